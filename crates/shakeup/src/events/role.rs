@@ -101,6 +101,7 @@ fn draft(_reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place
         person: holder.person,
         person_tokens: holder.tokens,
         post: post.title.clone(),
+        kind: post.kind,
         place,
         status,
         acting: post.acting,
