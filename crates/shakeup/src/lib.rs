@@ -30,6 +30,7 @@ mod extractor;
 mod lexicon;
 mod mentions;
 mod pipeline;
+mod reading;
 mod record;
 mod resolve;
 mod row;

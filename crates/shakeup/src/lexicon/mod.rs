@@ -1,29 +1,145 @@
-//! stub
-use std::path::Path;
+//! Word tables: built in, compiled once, and the user's own on top. Words are data; sentence shapes are code.
+
+mod builtin;
+pub(crate) mod class;
+mod compile;
+mod frame;
+mod inflect;
+mod phrases;
+mod sense;
+mod tsv;
+mod vocabulary;
+pub(crate) mod words;
+
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use once_cell::sync::Lazy;
+
+pub(crate) use class::Class;
+pub(crate) use compile::Tables;
+pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
+pub(crate) use inflect::Form;
+pub(crate) use phrases::IdMap;
+pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostSense};
+pub(crate) use vocabulary::WordId;
+
 use crate::Error;
+
+/// Words that the extractor knows: titles, names, organisations, verbs, units.
+///
+/// A table is one of the files in the crate's `lexicons/` folder, named without `.tsv`: `posts`, `post_modifiers`,
+/// `organizations`, `places`, `frames`, … Each file's head says what its columns are. A user's entry wins over a built-in one;
+/// a line that starts with `-` removes one.
+///
+/// ```
+/// use shakeup::Lexicon;
+/// let lexicon = Lexicon::builtin().with_tsv("posts", "harbour reeve\tgovernment\ttitle\n-boss\n")?;
+/// let error = Lexicon::builtin().with_tsv("posts", "reeve\tnonsense").unwrap_err();
+/// assert_eq!(error.position(), Some((1, 7)));
+/// # Ok::<(), shakeup::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    layers: Vec<Layer>,
+}
+
+/// Lines that a user added to one table.
 #[derive(Debug, Clone)]
-/// Words: built in, and the user's own.
-pub struct Lexicon {}
-#[derive(Debug)]
-pub(crate) struct Tables {}
-impl Tables { pub(crate) fn builtin() -> Arc<Tables> { Arc::new(Tables {}) } }
+struct Layer {
+    table: String,
+    path: PathBuf,
+    text: String,
+}
+
+static BUILTIN: Lazy<Arc<Tables>> = Lazy::new(|| Arc::new(builtin::compile()));
+
+impl Tables {
+    /// The built-in tables, compiled once in a process.
+    pub(crate) fn builtin() -> Arc<Tables> {
+        Arc::clone(&BUILTIN)
+    }
+}
+
 impl Lexicon {
-    /// The built-in lexicon.
-    pub fn builtin() -> Lexicon { Lexicon {} }
-    /// Adds the lines of a table: `posts`, `places`, `frames`, …
+    /// The built-in words alone.
+    pub fn builtin() -> Lexicon {
+        Lexicon::default()
+    }
+
+    /// The same with the lines of `text` added to a table.
+    ///
     /// # Errors
-    /// A line that cannot be read.
-    pub fn with_tsv(self, table: &str, text: &str) -> Result<Lexicon, Error> { let _ = (table, text); Ok(self) }
-    /// Adds a file named after its table: `posts.tsv`.
+    /// When there is no such table, or for the first line that cannot be read, with its line and column.
+    pub fn with_tsv(self, table: &str, text: &str) -> Result<Lexicon, Error> {
+        self.with_layer(table, Path::new(&format!("{table}.tsv")), text.to_owned())
+    }
+
+    /// The same with a file added to the table that the file is named after: `posts.tsv`.
+    ///
     /// # Errors
-    /// A file or line that cannot be read.
-    pub fn with_file(self, path: impl AsRef<Path>) -> Result<Lexicon, Error> { let _ = path; Ok(self) }
-    /// Adds every `*.tsv` of a folder.
+    /// When the file cannot be read, is not UTF-8, or for its first line that is wrong.
+    pub fn with_file(self, path: impl AsRef<Path>) -> Result<Lexicon, Error> {
+        let path = path.as_ref();
+        let text = std::fs::read_to_string(path).map_err(|e| Error::read(path, &e))?;
+        self.with_layer(&table_of(path), path, text)
+    }
+
+    /// The same with every `*.tsv` file of a folder added, in the order of their names.
+    ///
     /// # Errors
-    /// A file or line that cannot be read.
-    pub fn with_dir(self, path: impl AsRef<Path>) -> Result<Lexicon, Error> { let _ = path; Ok(self) }
-    /// Every mistake in the files of a folder.
-    pub fn check_dir(path: impl AsRef<Path>) -> Vec<Error> { let _ = path; Vec::new() }
-    pub(crate) fn tables(&self) -> Arc<Tables> { Tables::builtin() }
+    /// When the folder or a file cannot be read, or for the first line that is wrong.
+    pub fn with_dir(self, path: impl AsRef<Path>) -> Result<Lexicon, Error> {
+        tsv_files(path.as_ref())?.into_iter().try_fold(self, Lexicon::with_file)
+    }
+
+    /// Every mistake in the `*.tsv` files of a folder, in file and line order; empty when all is well.
+    pub fn check_dir(path: impl AsRef<Path>) -> Vec<Error> {
+        let files = match tsv_files(path.as_ref()) {
+            Ok(files) => files,
+            Err(error) => return vec![error],
+        };
+        let mut faults = Vec::new();
+        for file in files {
+            match std::fs::read_to_string(&file) {
+                Ok(text) => faults.extend(compile::faults(&table_of(&file), &file, &text)),
+                Err(error) => faults.push(Error::read(&file, &error)),
+            }
+        }
+        faults
+    }
+
+    fn with_layer(mut self, table: &str, path: &Path, text: String) -> Result<Lexicon, Error> {
+        match compile::faults(table, path, &text).into_iter().next() {
+            Some(fault) => Err(fault),
+            None => {
+                self.layers.push(Layer { table: table.to_owned(), path: path.to_owned(), text });
+                Ok(self)
+            }
+        }
+    }
+
+    /// The compiled tables.
+    pub(crate) fn tables(&self) -> Arc<Tables> {
+        if self.layers.is_empty() {
+            return Tables::builtin();
+        }
+        let mut tables = Tables::clone(&BUILTIN);
+        for layer in &self.layers {
+            tables.read(&layer.table, &layer.path, &layer.text);
+        }
+        Arc::new(tables)
+    }
+}
+
+fn table_of(path: &Path) -> String {
+    path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn tsv_files(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = std::fs::read_dir(dir).map_err(|e| Error::read(dir, &e))?;
+    let mut files: Vec<PathBuf> =
+        entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "tsv")).collect();
+    files.sort();
+    Ok(files)
 }

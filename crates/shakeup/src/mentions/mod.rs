@@ -1,1 +1,67 @@
-//! mentions
+//! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
+
+use std::ops::Range;
+
+/// What a run of tokens names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Person,
+    Organization,
+    /// A country, state, city or the people of one; a jurisdiction when a post is of it.
+    Place,
+    Post,
+    /// A name that is none of these, or not known to be.
+    Name,
+}
+
+/// One mention: its tokens, and once resolved the document's entity that it refers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) kind: Kind,
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// Index into the reading's people or organisations, by kind; for a post into its posts.
+    pub(crate) entity: Option<usize>,
+}
+
+impl Found {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.first..self.last
+    }
+}
+
+/// The mentions of a document in text order; no two overlap.
+#[derive(Debug, Default)]
+pub(crate) struct Mentions {
+    pub(crate) list: Vec<Found>,
+    at: Vec<u32>, // by token: 1 + index of the mention that covers it
+}
+
+impl Mentions {
+    /// Indexes a list that is in text order and without overlaps.
+    pub(crate) fn new(list: Vec<Found>, tokens: usize) -> Mentions {
+        let mut at = vec![0; tokens];
+        for (i, found) in list.iter().enumerate() {
+            at[found.range()].fill(i as u32 + 1);
+        }
+        Mentions { list, at }
+    }
+
+    /// The mention that covers a token, and its index.
+    pub(crate) fn covering(&self, token: usize) -> Option<(usize, &Found)> {
+        let index = (*self.at.get(token)? as usize).checked_sub(1)?;
+        Some((index, &self.list[index]))
+    }
+
+    /// The mention that covers a token, when it is of that kind.
+    pub(crate) fn of_kind(&self, token: usize, kind: Kind) -> Option<&Found> {
+        self.covering(token).map(|(_, found)| found).filter(|found| found.kind == kind)
+    }
+
+    /// The mentions that start inside a run of tokens.
+    pub(crate) fn within(&self, tokens: Range<usize>) -> &[Found] {
+        let first = self.list.partition_point(|f| f.first < tokens.start);
+        let last = self.list.partition_point(|f| f.first < tokens.end);
+        &self.list[first..last.max(first)]
+    }
+}

@@ -1,0 +1,56 @@
+//! The files of `lexicons/`, compiled into the library.
+
+use std::path::Path;
+
+use super::Tables;
+
+macro_rules! tables {
+    ($($name:literal,)+) => {
+        /// Every built-in table: its name and its text, in the order in which they are read.
+        pub(super) const FILES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../lexicons/", $name, ".tsv"))),)+];
+    };
+}
+
+// Irregular verbs come before the verbs; the common words before the names, which say when they are ordinary words.
+tables! {
+    "grammar", "irregular_verbs", "verbs", "frames", "common_words", "given_names", "surnames", "person_words", "not_names",
+    "places", "organizations", "organization_words", "posts", "post_modifiers", "abbreviations",
+}
+
+pub(super) fn compile() -> Tables {
+    let mut tables = Tables::new();
+    for (name, text) in FILES {
+        let faults = tables.read(name, Path::new(name), text);
+        debug_assert!(faults.is_empty(), "{}", faults[0]);
+    }
+    tables
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_line_is_sound() {
+        let mut tables = Tables::new();
+        for (name, text) in FILES {
+            let path = format!("{name}.tsv");
+            let faults = tables.read(name, Path::new(&path), text);
+            assert!(faults.is_empty(), "{}", faults.iter().map(|f| f.to_string() + "\n").collect::<String>());
+        }
+    }
+
+    #[test]
+    fn every_built_in_file_says_source_and_licence_and_is_sorted_and_unique() {
+        for (name, text) in FILES {
+            let head: String = text.lines().take_while(|l| l.starts_with('#')).collect();
+            assert!(head.contains("Source") && head.contains("icence"), "{name}: no source or licence in its head");
+            let keys: Vec<Vec<&str>> =
+                text.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').take(3).collect()).collect();
+            for pair in keys.windows(2) {
+                assert!(pair[0] < pair[1], "{name}: {:?} stands before {:?}", pair[0], pair[1]);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What a word can be, as bits: a token carries the classes of its word, and rules test them.
+
+/// A set of word classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Class(pub(crate) u64);
+
+impl Class {
+    pub(crate) const NONE: Class = Class(0);
+
+    /// Whether any class of `other` is in the set.
+    pub(crate) const fn has(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    pub(crate) fn add(&mut self, other: Class) {
+        self.0 |= other.0;
+    }
+
+    pub(crate) fn remove(&mut self, other: Class) {
+        self.0 &= !other.0;
+    }
+}
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident $(= $word:literal)?,)+) => {
+        #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
+        enum Bit { $($name,)+ }
+        $($(#[$doc])* pub(crate) const $name: Class = Class(1 << Bit::$name as u32);)+
+        /// Classes that `grammar.tsv` may name.
+        pub(super) fn from_word(word: &str) -> Option<Class> {
+            match word { $($($word => Some($name),)?)+ _ => None }
+        }
+    };
+}
+
+classes! {
+    // grammar.tsv
+    /// the, a, this, some
+    DETERMINER = "determiner",
+    /// his, their, its
+    POSSESSIVE = "possessive",
+    /// he, him, his, himself
+    HE = "he",
+    /// she, her, hers
+    SHE = "she",
+    /// they, them, their
+    THEY = "they",
+    /// it, its
+    IT = "it",
+    /// I, you, we, …
+    SPEAKER = "speaker",
+    /// who, whom, whose
+    WHO = "who",
+    /// which, that
+    THAT = "that",
+    /// forms of be
+    BE = "be",
+    /// forms of have
+    HAVE = "have",
+    /// forms of do
+    DO = "do",
+    /// will, would, may, …
+    MODAL = "modal",
+    /// not, never, n't
+    NEGATION = "negation",
+    /// prepositions
+    PREPOSITION = "preposition",
+    /// and, or, &
+    CONJUNCTION = "conjunction",
+    /// but, while, because, if …
+    SUBORDINATOR = "subordinator",
+    /// adverbs that stand inside verb groups
+    ADVERB = "adverb",
+    /// if, whether, unless
+    CONDITION = "condition",
+    // dates and numbers
+    MONTH = "month",
+    WEEKDAY = "weekday",
+    TIME_UNIT = "time_unit",
+    NUMBER_WORD,
+    ORDINAL,
+    CURRENCY,
+    UNIT,
+    // verbs
+    /// a form of a verb in frames.tsv or verbs.tsv
+    VERB,
+    /// a verb form that starts at least one frame
+    FRAME_VERB,
+    /// a noun that starts a frame: "resignation"
+    FRAME_NOUN,
+    /// a word that starts a frame after "be": "out"
+    FRAME_ADJECTIVE,
+    /// a form of a verb of saying
+    SAY,
+    // names
+    GIVEN,
+    SURNAME,
+    /// a name that is an ordinary word too: "Will", "Grant"
+    NAME_AND_WORD,
+    HONORIFIC,
+    PARTICLE,
+    NAME_SUFFIX,
+    /// man, woman, lawmaker
+    PERSON_NOUN,
+    /// an ordinary English word
+    COMMON,
+    // organisations
+    ORG_HEAD,
+    ORG_SUFFIX,
+    ORG_OPENER,
+    ORG_GENERIC,
+    ORG_UNIT,
+    // phrase tables: the word starts at least one phrase
+    ORG_START,
+    PLACE_START,
+    POST_START,
+    NOT_NAME_START,
+    MODIFIER_START,
+    // targets
+    /// a word that can set or name a target: "goal", "pledge", "cap"
+    TARGET_CUE,
+    // abbreviations
+    /// has a full stop of its own
+    ABBREVIATION,
+    /// and may end a sentence
+    ABBREVIATION_END,
+}

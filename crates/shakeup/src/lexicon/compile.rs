@@ -1,0 +1,449 @@
+//! Reads lexicon lines into the tables that the stages look words up in.
+
+use std::path::Path;
+
+use super::class::{self, Class};
+use super::frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
+use super::inflect::{self, Form};
+use super::phrases::{IdMap, Phrases};
+use super::sense::{
+    Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostSense,
+};
+use super::tsv::{self, Line};
+use super::vocabulary::{Vocabulary, WordId};
+use super::words;
+use crate::Error;
+use crate::record::{Realis, Reason};
+
+/// All words and phrases, compiled: what the stages look things up in.
+#[derive(Debug, Clone)]
+pub(crate) struct Tables {
+    vocabulary: Vocabulary,
+    classes: Vec<Class>,   // by word
+    genders: Vec<Gender>,  // by word
+    frames: Vec<Frame>,
+    frames_of: IdMap<u32, Vec<u32>>, // first word (the lemma for verbs) → frames
+    verb_forms: IdMap<u32, VerbForm>,
+    verbs: IdMap<u32, VerbSense>, // by lemma
+    irregular: IdMap<u32, (Box<str>, Box<str>)>,
+    pub(crate) posts: Phrases<PostSense>,
+    pub(crate) modifiers: Phrases<ModifierKind>,
+    pub(crate) places: Phrases<PlaceSense>,
+    pub(crate) organizations: Phrases<OrganizationSense>,
+    pub(crate) not_names: Phrases<()>,
+}
+
+/// Why a line cannot be read: the column and what is wrong there.
+type Fault = (usize, String);
+
+impl Tables {
+    pub(super) fn new() -> Tables {
+        let mut tables = Tables {
+            vocabulary: Vocabulary::with_capacity(120_000),
+            classes: vec![Class::NONE],
+            genders: vec![Gender::Unknown],
+            frames: Vec::new(),
+            frames_of: IdMap::default(),
+            verb_forms: IdMap::default(),
+            verbs: IdMap::default(),
+            irregular: IdMap::default(),
+            posts: Phrases::new(),
+            modifiers: Phrases::new(),
+            places: Phrases::new(),
+            organizations: Phrases::new(),
+            not_names: Phrases::new(),
+        };
+        for word in words::ALL {
+            tables.intern(word);
+        }
+        tables
+    }
+
+    // ---- looking up
+
+    /// The number of a word that is already in lower case.
+    pub(crate) fn word(&self, lower: &[u8]) -> WordId {
+        self.vocabulary.get(lower)
+    }
+
+    /// The word of a number.
+    pub(crate) fn spelling(&self, word: WordId) -> &str {
+        self.vocabulary.word(word)
+    }
+
+    pub(crate) fn class(&self, word: WordId) -> Class {
+        self.classes[word.0 as usize]
+    }
+
+    pub(crate) fn gender(&self, word: WordId) -> Gender {
+        self.genders[word.0 as usize]
+    }
+
+    /// Which verb the word is a form of.
+    pub(crate) fn verb_form(&self, word: WordId) -> Option<VerbForm> {
+        self.verb_forms.get(&word.0).copied()
+    }
+
+    /// What a verb that no frame names does, by lemma.
+    pub(crate) fn verb(&self, lemma: WordId) -> Option<VerbSense> {
+        self.verbs.get(&lemma.0).copied()
+    }
+
+    /// The frames whose first word this is: the lemma of a verb, the noun or the adjective itself.
+    pub(crate) fn frames_of(&self, word: WordId) -> impl Iterator<Item = &Frame> {
+        self.frames_of.get(&word.0).into_iter().flatten().map(|&i| &self.frames[i as usize])
+    }
+
+    // ---- reading
+
+    fn intern(&mut self, word: &str) -> WordId {
+        let id = self.vocabulary.intern(word);
+        while self.classes.len() < self.vocabulary.len() {
+            self.classes.push(Class::NONE);
+            self.genders.push(Gender::Unknown);
+        }
+        id
+    }
+
+    fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
+        phrase.split(' ').map(|word| self.intern(word)).collect()
+    }
+
+    fn add_class(&mut self, word: WordId, class: Class) {
+        if let Some(slot) = self.classes.get_mut(word.0 as usize) {
+            slot.add(class);
+        }
+    }
+
+    fn set_class(&mut self, word: &str, class: Class, removes: bool) -> WordId {
+        let id = self.intern(word);
+        match removes {
+            false => self.classes[id.0 as usize].add(class),
+            true => self.classes[id.0 as usize].remove(class),
+        }
+        id
+    }
+
+    /// Adds a table's lines; what is wrong is left out and returned.
+    pub(super) fn read(&mut self, table: &str, path: &Path, text: &str) -> Vec<Error> {
+        let Some(reader) = reader(table) else {
+            return vec![Error::lexicon(path, 1, 1, format!("no table is named {table:?}; there are: {TABLES}"))];
+        };
+        let mut faults = Vec::new();
+        for line in tsv::lines(text) {
+            let outcome = match tsv::phrase_fault(line.phrase) {
+                Some(fault) => Err((0, fault.to_owned())),
+                None => reader(self, &line),
+            };
+            if let Err((column, message)) = outcome {
+                faults.push(line.error(path, column, message));
+            }
+        }
+        faults
+    }
+
+    fn grammar(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        for name in line.column(1).split(',') {
+            let class = class::from_word(name).ok_or_else(|| (1, format!("no word class is named {name:?}")))?;
+            self.set_class(line.phrase, class, line.removes);
+        }
+        Ok(())
+    }
+
+    fn irregular_verb(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let (past, participle) = (line.column(1), line.column(2));
+        if past.is_empty() || participle.is_empty() {
+            return Err((1, "past and participle are needed".to_owned()));
+        }
+        let lemma = self.intern(line.phrase);
+        self.irregular.insert(lemma.0, (past.into(), participle.into()));
+        Ok(())
+    }
+
+    fn inflect(&mut self, lemma: &str, class: Class) -> WordId {
+        let id = self.intern(lemma);
+        let irregular = self.irregular.get(&id.0).cloned();
+        let irregular = irregular.as_ref().map(|(past, participle)| (&**past, &**participle));
+        for (word, form) in inflect::verb_forms(lemma, irregular) {
+            let word = self.intern(&word);
+            self.add_class(word, class::VERB.or(class));
+            let known = self.verb_forms.entry(word.0).or_insert(VerbForm { lemma: id, form: Form::default() });
+            if known.lemma == id {
+                known.form.0 |= form.0;
+            }
+        }
+        id
+    }
+
+    fn verb_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let kind = kind(line, 1, VerbKind::from_word, VerbKind::WORDS)?;
+        let realis = optional(line, 2, Realis::from_word)?;
+        let class = if kind == VerbKind::Say { class::SAY } else { Class::NONE };
+        let id = self.inflect(line.phrase, class);
+        self.verbs.insert(id.0, VerbSense { kind, realis });
+        Ok(())
+    }
+
+    fn frame(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let pos = kind(line, 1, FramePos::from_word, FramePos::WORDS)?;
+        let event = kind(line, 2, FrameEvent::from_word, FrameEvent::WORDS)?;
+        let who = kind(line, 3, FrameWho::from_word, FrameWho::WORDS)?;
+        let reason = optional(line, 4, Reason::from_word)?;
+        let mut frame = Frame {
+            name: line.phrase.into(),
+            pos,
+            event,
+            who,
+            reason,
+            rest: Vec::new(),
+            post_follows: false,
+            object_is_post: false,
+            object_is_organization: false,
+            needs: FrameNeed::Nothing,
+            realis: None,
+            acting: false,
+        };
+        for option in line.column(5).split(',').filter(|o| !o.is_empty()) {
+            match option.split_once('=').unwrap_or((option, "")) {
+                ("post", "pred") => frame.post_follows = true,
+                ("post", "object") => frame.object_is_post = true,
+                ("org", "object") => frame.object_is_organization = true,
+                ("acting", "") => frame.acting = true,
+                ("needs", word) if FrameNeed::from_word(word).is_some() => {
+                    frame.needs = FrameNeed::from_word(word).unwrap_or(FrameNeed::Nothing);
+                }
+                ("realis", word) if Realis::from_word(word).is_some() => frame.realis = Realis::from_word(word),
+                _ => return Err((5, format!("no frame option {option:?}"))),
+            }
+        }
+        let mut parts = line.phrase.split(' ');
+        let first = parts.next().unwrap_or_default();
+        let lemma = match pos {
+            FramePos::Verb => self.inflect(first, class::FRAME_VERB),
+            FramePos::Noun => {
+                let plural = self.intern(&inflect::with_s(first));
+                self.add_class(plural, class::FRAME_NOUN);
+                self.set_class(first, class::FRAME_NOUN, false)
+            }
+            FramePos::Adjective => self.set_class(first, class::FRAME_ADJECTIVE, false),
+        };
+        frame.rest = parts.map(|word| self.intern(word)).collect();
+        let same = |f: &Frame| f.name == frame.name && f.pos == pos && f.event == event && f.who == who;
+        let known = self.frames_of(lemma).position(same);
+        let list = self.frames_of.entry(lemma.0).or_default();
+        if let Some(known) = known {
+            list.remove(known);
+        }
+        if !line.removes {
+            // The longest phrase is tried first: "step down" before "step".
+            let at = list.iter().position(|&i| self.frames[i as usize].rest.len() < frame.rest.len()).unwrap_or(list.len());
+            list.insert(at, self.frames.len() as u32);
+            self.frames.push(frame);
+        }
+        Ok(())
+    }
+
+    fn common_word(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        self.set_class(line.phrase, class::COMMON, line.removes);
+        Ok(())
+    }
+
+    fn given_name(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let gender = kind(line, 1, Gender::from_word, "f m u")?;
+        let id = self.set_class(line.phrase, class::GIVEN, line.removes);
+        self.genders[id.0 as usize] = gender;
+        self.name_and_word(id, line)
+    }
+
+    fn surname(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let id = self.set_class(line.phrase, class::SURNAME, line.removes);
+        if line.column(1) == "word" {
+            self.add_class(id, class::NAME_AND_WORD);
+        }
+        Ok(())
+    }
+
+    fn name_and_word(&mut self, id: WordId, line: &Line<'_>) -> Result<(), Fault> {
+        match line.column(2) {
+            "" => Ok(()),
+            "word" => {
+                self.add_class(id, class::NAME_AND_WORD);
+                Ok(())
+            }
+            other => Err((2, format!("\"word\" or nothing belongs here, not {other:?}"))),
+        }
+    }
+
+    fn person_word(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let class = match line.column(1) {
+            "honorific" => class::HONORIFIC,
+            "particle" => class::PARTICLE,
+            "suffix" => class::NAME_SUFFIX,
+            "description" => class::PERSON_NOUN,
+            _ => return Err((1, "honorific, particle, suffix or description belongs here".to_owned())),
+        };
+        let gender = kind(line, 2, Gender::from_word, "f m u")?;
+        if line.phrase.contains(' ') {
+            return Ok(()); // descriptions of several words are found by their last one
+        }
+        let id = self.set_class(line.phrase, class, line.removes);
+        if gender != Gender::Unknown {
+            self.genders[id.0 as usize] = gender;
+        }
+        Ok(())
+    }
+
+    fn not_name(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let words = self.intern_phrase(line.phrase);
+        self.add_class(words[0], class::NOT_NAME_START);
+        *self.not_names.entry(&words) = (!line.removes).then_some(());
+        Ok(())
+    }
+
+    fn place(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let words = self.intern_phrase(line.phrase);
+        if line.removes {
+            self.places.remove(&words);
+            return Ok(());
+        }
+        let kind = kind(line, 1, PlaceKind::from_word, PlaceKind::WORDS)?;
+        self.add_class(words[0], class::PLACE_START);
+        let slot = self.places.entry(&words);
+        // "georgia" is a country and a state: the larger kind comes first in the enumeration and stays.
+        if slot.as_ref().is_none_or(|known| kind < known.kind) {
+            let canonical = Some(line.column(2)).filter(|c| !c.is_empty());
+            *slot = Some(PlaceSense { kind, canonical: canonical.map(Into::into) });
+        }
+        Ok(())
+    }
+
+    fn organization(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let words = self.intern_phrase(line.phrase);
+        if line.removes {
+            self.organizations.remove(&words);
+            return Ok(());
+        }
+        let kind = kind(line, 1, OrganizationKind::from_word, OrganizationKind::WORDS)?;
+        self.add_class(words[0], class::ORG_START);
+        let canonical = Some(line.column(2)).filter(|c| !c.is_empty());
+        let cased = line.column(4) == "cased";
+        self.organizations.insert(&words, OrganizationSense { kind, canonical: canonical.map(Into::into), cased });
+        Ok(())
+    }
+
+    fn organization_word(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let class = match line.column(1) {
+            "head" => class::ORG_HEAD,
+            "suffix" => class::ORG_SUFFIX,
+            "opener" => class::ORG_OPENER,
+            "generic" => class::ORG_GENERIC,
+            "unit" => class::ORG_UNIT,
+            _ => return Err((1, "head, suffix, opener, generic or unit belongs here".to_owned())),
+        };
+        self.set_class(line.phrase, class, line.removes);
+        Ok(())
+    }
+
+    fn post(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let words = self.intern_phrase(line.phrase);
+        let mut sense =
+            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false };
+        let mut plural = None;
+        if !line.removes {
+            sense.kind = kind(line, 1, PostKind::from_word, PostKind::WORDS)?;
+        }
+        for flag in line.column(2).split(',').filter(|f| !f.is_empty()) {
+            match flag.split_once('=').unwrap_or((flag, "")) {
+                ("title" | "rank", "") => sense.title = true,
+                ("weak", "") => sense.weak = true,
+                ("noprefix", "") => sense.title = false,
+                ("plural", words) if !words.is_empty() => plural = Some(words.to_owned()),
+                _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, plural=…"))),
+            }
+        }
+        let plural = plural.unwrap_or_else(|| match line.phrase.rsplit_once(' ') {
+            Some((before, last)) => format!("{before} {}", inflect::with_s(last)),
+            None => inflect::with_s(line.phrase),
+        });
+        let plurals = self.intern_phrase(&plural);
+        self.add_class(words[0], class::POST_START);
+        self.add_class(plurals[0], class::POST_START);
+        if line.removes {
+            self.posts.remove(&words);
+            self.posts.remove(&plurals);
+        } else {
+            if plurals != words && self.posts.entry(&plurals).is_none() {
+                self.posts.insert(&plurals, PostSense { plural: true, ..sense });
+            }
+            self.posts.insert(&words, sense);
+        }
+        Ok(())
+    }
+
+    fn modifier(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let words = self.intern_phrase(line.phrase);
+        if line.removes {
+            self.modifiers.remove(&words);
+            return Ok(());
+        }
+        let kind = kind(line, 1, ModifierKind::from_word, ModifierKind::WORDS)?;
+        self.add_class(words[0], class::MODIFIER_START);
+        self.modifiers.insert(&words, kind);
+        Ok(())
+    }
+
+    fn abbreviation(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let ends = match line.column(2) {
+            "end" => class::ABBREVIATION_END,
+            "mid" => Class::NONE,
+            other => return Err((2, format!("\"end\" or \"mid\" belongs here, not {other:?}"))),
+        };
+        for word in line.phrase.split(' ').filter(|w| w.ends_with('.')) {
+            self.set_class(word, class::ABBREVIATION.or(ends), line.removes);
+        }
+        Ok(())
+    }
+}
+
+const TABLES: &str = "grammar, irregular_verbs, verbs, frames, common_words, given_names, surnames, person_words, not_names, \
+                      places, organizations, organization_words, posts, post_modifiers, abbreviations";
+
+type Reader = fn(&mut Tables, &Line<'_>) -> Result<(), Fault>;
+
+fn reader(table: &str) -> Option<Reader> {
+    Some(match table {
+        "grammar" => Tables::grammar,
+        "irregular_verbs" => Tables::irregular_verb,
+        "verbs" => Tables::verb_line,
+        "frames" => Tables::frame,
+        "common_words" => Tables::common_word,
+        "given_names" => Tables::given_name,
+        "surnames" => Tables::surname,
+        "person_words" => Tables::person_word,
+        "not_names" => Tables::not_name,
+        "places" => Tables::place,
+        "organizations" => Tables::organization,
+        "organization_words" => Tables::organization_word,
+        "posts" => Tables::post,
+        "post_modifiers" => Tables::modifier,
+        "abbreviations" => Tables::abbreviation,
+        _ => return None,
+    })
+}
+
+/// The mistakes of a table's lines, without keeping the words.
+pub(super) fn faults(table: &str, path: &Path, text: &str) -> Vec<Error> {
+    Tables::new().read(table, path, text)
+}
+
+fn kind<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>, words: &str) -> Result<K, Fault> {
+    let word = line.column(column);
+    from_word(word).ok_or_else(|| (column, format!("{word:?} is none of: {}", words.trim())))
+}
+
+fn optional<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>) -> Result<Option<K>, Fault> {
+    match line.column(column) {
+        "" => Ok(None),
+        word => from_word(word).map(Some).ok_or_else(|| (column, format!("unknown value {word:?}"))),
+    }
+}

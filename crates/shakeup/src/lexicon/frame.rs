@@ -1,0 +1,75 @@
+//! Frames: the verbs, nouns and words after "be" that put people into posts and out of them.
+
+use super::inflect::Form;
+use super::sense::kinds;
+use super::vocabulary::WordId;
+use crate::record::{Realis, Reason};
+
+kinds! {
+    /// What a frame says of a person and a post.
+    FrameEvent {
+        In = "in", Out = "out", Swap = "swap", Move = "move", Hold = "hold",
+        Successor = "successor", Predecessor = "predecessor",
+    }
+}
+
+kinds! {
+    /// Part of speech of a frame's first word.
+    FramePos { Verb = "verb", Noun = "noun", Adjective = "adjective", }
+}
+
+kinds! {
+    /// Where the person who goes stands: subject or object of the verb, or "of" and possessive of the noun.
+    FrameWho { Subject = "subject", Object = "object", Of = "of", }
+}
+
+kinds! {
+    /// Without what a frame stays silent.
+    FrameNeed {
+        Nothing = "", Post = "post", // a post in its clause
+        Place = "place",             // a post or an organisation in its clause
+        Role = "role",               // or a post of the person known from anywhere in the document
+    }
+}
+
+/// One line of `frames.tsv`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Frame {
+    /// The phrase as written, which names the frame in records: "step down".
+    pub(crate) name: Box<str>,
+    pub(crate) pos: FramePos,
+    pub(crate) event: FrameEvent,
+    pub(crate) who: FrameWho,
+    pub(crate) reason: Option<Reason>,
+    /// The words after the first one.
+    pub(crate) rest: Vec<WordId>,
+    /// A post may follow the person: "named her chairman".
+    pub(crate) post_follows: bool,
+    /// The object may be the post: "left the post".
+    pub(crate) object_is_post: bool,
+    /// The object may be the organisation: "joined Acme".
+    pub(crate) object_is_organization: bool,
+    pub(crate) needs: FrameNeed,
+    pub(crate) realis: Option<Realis>,
+    pub(crate) acting: bool,
+}
+
+/// What verb a word is a form of, and which form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct VerbForm {
+    pub(crate) lemma: WordId,
+    pub(crate) form: Form,
+}
+
+kinds! {
+    /// What a verb without a frame does.
+    VerbKind { Say = "say", Control = "control", Other = "other", }
+}
+
+/// A verb of `verbs.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct VerbSense {
+    pub(crate) kind: VerbKind,
+    /// What it makes of the verb that follows: "plans to resign" → planned.
+    pub(crate) realis: Option<Realis>,
+}

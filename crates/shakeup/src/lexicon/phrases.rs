@@ -1,0 +1,83 @@
+//! Phrases of one or more words, matched longest first over word numbers.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::vocabulary::WordId;
+
+/// Hashes the small integers of the phrase trie; the standard hasher guards against an attacker that is not here.
+#[derive(Default, Clone)]
+pub(crate) struct IdHasher(u64);
+
+impl Hasher for IdHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+pub(crate) type IdMap<K, V> = HashMap<K, V, BuildHasherDefault<IdHasher>>;
+
+/// A trie of phrases with a value each.
+#[derive(Debug, Clone)]
+pub(crate) struct Phrases<V> {
+    next: IdMap<(u32, u32), u32>,
+    values: Vec<Option<V>>, // by node; node 0 is the start
+}
+
+impl<V: Clone> Phrases<V> {
+    pub(crate) fn new() -> Phrases<V> {
+        Phrases { next: IdMap::default(), values: vec![None] }
+    }
+
+    fn node(&mut self, words: &[WordId]) -> usize {
+        let mut node = 0u32;
+        for word in words {
+            let fresh = self.values.len() as u32;
+            node = *self.next.entry((node, word.0)).or_insert(fresh);
+            if node == fresh {
+                self.values.push(None);
+            }
+        }
+        node as usize
+    }
+
+    pub(crate) fn insert(&mut self, words: &[WordId], value: V) {
+        let node = self.node(words);
+        self.values[node] = Some(value);
+    }
+
+    /// The value of just that phrase, to change or set it.
+    pub(crate) fn entry(&mut self, words: &[WordId]) -> &mut Option<V> {
+        let node = self.node(words);
+        &mut self.values[node]
+    }
+
+    pub(crate) fn remove(&mut self, words: &[WordId]) {
+        let node = self.node(words);
+        self.values[node] = None;
+    }
+
+    /// The longest phrase that starts here: how many words it has, and its value.
+    pub(crate) fn longest(&self, mut words: impl Iterator<Item = WordId>) -> Option<(usize, &V)> {
+        let (mut node, mut length, mut best) = (0u32, 0, None);
+        while let Some(&next) = words.next().and_then(|word| self.next.get(&(node, word.0))) {
+            node = next;
+            length += 1;
+            if let Some(value) = &self.values[node as usize] {
+                best = Some((length, value));
+            }
+        }
+        best
+    }
+}

@@ -1,0 +1,381 @@
+//! Text to tokens: one pass over the bytes, every word looked up once.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::lexicon::{Class, Tables, WordId, class, words};
+
+/// How a word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// "word", and words of scripts without case
+    Lower,
+    /// "Word", "McCain"
+    Capital,
+    /// "WORD"
+    Upper,
+    /// "J." or "J"
+    Initial,
+    /// "1,800"
+    Number,
+    /// anything else
+    Mark,
+}
+
+/// A word, number or mark of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// First byte in the text.
+    pub(crate) start: u32,
+    /// One past the last byte.
+    pub(crate) end: u32,
+    /// The word in lower case, as a number.
+    pub(crate) word: WordId,
+    /// What the word can be.
+    pub(crate) class: Class,
+    pub(crate) shape: Shape,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    Nothing,
+    Space,
+    Line,
+    Blank,
+}
+
+impl Token {
+    pub(crate) fn has(&self, class: Class) -> bool {
+        self.class.has(class)
+    }
+
+    pub(crate) fn is(&self, word: WordId) -> bool {
+        self.word == word
+    }
+
+    pub(crate) fn is_any(&self, words: &[WordId]) -> bool {
+        words.contains(&self.word)
+    }
+
+    /// Starts with a capital letter.
+    pub(crate) fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Initial)
+    }
+
+    /// A word, not a number or a mark.
+    pub(crate) fn is_word(&self) -> bool {
+        !matches!(self.shape, Shape::Number | Shape::Mark)
+    }
+
+    /// "'s" or the apostrophe after a plural.
+    pub(crate) fn is_possessive(&self) -> bool {
+        self.gap == Gap::Nothing && self.is_any(&[words::S, words::APOSTROPHE])
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    tables: &'t Tables,
+    tokens: Vec<Token>,
+    gap: Gap,
+    lower: String,
+}
+
+/// The tokens of a text, in order.
+pub(crate) fn tokens(text: &str, tables: &Tables) -> Vec<Token> {
+    let tokens = Vec::with_capacity(text.len() / 5 + 8);
+    let mut reader = Reader { text, bytes: text.as_bytes(), tables, tokens, gap: Gap::Blank, lower: String::new() };
+    reader.run();
+    reader.tokens
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
+}
+
+impl<'t> Reader<'t> {
+    fn at(&self, i: usize) -> u8 {
+        self.bytes.get(i).copied().unwrap_or(0)
+    }
+
+    fn char_at(&self, i: usize) -> char {
+        self.text[i..].chars().next().unwrap_or('\0')
+    }
+
+    fn is_letter_at(&self, i: usize) -> bool {
+        let byte = self.at(i);
+        byte.is_ascii_alphabetic() || byte >= 0x80 && self.char_at(i).is_alphabetic()
+    }
+
+    /// Length of an apostrophe here, straight or curly; 0 when there is none.
+    fn apostrophe_at(&self, i: usize) -> usize {
+        match self.at(i) {
+            b'\'' => 1,
+            0xE2 if self.bytes[i..].starts_with("’".as_bytes()) => 3,
+            _ => 0,
+        }
+    }
+
+    fn run(&mut self) {
+        let mut i = 0;
+        while i < self.bytes.len() {
+            let byte = self.bytes[i];
+            i = match byte {
+                b' ' | b'\t' | b'\r' | 0x0B | 0x0C => {
+                    self.gap = self.gap.max(Gap::Space);
+                    i + 1
+                }
+                b'\n' => {
+                    self.gap = if self.gap >= Gap::Line { Gap::Blank } else { Gap::Line };
+                    i + 1
+                }
+                b'0'..=b'9' => self.number(i),
+                _ if byte.is_ascii_alphabetic() => self.word(i),
+                _ if byte < 0x80 => self.mark(i, 1),
+                _ => {
+                    let c = self.char_at(i);
+                    if c.is_whitespace() || c == '\u{FEFF}' || c == '\u{200B}' {
+                        self.gap = self.gap.max(Gap::Space);
+                        i + c.len_utf8()
+                    } else if c.is_alphanumeric() {
+                        self.word(i)
+                    } else {
+                        self.mark(i, c.len_utf8())
+                    }
+                }
+            };
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
+        let class = self.tables.class(word);
+        self.tokens.push(Token { start: start as u32, end: end as u32, word, class, shape, gap: self.gap });
+        self.gap = Gap::Nothing;
+        end
+    }
+
+    fn number(&mut self, start: usize) -> usize {
+        let mut i = start;
+        while self.at(i).is_ascii_digit()
+            || matches!(self.at(i), b',' | b'.') && self.at(i + 1).is_ascii_digit() && i > start
+        {
+            i += 1;
+        }
+        self.push(start, i, WordId::UNKNOWN, Shape::Number)
+    }
+
+    fn mark(&mut self, start: usize, len: usize) -> usize {
+        // A possessive or a contraction: "'s", "'ll".
+        let apostrophe = self.apostrophe_at(start);
+        if apostrophe > 0 && self.gap == Gap::Nothing && !self.tokens.is_empty() {
+            let tail = start + apostrophe;
+            let letters = (0..3).take_while(|k| self.at(tail + k).is_ascii_alphabetic()).count();
+            let clitic: &[u8] = &self.bytes[tail..tail + letters];
+            if [&b"s"[..], b"S", b"ll", b"re", b"ve", b"d", b"m", b"t"].contains(&clitic) {
+                let word = self.look_up(start, tail + letters);
+                return self.push(start, tail + letters, word, Shape::Lower);
+            }
+        }
+        let rest = &self.text[start..];
+        let (word, len) = match self.bytes[start] {
+            b'-' if rest.starts_with("--") => {
+                (words::TWO_DASHES, rest.bytes().take_while(|&b| b == b'-').count().max(2))
+            }
+            b'.' if rest.starts_with("..") => (words::THREE_DOTS, rest.bytes().take_while(|&b| b == b'.').count()),
+            b'`' | b'\'' if rest.starts_with("``") || rest.starts_with("''") => (words::QUOTE, 2),
+            _ => match &rest[..len] {
+                "“" | "”" | "„" | "«" | "»" => (words::QUOTE, len),
+                "‘" | "’" | "`" => (words::APOSTROPHE, len),
+                mark => (self.tables.word(mark.as_bytes()), len),
+            },
+        };
+        self.push(start, start + len, word, Shape::Mark)
+    }
+
+    fn word(&mut self, start: usize) -> usize {
+        let mut i = start;
+        let mut ascii = true;
+        let mut dotted = false; // "U.S."
+        loop {
+            let byte = self.at(i);
+            if byte.is_ascii_alphanumeric() {
+                i += 1;
+                continue;
+            }
+            if byte >= 0x80 {
+                let c = self.char_at(i);
+                // Marks above letters belong to their letter; a curly apostrophe may stand inside a name.
+                if c.is_alphanumeric() || ('\u{300}'..'\u{370}').contains(&c) || c == '\u{AD}' {
+                    ascii = false;
+                    i += c.len_utf8();
+                    continue;
+                }
+            }
+            let apostrophe = self.apostrophe_at(i);
+            if apostrophe > 0 && self.is_letter_at(i + apostrophe) && !self.is_clitic(start, i, apostrophe) {
+                ascii &= apostrophe == 1;
+                i += apostrophe;
+                continue;
+            }
+            if byte == b'-' && is_word_byte(self.at(i + 1)) && (self.is_letter_at(i + 1) || self.at(i + 1).is_ascii_digit()) {
+                i += 1;
+                continue;
+            }
+            if byte == b'.' && self.is_letter_at(i + 1) && self.joins_at_stop(start, i, dotted) {
+                dotted = true;
+                i += 1;
+                continue;
+            }
+            break;
+        }
+        // "didn't" is two words: the negation must be found.
+        let apostrophe = self.apostrophe_at(i);
+        if apostrophe > 0 && self.at(i + apostrophe) | 0x20 == b't' && i > start + 1 && self.at(i - 1) | 0x20 == b'n' {
+            if !is_word_byte(self.at(i + apostrophe + 1)) {
+                let verb = self.look_up(start, i - 1);
+                self.push_word(start, i - 1, verb);
+                return self.push(i - 1, i + apostrophe + 1, words::NT, Shape::Lower);
+            }
+        }
+        if self.at(i) == b'.' {
+            i += usize::from(self.takes_stop(start, i, dotted));
+        }
+        if !ascii && i - start > 24 {
+            return self.foreign(start, i);
+        }
+        let word = self.look_up(start, i);
+        if !word.is_known() && self.bytes[start..i].contains(&b'-') {
+            return self.hyphenated(start, i);
+        }
+        self.push_word(start, i, word)
+    }
+
+    fn is_clitic(&self, start: usize, i: usize, apostrophe: usize) -> bool {
+        let tail = i + apostrophe;
+        let letters = (0..3).take_while(|k| self.is_letter_at(tail + k)).count();
+        let clitic = &self.bytes[tail..tail + letters.min(self.bytes.len() - tail)];
+        match clitic {
+            b"s" | b"S" | b"ll" | b"re" | b"ve" | b"m" => true,
+            b"d" => i > start + 1,
+            b"t" | b"T" => self.at(i - 1) | 0x20 == b'n' && i > start + 1,
+            _ => false,
+        }
+    }
+
+    /// Whether a stop between letters is inside a word: "U.S", "Ph.D", "Amazon.com"; not "end.The".
+    fn joins_at_stop(&self, start: usize, i: usize, dotted: bool) -> bool {
+        let after = &self.bytes[i + 1..];
+        let letters = after.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        let single = i - start == 1 || dotted && self.at(i - 2) == b'.';
+        if letters == 1 && (single || after.get(1) == Some(&b'.')) {
+            return true;
+        }
+        matches!(&after[..letters], b"com" | b"org" | b"net" | b"gov" | b"edu" | b"co" | b"uk" | b"tv" | b"Com")
+    }
+
+    /// Whether the stop after a word belongs to it: "Gov.", "J.", "U.S.".
+    fn takes_stop(&mut self, start: usize, i: usize, dotted: bool) -> bool {
+        if dotted && i - start < 12 && self.at(i - 2) == b'.' {
+            return true;
+        }
+        if i - start == 1 && self.bytes[start].is_ascii_uppercase() {
+            // "I." ends a sentence, "J. Smith" does not.
+            return self.bytes[start] != b'I' || self.at(i + 1) == b' ' && self.at(i + 2).is_ascii_uppercase();
+        }
+        let word = self.look_up(start, i + 1);
+        self.tables.class(word).has(class::ABBREVIATION)
+    }
+
+    fn look_up(&mut self, start: usize, end: usize) -> WordId {
+        let bytes = &self.bytes[start..end];
+        if bytes.len() > 48 {
+            return WordId::UNKNOWN;
+        }
+        if bytes.is_ascii() {
+            let mut lower = [0u8; 48];
+            let lower = &mut lower[..bytes.len()];
+            lower.copy_from_slice(bytes);
+            lower.make_ascii_lowercase();
+            return self.tables.word(lower);
+        }
+        self.lower.clear();
+        for c in self.text[start..end].chars() {
+            match c {
+                '’' => self.lower.push('\''),
+                '\u{AD}' => {}
+                c => self.lower.extend(c.to_lowercase()),
+            }
+        }
+        self.tables.word(self.lower.as_bytes())
+    }
+
+    fn push_word(&mut self, start: usize, end: usize, word: WordId) -> usize {
+        let shape = self.shape(start, end);
+        self.push(start, end, word, shape)
+    }
+
+    fn shape(&self, start: usize, end: usize) -> Shape {
+        let bytes = &self.bytes[start..end];
+        if bytes.is_ascii() {
+            if !bytes[0].is_ascii_uppercase() {
+                return Shape::Lower;
+            }
+            let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic()).count();
+            return match bytes.iter().filter(|b| b.is_ascii_uppercase()).count() {
+                1 if letters == 1 && bytes.len() <= 2 => Shape::Initial,
+                upper if upper == letters && letters > 1 => Shape::Upper,
+                _ => Shape::Capital,
+            };
+        }
+        let mut chars = self.text[start..end].chars().filter(|c| c.is_alphabetic());
+        match chars.next() {
+            Some(first) if first.is_uppercase() => {
+                let mut rest = chars.peekable();
+                if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) { Shape::Upper } else { Shape::Capital }
+            }
+            _ => Shape::Lower,
+        }
+    }
+
+    /// "ex-minister", "co-chairman", "president-elect": the part that changes the post is a word of its own.
+    fn hyphenated(&mut self, start: usize, end: usize) -> usize {
+        let text = &self.text[start..end];
+        if let Some(hyphen) = text.rfind('-') {
+            let at = start + hyphen;
+            let tail = self.look_up(at, end);
+            if hyphen > 0 && (tail == words::DASH_ELECT || tail == words::DASH_DESIGNATE) {
+                let head = self.look_up(start, at);
+                self.push_word(start, at, head);
+                return self.push(at, end, tail, Shape::Lower);
+            }
+        }
+        if let Some(hyphen) = text.find('-') {
+            let at = start + hyphen;
+            let after = self.look_up(at + 1, end);
+            let (with_dash, without) = (self.look_up(start, at + 1), self.look_up(start, at));
+            let prefix = if self.tables.class(with_dash).has(class::MODIFIER_START) { with_dash } else { without };
+            let class = self.tables.class(after);
+            if self.tables.class(prefix).has(class::MODIFIER_START)
+                && class.has(class::POST_START.or(class::MODIFIER_START))
+            {
+                self.push_word(start, at + 1, prefix);
+                return self.push_word(at + 1, end, after);
+            }
+        }
+        self.push_word(start, end, WordId::UNKNOWN)
+    }
+
+    /// A long run of letters outside ASCII: scripts without spaces are cut by the Unicode word rules.
+    fn foreign(&mut self, start: usize, end: usize) -> usize {
+        let run = &self.text[start..end];
+        for (at, word) in run.split_word_bound_indices() {
+            let (from, to) = (start + at, start + at + word.len());
+            let id = self.look_up(from, to);
+            self.push_word(from, to, id);
+        }
+        end
+    }
+}
