@@ -8,6 +8,10 @@ NEWS = (
 )
 
 found = shakeup.extract(NEWS, id="transit", published="2025-05-29")
-for record in (*found.roles, *found.reassignments, *found.targets):
-    print(f"{type(record).__name__:14} {record}")
-    print(f"{'':14} because of {NEWS[record.start : record.end]!r}")
+for role in found.roles:
+    print("role         ", role)
+for change in found.reassignments:
+    print("reassignment ", change)
+    print("              because of", repr(NEWS[change.start : change.end]))
+for target in found.targets:
+    print("target       ", target)

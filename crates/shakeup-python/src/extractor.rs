@@ -332,7 +332,7 @@ impl Extractions {
     fn batch(&mut self, py: Python<'_>) -> Vec<(String, Meta)> {
         let (mut batch, mut bytes) = (Vec::new(), 0);
         let most = if self.threads == 1 { 1 } else { BATCH_DOCUMENTS * self.threads };
-        while batch.len() < most && bytes < BATCH_BYTES * self.threads {
+        while self.texts.is_some() && batch.len() < most && bytes < BATCH_BYTES * self.threads {
             match self.read(py) {
                 Ok(Some((text, meta))) => {
                     bytes += text.len();
@@ -341,7 +341,6 @@ impl Extractions {
                 end => {
                     self.texts = None;
                     self.failed = end.err();
-                    break;
                 }
             }
         }
