@@ -313,3 +313,15 @@ fn a_full_disk_is_an_error() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write"));
 }
+
+/// The first screen of the README: the quoted article gives the table below it.
+#[test]
+fn the_readme_shows_what_comes_out() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md")).unwrap();
+    let quoted = readme.lines().filter_map(|line| line.strip_prefix('>'));
+    let article: Vec<&str> = quoted.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    let shown = readme.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    let folder = folder(&[("harbor.txt", article.join("\n").as_bytes())]);
+    let (table, _) = run(&mut shakeup(&folder, "extract harbor.txt --format table --date 2025-05-29"), 0);
+    assert_eq!(table.trim_end(), shown.trim_end());
+}
