@@ -16,7 +16,7 @@ demo: ## build and run the main job on the example articles
 test: test-rust test-python ## all tests
 
 test-rust: ## Rust tests and documentation examples
-	cargo test
+	cargo test --no-fail-fast
 
 test-python: $(VENV)/.made ## Python tests, in a virtual environment made here
 	VIRTUAL_ENV=$(VENV) $(BIN)/maturin develop --quiet

@@ -270,6 +270,7 @@ impl Columns {
             Err(error) => error.position().map(csv::Position::line),
             Ok(_) => self.record.position().map(csv::Position::line),
         };
+        let failed = more.as_ref().is_err_and(csv::Error::is_io_error);
         let place = line.map_or_else(|| self.name.clone(), |line| format!("{}:{line}", self.name));
         let document = match more {
             Ok(false) => return None,
@@ -282,6 +283,10 @@ impl Columns {
             }),
         };
         let read = (self.reader.position().byte() - start) as usize;
+        if failed {
+            // Nothing more can be had from a reader that failed: leave it at its end.
+            self.reader = csv::Reader::from_reader(Box::new(io::empty()));
+        }
         Some((read, document.map_err(|message| Problem::new(place, message))))
     }
 

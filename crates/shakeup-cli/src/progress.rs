@@ -34,11 +34,11 @@ impl Progress {
         }
     }
 
-    /// Runs what writes to the terminal without the bar in its way.
-    pub(crate) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+    /// Runs what may write to the terminal, without the bar in its way.
+    pub(crate) fn aside<T>(&self, to_terminal: bool, write: impl FnOnce() -> T) -> T {
         match &self.bar {
-            Some(bar) => bar.suspend(write),
-            None => write(),
+            Some(bar) if to_terminal => bar.suspend(write),
+            _ => write(),
         }
     }
 

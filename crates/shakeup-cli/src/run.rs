@@ -87,7 +87,8 @@ fn extract(args: &Extract) -> Result<u8, Stop> {
     let builder = builder(&args.words.lexicon)?.kinds(kinds.iter().copied());
     let extractor = builder.min_confidence(args.min_confidence).build()?;
     let stdout = io::stdout();
-    let format = args.format.unwrap_or(if stdout.is_terminal() { Format::Table } else { Format::Rows });
+    let terminal = stdout.is_terminal();
+    let format = args.format.unwrap_or(if terminal { Format::Table } else { Format::Rows });
     let threads = match args.threads {
         0 => thread::available_parallelism().map_or(1, usize::from),
         threads => threads.min(MOST_THREADS),
@@ -102,7 +103,7 @@ fn extract(args: &Extract) -> Result<u8, Stop> {
     loop {
         let (batch, problems, more) = next_batch(&mut documents, threads);
         let written = in_order(&batch, threads, |doc| output::document(format, &found(&extractor, doc)));
-        progress.aside(|| {
+        progress.aside(terminal || !problems.is_empty(), || {
             problems.iter().for_each(complain);
             written.iter().try_for_each(|bytes| out.write_all(bytes))?;
             out.flush() // whoever reads a slow stream sees each record as soon as it is there
