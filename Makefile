@@ -33,6 +33,7 @@ check: ## format, lints and documentation
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 
 bless: ## accept what has changed in the snapshots; read the difference first
+	rm -f tests/snapshots/*.snap.new
 	INSTA_UPDATE=always cargo test --package shakeup --test articles
 	git diff --stat -- tests/snapshots
 
