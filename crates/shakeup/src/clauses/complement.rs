@@ -12,6 +12,8 @@ use crate::reading::Reading;
 pub(crate) struct Complements {
     /// Posts after "as", "to", or directly after the person; indexes into the reading's posts.
     pub(crate) posts: Vec<usize>,
+    /// Posts after "to": where somebody goes, never what is left.
+    pub(crate) to_posts: Vec<usize>,
     /// Tokens of a verb that stands for the post: "to head the agency".
     pub(crate) leads: Option<usize>,
     /// "at Acme", "to the board of Acme".
@@ -73,7 +75,8 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                         }
                         _ if person_follows => break,
                         Lead::From => found.from_posts.push(index),
-                        Lead::As | Lead::To | Lead::Direct => found.posts.push(index),
+                        Lead::As | Lead::Direct => found.posts.push(index),
+                        Lead::To => found.to_posts.push(index),
                         Lead::Nothing | Lead::At | Lead::By | Lead::With => {
                             if found.posts.is_empty() && lead == Lead::Nothing {
                                 break;

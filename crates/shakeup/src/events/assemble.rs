@@ -36,9 +36,12 @@ impl PostKey {
                 None => return false,
             }
         }
+        // "chairman" and "vice chairman" are two posts; what field or house a title is of makes no other post of it.
         rest.iter().all(|word| {
             let id = tables.word(word.as_bytes());
-            matches!(tables.modifiers.longest(std::iter::once(id)), Some((_, ModifierKind::Domain)))
+            let modifier = tables.modifiers.longest(std::iter::once(id)).map(|(_, kind)| *kind);
+            !matches!(modifier, Some(ModifierKind::Degree | ModifierKind::Acting))
+                && (modifier.is_some() || tables.posts.longest(std::iter::once(id)).is_none())
         })
     }
 }

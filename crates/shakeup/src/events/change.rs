@@ -84,10 +84,17 @@ pub(super) fn person_tokens(reading: &Reading<'_>, at: usize) -> Range<usize> {
 }
 
 /// The posts and places of an event for one of its directions.
-pub(super) fn targets_of(reading: &Reading<'_>, complements: &Complements) -> Vec<(Option<Range<usize>>, Option<Place>, bool)> {
+pub(super) fn targets_of(
+    reading: &Reading<'_>,
+    complements: &Complements,
+    direction: Direction,
+) -> Vec<(Option<Range<usize>>, Option<Place>, bool)> {
     let place = complements.places.first().cloned();
+    let to = if direction == Direction::In { complements.to_posts.as_slice() } else { &[] };
     let mut out: Vec<(Option<Range<usize>>, Option<Place>, bool)> =
-        complements.posts.iter().map(|&i| post_and_place(reading, i, place.as_ref())).collect();
+        complements.posts.iter().chain(to).map(|&i| post_and_place(reading, i, place.as_ref())).collect();
+    // "students", "members" without an organisation are nobody's post.
+    out.retain(|(post, place, _)| place.is_some() || post.as_ref().is_none_or(|p| reading.post_at(p.start).is_none_or(|i| !reading.posts[i].weak)));
     // "chairman and chief executive of Acme": the organisation is said once, of both.
     let said = out.iter().find_map(|(_, place, _)| place.clone());
     for (_, place, _) in &mut out {

@@ -57,8 +57,8 @@ fn event_of(
 ) {
     let Some((people, end, first)) = whose(reading, noun, past) else { return };
     let complements = clauses::complements(reading, end, false);
-    let mut targets = targets_of(reading, &complements);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+    let mut targets = targets_of(reading, &complements, direction);
     if direction == Direction::Out {
         for &post in &complements.from_posts {
             targets.push(super::change::post_and_place(reading, post, complements.from_place.as_ref()));

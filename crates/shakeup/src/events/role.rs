@@ -284,7 +284,7 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let group = clauses::verb_group(reading, verb);
-    if group.negated || group.conditional {
+    if group.negated || group.conditional || group.infinitive {
         return Vec::new();
     }
     let status = match () {

@@ -67,7 +67,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             evidence: at..past.max(complements.end),
         };
         let direction = if frame.event == FrameEvent::In { Direction::In } else { Direction::Out };
-        go(reading, &event, &people, direction, targets_of(reading, &complements), &complements, drafts);
+        go(reading, &event, &people, direction, targets_of(reading, &complements, direction), &complements, drafts);
         return;
     }
 }
@@ -146,14 +146,15 @@ fn one_way(
     let Some((people, end, object)) = people_of(reading, roles, frame, group, past) else { return };
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
     let mut complements = clauses::complements(reading, end, direct);
-    let mut targets = targets_of(reading, &complements);
+    let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+    let mut targets = targets_of(reading, &complements, direction);
     match object {
         Some(Object::Organization(at)) if frame.object_is_organization && targets.is_empty() => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             complements.end = complements.end.max(tokens.end);
             let after = clauses::complements(reading, tokens.end, false);
             let place = Place::new(reading, tokens);
-            targets = targets_of(reading, &after);
+            targets = targets_of(reading, &after, direction);
             for (_, own, _) in &mut targets {
                 own.get_or_insert(place.clone());
             }
@@ -171,7 +172,6 @@ fn one_way(
         }
         _ => {}
     }
-    let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     if direction == Direction::Out {
         // "fired from the board", "resigned from Acme"
         for &post in &complements.from_posts {
@@ -386,7 +386,7 @@ fn swap(
         }
     }
     goers.retain(|&g| !comers.iter().any(|&c| reading.person_at(c) == reading.person_at(g)));
-    let targets = targets_of(reading, &complements);
+    let targets = targets_of(reading, &complements, Direction::In);
     let event = Event {
         frame,
         trigger: group.verb,
