@@ -1,6 +1,40 @@
 //! Runs the stages in the order text flows.
+
 use crate::lexicon::Tables;
-use crate::{Document, Extraction};
-pub(crate) fn run(document: &Document<'_>, _tables: &Tables, _kinds: [bool; 3]) -> Extraction {
-    Extraction { doc: document.id.to_owned(), ..Extraction::default() }
+use crate::reading::Reading;
+use crate::text::Text;
+use crate::span::Offsets;
+use crate::{Document, Extraction, events, mentions, resolve};
+
+/// The stages up to the document's people and organisations.
+pub(crate) fn read<'t>(document: &Document<'t>, tables: &'t Tables) -> Reading<'t> {
+    let text = Text::new(document.text, tables);
+    let (found, posts, abbreviated) = mentions::find(&text, tables);
+    let mut reading = Reading {
+        text,
+        tables,
+        published: document.published,
+        mentions: found,
+        posts,
+        abbreviated,
+        people: Vec::new(),
+        organizations: Vec::new(),
+        pronouns: Vec::new(),
+    };
+    resolve::resolve(&mut reading);
+    reading
+}
+
+pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) -> Extraction {
+    let mut found = Extraction { doc: document.id.to_owned(), ..Extraction::default() };
+    if document.text.len() > u32::MAX as usize {
+        return found;
+    }
+    let reading = read(document, tables);
+    let offsets = Offsets::new(document.text);
+    let roles = events::assemble::merge_roles(&reading, events::role::recognize(&reading));
+    if kinds[0] {
+        found.roles = events::assemble::roles(&reading, &offsets, document.id, &roles);
+    }
+    found
 }

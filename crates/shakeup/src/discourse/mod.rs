@@ -1,1 +1,1 @@
-//! discourse
+//! Who said so, whether it is so, and how sure: attribution, realis, confidence.
