@@ -70,7 +70,12 @@ pub(crate) enum DateWord {
 impl DateWord {
     /// Whether a date expression may start, or be recognised, at the word.
     pub(super) fn starts(self) -> bool {
-        !matches!(self, DateWord::Count(_) | DateWord::Lead(_) | DateWord::Cue(DateCue::Ago | DateCue::Now | DateCue::Roughly | DateCue::To))
+        !matches!(
+            self,
+            DateWord::Count(_)
+                | DateWord::Lead(_)
+                | DateWord::Cue(DateCue::Ago | DateCue::Now | DateCue::Roughly | DateCue::To)
+        )
     }
 
     pub(super) fn read(kind: &str, value: &str) -> Option<DateWord> {

@@ -3,6 +3,9 @@
 //! `find` reads the text alone; `resolve` puts a publication date to what was found. Weeks, quarters and seasons give as
 //! much of a date as is sure: "last week" the month when the whole week lies in one, "the third quarter of 2026" the year.
 
+mod months;
+mod numbers;
+mod relative;
 mod resolve;
 mod scan;
 #[cfg(test)]
@@ -10,11 +13,11 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::lexicon::{Lead, Pointer, Season, Tables, TimeUnit, class, words};
-use crate::record::DateMention;
-use crate::text::{Gap, Shape, Text};
 use crate::PartialDate;
+use crate::lexicon::{Form, Lead, Pointer, Season, Tables, TimeUnit, class, words};
+use crate::record::DateMention;
 use crate::span::Offsets;
+use crate::text::{Gap, Shape, Text, Token};
 
 pub(crate) use resolve::resolve;
 pub(crate) use scan::find;
@@ -44,8 +47,8 @@ pub(crate) enum When {
     Away { unit: TimeUnit, by: i16 },
     /// "in two years", "within 60 days", "over the next three years": ahead, unless a report of the past says it.
     Ahead { unit: TimeUnit, by: i16 },
-    /// "the first Monday of October"; −1 is the last.
-    Nth { nth: i8, weekday: u8, of: MonthRef },
+    /// "the first Monday of October", "the last day of May"; −1 is the last.
+    Nth { nth: i8, weekday: Option<u8>, of: MonthRef },
     /// "the 20th of next month", "the 27th".
     Day { day: u8, of: Option<i8> },
     /// "summer 2025", "last fall".
@@ -85,34 +88,51 @@ pub(crate) enum Direction {
     Unknown,
 }
 
-/// Where the words around a date place it: after "will" or "plans to" ahead, after another verb back.
+/// Where the words around a date place it: after "will" or "plans to" ahead, after a verb in the past back, after one in
+/// the present and after "effective" near.
 ///
 /// The verb before the date in its sentence decides, or the first one behind it when there is none before.
-pub(crate) fn direction(text: &Text<'_>, found: &DateFound) -> Direction {
+pub(crate) fn direction(text: &Text<'_>, tables: &Tables, found: &DateFound) -> Direction {
+    const REACH: usize = 80; // tokens, so that a text without full stops stays linear
     let at = found.tokens.start;
-    let after = text.sentences.partition_point(|s| s.last <= at);
-    let Some(sentence) = text.sentences.get(after) else { return Direction::Unknown };
-    let before = (sentence.first..at).rev().find_map(|i| verb_direction(text, i));
-    let behind = || (found.tokens.end..sentence.last).find_map(|i| verb_direction(text, i));
+    let sentence = text.sentences.partition_point(|s| s.last <= at);
+    let Some(sentence) = text.sentences.get(sentence).filter(|_| found.lead != Lead::Effective) else {
+        return Direction::Unknown;
+    };
+    let before = (sentence.first..at).rev().take(REACH).find_map(|i| verb_direction(text, tables, i));
+    let behind = || (found.tokens.end..sentence.last).take(REACH).find_map(|i| verb_direction(text, tables, i));
     before.or_else(behind).unwrap_or(Direction::Unknown)
 }
 
-fn verb_direction(text: &Text<'_>, i: usize) -> Option<Direction> {
+/// What the verb at a token says of a date; `None` when there is none, or when a verb before it has to say it.
+fn verb_direction(text: &Text<'_>, tables: &Tables, i: usize) -> Option<Direction> {
     let token = &text.tokens[i];
-    if token.has(class::MODAL) {
+    let before = i.checked_sub(1).map(|b| &text.tokens[b]);
+    let next = text.tokens.get(i + 1);
+    let form = |token: &Token, wanted: Form| {
+        token.shape == Shape::Lower && tables.verb_form(token.word).is_some_and(|verb| verb.form.has(wanted))
+    };
+    if token.has(class::MODAL) && token.shape != Shape::Capital {
         // "would" and "could" of reported plans point ahead too, but not "would have".
-        let perfect = text.tokens.get(i + 1).is_some_and(|t| t.is(words::HAVE));
+        let perfect = next.is_some_and(|t| t.is(words::HAVE));
         return Some(if perfect { Direction::Past } else { Direction::Future });
     }
-    if token.is(words::TO) && text.tokens.get(i + 1).is_some_and(|t| t.has(class::VERB) && t.shape == Shape::Lower) {
-        let past = i > 0 && text.tokens[i - 1].is_any(&[words::HAD, words::HAVE]);
-        return Some(if past { Direction::Past } else { Direction::Future });
+    if token.is(words::TO) && next.is_some_and(|t| form(t, Form::BASE)) {
+        // "expected to", "set to", "is to"; in "named Lee to succeed Diaz" the verb before says when.
+        let plan = before
+            .is_some_and(|t| t.has(class::VERB.or(class::BE)) && !t.has(class::FRAME_VERB) && t.shape == Shape::Lower);
+        return plan.then_some(Direction::Future);
     }
-    let verb = token.has(class::VERB.or(class::BE).or(class::HAVE)) && token.shape == Shape::Lower;
-    // A participle after "be" or "have" leaves the answer to what stands before them: "will be named".
-    let group = i > 0 && text.tokens[i - 1].has(class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB));
-    let after_to = i > 0 && text.tokens[i - 1].is(words::TO);
-    (verb && !group && !after_to).then_some(Direction::Past)
+    if token.has(class::BE) && form(next?, Form::GERUND) && !token.is_any(&[words::WAS, words::BEEN]) {
+        return Some(Direction::Future); // "is signing it Thursday"
+    }
+    // A participle after "be" or "have" leaves the answer to what stands before it: "will be named".
+    let inside = before.is_some_and(|t| t.has(class::BE.or(class::HAVE).or(class::MODAL)) || t.is(words::TO));
+    if token.is_any(&[words::WAS, words::HAD, words::HAS, words::HAVE, words::BEEN]) || form(token, Form::PAST) {
+        return (!inside || token.is_any(&[words::HAD, words::HAS, words::WAS])).then_some(Direction::Past);
+    }
+    let present = token.is(words::IS) || form(token, Form::PRESENT) && !form(token, Form::BASE);
+    (present && !inside).then_some(Direction::Unknown)
 }
 
 /// The dates of a document for its users.
@@ -140,7 +160,8 @@ pub(crate) fn dateline(text: &Text<'_>, found: &[DateFound], tables: &Tables) ->
     const TOP: usize = 120; // tokens
     let whole = |d: &&DateFound| matches!(d.when, When::Date(date) if date.day().is_some());
     let top = || found.iter().take_while(|d| d.tokens.start < TOP).filter(whole);
-    let found = top().find(|d| is_dateline(text, d, tables)).or_else(|| top().find(|d| is_labelled(text, d, tables)))?;
+    let found =
+        top().find(|d| is_dateline(text, d, tables)).or_else(|| top().find(|d| is_labelled(text, d, tables)))?;
     match found.when {
         When::Date(date) => Some(date),
         _ => None,
@@ -164,7 +185,10 @@ fn is_dateline(text: &Text<'_>, date: &DateFound, tables: &Tables) -> bool {
     let capitals = place.len() <= 12 && place.iter().all(|t| t.is_capital() || t.shape == Shape::Mark);
     let dash = [words::DASH, words::EN_DASH, words::EM_DASH, words::TWO_DASHES, words::SLASH];
     let marked = next.iter().take(12).take_while(|t| t.gap < Gap::Line).any(|t| t.is_any(&dash));
-    let named = place.iter().filter(|t| t.is_word()).all(|t| t.shape == Shape::Upper || tables.class(t.word).has(class::PLACE_START) || marked);
+    let named = place
+        .iter()
+        .filter(|t| t.is_word())
+        .all(|t| t.shape == Shape::Upper || tables.class(t.word).has(class::PLACE_START) || marked);
     capitals && named && (marked || ends)
 }
 

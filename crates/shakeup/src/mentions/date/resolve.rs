@@ -21,6 +21,11 @@ pub(crate) fn resolve(when: &When, published: Option<PartialDate>, direction: Di
     match *when {
         When::Month { month, day, year, pointer } => month_or_day(month, day, year, pointer, published, direction),
         When::Weekday { day, pointer, week } => weekday(day, pointer, week, published, direction),
+        When::Unit { unit: TimeUnit::Weekend, by: 0 } => {
+            // Reports of the days before it speak of the weekend that is over.
+            let over = direction == Direction::Past && published.weekday()? < 5;
+            calendar_unit(TimeUnit::Weekend, -i32::from(over), published)
+        }
         When::Unit { unit, by } => calendar_unit(unit, i32::from(by), published),
         When::Away { unit, by } => away(unit, i32::from(by), published),
         When::Ahead { unit, by } if direction != Direction::Past => away(unit, i32::from(by), published),
@@ -117,13 +122,37 @@ fn weekday(
     let days = match pointer {
         Some(Pointer::Last | Pointer::Previous) if back == 0 || place < since_sunday && place > 0 => back - 7,
         Some(Pointer::Last | Pointer::Previous) => back,
-        Some(Pointer::Past) => if back == 0 { -7 } else { back },
+        Some(Pointer::Past) => {
+            if back == 0 {
+                -7
+            } else {
+                back
+            }
+        }
         Some(Pointer::Next) if place >= since_sunday => ahead + 7,
         Some(Pointer::Next) => ahead,
-        Some(Pointer::Coming) => if ahead == 0 { 7 } else { ahead },
+        Some(Pointer::Coming) => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
         Some(Pointer::Following | Pointer::Same) => return None,
-        Some(Pointer::This) => if direction == Direction::Past { back } else { ahead },
-        None => if direction == Direction::Future { ahead } else { back },
+        Some(Pointer::This) => {
+            if direction == Direction::Past {
+                back
+            } else {
+                ahead
+            }
+        }
+        None => {
+            if direction == Direction::Future {
+                ahead
+            } else {
+                back
+            }
+        }
     };
     add_days(published, days)
 }
@@ -136,7 +165,9 @@ fn month_or_day(
     published: PartialDate,
     direction: Direction,
 ) -> Option<PartialDate> {
-    let date = |year: i32| if day == 0 { PartialDate::from_month(year, month) } else { PartialDate::from_day(year, month, day) };
+    let date = |year: i32| {
+        if day == 0 { PartialDate::from_month(year, month) } else { PartialDate::from_day(year, month, day) }
+    };
     match year {
         YearRef::Is(year) => return date(year),
         YearRef::Away(by) => return date(published.year() + i32::from(by)),
@@ -174,23 +205,33 @@ fn choose(
     };
     let past = (0..=8).filter_map(|n| date(year - n)).find(|&d| place(d) <= now);
     let future = (0..=8).filter_map(|n| date(year + n)).find(|&d| place(d) >= now);
-    match direction {
+    let nearest = match (past, future) {
+        (Some(p), Some(f)) => Some(if now - place(p) <= place(f) - now { p } else { f }),
+        (p, f) => p.or(f),
+    };
+    let wanted = match direction {
         Direction::Past => past,
         Direction::Future => future,
-        Direction::Unknown => match (past, future) {
-            (Some(p), Some(f)) => Some(if now - place(p) <= place(f) - now { p } else { f }),
-            (p, f) => p.or(f),
-        },
-    }
+        Direction::Unknown => nearest,
+    };
+    // A day without its year is less than ten months away, or the text would name the year.
+    wanted.filter(|d| d.day().is_none() || published.day().is_none() || (place(*d) - now).abs() <= 305).or(nearest)
 }
 
-fn nth_weekday(year: i32, month: u8, nth: i8, weekday: u8) -> Option<PartialDate> {
+/// The n-th weekday of a month, or its n-th day; −1 is the last.
+fn nth_weekday(year: i32, month: u8, nth: i8, weekday: Option<u8>) -> Option<PartialDate> {
+    PartialDate::from_month(year, month)?;
+    let last = days_in_month(year, month);
+    let Some(weekday) = weekday else {
+        let day = if nth > 0 { nth } else { last as i8 + 1 + nth };
+        return PartialDate::from_day(year, month, u8::try_from(day).ok()?);
+    };
     if nth > 0 {
         let first = PartialDate::from_day(year, month, 1)?;
         let shift = (i32::from(weekday) - i32::from(first.weekday()?)).rem_euclid(7);
         return PartialDate::from_day(year, month, u8::try_from(1 + shift + 7 * (i32::from(nth) - 1)).ok()?);
     }
-    let last = PartialDate::from_month(year, month).and_then(|_| PartialDate::from_day(year, month, days_in_month(year, month)))?;
+    let last = PartialDate::from_day(year, month, last)?;
     let shift = (i32::from(last.weekday()?) - i32::from(weekday)).rem_euclid(7);
     add_days(last, -shift + 7 * (i32::from(nth) + 1))
 }
