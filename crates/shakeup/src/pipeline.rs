@@ -32,7 +32,13 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     }
     let reading = read(document, tables);
     let offsets = Offsets::new(document.text);
-    let roles = events::assemble::merge_roles(&reading, events::role::recognize(&reading));
+    let mut roles = events::role::recognize(&reading);
+    let changes = events::state::settle(&reading, &roles, events::change::recognize(&reading, &roles));
+    events::state::apply(&reading, &changes, &mut roles);
+    let roles = events::assemble::merge_roles(&reading, roles);
+    if kinds[1] {
+        found.reassignments = events::assemble::reassignments(&reading, &offsets, document.id, &changes);
+    }
     if kinds[0] {
         found.roles = events::assemble::roles(&reading, &offsets, document.id, &roles);
     }

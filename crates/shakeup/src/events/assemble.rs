@@ -1,9 +1,9 @@
 //! Drafts to records: the same fact said twice is one record with the fuller slots.
 
-use super::draft::{self, Place, RoleDraft, post_name};
+use super::draft::{self, ChangeDraft, Place, RoleDraft, post_name};
 use crate::lexicon::{ModifierKind, Tables};
 use crate::reading::Reading;
-use crate::record::{Role, Status, record_id};
+use crate::record::{Reassignment, Role, Status, record_id};
 use crate::span::Offsets;
 
 /// The words that tell posts apart, in lower case and order of the alphabet.
@@ -36,9 +36,12 @@ impl PostKey {
                 None => return false,
             }
         }
+        // "chairman" and "vice chairman" are two posts; what field or house a title is of makes no other post of it.
         rest.iter().all(|word| {
             let id = tables.word(word.as_bytes());
-            matches!(tables.modifiers.longest(std::iter::once(id)), Some((_, ModifierKind::Domain)))
+            let modifier = tables.modifiers.longest(std::iter::once(id)).map(|(_, kind)| *kind);
+            !matches!(modifier, Some(ModifierKind::Degree | ModifierKind::Acting))
+                && (modifier.is_some() || tables.posts.longest(std::iter::once(id)).is_none())
         })
     }
 }
@@ -127,5 +130,44 @@ fn role(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &RoleDra
         person,
         post,
         organization,
+    }
+}
+
+/// The records of settled changes, halves of moves tied to each other.
+pub(crate) fn reassignments(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, drafts: &[ChangeDraft]) -> Vec<Reassignment> {
+    let mut records: Vec<Reassignment> = drafts.iter().map(|draft| reassignment(reading, offsets, doc, draft)).collect();
+    for (i, draft) in drafts.iter().enumerate() {
+        records[i].moved = draft.moved.map(|other| records[other].id.clone());
+    }
+    records
+}
+
+fn reassignment(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &ChangeDraft) -> Reassignment {
+    let person = draft::person(reading, offsets, draft.person, &draft.person_tokens);
+    let post = draft.post.as_ref().map(|post| draft::mention(reading, offsets, post, post_name(reading, post), None));
+    let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));
+    let counterpart = draft.counterpart.as_ref().map(|(other, tokens)| draft::person(reading, offsets, *other, tokens));
+    let span = draft::span(reading, offsets, &draft.evidence);
+    let name = |part: &Option<crate::Mention>| part.as_ref().map_or(String::new(), |m| m.name.clone());
+    let slots = [person.name.clone(), draft.direction.to_string(), name(&post), name(&organization)];
+    Reassignment {
+        id: record_id(doc, "reassignment", span, &slots.each_ref().map(String::as_str)),
+        direction: draft.direction,
+        reason: draft.reason,
+        date: draft.date,
+        date_text: draft.date_text.clone(),
+        realis: draft.realis,
+        acting: draft.acting,
+        moved: None,
+        attribution: None,
+        span,
+        text: span.of(reading.text.source).to_owned(),
+        sentence: draft::sentence_span(reading, offsets, draft.evidence.start),
+        rule: draft.rule.clone().into(),
+        confidence: draft.confidence,
+        person,
+        post,
+        organization,
+        counterpart,
     }
 }

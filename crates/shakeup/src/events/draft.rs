@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{PlaceKind, words};
+use crate::lexicon::{FrameNeed, PlaceKind, PostKind, words};
 use crate::reading::Reading;
-use crate::record::{Mention, Status};
+use crate::record::{Direction, Mention, Realis, Reason, Status};
 use crate::span::Offsets;
 use crate::PartialDate;
 
@@ -24,6 +24,7 @@ pub(crate) struct RoleDraft {
     pub(crate) person_tokens: Range<usize>,
     /// The title as tokens.
     pub(crate) post: Range<usize>,
+    pub(crate) kind: PostKind,
     pub(crate) place: Option<Place>,
     pub(crate) status: Status,
     pub(crate) acting: bool,
@@ -117,4 +118,32 @@ pub(crate) fn person(reading: &Reading<'_>, offsets: &Offsets<'_>, person: usize
 /// An organisation's part of a record, with the fullest name.
 pub(crate) fn place(reading: &Reading<'_>, offsets: &Offsets<'_>, place: &Place) -> Mention {
     mention(reading, offsets, &place.tokens, place.name(reading), place.entity)
+}
+
+/// A reassignment before it is a record.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ChangeDraft {
+    pub(crate) person: usize,
+    pub(crate) person_tokens: Range<usize>,
+    pub(crate) direction: Direction,
+    pub(crate) post: Option<Range<usize>>,
+    pub(crate) place: Option<Place>,
+    pub(crate) reason: Option<Reason>,
+    /// The person on the other side of the same post.
+    pub(crate) counterpart: Option<(usize, Range<usize>)>,
+    pub(crate) realis: Realis,
+    pub(crate) acting: bool,
+    /// The verb or noun that says it.
+    pub(crate) trigger: usize,
+    pub(crate) evidence: Range<usize>,
+    /// Name of the frame or rule.
+    pub(crate) rule: String,
+    pub(crate) needs: FrameNeed,
+    pub(crate) confidence: f64,
+    /// The text says it of the future.
+    pub(crate) future: bool,
+    /// Index of the draft that is the other half of a move.
+    pub(crate) moved: Option<usize>,
+    pub(crate) date: Option<PartialDate>,
+    pub(crate) date_text: Option<String>,
 }

@@ -1,7 +1,11 @@
 //! Clauses → roles, reassignments and targets, by named rules and frames.
 
 pub(crate) mod assemble;
+pub(crate) mod change;
 mod draft;
+mod noun_frame;
 pub(crate) mod role;
+pub(crate) mod state;
+mod verb_frame;
 
-pub(crate) use draft::{Place, RoleDraft};
+pub(crate) use draft::{ChangeDraft, Place, RoleDraft};

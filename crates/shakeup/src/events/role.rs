@@ -101,6 +101,7 @@ fn draft(_reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place
         person: holder.person,
         person_tokens: holder.tokens,
         post: post.title.clone(),
+        kind: post.kind,
         place,
         status,
         acting: post.acting,
@@ -283,7 +284,7 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let group = clauses::verb_group(reading, verb);
-    if group.negated || group.conditional {
+    if group.negated || group.conditional || group.infinitive {
         return Vec::new();
     }
     let status = match () {

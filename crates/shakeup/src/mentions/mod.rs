@@ -3,6 +3,7 @@
 pub(crate) mod date;
 mod name;
 mod post;
+mod promote;
 mod scan;
 
 use std::ops::Range;
@@ -86,9 +87,10 @@ pub(crate) struct Abbreviated {
 /// Finds the people, organisations, places and posts that the text names, and its bracketed acronyms.
 pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Vec<Abbreviated>) {
     let scanner = scan::Scanner::new(text, tables);
-    let mentions = Mentions::new(scanner.found, text.tokens.len());
+    let mut mentions = Mentions::new(scanner.found, text.tokens.len());
     let mut posts = scanner.posts;
     post::attach(text, tables, &mentions, &mut posts);
+    promote::promote(text, tables, &mut mentions, &posts);
     let short = scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
     (mentions, posts, short)
 }

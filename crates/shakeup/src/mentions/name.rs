@@ -144,7 +144,8 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     let given = head.has(class::GIVEN);
     let sure_given = given && !head.has(class::NAME_AND_WORD);
     if length == 1 {
-        let title = after_title && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
+        let ordinary = head.has(class::COMMON.or(class::PERSON_NOUN)) && !head.has(class::SURNAME.or(class::GIVEN));
+        let title = after_title && !ordinary && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
         let known_after_title = after_title && case == Case::None;
         return match () {
             () if title || known_after_title => Kind::Person,
@@ -176,7 +177,8 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     if length <= 5 && ordinary == 0 && sure_given && person_like {
         return Kind::Person;
     }
-    if length <= 4 && ordinary == 0 && given && tail.has(class::SURNAME) && !tail.has(class::ORG_HEAD) {
+    let known_tail = tail.has(class::SURNAME) || case == Case::Usual && !tail.has(class::COMMON.or(class::PLACE_START));
+    if length <= 4 && ordinary == 0 && given && known_tail && !tail.has(class::ORG_HEAD) {
         return Kind::Person;
     }
     // Unknown given name: what stands around it decides. "Xanthe Oduya, 55, …", "Xanthe Oduya said …"

@@ -161,6 +161,12 @@ fn finish(
         if joined && next.is_capital() && tokens[head].is_capital() && !next.has(class::GIVEN) {
             return None;
         }
+        // "executive order", "chief concern", "general election": the head is an adjective here.
+        let modifies = tables.modifiers.longest(std::iter::once(tokens[title_end - 1].word)).is_some();
+        let noun = next.shape == Shape::Lower && next.gap == Gap::Space && next.has(class::COMMON) && !next.has(super::name::GRAMMAR.or(class::SAY));
+        if length == 1 && modifies && noun {
+            return None;
+        }
         // "the director's cut", "chief among them"
         if next.is(words::AMONG) {
             return None;
@@ -228,6 +234,7 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
 fn is_field_noun(token: &Token) -> bool {
     token.shape == Shape::Lower
         && token.has(class::COMMON)
+        && !(token.has(class::VERB) && token.end - token.start > 4 && token.has(class::GERUND))
         && !token.has(
             class::DETERMINER
                 .or(class::POSSESSIVE)

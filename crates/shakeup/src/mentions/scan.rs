@@ -71,6 +71,11 @@ impl<'a, 't> Scanner<'a, 't> {
         if !token.is_word() {
             return at + 1;
         }
+        // "Mr. Lee" is named Lee.
+        let honorific = token.has(class::HONORIFIC) && token.is_capital() && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+        if honorific && (token.has(class::ABBREVIATION) || !token.has(class::GIVEN.or(class::SURNAME.or(class::POST_START)))) {
+            return at + 1;
+        }
         if let Some(definition) = self.definition_at(at) {
             return self.push(Kind::Organization, definition.first, definition.last);
         }
