@@ -2,7 +2,7 @@
 
 use super::scan::{Read, Scan, century, dated, dated_exists, has_day, shift};
 use super::{When, YearRef};
-use crate::lexicon::{DateCue, DateWord, Lead, Part, Pointer, TimeUnit, class, words};
+use crate::lexicon::{DateCue, DateWord, Lead, Pointer, TimeUnit, class, words};
 use crate::text::{Gap, Shape};
 impl Scan<'_> {
     /// Whether a word that names a month does so here: "May", "March", "August" and "June" are other things too.
@@ -47,9 +47,8 @@ impl Scan<'_> {
                 let verb = self.is(i + 1, words::ON) || self.is(i + 1, words::FOR);
                 (token.is_capital() || self.caseless)
                     && (self.is_placed(i)
-                        || month == 8 && !self.is_name_after(i)
+                        || !verb && month == 8 && !self.is_name_after(i)
                         || self.is(i + 1, words::OF) && self.year_ref(i + 1).is_some())
-                    && !verb
                     && self.is_plain(i)
             }
             _ => {
@@ -149,10 +148,10 @@ impl Scan<'_> {
             !unit && !counted && day <= 31 && (the == end || ordinal || e == the + 2)
         });
         if let Some((e, day)) = day {
-            if let Some((e, year)) = self.year_ref(e) {
-                if dated_exists(month, day, year) {
-                    return Some((e, dated(month, day, year, pointer)));
-                }
+            if let Some((e, year)) = self.year_ref(e)
+                && dated_exists(month, day, year)
+            {
+                return Some((e, dated(month, day, year, pointer)));
             }
             if dated_exists(month, day, YearRef::Unsaid) {
                 return Some((e, dated(month, day, YearRef::Unsaid, pointer)));
@@ -182,10 +181,10 @@ impl Scan<'_> {
             return Some((end + usize::from(closed), when));
         }
         let the = self.is(j, words::THE);
-        if the || self.is_suffix(j + 1) {
-            if let Some((end, day)) = self.day(j + usize::from(the)) {
-                return Some((end, When::Day { day, of: None }));
-            }
+        if (the || self.is_suffix(j + 1))
+            && let Some((end, day)) = self.day(j + usize::from(the))
+        {
+            return Some((end, When::Day { day, of: None }));
         }
         if short || !self.is_plain_weekday(i) {
             return None;
@@ -194,10 +193,9 @@ impl Scan<'_> {
         let k = self.skip(j, words::OF);
         if let (Some(DateWord::Pointer(which)), Some(DateWord::Unit(TimeUnit::Week))) =
             (self.sense(k), self.sense(k + 1))
+            && let Some(week) = shift(which)
         {
-            if let Some(week) = shift(which) {
-                return Some((k + 2, When::Weekday { day, pointer, week: Some(week) }));
-            }
+            return Some((k + 2, When::Weekday { day, pointer, week: Some(week) }));
         }
         Some((j, When::Weekday { day, pointer, week: None }))
     }
@@ -232,10 +230,10 @@ impl Scan<'_> {
         if short && self.joined(end) && self.is(end, words::STOP) {
             end += 1;
         }
-        if self.token(end).is_some_and(|t| t.is_any(&[words::DASH, words::SLASH]) && t.gap == Gap::Nothing) {
-            if let Some(year) = self.digits(end + 1, 4, 4).or_else(|| self.digits(end + 1, 2, 2).map(century)) {
-                return Some((end + 2, dated(month, day, YearRef::Is(year), None)));
-            }
+        if self.token(end).is_some_and(|t| t.is_any(&[words::DASH, words::SLASH]) && t.gap == Gap::Nothing)
+            && let Some(year) = self.digits(end + 1, 4, 4).or_else(|| self.digits(end + 1, 2, 2).map(century))
+        {
+            return Some((end + 2, dated(month, day, YearRef::Is(year), None)));
         }
         let (end, year) = self.year_ref(end).unwrap_or((end, YearRef::Unsaid));
         dated_exists(month, day, year).then(|| (end, dated(month, day, year, None)))

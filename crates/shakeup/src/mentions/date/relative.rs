@@ -90,7 +90,7 @@ impl Scan<'_> {
 
     /// "that year", "that day": not "that week-long" or "that quarter of".
     pub(super) fn is_time_noun(&self, j: usize) -> bool {
-        !self.is(j + 1, words::OF) && !(self.joined(j + 1) && self.is_dash(j + 1))
+        !(self.is(j + 1, words::OF) || self.joined(j + 1) && self.is_dash(j + 1))
     }
 
     /// "last two years", "next 12 months", "coming five years".
@@ -204,10 +204,10 @@ impl Scan<'_> {
         if self.is_cue(the, DateCue::Fiscal) {
             return self.core(the).map_or((j, None), |(end, _)| (end, None));
         }
-        if let Some(DateWord::Pointer(_)) = self.sense(the) {
-            if let Some((end, When::Unsettled)) = self.core(the) {
-                return (end, None);
-            }
+        if let Some(DateWord::Pointer(_)) = self.sense(the)
+            && let Some((end, When::Unsettled)) = self.core(the)
+        {
+            return (end, None);
         }
         if the > k && the > j + 1 && self.sense(the) == Some(DateWord::Unit(TimeUnit::Year)) {
             return (the + 1, Some(YearRef::Away(0)));
@@ -292,10 +292,11 @@ impl Scan<'_> {
         if self.is(i + 1, words::S) && self.sense(i + 2) == Some(DateWord::Part(Part::End)) && unit != TimeUnit::Day {
             return self.push(i..i + 3, When::Unit { unit, by: 0 });
         }
-        if unit == TimeUnit::Week && self.is(i + 1, words::OF) {
-            if let Some((end, when)) = self.core(i + 2).or_else(|| self.day_month(i + 2)).filter(|_| the) {
-                return self.push(i - 1..end, month_of(when));
-            }
+        if unit == TimeUnit::Week
+            && self.is(i + 1, words::OF)
+            && let Some((end, when)) = self.core(i + 2).or_else(|| self.day_month(i + 2)).filter(|_| the)
+        {
+            return self.push(i - 1..end, month_of(when));
         }
         let counted = count.take();
         let roughly = self.sense_before(start) == Some(DateWord::Cue(DateCue::Roughly));
@@ -371,10 +372,12 @@ impl Scan<'_> {
         }
         let Some(DateWord::Count(n)) = self.sense(j) else { return None };
         let mut start = j;
-        // "a few", "a couple of", "half a", "two and a half"
+        // "a few", "a couple of", "half a", "two and a half"; not "the one four years ago"
+        let open = |k: usize| self.sense(k) == Some(DateWord::Count(0)) || self.tokens[k].is(words::AND);
         while start > self.first
             && start + 4 > j
-            && (self.tokens[start - 1].is(words::AND) || matches!(self.sense(start - 1), Some(DateWord::Count(_))))
+            && (self.tokens[start - 1].is(words::AND)
+                || matches!(self.sense(start - 1), Some(DateWord::Count(_))) && (open(start) || open(start - 1)))
         {
             start -= 1;
         }

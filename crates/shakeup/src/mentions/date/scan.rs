@@ -198,10 +198,10 @@ impl Scan<'_> {
 
     /// Reads the expression at a token; the index to go on at.
     pub(super) fn at(&mut self, i: usize) -> Option<usize> {
-        if self.tokens[i].has(class::DATE) {
-            if let Some((length, phrase)) = self.phrase(i) {
-                return self.named(i, length, phrase);
-            }
+        if self.tokens[i].has(class::DATE)
+            && let Some((length, phrase)) = self.phrase(i)
+        {
+            return self.named(i, length, phrase);
         }
         match self.sense(i) {
             Some(DateWord::Unit(unit)) => self.unit(i, unit),

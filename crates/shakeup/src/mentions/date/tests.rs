@@ -77,6 +77,8 @@ fn relative_units_keep_the_precision_of_their_unit() {
         ("Lee resigned three months ago.", "three months ago=2025-02"),
         ("Lee resigned 10 years ago.", "10 years ago=2015"),
         ("Lee resigned several years ago.", "several years ago=?"),
+        ("Diaz won the one four years ago.", "four years ago=2021"),
+        ("Lee resigned two and a half years ago.", "two and a half years ago=?"),
         ("Lee resigned nearly 10 years ago.", "10 years ago=?"),
         ("Lee resigned the day before yesterday.", "the day before yesterday=2025-05-27"),
         ("Lee will resign in two years.", "two years=2027"),
@@ -152,6 +154,7 @@ fn words_that_only_look_like_dates_are_none() {
         assert_eq!(dates(source), [""; 0], "{source}");
     }
     check(&[
+        ("It was sold in March for $2 million.", "March=2025-03"),
         ("Theresa May resigned in May.", "May=2025-05"),
         ("May 21 was her last day.", "May 21=2025-05-21"),
         ("The coup d’État was on May 21.", "May 21=2025-05-21"),
