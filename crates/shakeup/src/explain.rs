@@ -55,7 +55,8 @@ fn sentences(reading: &Reading<'_>, out: &mut String) -> std::fmt::Result {
             }
         }
         for (token, person) in reading.pronouns.iter().filter(|(t, _)| sentence.range().contains(t)) {
-            writeln!(out, "  \"{}\" = {}", reading.text.words(*token..token + 1), reading.people[*person].name)?;
+            let person = person[0].map_or("?", |p| reading.people[p].name.as_str());
+            writeln!(out, "  \"{}\" = {person}", reading.text.words(*token..token + 1))?;
         }
     }
     Ok(())

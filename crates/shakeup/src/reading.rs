@@ -31,8 +31,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) people: Vec<Known>,
     /// Organisations, and places that have posts.
     pub(crate) organizations: Vec<Known>,
-    /// By token: whom "he" or "her" means; sorted by token.
-    pub(crate) pronouns: Vec<(usize, usize)>,
+    /// By token: whom "he" or "her" may mean, likeliest first; sorted by token.
+    pub(crate) pronouns: Vec<(usize, [Option<usize>; 3])>,
 }
 
 impl Reading<'_> {
@@ -46,8 +46,13 @@ impl Reading<'_> {
 
     /// Whom a pronoun means.
     pub(crate) fn referent(&self, token: usize) -> Option<usize> {
-        let index = self.pronouns.binary_search_by_key(&token, |(t, _)| *t).ok()?;
-        Some(self.pronouns[index].1)
+        self.referents(token).next()
+    }
+
+    /// Whom a pronoun may mean, likeliest first.
+    pub(crate) fn referents(&self, token: usize) -> impl Iterator<Item = usize> {
+        let index = self.pronouns.binary_search_by_key(&token, |(t, _)| *t).ok();
+        index.map(|i| self.pronouns[i].1).into_iter().flatten().flatten()
     }
 
     /// The organisation or jurisdiction named at a token.

@@ -204,6 +204,19 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
             }
             words::OF => {}
             words::BY => lead = Lead::By,
+            // "(the "Separation Date")", "(R-Ohio)"
+            words::OPEN => match (at + 1..end.min(at + 25)).find(|&i| tokens[i].is(words::CLOSE)) {
+                Some(close) => {
+                    at = close + 1;
+                    continue;
+                }
+                None => break,
+            },
+            // "named Lee, an associate of Diaz, to replace him": the insertion is passed over.
+            words::COMMA if at == from && insertion_end(reading, at, end).is_some() => {
+                at = insertion_end(reading, at, end).unwrap_or(at);
+                continue;
+            }
             words::COMMA => {
                 // A list or an insertion may go on: ", effective June 1,", ", and as".
                 let next = tokens.get(at + 1).filter(|_| at + 1 < end);
@@ -245,6 +258,20 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
         at += 1;
     }
     found
+}
+
+/// Where the clause goes on after an insertion that a comma opens: the "to" or "as" after its closing comma.
+fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    for at in comma + 1..end.min(comma + 22) {
+        if tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
+            return None;
+        }
+        if tokens[at].is(words::COMMA) && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::AS, words::TO])) {
+            return Some(at + 1);
+        }
+    }
+    None
 }
 
 enum Infinitive {

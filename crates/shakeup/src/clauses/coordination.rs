@@ -76,13 +76,14 @@ pub(super) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
         let token = &tokens[link];
         if token.is(words::AND) {
             joined = true;
-        } else if !(token.is(words::COMMA) && joined) {
+        } else if !(token.is_any(&[words::COMMA, words::SEMICOLON]) && joined) {
             break;
         }
         let mut before = link.saturating_sub(1);
-        if tokens[before].is(words::COMMA) {
+        if tokens[before].is_any(&[words::COMMA, words::SEMICOLON]) {
             before = before.saturating_sub(1);
         }
+        before = before_apposition(reading, before, start);
         match reading.mentions.of_kind(before, Kind::Person) {
             Some(mention) if before >= start => {
                 at = mention.first;
@@ -93,6 +94,26 @@ pub(super) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
     }
     found.reverse();
     found
+}
+
+/// From the end of an apposition to the person before it: "Lee, president and treasurer; Diaz, …".
+fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
+    let tokens = &reading.text.tokens;
+    let mut at = end;
+    let mut posts = 0;
+    while at > start && end - at < 16 {
+        match reading.mentions.covering(at) {
+            Some((_, found)) if found.kind == Kind::Person => return if posts > 0 || at == end { at } else { end },
+            Some((_, found)) => {
+                posts += usize::from(found.kind == Kind::Post);
+                at = found.first;
+            }
+            None if tokens[at].is_any(&[words::SEMICOLON, words::COLON]) || tokens[at].has(class::VERB) => return end,
+            None => {}
+        }
+        at -= 1;
+    }
+    end
 }
 
 /// The mention and those coordinated after it, of its own kind.

@@ -58,6 +58,15 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                 Kind::Organization | Kind::Place | Kind::Name => {
                     let next = found.last;
                     let possessive = tokens.get(next).is_some_and(|t| t.is_possessive());
+                    // "left a Senate hearing": the organisation only modifies.
+                    let compound = tokens.get(next).is_some_and(|t| {
+                        t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
+                            && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::WEEKDAY).or(class::DETERMINER))
+                            && !is_verb(reading, next)
+                    });
+                    if compound && !possessive {
+                        return pending;
+                    }
                     let follows = reading.mentions.covering(next).is_some();
                     if possessive || follows {
                         at = next + usize::from(possessive);

@@ -28,6 +28,12 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 return between;
             }
             let above = verb_group(reading, verb);
+            let orders = reading.tables.verb_form(tokens[verb].word).and_then(|v| reading.tables.verb(v.lemma));
+            // "asked the treasurer to resign": not who asks. "was asked to resign", "wants to resign": the subject.
+            let wants = above.verb + 2 == group.verb;
+            if orders.is_some_and(|v| v.kind == crate::lexicon::VerbKind::Orders) && !above.passive && !wants {
+                return Vec::new();
+            }
             if above.verb < group.verb {
                 let found = find(reading, &above, depth - 1);
                 if !found.is_empty() {

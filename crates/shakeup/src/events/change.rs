@@ -87,10 +87,10 @@ pub(super) fn person_tokens(reading: &Reading<'_>, at: usize) -> Range<usize> {
 pub(super) fn targets_of(
     reading: &Reading<'_>,
     complements: &Complements,
-    direction: Direction,
+    to_posts: bool,
 ) -> Vec<(Option<Range<usize>>, Option<Place>, bool)> {
     let place = complements.places.first().cloned();
-    let to = if direction == Direction::In { complements.to_posts.as_slice() } else { &[] };
+    let to = if to_posts { complements.to_posts.as_slice() } else { &[] };
     let mut out: Vec<(Option<Range<usize>>, Option<Place>, bool)> =
         complements.posts.iter().chain(to).map(|&i| post_and_place(reading, i, place.as_ref())).collect();
     // "students", "members" without an organisation are nobody's post.
@@ -133,10 +133,15 @@ impl Event<'_> {
     pub(super) fn draft(&self, reading: &Reading<'_>, at: usize, direction: Direction) -> Option<ChangeDraft> {
         let person = reading.person_at(at)?;
         let tokens = person_tokens(reading, at);
+        let near = reading.sentence_of(tokens.start) == reading.sentence_of(self.trigger);
+        let evidence = match near {
+            true => self.evidence.start.min(tokens.start)..self.evidence.end.max(tokens.end),
+            false => self.evidence.clone(),
+        };
         let reason = self.frame.reason.filter(|r| fits(*r, direction));
         Some(ChangeDraft {
             person,
-            evidence: self.evidence.start.min(tokens.start)..self.evidence.end.max(tokens.end),
+            evidence,
             person_tokens: tokens,
             direction,
             post: None,

@@ -40,7 +40,9 @@ pub(crate) struct RoleDraft {
 pub(crate) fn post_name(reading: &Reading<'_>, post: &Range<usize>) -> String {
     let mut name = String::new();
     let mut previous_end = None;
-    for at in post.clone() {
+    let inside = reading.post_at(post.start).and_then(|i| reading.posts[i].organization.clone());
+    let inside = inside.filter(|o| o.start >= post.start && o.end <= post.end);
+    for at in post.clone().filter(|at| inside.as_ref().is_none_or(|o| !o.contains(at))) {
         let token = &reading.text.tokens[at];
         let word = &reading.text.source[token.start as usize..token.end as usize];
         if previous_end.is_some_and(|end| end != token.start) {
@@ -74,6 +76,8 @@ impl Place {
             return reading.organizations[entity].name.clone();
         }
         let words = reading.text.words(self.tokens.clone());
+        // "R-Ohio" names Ohio.
+        let words = ["R-", "D-", "I-"].iter().find_map(|party| words.strip_prefix(party)).unwrap_or(words);
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

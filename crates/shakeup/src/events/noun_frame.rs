@@ -4,7 +4,7 @@ use super::change::{Event, person_tokens, possessor_before, rest_end, targets_of
 use super::draft::{ChangeDraft, RoleDraft};
 use crate::clauses;
 use crate::discourse::noun_realis;
-use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Reason};
@@ -47,6 +47,35 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>,
     None
 }
 
+/// Whom a choice is: "Lee, the mayor's pick for chief", "Lee is his pick", "his pick for chief, Ann Lee".
+fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    let mut at = noun;
+    while at > sentence.first && noun - at < 8 {
+        at -= 1;
+        let token = &tokens[at];
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            at = found.first;
+            continue;
+        }
+        if token.is(words::COMMA) || token.has(class::BE) {
+            let before = at.checked_sub(1)?;
+            let person = reading.mentions.of_kind(before, Kind::Person)?;
+            return Some((vec![person.first], past, person.first));
+        }
+        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || token.is_possessive() || token.has(class::COMMON) && !token.has(class::VERB.or(class::PREPOSITION));
+        if !passes {
+            break;
+        }
+    }
+    let complements = clauses::complements(reading, past, false);
+    let name = complements.end.max(past);
+    let comma = tokens.get(name).is_some_and(|t| t.is(words::COMMA));
+    let person = reading.mentions.of_kind(name + usize::from(comma), Kind::Person)?;
+    (person.first == name + usize::from(comma)).then(|| (vec![person.first], past, noun))
+}
+
 fn event_of(
     reading: &Reading<'_>,
     roles: &[RoleDraft],
@@ -55,10 +84,11 @@ fn event_of(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
-    let Some((people, end, first)) = whose(reading, noun, past) else { return };
+    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past) };
+    let Some((people, end, first)) = who else { return };
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
-    let mut targets = targets_of(reading, &complements, direction);
+    let mut targets = targets_of(reading, &complements, direction == Direction::In);
     if direction == Direction::Out {
         for &post in &complements.from_posts {
             targets.push(super::change::post_and_place(reading, post, complements.from_place.as_ref()));

@@ -81,7 +81,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 continue;
             }
             for holder in holders {
-                let place = party_state(reading, post, &holder).or_else(|| place.clone());
+                let place = place.clone().or_else(|| party_state(reading, post, &holder));
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));
             }
         }

@@ -2,17 +2,32 @@
 
 use super::assemble::{PostKey, places_agree};
 use super::draft::{ChangeDraft, RoleDraft, post_name};
-use crate::lexicon::{FrameNeed, PostKind};
+use crate::lexicon::{FrameNeed, PostKind, class};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
 
 /// Fills what the document says elsewhere, drops what stays without a post that its frame needs, and merges.
 pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
+    follow_the_event(reading, &mut drafts);
     inherit_from_roles(reading, roles, &mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, roles, &mut drafts);
     drafts.retain(|d| d.needs != FrameNeed::Role || d.post.is_some() || d.place.is_some());
     merge(reading, drafts)
+}
+
+/// "His departure" is that of the man whom the text says by name to go, when he may be meant at all.
+fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let is_pronoun = |d: &ChangeDraft| reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
+    let named: Vec<(usize, Direction)> = drafts.iter().filter(|d| !is_pronoun(d)).map(|d| (d.person, d.direction)).collect();
+    for draft in drafts.iter_mut() {
+        if is_pronoun(draft) && !named.contains(&(draft.person, draft.direction)) {
+            let meant = reading.referents(draft.person_tokens.start).find(|&p| named.contains(&(p, draft.direction)));
+            if let Some(person) = meant.filter(|_| draft.direction == Direction::Out) {
+                draft.person = person;
+            }
+        }
+    }
 }
 
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".

@@ -19,6 +19,11 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
     let group = clauses::verb_group(reading, at);
     for frame in reading.tables.frames_of(verb.lemma).filter(|f| f.pos == FramePos::Verb) {
         let Some(past) = rest_end(reading, frame, at + 1) else { continue };
+        // "announced the resignation of Lee": the noun says whose.
+        let of = reading.text.tokens.get(past).is_some_and(|t| t.is(words::OF));
+        if past > at + 1 && of && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
+            continue;
+        }
         let before = drafts.len();
         match frame.event {
             FrameEvent::In | FrameEvent::Out | FrameEvent::Move => one_way(reading, roles, frame, &group, past, drafts),
@@ -67,7 +72,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             evidence: at..past.max(complements.end),
         };
         let direction = if frame.event == FrameEvent::In { Direction::In } else { Direction::Out };
-        go(reading, &event, &people, direction, targets_of(reading, &complements, direction), &complements, drafts);
+        go(reading, &event, &people, direction, targets_of(reading, &complements, frame.post_after_to), &complements, drafts);
         return;
     }
 }
@@ -92,7 +97,7 @@ fn people_of(
     past: usize,
 ) -> Option<(Vec<usize>, usize, Option<Object>)> {
     match frame.who {
-        FrameWho::Subject | FrameWho::Of => {
+        FrameWho::Subject | FrameWho::Of | FrameWho::Apposed => {
             if group.passive {
                 return None;
             }
@@ -114,12 +119,18 @@ fn people_of(
                 Some(Object::People(people, end)) => Some((people, end, None)),
                 // "fired its chief executive": whoever the text knows to hold the post.
                 Some(Object::Post(post)) if !ambiguous || !follows_person(reading, group) => {
+                    // "named a new chief executive" names nobody.
+                    if frame.event != FrameEvent::Out {
+                        return None;
+                    }
                     let people = holder_of(reading, roles, post).into_iter().collect();
                     let end = reading.posts[post].all.end;
                     Some((people, end, Some(Object::Post(post))))
                 }
                 // "Lee, named chairman in 2004", "Lee named chairman": a participle is passive without its auxiliary.
-                _ if ambiguous => Some((subject_or_holder(reading, roles, group), past, None)),
+                _ if ambiguous && reads_as_passive(reading, group, past) => {
+                    Some((subject_or_holder(reading, roles, group), past, None))
+                }
                 _ => None,
             }
         }
@@ -132,6 +143,18 @@ fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
         before -= 1;
     }
     reading.mentions.of_kind(before, Kind::Person).is_some()
+}
+
+/// Whether a participle without auxiliary is passive: a post or "as" follows, or it stands in an insertion.
+fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let next = tokens.get(past);
+    let inserted = group.first > 0 && tokens[group.first - 1].is(words::COMMA);
+    let links = [words::AS, words::BY, words::FROM, words::TO];
+    let insertion_links = [words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
+    next.is_some_and(|t| t.is_any(&links) || inserted && (t.is_any(&insertion_links) || t.has(class::WEEKDAY)))
+        || reading.post_at(past).is_some()
+        || next.is_some_and(|t| t.has(class::DETERMINER)) && (past + 1..past + 4).any(|at| reading.post_at(at).is_some())
 }
 
 /// In, out or both by a move, of one set of people.
@@ -147,14 +170,14 @@ fn one_way(
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
     let mut complements = clauses::complements(reading, end, direct);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
-    let mut targets = targets_of(reading, &complements, direction);
+    let mut targets = targets_of(reading, &complements, frame.post_after_to);
     match object {
         Some(Object::Organization(at)) if frame.object_is_organization && targets.is_empty() => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             complements.end = complements.end.max(tokens.end);
             let after = clauses::complements(reading, tokens.end, false);
             let place = Place::new(reading, tokens);
-            targets = targets_of(reading, &after, direction);
+            targets = targets_of(reading, &after, frame.post_after_to);
             for (_, own, _) in &mut targets {
                 own.get_or_insert(place.clone());
             }
@@ -224,8 +247,12 @@ fn go(
         return;
     }
     let targets = if targets.is_empty() { vec![(None, None, false)] } else { targets };
-    for &at in people {
-        for (post, place, acting) in &targets {
+    let sentence = reading.text.sentences[reading.sentence_of(event.trigger)];
+    let respectively = people.len() == targets.len()
+        && people.len() > 1
+        && (event.trigger..sentence.last).any(|at| reading.text.tokens[at].is(words::RESPECTIVELY));
+    for (order, &at) in people.iter().enumerate() {
+        for (post, place, acting) in if respectively { &targets[order..=order] } else { &targets[..] } {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.post.clone_from(post);
             draft.place.clone_from(place);
@@ -267,7 +294,18 @@ fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: 
         while tokens.get(next).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA])) {
             next += 1;
         }
-        let Some(post) = reading.post_at(next) else { return };
+        let Some(post) = reading.post_at(next) else {
+            // "Lee to head the port and Diaz to lead the airport"
+            let complements = clauses::complements(reading, person.last, false);
+            let targets = targets_of(reading, &complements, event.frame.post_after_to);
+            let Some((title, place, acting)) = targets.into_iter().find(|(title, ..)| title.is_some()) else { return };
+            let Some(mut draft) = event.draft(reading, at, direction) else { return };
+            (draft.post, draft.place, draft.acting) = (title, place, acting);
+            draft.evidence.end = draft.evidence.end.max(complements.end);
+            at = complements.end;
+            drafts.push(draft);
+            continue;
+        };
         let Some(mut draft) = event.draft(reading, at, direction) else { return };
         let place = drafts.last().and_then(|d| d.place.clone());
         let (title, own, acting) = post_and_place(reading, post, place.as_ref());
@@ -385,8 +423,19 @@ fn swap(
             }
         }
     }
-    goers.retain(|&g| !comers.iter().any(|&c| reading.person_at(c) == reading.person_at(g)));
-    let targets = targets_of(reading, &complements, Direction::In);
+    // "Lee named Diaz to replace him": neither Lee nor Diaz.
+    let mut meant: Vec<Option<usize>> = goers.iter().map(|&g| reading.person_at(g)).collect();
+    for (goer, person) in goers.iter().zip(&mut meant) {
+        if reading.text.tokens[*goer].has(class::HE.or(class::SHE)) {
+            let comes = |p: usize| comers.iter().any(|&c| reading.person_at(c) == Some(p));
+            let decides = sentence_subject(reading, group.verb);
+            *person = reading.referents(*goer).find(|&p| !comes(p) && Some(p) != decides).or(*person);
+        }
+    }
+    let mut keep = meant.iter().map(|p| !comers.iter().any(|&c| reading.person_at(c) == *p)).collect::<Vec<_>>().into_iter();
+    goers.retain(|_| keep.next().unwrap_or(true));
+    meant.retain(|p| !comers.iter().any(|&c| reading.person_at(c) == *p));
+    let targets = targets_of(reading, &complements, false);
     let event = Event {
         frame,
         trigger: group.verb,
@@ -410,6 +459,9 @@ fn swap(
         };
         let mut incoming = comer.and_then(|at| event.draft(reading, at, Direction::In));
         let mut outgoing = goer.and_then(|at| event.draft(reading, at, Direction::Out));
+        if let (Some(outgoing), Some(Some(person))) = (&mut outgoing, goer.and_then(|g| goers.iter().position(|&o| o == g)).map(|i| meant[i])) {
+            outgoing.person = person;
+        }
         if let (Some(incoming), Some(outgoing)) = (&mut incoming, &mut outgoing) {
             incoming.counterpart = Some((outgoing.person, outgoing.person_tokens.clone()));
             outgoing.counterpart = Some((incoming.person, incoming.person_tokens.clone()));
@@ -455,4 +507,11 @@ fn one_sided(
 
 fn same_sentence(reading: &Reading<'_>, a: usize, b: usize) -> bool {
     reading.sentence_of(a) == reading.sentence_of(b)
+}
+
+/// The first person of the sentence, when a verb stands between: the one who decides.
+fn sentence_subject(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let sentence = reading.text.sentences[reading.sentence_of(verb)];
+    let first = (sentence.first..verb).find(|&at| reading.person_at(at).is_some())?;
+    (first + 1..verb).any(|at| clauses::is_verb(reading, at)).then(|| reading.person_at(first)).flatten()
 }

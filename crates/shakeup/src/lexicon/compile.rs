@@ -209,6 +209,7 @@ impl Tables {
             rest: Vec::new(),
             post_follows: false,
             object_is_post: false,
+            post_after_to: false,
             object_is_organization: false,
             needs: FrameNeed::Nothing,
             realis: None,
@@ -218,6 +219,7 @@ impl Tables {
             match option.split_once('=').unwrap_or((option, "")) {
                 ("post", "pred") => frame.post_follows = true,
                 ("post", "object") => frame.object_is_post = true,
+                ("post", "to") => frame.post_after_to = true,
                 ("org", "object") => frame.object_is_organization = true,
                 ("acting", "") => frame.acting = true,
                 ("needs", word) if FrameNeed::from_word(word).is_some() => {

@@ -62,6 +62,18 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     let mut at = start;
     let mut title_start = None;
     for _ in 0..MOST_MODIFIERS {
+        // "former White House chief of staff", "senior White House adviser": the organisation stands inside.
+        if let Some(length) = organization_length(tokens, tables, at, end) {
+            if at == start || post.organization.is_some() {
+                return None;
+            }
+            post.organization = Some(at..at + length);
+            at += length;
+            if at >= end || tokens[at].gap > Gap::Line {
+                return None;
+            }
+            continue;
+        }
         let head = phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids));
         let modifier = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids));
         match (head, modifier) {
@@ -87,6 +99,21 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         }
     }
     None
+}
+
+/// How many tokens of a known organisation or place stand here, when its name is capitalised and no title itself.
+fn organization_length(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> Option<usize> {
+    let token = &tokens[at];
+    if !token.is_capital() || !token.has(class::ORG_START.or(class::PLACE_START)) {
+        return None;
+    }
+    let ids = || tokens[at..end.min(at + 6)].iter().map(|t| t.word);
+    let organization = tables.organizations.longest(ids()).map_or(0, |(n, _)| n);
+    let place = tables.places.longest(ids()).filter(|(_, p)| p.kind != PlaceKind::StateCode).map_or(0, |(n, _)| n);
+    let length = organization.max(place);
+    let post = phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids)).map_or(0, |(n, _)| n);
+    let modifier = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids)).map_or(0, |(n, _)| n);
+    (length > 0 && length > post && length >= modifier).then_some(length)
 }
 
 impl Post {
@@ -268,7 +295,7 @@ pub(super) fn attach(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post
     for found in mentions.list.iter().filter(|f| f.kind == Kind::Post) {
         let Some(index) = found.entity else { continue };
         let post = &mut posts[index];
-        if !after(text, mentions, post) {
+        if post.organization.is_none() && !after(text, mentions, post) {
             before(text, tables, mentions, post);
         }
     }

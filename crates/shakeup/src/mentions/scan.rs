@@ -298,7 +298,8 @@ impl<'a, 't> Scanner<'a, 't> {
             let Some(post) = self.post_at(at) else { return false };
             // "Stephen King", "John Major": a surname that is a title, where a surname is due.
             let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);
-            let given_before = self.token(at - 1).has(class::GIVEN) || self.token(at - 1).shape == Shape::Initial;
+            let before = self.token(at - 1);
+            let given_before = before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
             let name_follows = self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
             !(is_surname && (given_before || after_title) && !name_follows)
         })

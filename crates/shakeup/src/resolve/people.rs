@@ -146,14 +146,40 @@ fn person_name(reading: &Reading<'_>, first: usize, last: usize) -> String {
     reading.text.words(first..last).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The people of one gender that a pronoun may mean, nearest first.
+#[derive(Default, Clone, Copy)]
+struct Focus {
+    people: [Option<usize>; 3],
+    /// The first one is the subject of the sentence under way.
+    subject: bool,
+}
+
+impl Focus {
+    /// Puts a person first; the others move back.
+    fn raise(&mut self, person: usize) {
+        let at = self.people.iter().position(|p| *p == Some(person)).unwrap_or(2);
+        self.people[..=at].rotate_right(1);
+        self.people[0] = Some(person);
+    }
+
+    /// Puts a person second: named in this sentence, but after its subject.
+    fn raise_second(&mut self, person: usize) {
+        if self.people[0] == Some(person) {
+            return;
+        }
+        self.people[2] = self.people[1].filter(|p| *p != person).or(self.people[2]);
+        self.people[1] = Some(person);
+    }
+}
+
 /// Ties every he, him, his, she, her to the person whom the text last put first, of the same gender.
 pub(super) fn pronouns(reading: &mut Reading<'_>) {
-    let mut focus: [Option<usize>; 2] = [None, None]; // male, female
+    let mut focus = [Focus::default(); 2]; // male, female
     let mut out = Vec::new();
     let mut next = 0;
     for sentence in &reading.text.sentences {
-        // In this sentence the first person of a gender stays in focus: the subject.
-        let mut fresh = [true, true];
+        focus[0].subject = false;
+        focus[1].subject = false;
         for at in sentence.range() {
             while next < reading.mentions.list.len() && reading.mentions.list[next].last <= at {
                 next += 1;
@@ -167,29 +193,29 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                             Gender::Unknown => &[0, 1],
                         };
                         for &gender in genders {
-                            if fresh[gender] {
-                                focus[gender] = Some(person);
-                                fresh[gender] = false;
+                            if focus[gender].subject {
+                                focus[gender].raise_second(person);
+                            } else {
+                                focus[gender].raise(person);
+                                focus[gender].subject = true;
                             }
                         }
                     }
                 }
             }
             let token = &reading.text.tokens[at];
-            let gender = usize::from(token.has(class::SHE));
             if token.has(class::HE.or(class::SHE)) {
-                if let Some(person) = focus[gender] {
-                    out.push((at, person));
-                    // A pronoun keeps its person in focus: "He said Lee …".
-                    fresh[gender] = false;
-                    reading.people[person].gender = match gender {
-                        0 => Gender::Male,
-                        _ => Gender::Female,
-                    };
+                let gender = usize::from(token.has(class::SHE));
+                if let Some(person) = focus[gender].people[0] {
+                    out.push((at, focus[gender].people));
+                    // A pronoun keeps its person first: "He said Lee …".
+                    focus[gender].subject = true;
+                    if reading.people[person].gender == Gender::Unknown {
+                        reading.people[person].gender = if gender == 0 { Gender::Male } else { Gender::Female };
+                    }
                 }
             }
         }
     }
     reading.pronouns = out;
 }
-
