@@ -81,6 +81,8 @@ classes! {
     MONTH = "month",
     WEEKDAY = "weekday",
     TIME_UNIT = "time_unit",
+    /// a date expression may start at the word
+    DATE,
     NUMBER_WORD,
     ORDINAL,
     CURRENCY,

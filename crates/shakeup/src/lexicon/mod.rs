@@ -3,6 +3,7 @@
 mod builtin;
 pub(crate) mod class;
 mod compile;
+mod date_word;
 mod frame;
 mod inflect;
 mod phrases;
@@ -18,6 +19,7 @@ use once_cell::sync::Lazy;
 
 pub(crate) use class::Class;
 pub(crate) use compile::Tables;
+pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, Season, TimeUnit};
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
 pub(crate) use inflect::Form;
 pub(crate) use phrases::IdMap;

@@ -102,7 +102,8 @@ impl<'t> Reader<'t> {
     }
 
     fn char_at(&self, i: usize) -> char {
-        self.text[i..].chars().next().unwrap_or('\0')
+        // Look-ahead by bytes may land inside a character: "d’É".
+        self.text.get(i..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
     }
 
     fn is_letter_at(&self, i: usize) -> bool {
