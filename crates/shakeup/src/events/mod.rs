@@ -7,5 +7,6 @@ mod noun_frame;
 pub(crate) mod role;
 pub(crate) mod state;
 mod verb_frame;
+pub(crate) mod when;
 
 pub(crate) use draft::{ChangeDraft, Place, RoleDraft};

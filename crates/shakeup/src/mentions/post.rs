@@ -368,6 +368,10 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     if tokens[post.all.start].gap > Gap::Line {
         return;
     }
+    // "Homeland Security Investigations (HSI) Acting Director": the bracket belongs to the name.
+    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper {
+        at -= 3;
+    }
     // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
     let possessive = tokens[at].is_possessive();
     if possessive {
