@@ -34,12 +34,11 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     }
     let reading = read(document, tables);
     let offsets = Offsets::new(document.text);
-    let mut roles = events::role::recognize(&reading);
+    let roles = events::role::recognize(&reading);
     let mut changes = events::change::recognize(&reading, &roles);
     events::when::date_changes(&reading, &mut changes);
     let changes = events::state::settle(&reading, &roles, changes);
-    events::state::apply(&reading, &changes, &mut roles);
-    let roles = events::assemble::merge_roles(&reading, roles);
+    let roles = events::state::apply(&reading, &changes, roles);
     found.dates = mentions::date::mentions(&reading.text, &offsets, &reading.dates, reading.published, |d| {
         mentions::date::direction(&reading.text, tables, d)
     });

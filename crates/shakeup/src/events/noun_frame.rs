@@ -1,6 +1,6 @@
 //! Noun frames: "Lee's resignation as treasurer", "the appointment of Diaz", "his successor, Ann Lee".
 
-use super::change::{Event, person_tokens, possessor_before, rest_end, targets_of};
+use super::change::{Event, nearby, person_tokens, possessor_before, rest_end, targets_of};
 use super::draft::{ChangeDraft, RoleDraft};
 use crate::clauses;
 use crate::discourse::noun_realis;
@@ -132,7 +132,7 @@ fn event_of(
 
 /// Whether the document says of somebody which post is meant, so that "the nomination of Lee" says something.
 fn knows_change(roles: &[RoleDraft], reading: &Reading<'_>, people: &[usize]) -> bool {
-    people.iter().any(|&at| roles.iter().any(|r| Some(r.person) == reading.person_at(at)))
+    people.iter().any(|&at| nearby(roles, at).iter().any(|r| Some(r.person) == reading.person_at(at)))
 }
 
 /// "Lee's successor, Omar Diaz, …", "Diaz was named as Lee's successor" (read with the verb), "a successor to Lee".

@@ -86,6 +86,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             }
         }
     }
+    drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
 }
 
