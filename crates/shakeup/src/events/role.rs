@@ -77,7 +77,8 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
             let Some((rule, holders)) = holders else { continue };
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            if post.weak && place.is_none() {
+            let titled = RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Media | PostKind::Executive);
+            if post.weak && place.is_none() && !titled {
                 continue;
             }
             for holder in holders {
@@ -176,7 +177,11 @@ fn holder(reading: &Reading<'_>, at: usize, status: Option<Status>) -> Option<Ho
 fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let mut at = post.title.end;
-    if tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC) && t.gap == Gap::Space) {
+    let is_name = |at: usize| reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| f.first == at);
+    if !is_name(at) && is_name(post.all.end) {
+        at = post.all.end; // "ambassador to Libya Ann Lee"
+    }
+    if !is_name(at) && tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC) && t.gap == Gap::Space) {
         at += 1;
     }
     let Some(found) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
@@ -214,7 +219,8 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         let adjective = token.shape == Shape::Lower
             && token.has(class::COMMON)
             && !token.has(class::VERB.or(class::PREPOSITION).or(class::CONJUNCTION).or(class::BE).or(class::ADVERB).or(class::SUBORDINATOR));
-        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective {
+        let owner = tokens[at].is_possessive() && token.is_word();
+        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective || owner {
             at = before;
         } else {
             return Some(before);
@@ -261,7 +267,7 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON])) {
         return Vec::new();
     }
-    let owned = post.organization.is_some() || post.of_generic || post.all.start > 0 && tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE));
+    let owned = post.organization.is_some() || post.of_generic || post.all.start > 0 && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE)) || tokens[post.all.start - 1].is_possessive());
     let mut name = comma + 1;
     if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
         name += 1;

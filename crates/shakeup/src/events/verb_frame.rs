@@ -344,6 +344,14 @@ fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: 
         if at == from {
             return;
         }
+        // ", succeeding Diaz, and Lee as treasurer"
+        if tokens.get(at).is_some_and(|t| t.has(class::GERUND)) {
+            let Some(Object::People(_, past)) = clauses::object(reading, at) else { return };
+            at = past;
+            while tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND])) {
+                at += 1;
+            }
+        }
         let Some(person) = reading.mentions.of_kind(at, Kind::Person).filter(|f| f.first == at) else { return };
         let mut next = person.last;
         while tokens.get(next).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA])) {
@@ -462,7 +470,10 @@ fn swap(
         comers = clauses::subject(reading, group);
         // ", replacing Diaz": the one who has just been named.
         if group.gerund {
-            if let Some(named) = drafts.iter().rev().find(|d| d.direction == Direction::In && same_sentence(reading, d.trigger, group.verb)) {
+            let near = drafts.iter().rev().take(12).filter(|d| {
+                d.direction == Direction::In && same_sentence(reading, d.trigger, group.verb) && d.person_tokens.start < group.verb
+            });
+            if let Some(named) = near.max_by_key(|d| d.person_tokens.start) {
                 comers = vec![named.person_tokens.start];
             }
         }
