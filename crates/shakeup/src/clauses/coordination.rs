@@ -114,7 +114,10 @@ fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
     let mut posts = 0;
     while at > start && end - at < 16 {
         match reading.mentions.covering(at) {
-            Some((_, found)) if found.kind == Kind::Person => return if posts > 0 || at == end { at } else { end },
+            Some((_, found)) if found.kind == Kind::Person => {
+                let apposed = posts > 0 && tokens[found.last].is(words::COMMA);
+                return if apposed || at == end { at } else { end };
+            }
             Some((_, found)) => {
                 posts += usize::from(found.kind == Kind::Post);
                 at = found.first;

@@ -78,6 +78,8 @@ classes! {
     /// if, whether, unless
     CONDITION = "condition",
     // dates and numbers
+    /// street, bridge, park: what names places that are no people
+    LANDMARK = "landmark",
     MONTH = "month",
     WEEKDAY = "weekday",
     TIME_UNIT = "time_unit",

@@ -388,7 +388,10 @@ impl Tables {
                 self.posts.insert(&plural, PostSense { plural: true, ..sense });
             }
         }
-        *self.posts.entry(&words) = (!line.removes).then_some(sense);
+        // "sens." is the plural of "sen." though it has a line of its own.
+        let slot = self.posts.entry(&words);
+        sense.plural = slot.is_some_and(|known| known.plural);
+        *slot = (!line.removes).then_some(sense);
         Ok(())
     }
 
