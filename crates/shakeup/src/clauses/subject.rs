@@ -61,8 +61,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             continue;
         }
         if token.has(class::HE.or(class::SHE)) && !token.has(class::POSSESSIVE) && reading.referent(at).is_some() {
-            let object = at > start && is_verb(reading, at - 1) || at > start && tokens[at - 1].has(class::PREPOSITION) && !tokens[at - 1].has(class::SUBORDINATOR);
-            if !object {
+            if token.is_any(&[words::HE, words::SHE]) {
                 return vec![at];
             }
         }

@@ -62,7 +62,7 @@ fn takes_up(
         future: true,
         evidence: group.first..complements.end.max(past),
     };
-    let targets = targets_of(reading, &complements, false);
+    let targets = targets_of(reading, &complements, frame);
     let targets: Vec<_> = targets.into_iter().filter(|(post, _, _)| post.is_some()).collect();
     let holds = |at: usize, post: &std::ops::Range<usize>| {
         let key = PostKey::new(&post_name(reading, post));
@@ -102,7 +102,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
                 continue;
             }
             subject_or_holder(reading, roles, &group)
-        } else if reading.mentions.of_kind(before, Kind::Person).is_some() && tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) {
+        } else if reading.mentions.of_kind(before, Kind::Person).is_some() && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) || ends_headline(reading, past)) {
             vec![reading.mentions.of_kind(before, Kind::Person).map_or(before, |f| f.first)]
         } else {
             continue;
@@ -123,7 +123,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             evidence: at..past.max(complements.end),
         };
         let direction = if frame.event == FrameEvent::In { Direction::In } else { Direction::Out };
-        go(reading, &event, &people, direction, targets_of(reading, &complements, frame.post_after_to), &complements, drafts);
+        go(reading, &event, &people, direction, targets_of(reading, &complements, frame), &complements, drafts);
         return;
     }
 }
@@ -221,14 +221,16 @@ fn one_way(
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
     let mut complements = clauses::complements(reading, end, direct);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
-    let mut targets = targets_of(reading, &complements, frame.post_after_to);
+    let mut targets = targets_of(reading, &complements, frame);
     match object {
-        Some(Object::Organization(at)) if frame.object_is_organization && targets.is_empty() => {
+        // "left for Lisbon" is a trip.
+        Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             complements.end = complements.end.max(tokens.end);
             let after = clauses::complements(reading, tokens.end, false);
             let place = Place::new(reading, tokens);
-            targets = targets_of(reading, &after, frame.post_after_to);
+            targets.extend(targets_of(reading, &after, frame));
+            targets.dedup();
             for (_, own, _) in &mut targets {
                 own.get_or_insert(place.clone());
             }
@@ -258,6 +260,18 @@ fn one_way(
         for (_, own, _) in &mut targets {
             if own.is_none() {
                 own.clone_from(&complements.from_place);
+            }
+        }
+    }
+    // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
+    if frame.who == FrameWho::Object && targets.iter().any(|(post, place, _)| post.is_some() && place.is_none()) {
+        let employer = match group.passive {
+            true => complements.by_place.clone(),
+            false => clauses::employer(reading, group.first),
+        };
+        for (_, place, _) in targets.iter_mut().filter(|(post, _, _)| post.is_some()) {
+            if place.is_none() {
+                place.clone_from(&employer);
             }
         }
     }
@@ -360,7 +374,7 @@ fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: 
         let Some(post) = reading.post_at(next) else {
             // "Lee to head the port and Diaz to lead the airport"
             let complements = clauses::complements(reading, person.last, false);
-            let targets = targets_of(reading, &complements, event.frame.post_after_to);
+            let targets = targets_of(reading, &complements, event.frame);
             let Some((title, place, acting)) = targets.into_iter().find(|(title, ..)| title.is_some()) else { return };
             let Some(mut draft) = event.draft(reading, at, direction) else { return };
             (draft.post, draft.place, draft.acting) = (title, place, acting);
@@ -501,7 +515,7 @@ fn swap(
     let mut keep = meant.iter().map(|p| !comers.iter().any(|&c| reading.person_at(c) == *p)).collect::<Vec<_>>().into_iter();
     goers.retain(|_| keep.next().unwrap_or(true));
     meant.retain(|p| !comers.iter().any(|&c| reading.person_at(c) == *p));
-    let targets = targets_of(reading, &complements, false);
+    let targets = targets_of(reading, &complements, frame);
     let event = Event {
         frame,
         trigger: group.verb,
@@ -580,4 +594,10 @@ fn sentence_subject(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let sentence = reading.text.sentences[reading.sentence_of(verb)];
     let first = (sentence.first..verb).find(|&at| reading.person_at(at).is_some())?;
     (first + 1..verb).any(|at| clauses::is_verb(reading, at)).then(|| reading.person_at(first)).flatten()
+}
+
+/// Whether a headline ends at a place: "Acme CFO out".
+fn ends_headline(reading: &Reading<'_>, at: usize) -> bool {
+    let sentence = reading.text.sentences[reading.sentence_of(at.saturating_sub(1))];
+    sentence.headline && sentence.last == at
 }

@@ -210,6 +210,8 @@ impl Tables {
             post_follows: false,
             object_is_post: false,
             post_after_to: false,
+            post_after_for: false,
+            ends: false,
             object_is_organization: false,
             needs: FrameNeed::Nothing,
             realis: None,
@@ -220,6 +222,8 @@ impl Tables {
                 ("post", "pred") => frame.post_follows = true,
                 ("post", "object") => frame.object_is_post = true,
                 ("post", "to") => frame.post_after_to = true,
+                ("post", "for") => frame.post_after_for = true,
+                ("ends", "") => frame.ends = true,
                 ("org", "object") => frame.object_is_organization = true,
                 ("acting", "") => frame.acting = true,
                 ("needs", word) if FrameNeed::from_word(word).is_some() => {
