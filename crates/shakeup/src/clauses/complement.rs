@@ -59,6 +59,15 @@ const REACH: usize = 40;
 
 /// Reads the complements that start at a token, up to the end of the clause.
 pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> Complements {
+    read(reading, from, direct, true)
+}
+
+/// The same for what somebody leaves: "resigned as president to become chancellor" ends before "to".
+pub(crate) fn complements_of_leaving(reading: &Reading<'_>, from: usize, direct: bool) -> Complements {
+    read(reading, from, direct, false)
+}
+
+fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> Complements {
     let tokens = &reading.text.tokens;
     let mut found = Complements { end: from, ..Complements::default() };
     let Some(sentence) = reading.text.sentences.get(reading.sentence_of(from.saturating_sub(1))) else { return found };
@@ -111,7 +120,7 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                         match lead {
                             Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
                             Lead::By => found.by_place = Some(Place::new(reading, mention.range())),
-                            Lead::At | Lead::For | Lead::To | Lead::As | Lead::Direct if mention.kind == Kind::Organization || lead != Lead::At => {
+                            Lead::At | Lead::To | Lead::As | Lead::Direct if mention.kind == Kind::Organization || lead != Lead::At => {
                                 found.places.push(Place::new(reading, mention.range()));
                                 let more = super::conjuncts_after(reading, past, Kind::Organization);
                                 for other in more {
@@ -174,6 +183,7 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
             words::AS => lead = Lead::As,
             words::TO | words::INTO => {
                 match infinitive(reading, at, end) {
+                    Some(_) if !infinitives => break,
                     Some(Infinitive::Be(next)) => {
                         lead = Lead::As;
                         at = next;

@@ -59,7 +59,7 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     let next = found.last;
                     let possessive = tokens.get(next).is_some_and(|t| t.is_possessive());
                     // "left a Senate hearing": the organisation only modifies.
-                    let compound = tokens.get(next).is_some_and(|t| {
+                    let compound = reading.mentions.covering(next).is_none() && tokens.get(next).is_some_and(|t| {
                         t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
                             && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::WEEKDAY).or(class::DETERMINER))
                             && !is_verb(reading, next)

@@ -18,6 +18,7 @@ pub(super) struct Event<'f> {
     pub(super) realis: Realis,
     pub(super) future: bool,
     pub(super) evidence: Range<usize>,
+    pub(super) employer: Option<Place>,
 }
 
 /// The reassignments of a document, in text order; `roles` are those that its shapes have given.
@@ -160,6 +161,7 @@ impl Event<'_> {
             moved: None,
             date: None,
             date_text: None,
+            employer: self.employer.clone(),
         })
     }
 }

@@ -122,14 +122,9 @@ fn event_of(
         return;
     }
     // "Acme announced the appointment of Lee as chairman"
-    if direction == Direction::In && targets.iter().all(|(_, place, _)| place.is_none()) && first == noun {
-        let employer = clauses::employer(reading, noun);
-        for (_, place, _) in &mut targets {
-            place.clone_from(&employer);
-        }
-    }
+    let employer = if first == noun { clauses::employer(reading, noun) } else { None };
     let realis = noun_realis(reading, first, noun, frame.realis);
-    let event = Event { frame, trigger: noun, realis, future: false, evidence: first.min(noun)..past.max(complements.end) };
+    let event = Event { frame, trigger: noun, realis, future: false, evidence: first.min(noun)..past.max(complements.end), employer };
     let targets = if targets.is_empty() { vec![(None, None, false)] } else { targets };
     for at in people {
         for (post, place, acting) in &targets {
@@ -177,7 +172,7 @@ fn predecessor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, d
 fn pair(reading: &Reading<'_>, frame: &Frame, noun: usize, comer: usize, goer: usize, drafts: &mut Vec<ChangeDraft>) {
     let realis = noun_realis(reading, noun, noun, frame.realis);
     let evidence = noun..noun + 1;
-    let event = Event { frame, trigger: noun, realis, future: false, evidence };
+    let event = Event { frame, trigger: noun, realis, future: false, evidence, employer: None };
     let incoming = event.draft(reading, comer, Direction::In);
     let outgoing = event.draft(reading, goer, Direction::Out);
     if let (Some(mut incoming), Some(mut outgoing)) = (incoming, outgoing) {

@@ -46,6 +46,9 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     let mut merged = merge(reading, drafts);
+    for draft in merged.iter_mut().filter(|d| d.place.is_none() && d.post.is_some()) {
+        draft.place = draft.employer.take();
+    }
     drop_unsatisfied(&mut merged);
     merged
 }
@@ -181,10 +184,13 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
         let key = key_of(reading, &draft);
         let same = of_person[draft.person].iter().copied().find(|&i| {
             let known = &merged[i];
+            // "out as head of the unit", "replaced at the agency": the unit's post, said the second time by the agency.
             known.direction == draft.direction
-                && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                 && match (key_of(reading, known), &key) {
-                    (Some(a), Some(b)) => a.same(b, reading.tables),
+                    (Some(a), Some(b)) => {
+                        a.same(b, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+                    }
+                    (None, None) => places_agree(reading, known.place.as_ref(), draft.place.as_ref()),
                     _ => true,
                 }
         });
@@ -197,7 +203,8 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
             Some(i) => {
                 place_of.push(i);
                 let known = &mut merged[i];
-                if known.post.is_none() {
+                if known.post.is_none() && draft.post.is_some() {
+                    known.place = draft.place.clone().or(known.place.take());
                     known.post.clone_from(&draft.post);
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
@@ -206,6 +213,7 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 if known.place.is_none() {
                     known.place.clone_from(&draft.place);
                 }
+                known.employer = known.employer.take().or(draft.employer);
                 known.reason = surer_reason(known.reason, draft.reason);
                 known.counterpart = known.counterpart.take().or(draft.counterpart);
                 if draft.needs != FrameNeed::Role {

@@ -61,6 +61,7 @@ fn takes_up(
         realis: verb_realis(reading, group, frame.realis),
         future: true,
         evidence: group.first..complements.end.max(past),
+        employer: None,
     };
     let targets = targets_of(reading, &complements, frame);
     let targets: Vec<_> = targets.into_iter().filter(|(post, _, _)| post.is_some()).collect();
@@ -121,6 +122,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             realis: frame.realis.unwrap_or(crate::record::Realis::Actual),
             future: group.future,
             evidence: at..past.max(complements.end),
+            employer: None,
         };
         let direction = if frame.event == FrameEvent::In { Direction::In } else { Direction::Out };
         go(reading, &event, &people, direction, targets_of(reading, &complements, frame), &complements, drafts);
@@ -219,15 +221,26 @@ fn one_way(
 ) {
     let Some((people, end, object)) = people_of(reading, roles, frame, group, past) else { return };
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
-    let mut complements = clauses::complements(reading, end, direct);
+    let leaves = frame.event == FrameEvent::Out;
+    let mut complements = match leaves {
+        true => clauses::complements_of_leaving(reading, end, direct),
+        false => clauses::complements(reading, end, direct),
+    };
+    // "left for Lisbon" is a trip.
+    let trip = reading.text.tokens.get(past).is_some_and(|t| t.is(words::FOR)) && reading.mentions.of_kind(past + 1, Kind::Place).is_some();
+    if leaves && trip {
+        return;
+    }
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     let mut targets = targets_of(reading, &complements, frame);
     match object {
-        // "left for Lisbon" is a trip.
         Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             complements.end = complements.end.max(tokens.end);
-            let after = clauses::complements(reading, tokens.end, false);
+            let after = match leaves {
+                true => clauses::complements_of_leaving(reading, tokens.end, false),
+                false => clauses::complements(reading, tokens.end, false),
+            };
             let place = Place::new(reading, tokens);
             targets.extend(targets_of(reading, &after, frame));
             targets.dedup();
@@ -264,23 +277,18 @@ fn one_way(
         }
     }
     // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
-    if frame.who == FrameWho::Object && targets.iter().any(|(post, place, _)| post.is_some() && place.is_none()) {
-        let employer = match group.passive {
-            true => complements.by_place.clone(),
-            false => clauses::employer(reading, group.first),
-        };
-        for (_, place, _) in targets.iter_mut().filter(|(post, _, _)| post.is_some()) {
-            if place.is_none() {
-                place.clone_from(&employer);
-            }
-        }
-    }
+    let employer = match frame.who {
+        FrameWho::Object if group.passive => complements.by_place.clone(),
+        FrameWho::Object => clauses::employer(reading, group.first),
+        _ => None,
+    };
     let event = Event {
         frame,
         trigger: group.verb,
         realis: verb_realis(reading, group, frame.realis),
         future: group.future || group.infinitive,
         evidence: group.first..past.max(complements.end),
+        employer,
     };
     if frame.event == FrameEvent::Move {
         // "reassigned to a desk job"
@@ -522,6 +530,7 @@ fn swap(
         realis: verb_realis(reading, group, frame.realis),
         future: group.future || group.infinitive,
         evidence: group.first..past.max(complements.end),
+        employer: None,
     };
     // "A and B will replace C and D at O1 and O2": in order.
     let paired = comers.len() == goers.len() && comers.len() > 1;
@@ -573,6 +582,7 @@ fn one_sided(
         realis: verb_realis(reading, group, frame.realis),
         future: group.future,
         evidence: group.first..reading.posts[post].all.end,
+        employer: None,
     };
     for &at in comers {
         if let Some(mut draft) = event.draft(reading, at, Direction::In) {

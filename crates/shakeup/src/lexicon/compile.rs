@@ -211,6 +211,7 @@ impl Tables {
             object_is_post: false,
             post_after_to: false,
             post_after_for: false,
+            title: None,
             ends: false,
             object_is_organization: false,
             needs: FrameNeed::Nothing,
@@ -224,6 +225,7 @@ impl Tables {
                 ("post", "to") => frame.post_after_to = true,
                 ("post", "for") => frame.post_after_for = true,
                 ("ends", "") => frame.ends = true,
+                ("title", word) if !word.is_empty() => frame.title = Some(word.into()),
                 ("org", "object") => frame.object_is_organization = true,
                 ("acting", "") => frame.acting = true,
                 ("needs", word) if FrameNeed::from_word(word).is_some() => {

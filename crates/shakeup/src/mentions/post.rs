@@ -62,7 +62,10 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     let mut at = start;
     let mut title_start = None;
     // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
-    if first.has(class::FRAME_VERB) && !tables.posts.longest(std::iter::once(first.word)).is_some() && !is_adjective(tokens, start) {
+    let status = tables.modifiers.longest(std::iter::once(first.word)).is_some_and(|(_, kind)| {
+        matches!(kind, ModifierKind::Former | ModifierKind::Incoming | ModifierKind::Outgoing)
+    });
+    if status && first.has(class::FRAME_VERB) && !is_adjective(tokens, start) {
         return None;
     }
     for _ in 0..MOST_MODIFIERS {
