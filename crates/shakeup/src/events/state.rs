@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::context;
 use super::assemble::{PostKey, merge_roles, places_agree};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
@@ -46,8 +47,12 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     let mut merged = merge(reading, drafts);
-    for draft in merged.iter_mut().filter(|d| d.place.is_none() && d.post.is_some()) {
-        draft.place = draft.employer.take();
+    let company = context::main_company(reading);
+    let shared = context::shared_places(reading, roles.roles);
+    for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
+        let Some(post) = &draft.post else { continue };
+        let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
+        draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
     }
     drop_unsatisfied(&mut merged);
     merged

@@ -23,7 +23,7 @@ pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, S
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
 pub(crate) use inflect::Form;
 pub(crate) use phrases::IdMap;
-pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostSense};
+pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope, PostSense};
 pub(crate) use vocabulary::WordId;
 
 use crate::Error;
