@@ -1,5 +1,8 @@
 //! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
 
+pub(crate) mod number;
+pub(crate) mod quantity;
+
 use std::ops::Range;
 
 /// What a run of tokens names.
