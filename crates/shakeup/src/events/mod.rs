@@ -1,1 +1,2 @@
 //! events
+pub(crate) mod target;

@@ -1,0 +1,269 @@
+//! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
+
+mod compare;
+mod goal;
+mod limit;
+mod mood;
+mod scene;
+mod slots;
+
+use std::ops::Range;
+
+use self::scene::Scene;
+use self::slots::Fill;
+use crate::lexicon::{CueClass as C, class};
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::reading::Reading;
+use crate::record::{Change, Comparator, Mention, NumericTarget, Realis, TargetKind, record_id};
+use crate::span::{Offsets, Span};
+use crate::{PartialDate, text::Text};
+
+/// A target before it becomes a record.
+#[derive(Debug, Clone)]
+pub(crate) struct TargetDraft {
+    pub(crate) amount: Amount,
+    pub(crate) rule: &'static str,
+    pub(crate) kind: TargetKind,
+    pub(crate) metric: Option<Range<usize>>,
+    pub(crate) setter: Option<Fill>,
+    pub(crate) addressee: Option<Fill>,
+    pub(crate) deadline: Option<(Range<usize>, Option<PartialDate>)>,
+    pub(crate) change: Option<Change>,
+    pub(crate) realis: Realis,
+    /// Index of the target that a baseline or an actual figure belongs to.
+    pub(crate) of: Option<usize>,
+    /// Tokens of the evidence.
+    pub(crate) evidence: Range<usize>,
+    pub(crate) sentence: Range<usize>,
+    pub(crate) confidence: f64,
+}
+
+/// A named rule: what it finds, shown by a sentence.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    /// A sentence that fires it.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test that every example fires its own rule"))]
+    pub(crate) example: &'static str,
+    find: fn(&Scene<'_, '_>, &Amount) -> Option<TargetDraft>,
+}
+
+/// Every rule; the first one that fires on an amount wins.
+pub(crate) const RULES: &[Rule] = &[
+    Rule { name: "number before goal", example: "The bank kept its 2 percent inflation target.", find: number_before_goal },
+    Rule { name: "goal of number", example: "The club has a goal of 300 members by 2030.", find: goal_of_number },
+    Rule { name: "goal is number", example: "Our goal is 1 million trees.", find: goal_is_number },
+    Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
+    Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
+    Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
+    Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
+    Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
+];
+
+/// The targets of a document, in text order, the same one said twice merged.
+pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<TargetDraft> {
+    let mut drafts: Vec<TargetDraft> = Vec::new();
+    for sentence in &reading.text.sentences {
+        let first = amounts.partition_point(|a| a.core.start < sentence.first);
+        let last = amounts.partition_point(|a| a.core.start < sentence.last);
+        let tokens = &reading.text.tokens[sentence.range()];
+        if first == last || !tokens.iter().any(|t| t.has(class::TARGET_CUE)) {
+            continue;
+        }
+        let scene = Scene::new(reading, *sentence, &amounts[first..last]);
+        let from = drafts.len();
+        for amount in scene.amounts.iter().filter(|a| a.is_amount()) {
+            drafts.extend(RULES.iter().find_map(|rule| (rule.find)(&scene, amount)));
+        }
+        compare::baselines(&scene, &mut drafts, from);
+        compare::actuals(&scene, &mut drafts, from);
+    }
+    compare::merged(reading, drafts)
+}
+
+fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: &'static str, from: usize) -> TargetDraft {
+    let evidence = from.min(amount.first)..amount.last.max(from + 1).min(scene.sentence.last);
+    TargetDraft {
+        amount: amount.clone(),
+        rule,
+        kind: TargetKind::Target,
+        metric: None,
+        setter: None,
+        addressee: None,
+        deadline: slots::deadline(scene, amount),
+        change: None,
+        realis: Realis::Actual,
+        of: None,
+        evidence,
+        sentence: scene.sentence.range(),
+        confidence: 0.7,
+    }
+}
+
+fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDraft {
+    let mut found = draft(scene, amount, named.rule, named.noun.first);
+    found.kind = named.kind(scene, amount);
+    let start = named.noun.first.min(amount.first);
+    found.setter = slots::owner(scene, start..named.noun.last);
+    found.addressee = found.setter.clone();
+    found.realis = goal_realis(scene, start, named.noun.last);
+    if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
+        found.amount.bound_by(Comparator::Le);
+    }
+    if named.noun.cue.class == C::Floor && found.amount.comparator == Comparator::Eq {
+        found.amount.bound_by(Comparator::Ge);
+    }
+    found.metric = named.metric;
+    found.confidence = 0.85;
+    found
+}
+
+/// "dropped its target", "a proposed cap": what the words before the noun do to it.
+fn goal_realis(scene: &Scene<'_, '_>, start: usize, end: usize) -> Realis {
+    let near = start.saturating_sub(6).max(scene.sentence.first)..end;
+    if scene.find_hit(near.clone(), &[C::Stop]).is_some() || scene.has_word(near.clone(), C::Denied) {
+        Realis::Denied
+    } else if scene.has_word(near, C::Possible) {
+        Realis::Possible
+    } else {
+        Realis::Actual
+    }
+}
+
+fn number_before_goal(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    goal::before_noun(scene, amount).map(|named| goal(scene, amount, named))
+}
+
+fn goal_of_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    goal::noun_of(scene, amount).map(|named| goal(scene, amount, named))
+}
+
+fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
+}
+
+fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> TargetDraft {
+    let mut found = draft(scene, amount, bound.rule, bound.head);
+    found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
+    found.amount.bound_by(bound.comparator);
+    found.realis = bound.realis;
+    found.metric = slots::after_amount(scene, amount)
+        .or_else(|| slots::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
+    found.addressee = slots::subject(scene, bound.head);
+    found
+}
+
+fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::not_above(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
+fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let bound = limit::no_more_than(scene, amount)?;
+    let mut found = bounded(scene, amount, bound);
+    found.setter = found.addressee.clone();
+    Some(found)
+}
+
+fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if amount.dimension == Dimension::Time {
+        return None;
+    }
+    limit::at_least(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
+fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let governor = mood::governor(scene, amount)?;
+    if governor.marker == Some(crate::lexicon::words::FROM) && governor.verb.cue.class != C::Do {
+        return None; // a baseline
+    }
+    if amount.dimension == Dimension::Time && governor.verb.cue.class != C::Change {
+        return None;
+    }
+    if amount.dimension == Dimension::Count && amount.value() < 2.0 && amount.period.is_none() {
+        return None;
+    }
+    let mood = mood::mood(scene, &governor.verb)?;
+    let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
+    found.realis = mood.realis;
+    found.setter = slots::subject(scene, mood.head).or_else(|| slots::owner(scene, mood.head..governor.verb.first));
+    found.addressee = match &mood.addressee {
+        Some(words) => slots::ending_at(scene, words.end),
+        None if mood.own => found.setter.clone(),
+        None => None,
+    };
+    found.change = governor.verb.cue.change;
+    found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
+    if governor.verb.cue.class == C::Cap {
+        found.kind = TargetKind::Limit;
+        found.amount.bound_by(Comparator::Le);
+    }
+    if amount.verb {
+        found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
+    }
+    Some(found)
+}
+
+/// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".
+fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    use crate::lexicon::Form;
+    let money = amount.dimension == Dimension::Money || amount.dimension == Dimension::Physical;
+    let hit = scene.hits_at(amount.last).iter().find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE)).filter(|_| money)?;
+    let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
+    if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
+        return None;
+    }
+    let mut found = draft(scene, amount, "promised", hit.first);
+    found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
+    Some(found)
+}
+
+/// The records of drafts, with the ids by which baselines name their targets.
+pub(crate) fn records(drafts: &[TargetDraft], doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<NumericTarget> {
+    let mut records: Vec<NumericTarget> = drafts.iter().map(|d| record(d, doc, reading, offsets)).collect();
+    for (i, draft) in drafts.iter().enumerate() {
+        records[i].of = draft.of.and_then(|of| records.get(of)).map(|r| r.id.clone());
+    }
+    records
+}
+
+fn span(text: &Text<'_>, tokens: &Range<usize>, offsets: &Offsets<'_>) -> Span {
+    let (first, last) = (text.tokens[tokens.start], text.tokens[tokens.end - 1]);
+    offsets.span(first.start as usize, last.end as usize)
+}
+
+fn mention(text: &Text<'_>, fill: &Fill, offsets: &Offsets<'_>) -> Mention {
+    let words = text.words(fill.tokens.clone()).to_owned();
+    let name = fill.name.clone().unwrap_or_else(|| words.clone());
+    Mention { text: words, span: span(text, &fill.tokens, offsets), name, entity: fill.entity }
+}
+
+fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> NumericTarget {
+    let text = &reading.text;
+    let evidence = span(text, &draft.evidence, offsets);
+    let amount = &draft.amount;
+    let metric = draft.metric.clone().map(|tokens| mention(text, &Fill { tokens, name: None, entity: None }, offsets));
+    let value = format!("{:?} {:?}", amount.low, amount.high);
+    let slots = [value.as_str(), &amount.unit, draft.kind.as_str(), metric.as_ref().map_or("", |m| &m.text)];
+    NumericTarget {
+        id: record_id(doc, "target", evidence, &slots),
+        low: amount.low,
+        high: amount.high,
+        comparator: amount.comparator,
+        unit: amount.unit.to_string(),
+        metric,
+        period: amount.period.as_deref().map(str::to_owned),
+        kind: draft.kind,
+        setter: draft.setter.as_ref().map(|f| mention(text, f, offsets)),
+        addressee: draft.addressee.as_ref().map(|f| mention(text, f, offsets)),
+        deadline: draft.deadline.as_ref().and_then(|d| d.1),
+        deadline_text: draft.deadline.as_ref().map(|d| text.words(d.0.clone()).to_owned()),
+        of: None,
+        change: draft.change,
+        realis: draft.realis,
+        attribution: None,
+        span: evidence,
+        text: text.words(draft.evidence.clone()).to_owned(),
+        sentence: span(text, &draft.sentence, offsets),
+        rule: draft.rule.into(),
+        confidence: draft.confidence,
+    }
+}

@@ -1,0 +1,365 @@
+//! Which verb governs an amount, and whether somebody wants, orders or plans what the verb says.
+
+use std::ops::Range;
+
+use super::scene::{Hit, Scene};
+use crate::lexicon::{CueClass as C, Form, WordId, class, words};
+use crate::mentions::quantity::Amount;
+use crate::record::Realis;
+
+/// The verb that an amount depends on, and how.
+#[derive(Debug, Clone)]
+pub(super) struct Governor {
+    pub(super) verb: Hit,
+    /// The preposition before the amount: "to", "by", "at".
+    pub(super) marker: Option<WordId>,
+    /// What stands between the verb and the preposition.
+    pub(super) object: Range<usize>,
+}
+
+/// Who wants it, of whom, and how firmly.
+#[derive(Debug, Clone)]
+pub(super) struct Mood {
+    pub(super) rule: &'static str,
+    pub(super) realis: Realis,
+    /// Before this token stands who wants it.
+    pub(super) head: usize,
+    /// Who must do it, where that is somebody else.
+    pub(super) addressee: Option<Range<usize>>,
+    /// Who wants it does it: "plans to hire".
+    pub(super) own: bool,
+}
+
+const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Fact];
+
+/// The nearest verb of the tables to the left that can have the amount as its object or complement.
+pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
+    if amount.verb {
+        let verb = Hit {
+            first: amount.core.start,
+            last: amount.core.end,
+            cue: crate::lexicon::Cue { class: C::Change, form: Form::BASE, change: None, realis: None },
+        };
+        return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
+    }
+    let marker = scene.token(amount.first.checked_sub(1)?).filter(|t| t.has(class::PREPOSITION)).map(|t| t.word);
+    let end = amount.first - usize::from(marker.is_some());
+    let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
+    let mut commas = 0;
+    for at in (floor..end).rev() {
+        let multiplier = scene.amounts.iter().find(|a| a.verb && a.core.start == at);
+        if let Some(verb) = multiplier {
+            // "triple daily arrests to 900 a day"
+            let mut found = governor(scene, verb)?;
+            found.marker = marker;
+            found.object = verb.core.end..end;
+            return Some(found);
+        }
+        let verbs: Vec<&Hit> = scene.hits_at(at).iter().filter(|h| h.last <= end && scene.is_verb(h)).collect();
+        let best = GOVERNING.iter().find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
+        if let Some(&&verb) = best {
+            return (verb.cue.class != C::Fact).then(|| Governor { verb, marker, object: verb.last..end });
+        }
+        if scene.parts(at) || scene.has(at, class::MODAL.or(class::SAY)) || scene.is(at, &[words::OPEN]) {
+            return None;
+        }
+        if scene.has(at, class::BE) && !scene.is(at, &[words::BE, words::BEEN]) {
+            return None;
+        }
+        commas += usize::from(scene.is(at, &[words::COMMA]));
+        if commas > 2 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the verb can take the amount with that preposition.
+fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<WordId>) -> bool {
+    let end = amount.first - usize::from(marker.is_some());
+    let between = verb.last..end;
+    let direct = is_direct(scene, between.clone(), amount);
+    match verb.cue.class {
+        C::Fact => true,
+        C::Change | C::Move => match marker {
+            None => direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points"),
+            Some(words::TO | words::BY | words::AT | words::FROM) => true,
+            Some(_) => false,
+        },
+        C::Do => match marker {
+            None => direct,
+            Some(words::WITH | words::FROM) => between.len() <= 3,
+            Some(words::TO | words::BY) => false,
+            Some(words::OF) => between.len() <= 4,
+            _ => false,
+        },
+        C::Give => match marker {
+            None => direct || between.len() <= 2,
+            Some(words::OF | words::TO | words::WITH) => between.len() <= 5,
+            _ => false,
+        },
+        C::Exceed | C::Reach => marker.is_none() && direct,
+        C::Cap => matches!(marker, Some(words::AT | words::TO)),
+        C::Set => matches!(marker, Some(words::AT | words::TO)),
+        _ => false,
+    }
+}
+
+/// Only articles, adverbs, "another" or earlier amounts of a list stand between the verb and its amount.
+fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> bool {
+    let small = |at: usize| {
+        scene.has(at, class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE))
+            || scene.is(at, &[words::QUOTE, words::UP, words::ABOUT])
+            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further" | "in")
+    };
+    if between.clone().all(small) {
+        return true;
+    }
+    // "buy $35 billion in bonds and $40 billion in Treasuries"
+    let listed = amount.first > between.start && scene.is(amount.first - 1, &[words::AND, words::OR, words::COMMA]);
+    let earlier = scene.amounts.iter().find(|a| a.core.start >= between.start && a.core.end <= between.end && a.dimension == amount.dimension);
+    listed && earlier.is_some_and(|a| (between.start..a.first).all(small))
+}
+
+/// Whether somebody wants what the verb says, by the words before it.
+pub(super) fn mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
+    mood_of(scene, verb, 0)
+}
+
+fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
+    let mut at = scene.before(verb.first);
+    // "to be capped", "will be raised": the verb group's own auxiliaries
+    while let Some(i) = at.filter(|&i| scene.is(i, &[words::BE, words::BEEN, words::HAVE])) {
+        at = scene.before(i);
+    }
+    let Some(before) = at else {
+        return finite(scene, verb, scene.sentence.first);
+    };
+    if scene.is(before, &[words::TO]) {
+        return to_mood(scene, verb, before);
+    }
+    if scene.has(before, class::MODAL) || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL) {
+        return modal_mood(scene, verb, before);
+    }
+    if scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT]) && depth < 3 {
+        if let Some(mood) = listed(scene, verb, before, depth) {
+            return Some(mood);
+        }
+    }
+    if verb.cue.form.has(Form::GERUND) {
+        if let Some(mood) = gerund_mood(scene, before) {
+            return Some(mood);
+        }
+    }
+    if verb.cue.form.has(Form::BASE) {
+        if let Some(mood) = that_mood(scene, verb) {
+            return Some(mood);
+        }
+    }
+    finite(scene, verb, before)
+}
+
+/// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
+fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
+    let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
+    for at in (floor..before).rev() {
+        let same = |h: &&Hit| matches!(h.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) && h.cue.form.0 & verb.cue.form.0 != 0;
+        if let Some(first) = scene.hits_at(at).iter().filter(|h| scene.is_verb(h)).find(same) {
+            return mood_of(scene, first, depth + 1);
+        }
+        if scene.is(at, &[words::TO]) && scene.hits_at(at + 1).is_empty() && verb.cue.form.has(Form::BASE) {
+            return to_mood(scene, verb, at); // "plans to overhaul X and raise Y"
+        }
+        if scene.parts(at) {
+            return None;
+        }
+    }
+    None
+}
+
+fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
+    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, addressee: None, own: true }
+}
+
+/// What stands before "to": an intent, an order to somebody, a plan.
+fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
+    let before = scene.before(to)?;
+    let end = before + 1;
+    if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
+        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+    }
+    if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
+        let be = scene.before(hit.first).is_some_and(|b| scene.has(b, class::BE));
+        let doing = matches!(verb.cue.class, C::Do | C::Change);
+        return (!be && doing && !is_forecast(scene, hit.first)).then(|| own("expects of itself", None, hit.first));
+    }
+    if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
+        return Some(own("need", None, hit.first));
+    }
+    if scene.has(before, class::HAVE) {
+        return Some(own("need", None, before));
+    }
+    if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
+        // "was ordered to cut": the subject must
+        let be = scene.before(hit.first).filter(|&b| scene.has(b, class::BE));
+        return be.map(|b| Mood { rule: "ordered to", realis: Realis::Actual, head: b, addressee: None, own: true });
+    }
+    if scene.has(before, class::BE) {
+        let noun = scene.find_hit(before.saturating_sub(10).max(scene.sentence.first)..before, &[C::Goal, C::Plan]);
+        if let Some(noun) = noun.filter(|n| !scene.is_verb(n)) {
+            return Some(Mood { head: noun.last, ..own("goal is to", None, noun.first) });
+        }
+        return None;
+    }
+    if matches!(scene.word(before), "going" | "determined" | "committed" | "poised" | "ready" | "planning" | "scheduled" | "willing") {
+        let be = scene.before(before).filter(|&b| scene.has(b, class::BE)).unwrap_or(before);
+        let possible = matches!(scene.word(before), "willing" | "ready").then_some(Realis::Possible);
+        return Some(own("set on doing", possible, be));
+    }
+    // "the plan to cut", "a goal (of this order) to cut": the noun ends right before, or a short phrase lies between
+    let floor = before.saturating_sub(5).max(scene.sentence.first);
+    for at in (floor..=before).rev() {
+        if let Some(noun) = scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && !scene.is_verb(h)) {
+            let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
+            return near.then(|| Mood { head: noun.last, ..own("plan to", plan_realis(scene, noun), noun.first) });
+        }
+        if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
+            break;
+        }
+    }
+    order_of(scene, verb, before)
+}
+
+/// "ordered the mines to cut", "push for the agency to make": somebody stands between the order and "to".
+fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
+    let floor = before.saturating_sub(11).max(scene.sentence.first);
+    for at in (floor..before).rev() {
+        let order = |h: &&Hit| {
+            h.last <= before && scene.is_verb(h) && (h.cue.class == C::Order || h.cue.class == C::Intent && matches!(scene.word(h.first), "want" | "wants" | "wanted"))
+        };
+        if let Some(hit) = scene.hits_at(at).iter().find(order) {
+            let addressee = scene.skip_small(hit.last)..before + 1;
+            let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
+            return wanted(scene, hit, mood);
+        }
+        let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && !scene.is_verb(h);
+        if let Some(hit) = scene.hits_at(at).iter().find(noun).filter(|h| scene.is(h.last, &[words::FOR])) {
+            let addressee = scene.skip_small(hit.last + 1)..before + 1;
+            return Some(Mood { addressee: Some(addressee), own: false, head: hit.last, ..own("plan for", plan_realis(scene, hit), hit.first) });
+        }
+        if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A wish that is denied ("does not plan to") or only possible ("may ask").
+fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
+    if is_forecast(scene, hit.first) {
+        return None;
+    }
+    let group = hit.first.saturating_sub(4).max(scene.sentence.first)..hit.first;
+    let negated = group.clone().any(|i| scene.has(i, class::NEGATION));
+    let maybe = group.clone().any(|i| scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL) || scene.has(i, class::CONDITION));
+    let said_only = group.clone().any(|i| scene.word(i) == "reportedly");
+    if negated {
+        mood.realis = Realis::Denied;
+    } else if (maybe || said_only) && mood.realis == Realis::Actual {
+        mood.realis = Realis::Possible;
+    }
+    Some(mood)
+}
+
+/// What a plan's own words say of it: "a proposal", "the bill", "a proposed rule" are not settled.
+pub(super) fn plan_realis(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Realis> {
+    let near = noun.first.saturating_sub(3).max(scene.sentence.first)..noun.last;
+    if scene.has_word(near.clone(), C::Denied) {
+        return Some(Realis::Denied);
+    }
+    scene.has_word(near, C::Possible).then_some(Realis::Possible)
+}
+
+/// Analysts, surveys and forecasts want nothing.
+pub(super) fn is_forecast(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let floor = at.saturating_sub(8).max(scene.sentence.first);
+    scene.has_word(floor..at, C::Person)
+}
+
+/// "will cut", "would raise", "must hire".
+fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
+    let negated = scene.is(modal, &[words::NOT]) || (modal + 1..verb.first).any(|i| scene.has(i, class::NEGATION));
+    let modal = if scene.is(modal, &[words::NOT]) { modal - 1 } else { modal };
+    if is_forecast(scene, modal) || verb.cue.class == C::Reach {
+        return None;
+    }
+    let word = scene.token(modal)?.word;
+    let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do);
+    let (rule, realis) = match word {
+        words::MUST | words::SHOULD | words::SHALL => ("must", None),
+        words::WILL if strong => ("will", None),
+        words::WOULD | words::COULD | words::MAY | words::MIGHT if strong => ("would", Some(Realis::Possible)),
+        _ if strong && scene.word(modal).ends_with("ll") => ("will", None),
+        _ if strong && scene.word(modal).ends_with('d') => ("would", Some(Realis::Possible)),
+        _ => return None,
+    };
+    let realis = if negated { Some(Realis::Denied) } else { realis };
+    Some(own(rule, realis, modal))
+}
+
+/// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".
+fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
+    if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true) {
+        return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
+    }
+    let preposition = scene.has(before, class::PREPOSITION);
+    if !preposition {
+        return None;
+    }
+    let end = scene.before(before)? + 1;
+    if let Some(noun) = scene.hit_ending(end, &[C::Goal, C::Plan, C::Promise], false) {
+        return Some(Mood { head: noun.last, ..own("goal of doing", plan_realis(scene, &noun), noun.first) });
+    }
+    let verb = scene.hit_ending(end, &[C::Intent, C::Give], true)?;
+    wanted(scene, &verb, own("intent of doing", verb.cue.realis, verb.first))
+}
+
+/// "demanded that the agency triple", "proposals that justices spend": a bare form after "that".
+fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
+    let floor = verb.first.saturating_sub(11).max(scene.sentence.first);
+    let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    let hit = scene.hit_ending(that, &[C::Order, C::Give, C::Intent], true).or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
+    let mood = Mood { addressee: Some(that + 1..verb.first), own: false, ..own("demand that", hit.cue.realis, hit.first) };
+    wanted(scene, &hit, mood)
+}
+
+/// The verb is itself a promise, a cap, or what a bill does.
+fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    match verb.cue.class {
+        C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
+        C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
+        C::Change | C::Set | C::Do if verb.cue.form.has(Form::PRESENT) => {
+            let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
+            let plain = !scene.is_verb(&subject) && subject.last == before + 1;
+            plain.then(|| Mood { own: false, ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first) })
+        }
+        _ => None,
+    }
+}
+
+impl Scene<'_, '_> {
+    /// A verb in a finite form by the verb tables.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let form = self.reading.tables.verb_form(token.word).map(|v| v.form);
+        token.has(class::MODAL) || form.is_some_and(|f| f.has(Form::PAST) && !f.has(Form::BASE))
+    }
+
+    /// The first token at or after `at` that is no preposition, article or adverb.
+    pub(super) fn skip_small(&self, mut at: usize) -> usize {
+        while self.has(at, class::PREPOSITION.or(class::DETERMINER).or(class::ADVERB)) && at + 1 < self.sentence.last {
+            at += 1;
+        }
+        at
+    }
+}

@@ -1,0 +1,141 @@
+//! One sentence as the target rules see it: its amounts and the words that make targets of them.
+
+use std::ops::Range;
+
+use crate::lexicon::{Cue, CueClass, Form, WordId, class, words};
+use crate::mentions::quantity::Amount;
+use crate::reading::Reading;
+use crate::text::{Gap, Sentence, Token};
+
+/// A word or phrase of `targets.tsv` where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) cue: Cue,
+}
+
+/// A sentence with an amount in it.
+pub(super) struct Scene<'r, 't> {
+    pub(super) reading: &'r Reading<'t>,
+    pub(super) sentence: Sentence,
+    pub(super) amounts: &'r [Amount],
+    hits: Vec<Hit>, // in token order
+}
+
+impl<'r, 't> Scene<'r, 't> {
+    pub(super) fn new(reading: &'r Reading<'t>, sentence: Sentence, amounts: &'r [Amount]) -> Scene<'r, 't> {
+        let mut hits = Vec::new();
+        let tokens = &reading.text.tokens;
+        let cues = &reading.tables.measures.cues;
+        for at in sentence.range() {
+            if tokens[at].has(class::TARGET_CUE) {
+                let rest = tokens[at..sentence.last].iter().map(|t| t.word);
+                if let Some((length, senses)) = cues.longest(rest) {
+                    hits.extend(senses.iter().map(|&cue| Hit { first: at, last: at + length, cue }));
+                }
+            }
+        }
+        Scene { reading, sentence, amounts, hits }
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
+        self.reading.text.tokens.get(at).filter(|_| self.sentence.range().contains(&at))
+    }
+
+    pub(super) fn is(&self, at: usize, any: &[WordId]) -> bool {
+        self.token(at).is_some_and(|t| t.is_any(any))
+    }
+
+    pub(super) fn has(&self, at: usize, class: crate::lexicon::Class) -> bool {
+        self.token(at).is_some_and(|t| t.has(class))
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'t str {
+        if self.token(at).is_some() { self.reading.text.words(at..at + 1) } else { "" }
+    }
+
+    pub(super) fn words(&self, range: Range<usize>) -> &'t str {
+        self.reading.text.words(range)
+    }
+
+    /// The senses of the phrase that starts at a token.
+    pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
+        let first = self.hits.partition_point(|h| h.first < at);
+        let last = self.hits.partition_point(|h| h.first <= at);
+        &self.hits[first..last]
+    }
+
+    /// A sense of a phrase that ends right before `end`.
+    pub(super) fn hit_ending(&self, end: usize, classes: &[CueClass], verb: bool) -> Option<Hit> {
+        let starts = end.saturating_sub(3)..end;
+        starts.rev().find_map(|at| {
+            let fits = |h: &&Hit| h.last == end && classes.contains(&h.cue.class) && self.is_verb(h) == verb;
+            self.hits_at(at).iter().find(fits).copied()
+        })
+    }
+
+    /// Whether the hit is a verb of the table and used as one here: "they plan to", not "the plan to".
+    pub(super) fn is_verb(&self, hit: &Hit) -> bool {
+        let form = hit.cue.form;
+        if form == Form::default() {
+            return false;
+        }
+        if !form.has(Form::BASE) && !form.has(Form::PRESENT) {
+            return true;
+        }
+        let mut before = hit.first;
+        while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
+            before -= 1;
+        }
+        let Some(previous) = before.checked_sub(1).and_then(|b| self.token(b)) else { return true };
+        let noun = class::DETERMINER.or(class::POSSESSIVE);
+        let after_amount = self.amounts.iter().any(|a| a.core.end == before);
+        let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
+        !(previous.has(noun) || previous.is_possessive() || after_amount || preposition)
+    }
+
+    pub(super) fn find_hit(&self, range: Range<usize>, classes: &[CueClass]) -> Option<Hit> {
+        let first = self.hits.partition_point(|h| h.first < range.start);
+        let within = self.hits[first..].iter().take_while(|h| h.first < range.end);
+        within.filter(|h| classes.contains(&h.cue.class)).last().copied()
+    }
+
+    pub(super) fn has_word(&self, range: Range<usize>, class: CueClass) -> bool {
+        self.find_hit(range, &[class]).is_some()
+    }
+
+    /// The token before, adverbs and quotation marks left out.
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        let mut at = at.checked_sub(1)?;
+        while self.token(at).is_some_and(|t| t.has(class::ADVERB) && !t.has(class::NEGATION) && !t.has(class::PREPOSITION) || t.is(words::QUOTE)) {
+            at = at.checked_sub(1)?;
+        }
+        self.token(at).map(|_| at)
+    }
+
+    /// A place where clauses part: a semicolon, a dash, a relative pronoun, a conjunction of clauses.
+    pub(super) fn parts(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return true };
+        let clause = token.has(class::SUBORDINATOR) && !token.has(class::PREPOSITION);
+        clause
+            || token.has(class::WHO.or(class::THAT)) && !token.has(class::DETERMINER)
+            || token.is_any(&[words::SEMICOLON, words::COLON, words::EM_DASH, words::TWO_DASHES])
+            || token.is_any(&[words::DASH, words::EN_DASH]) && token.gap != Gap::Nothing
+    }
+
+    /// A word that a noun phrase may hold.
+    pub(super) fn is_nominal(&self, at: usize) -> bool {
+        let grammar = class::PREPOSITION
+            .or(class::CONJUNCTION)
+            .or(class::BE)
+            .or(class::HAVE)
+            .or(class::DO)
+            .or(class::MODAL)
+            .or(class::NEGATION)
+            .or(class::WHO)
+            .or(class::SUBORDINATOR)
+            .or(class::SAY);
+        self.token(at).is_some_and(|t| t.is_word() && !t.has(grammar))
+    }
+}

@@ -1,0 +1,287 @@
+//! What fills the slots of a target: who wants it, what is measured, by when.
+
+use std::ops::Range;
+
+use super::mood::{Governor, Mood};
+use super::scene::Scene;
+use crate::PartialDate;
+use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::Kind;
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::text::Shape;
+
+/// Words of the text for a slot, with the fullest name where they name somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Fill {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) name: Option<String>,
+    pub(crate) entity: Option<usize>,
+}
+
+impl Fill {
+    fn plain(tokens: Range<usize>) -> Fill {
+        Fill { tokens, name: None, entity: None }
+    }
+}
+
+/// The subject that ends before the verb group at `head`.
+pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
+    let mut at = head.checked_sub(1)?;
+    let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
+    for _ in 0..6 {
+        let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY);
+        if scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]) || verb {
+            at = at.checked_sub(1)?;
+        } else {
+            break;
+        }
+    }
+    if scene.has(at, class::WHO.or(class::THAT)) {
+        at = at.checked_sub(1)?;
+        if scene.is(at, &[words::COMMA]) {
+            at = at.checked_sub(1)?;
+        }
+    }
+    if scene.has(at, class::HE.or(class::SHE)) {
+        return earlier(scene, at, &[Kind::Person]);
+    }
+    if scene.has(at, class::IT.or(class::THEY).or(class::SPEAKER)) {
+        // "Acme said it plans": the subject of "said"
+        let said = scene.before(at).map(|b| if scene.has(b, class::THAT) { b.saturating_sub(1) } else { b });
+        if let Some(said) = said.filter(|&s| scene.has(s, class::SAY)) {
+            if let Some(fill) = subject(scene, said) {
+                return Some(fill);
+            }
+        }
+        return earlier(scene, at, &[Kind::Organization, Kind::Place]);
+    }
+    if scene.is(at, &[words::COMMA]) {
+        return before_aside(scene, at);
+    }
+    ending_at(scene, at + 1)
+}
+
+/// "Ann Lee, chief of Acme, said": what stands before the aside that ends at a comma.
+fn before_aside(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
+    let floor = comma.saturating_sub(20).max(scene.sentence.first);
+    let open = (floor..comma).rev().find(|&i| scene.is(i, &[words::COMMA]))?;
+    ending_at(scene, open)
+}
+
+/// The last person or organisation before a token.
+fn earlier(scene: &Scene<'_, '_>, at: usize, kinds: &[Kind]) -> Option<Fill> {
+    let list = &scene.reading.mentions.list;
+    let before = list.partition_point(|f| f.first < at);
+    let found = list[..before].iter().rev().take(30).find(|f| kinds.contains(&f.kind))?;
+    Some(named(scene, found.range()))
+}
+
+/// The noun phrase that ends before a token.
+pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
+    let last = end.checked_sub(1)?;
+    if let Some((_, found)) = scene.reading.mentions.covering(last) {
+        if matches!(found.kind, Kind::Person | Kind::Organization) {
+            return Some(named(scene, found.range()));
+        }
+    }
+    let mut first = end;
+    while first > scene.sentence.first && end - first < 10 {
+        let at = first - 1;
+        let joined = scene.is(at, &[words::OF, words::AMPERSAND, words::S, words::APOSTROPHE, words::FOR]) && first < end
+            || scene.is(at, &[words::AND]) && first < end && scene.token(first).is_some_and(|t| t.is_capital());
+        let fits = scene.is_nominal(at) && !scene.has(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH))
+            && !(scene.has(at, class::VERB) && scene.token(at).is_some_and(|t| t.shape == Shape::Lower) && scene.is_finite(at));
+        if !(joined || fits) {
+            break;
+        }
+        first = at;
+        if scene.has(at, class::DETERMINER) && !scene.is(at.wrapping_sub(1), &[words::OF]) {
+            break;
+        }
+    }
+    while first < end && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE)) || scene.is(first, &[words::OF, words::FOR, words::S])) {
+        first += 1;
+    }
+    if first >= end || scene.token(first).is_some_and(|t| !t.is_word() && t.shape != Shape::Number) {
+        return None;
+    }
+    // "Obama's plan": the plan is the owner's
+    let words = first..end;
+    if let Some(owner) = words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first) {
+        if scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some() {
+            return Some(named(scene, first..owner));
+        }
+    }
+    Some(named(scene, words))
+}
+
+/// The fill of those tokens, with the entity that a mention among them belongs to.
+fn named(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Fill {
+    let reading = scene.reading;
+    let within = reading.mentions.within(tokens.clone());
+    let Some(found) = within.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization)) else {
+        return Fill::plain(tokens);
+    };
+    let list = if found.kind == Kind::Person { &reading.people } else { &reading.organizations };
+    let name = found.entity.and_then(|e| list.get(e)).map(|k| k.name.clone());
+    Fill { tokens: found.range(), name, entity: found.entity }
+}
+
+/// Who owns a goal: "the agency's goal", "its goal", "the goal of the agency".
+pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
+    let floor = noun.start.saturating_sub(7).max(scene.sentence.first);
+    for at in (floor..noun.start).rev() {
+        if scene.token(at).is_some_and(|t| t.is_possessive()) {
+            return ending_at(scene, at);
+        }
+        if scene.has(at, class::HE.or(class::SHE)) && scene.has(at, class::POSSESSIVE) {
+            return earlier(scene, at, &[Kind::Person]);
+        }
+        if scene.has(at, class::POSSESSIVE) {
+            return earlier(scene, at, &[Kind::Organization, Kind::Place]);
+        }
+        if scene.parts(at) || scene.has(at, class::PREPOSITION.or(class::BE)) || scene.is(at, &[words::COMMA]) {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || scene.is(at, &[words::QUOTE]) || scene.word(at) == "current"
+}
+
+/// The head noun phrase of a run of tokens: without articles, up to the first preposition that is not "of".
+pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Range<usize>> {
+    let mut first = range.start;
+    while first < range.end && (is_small(scene, first) || scene.is(first, &[words::OF, words::IN, words::FOR])) {
+        first += 1;
+    }
+    let mut last = first;
+    while last < range.end {
+        let joined = scene.is(last, &[words::OF, words::THE, words::AND, words::A, words::AMPERSAND]) || scene.token(last).is_some_and(|t| t.is_possessive());
+        let number = scene.token(last).is_some_and(|t| t.shape == Shape::Number);
+        if !(joined || scene.is_nominal(last) && !number || scene.is(last, &[words::DASH])) || scene.parts(last) {
+            break;
+        }
+        if scene.has(last, class::MONTH.or(class::WEEKDAY)) && last > first {
+            break;
+        }
+        last += 1;
+    }
+    while last > first && (!scene.is_nominal(last - 1) || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))) {
+        last -= 1;
+    }
+    let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
+    (first < last && !(last - first == 1 && scene.has(first, pronoun))).then_some(first..last)
+}
+
+/// What is measured, given the verb that governs the amount.
+pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &Governor, mood: &Mood) -> Option<Range<usize>> {
+    if amount.verb {
+        let after = amount.core.end;
+        return trimmed(scene, after..(after + 10).min(scene.sentence.last));
+    }
+    let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
+    if changes && governor.marker.is_some() {
+        // "from $7 to $10": the object ends where the amounts begin
+        let amounts = scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
+        let first = amounts.map(|a| a.first).min().unwrap_or(governor.object.end);
+        if let Some(object) = trimmed(scene, governor.object.start..first) {
+            return Some(object);
+        }
+        let passive = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE));
+        if passive || governor.verb.cue.class == C::Move {
+            let range = mood.addressee.clone().or_else(|| subject(scene, governor.verb.first).map(|f| f.tokens));
+            if let Some(range) = range {
+                return trimmed(scene, range);
+            }
+        }
+    }
+    if changes && amount.dimension != Dimension::Count && governor.marker.is_none() && !governor.object.is_empty() {
+        if let Some(object) = trimmed(scene, governor.object.clone()) {
+            return Some(object);
+        }
+    }
+    if changes && amount.counted.is_none() && !governor.object.is_empty() {
+        if let Some(object) = trimmed(scene, governor.object.clone()) {
+            return Some(object);
+        }
+    }
+    after_amount(scene, amount).or_else(|| (amount.dimension == Dimension::Money).then_some(governor.verb.first..governor.verb.last))
+}
+
+/// The counted noun, or what the amount is of: "$50m for flood defenses", "5% of his salary", "$9 billion in aid".
+pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    if let Some(counted) = &amount.counted {
+        return Some(counted.clone());
+    }
+    let mut at = amount.last;
+    if scene.is(at, &[words::OPEN]) {
+        let close = (at..at + 8).find(|&i| scene.is(i, &[words::CLOSE]))?;
+        at = close + 1;
+    }
+    let end = (at + 8).min(scene.sentence.last);
+    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO, words::FROM]) || scene.word(at) == "worth";
+    if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
+        if scene.has(at + 1, class::MONTH) {
+            return None;
+        }
+        let start = if scene.word(at) == "worth" { at + 2 } else { at + 1 };
+        let infinitive = scene.is(at, &[words::TO]) && scene.has(at + 1, class::VERB);
+        return if infinitive { None } else { trimmed(scene, start..end) };
+    }
+    if scene.is_nominal(at) && !scene.has(at, class::DETERMINER.or(class::ADVERB)) && !scene.is_finite(at) {
+        let stop = (at..end).find(|&i| scene.has(i, class::PREPOSITION.or(class::CONJUNCTION))).unwrap_or(end);
+        return trimmed(scene, at..stop);
+    }
+    None
+}
+
+/// "by 2030", "by the end of 2015", "this year", "over the next two years": the words and the date, where it is plain.
+pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<usize>, Option<PartialDate>)> {
+    let end = scene.sentence.last.min(amount.last + 16);
+    for at in amount.last..end {
+        if scene.parts(at) || scene.is(at, &[words::OPEN]) {
+            return None;
+        }
+        if let Some(found) = deadline_at(scene, at, end) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+fn deadline_at(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<(Range<usize>, Option<PartialDate>)> {
+    let near = |i: usize| matches!(scene.word(i).to_ascii_lowercase().as_str(), "this" | "next" | "the");
+    let unit = |i: usize| scene.has(i, class::TIME_UNIT) || matches!(scene.word(i), "summer" | "autumn" | "spring" | "winter" | "fall");
+    if near(at) && !scene.is(at, &[words::THE]) && unit(at + 1) {
+        return Some((at..at + 2, None));
+    }
+    let lead = scene.is(at, &[words::BY, words::BEFORE, words::IN, words::OVER, words::WITHIN, words::DURING, words::UNTIL, words::FOR]);
+    if !lead {
+        return None;
+    }
+    let mut last = at + 1;
+    while last < end && last < at + 8 {
+        let small = scene.is(last, &[words::THE, words::OF]) || near(last) || matches!(scene.word(last), "end" | "middle" | "start" | "beginning" | "fiscal" | "late" | "early" | "mid" | "year-end" | "course" | "latest" | "coming" | "few");
+        let dated = scene.has(last, class::MONTH.or(class::WEEKDAY).or(class::NUMBER_WORD)) || unit(last) || is_year(scene, last)
+            || scene.token(last).is_some_and(|t| t.shape == Shape::Number && t.end - t.start <= 2) || scene.word(last).contains("19") || scene.word(last).contains("20");
+        if !(small || dated) {
+            break;
+        }
+        last += 1;
+    }
+    let dated = (at + 1..last).any(|i| scene.has(i, class::MONTH.or(class::WEEKDAY)) || unit(i) || is_year(scene, i));
+    if !dated {
+        return None;
+    }
+    let words = at..last;
+    let year = words.clone().rev().find(|&i| is_year(scene, i)).and_then(|i| scene.word(i).parse().ok());
+    Some((at + 1..last, year.and_then(PartialDate::from_year))).map(|(_, date)| (words, date))
+}
+
+pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let word = scene.word(at);
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
+}
