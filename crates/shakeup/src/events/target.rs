@@ -72,12 +72,27 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         let scene = Scene::new(reading, *sentence, &amounts[first..last]);
         let from = drafts.len();
         for amount in scene.amounts.iter().filter(|a| a.is_amount()) {
-            drafts.extend(RULES.iter().find_map(|rule| (rule.find)(&scene, amount)));
+            let found = RULES.iter().find_map(|rule| (rule.find)(&scene, amount));
+            drafts.extend(found.map(|draft| completed(&scene, draft)));
         }
         compare::baselines(&scene, &mut drafts, from);
         compare::actuals(&scene, &mut drafts, from);
     }
     compare::merged(reading, drafts)
+}
+
+/// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
+fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft) -> TargetDraft {
+    if draft.amount.period.is_none() {
+        let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
+        let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
+        let rate = around.into_iter().chain([noun]).flatten().find_map(|i| slots::rate(scene, i));
+        draft.amount.period = rate;
+    }
+    if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
+        draft.metric = slots::near_metric(scene, &draft.amount);
+    }
+    draft
 }
 
 fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: &'static str, from: usize) -> TargetDraft {
@@ -178,10 +193,19 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if amount.dimension == Dimension::Time && governor.verb.cue.class != C::Change {
         return None;
     }
-    if amount.dimension == Dimension::Count && amount.value() < 2.0 && amount.period.is_none() {
+    let count = amount.dimension == Dimension::Count;
+    let act = matches!(governor.verb.cue.class, C::Act | C::Give | C::Reach);
+    if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
+        return None;
+    }
+    let timed = amount.counted.as_ref().is_some_and(|c| scene.has(c.end - 1, class::TIME_UNIT) || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons"));
+    if timed || amount.unit.as_ref() == "times" && !amount.verb && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give) {
         return None;
     }
     let mood = mood::mood(scene, &governor.verb)?;
+    if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
+        return None;
+    }
     let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
     found.realis = mood.realis;
     found.setter = slots::subject(scene, mood.head).or_else(|| slots::owner(scene, mood.head..governor.verb.first));
@@ -200,6 +224,14 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
         found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
     }
     Some(found)
+}
+
+/// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
+fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> bool {
+    let end = (amount.last + 8).min(scene.sentence.last);
+    let holding = scene.has_word(amount.core.end..end, C::Holding);
+    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided") || matches!(rule, "will" | "would" | "plan to" | "a plan does");
+    holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }
 
 /// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".

@@ -449,7 +449,7 @@ pub(super) fn kind<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Opt
     from_word(word).ok_or_else(|| (column, format!("{word:?} is none of: {}", words.trim())))
 }
 
-pub(super) fn optional<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>) -> Result<Option<K>, Fault> {
+fn optional<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>) -> Result<Option<K>, Fault> {
     match line.column(column) {
         "" => Ok(None),
         word => from_word(word).map(Some).ok_or_else(|| (column, format!("unknown value {word:?}"))),

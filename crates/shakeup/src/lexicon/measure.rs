@@ -1,7 +1,7 @@
 //! Numbers, units, money and the words that make a target of a number: the values behind those tables.
 
 use super::class::{self, Class};
-use super::compile::{Fault, Tables, kind, optional};
+use super::compile::{Fault, Tables, kind};
 use super::inflect::{self, Form};
 use super::phrases::{IdMap, Phrases};
 use super::sense::kinds;
@@ -62,9 +62,10 @@ kinds! {
     /// What a word does to a number near it; `targets.tsv` says what each means.
     CueClass {
         Intent = "intent", Expect = "expect", Need = "need", Order = "order", Give = "give", Change = "change", Move = "move",
-        Do = "do", Reach = "reach", Cap = "cap", Set = "set", Exceed = "exceed", Stop = "stop", Fact = "fact",
-        Goal = "goal", Ceiling = "ceiling", Floor = "floor", Plan = "plan", Promise = "promise",
-        Possible = "possible", Denied = "denied", Limiting = "limiting", Person = "person",
+        Do = "do", Act = "act", Reach = "reach", Cap = "cap", Set = "set", Exceed = "exceed", Stop = "stop", Fact = "fact",
+        Goal = "goal", Ceiling = "ceiling", Floor = "floor", Plan = "plan", Promise = "promise", Shift = "shift",
+        Possible = "possible", Denied = "denied", Limiting = "limiting", Person = "person", Metric = "metric",
+        Holding = "holding",
     }
 }
 
@@ -76,6 +77,8 @@ pub(crate) struct Cue {
     pub(crate) form: Form,
     pub(crate) change: Option<Change>,
     pub(crate) realis: Option<Realis>,
+    /// A verb of buying and selling.
+    pub(crate) trade: bool,
 }
 
 /// The tables of quantities and targets.
@@ -105,6 +108,13 @@ impl Default for Measures {
 impl Measures {
     pub(crate) fn number(&self, word: WordId) -> Option<NumberSense> {
         self.numbers.get(&word.0).copied()
+    }
+}
+
+fn optional_by<K>(line: &Line<'_>, column: usize, read: impl Fn(&str) -> Option<K>) -> Result<Option<K>, Fault> {
+    match line.column(column) {
+        "" => Ok(None),
+        word => read(word).map(Some).ok_or_else(|| (column, format!("unknown value {word:?}"))),
     }
 }
 
@@ -176,7 +186,9 @@ impl Tables {
 
     pub(super) fn target_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let class = kind(line, 2, CueClass::from_word, CueClass::WORDS)?;
-        let change = optional(line, 3, |w| Change::from_word(w).map(Some).or(Realis::from_word(w).map(|_| None)))?.flatten();
+        let trade = line.column(3) == "trade";
+        let effect = |w: &str| Change::from_word(w).map(Some).or((trade || Realis::from_word(w).is_some()).then_some(None));
+        let change = optional_by(line, 3, effect)?.flatten();
         let realis = Realis::from_word(line.column(3));
         let (first, rest) = line.phrase.split_once(' ').map_or((line.phrase, ""), |(f, r)| (f, r));
         let surfaces: Vec<(String, Form)> = match line.column(1) {
@@ -200,7 +212,7 @@ impl Tables {
                 (Some(at), true) => drop(cues.remove(at)),
                 (Some(at), false) => cues[at].form.0 |= form.0,
                 (None, true) => {}
-                (None, false) => cues.push(Cue { class, form, change, realis }),
+                (None, false) => cues.push(Cue { class, form, change, realis, trade }),
             }
         }
         Ok(())

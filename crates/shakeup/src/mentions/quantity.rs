@@ -139,7 +139,10 @@ impl Finder<'_, '_> {
         while at < self.sentence.last {
             match number::read(self.text, self.tables, at, self.sentence.last) {
                 Some(number) => {
-                    let amount = self.amount(number);
+                    let mut amount = self.amount(number);
+                    if number.scale > 1.0 {
+                        self.elliptic(&mut amount, amounts);
+                    }
                     at = amount.core.end.max(at + 1);
                     amounts.push(amount);
                 }
@@ -232,6 +235,17 @@ impl Finder<'_, '_> {
         amount
     }
 
+    /// "profit of 12.4 mln dlrs, up from 9.8 mln": a scale word alone takes the unit of the number before.
+    fn elliptic(&self, amount: &mut Amount, earlier: &[Amount]) {
+        let alone = amount.dimension == Dimension::Count && amount.counted.is_none();
+        let closed = self.token(amount.last).is_none_or(|t| !self.is_nominal(t) || t.has(class::ADVERB));
+        let Some(model) = earlier.last().filter(|e| alone && closed && e.core.end + 30 > amount.first) else { return };
+        if matches!(model.dimension, Dimension::Money | Dimension::Physical) {
+            amount.dimension = model.dimension;
+            amount.unit = model.unit.clone();
+        }
+    }
+
     /// A currency sign or code that ends where the number starts; `last` is its first token here.
     fn symbol_before(&self, number: usize) -> Option<Unit> {
         (1..=3).rev().find_map(|length| {
@@ -241,6 +255,9 @@ impl Finder<'_, '_> {
             let (matched, money) = self.tables.measures.money.longest(words).filter(|_| whole)?;
             let placed = money.kind == MoneyKind::Symbol
                 || money.kind == MoneyKind::Code && self.text.tokens[start].shape == Shape::Upper;
+            // "Â£" is what a wrong encoding makes of "£"
+            let garbled = self.touches(start) && start > self.sentence.first && self.word(start - 1) == "Â";
+            let start = if garbled { start - 1 } else { start };
             (matched == length && placed).then(|| Unit {
                 dimension: Dimension::Money,
                 name: money.code.clone(),
@@ -355,6 +372,8 @@ impl Finder<'_, '_> {
         match number.sort {
             Sort::Ordinal => return Reads::Ordinal,
             Sort::Decade => return Reads::Year,
+            // "to double down on a promise"
+            Sort::Multiply if self.is(last, &[words::DOWN, words::UP]) || self.word(last) == "check" => return Reads::Name,
             _ => {}
         }
         if unit.is_some_and(|u| u.dimension == Dimension::Time) && (self.is(last, &[words::OLD]) || self.word(last) == "olds") {
@@ -386,7 +405,8 @@ impl Finder<'_, '_> {
         if self.is_year(number) && !range && !self.counts(last) {
             return Reads::Year;
         }
-        if self.is_year(number) && before.is_some_and(|t| t.has(class::PREPOSITION.or(class::MONTH)) || t.is(words::THE)) {
+        let led = class::PREPOSITION.or(class::MONTH).or(class::POSSESSIVE);
+        if self.is_year(number) && before.is_some_and(|t| t.has(led) || t.is(words::THE) || t.is_possessive()) {
             return Reads::Year;
         }
         if !range && self.is_joined(first, last) {
@@ -520,6 +540,10 @@ impl Finder<'_, '_> {
                 return;
             }
         }
+        if let Some(rate) = self.rate_after_phrase(amount.last) {
+            amount.period = Some(rate);
+            return;
+        }
         if let Some(counted) = amount.counted.clone() {
             let rate = counted.clone().find_map(|i| rate_at(i).filter(|(length, _)| *length == 1));
             amount.period = amount.period.take().or(rate.map(|(_, u)| u.name.clone()));
@@ -527,6 +551,25 @@ impl Finder<'_, '_> {
                 amount.counted = Some(counted.start + 1..counted.end);
             }
         }
+    }
+
+    /// The rate that a short phrase parts from its number: "280 million kilos of tea a year".
+    fn rate_after_phrase(&self, at: usize) -> Option<Box<str>> {
+        if !self.is(at, &[words::OF, words::IN, words::FOR, words::ON]) {
+            return None;
+        }
+        for next in at + 1..at + 6 {
+            let rest = self.text.tokens.get(next..self.sentence.last)?;
+            let rate = self.tables.measures.units.longest(rest.iter().map(|t| t.word)).filter(|(_, u)| u.kind == UnitKind::Rate);
+            if let Some((length, rate)) = rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t))) {
+                let ago = matches!(self.word(next + length), "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early");
+                return (!ago).then(|| rate.name.clone());
+            }
+            if !self.token(next).is_some_and(|t| self.is_nominal(t)) {
+                return None;
+            }
+        }
+        None
     }
 
     /// "at least", "up to" before the number, "or more" after it.

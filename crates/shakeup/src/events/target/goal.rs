@@ -34,7 +34,7 @@ impl Named {
 }
 
 fn noun_at(scene: &Scene<'_, '_>, at: usize) -> Option<Hit> {
-    scene.hits_at(at).iter().find(|h| NOUNS.contains(&h.cue.class) && !scene.is_verb(h)).copied()
+    scene.hits_at(at).iter().find(|h| NOUNS.contains(&h.cue.class) && scene.is_noun(h)).copied()
 }
 
 /// "its 2 percent inflation target", "a 40-parcel daily quota", "the 15.8 mln bpd ceiling".
@@ -89,7 +89,7 @@ fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
 /// "output" in "an output ceiling", "inflation" in "the inflation target".
 fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
     let mut first = noun.first;
-    while first > scene.sentence.first && noun.first - first < 4 && scene.is_nominal(first - 1) && !scene.has(first - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) {
+    while first > scene.sentence.first && !scene.amounts.iter().any(|a| a.core.contains(&(first - 1))) && noun.first - first < 4 && scene.is_nominal(first - 1) && !scene.has(first - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) {
         let token = scene.token(first - 1);
         if token.is_some_and(|t| t.is_possessive()) || scene.is_finite(first - 1) {
             break;

@@ -49,6 +49,9 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     let allowed = (floor..amount.first).rev().find(|&i| {
         matches!(scene.word(i), "allow" | "allows" | "allowed" | "permit" | "permits" | "permitted" | "allowing" | "permitting")
     })?;
+    if amount.dimension == crate::mentions::quantity::Dimension::Percent {
+        return None; // "allows as many as 40 percent of sales" tells a result
+    }
     Some(Bounded { rule: "allows up to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: allowed })
 }
 

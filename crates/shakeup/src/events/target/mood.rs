@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, Form, WordId, class, words};
 use crate::mentions::quantity::Amount;
-use crate::record::Realis;
+use crate::mentions::Kind;
+use crate::record::{Change, Realis};
 
 /// The verb that an amount depends on, and how.
 #[derive(Debug, Clone)]
@@ -30,7 +31,7 @@ pub(super) struct Mood {
     pub(super) own: bool,
 }
 
-const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Fact];
+const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Fact];
 
 /// The nearest verb of the tables to the left that can have the amount as its object or complement.
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
@@ -38,7 +39,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         let verb = Hit {
             first: amount.core.start,
             last: amount.core.end,
-            cue: crate::lexicon::Cue { class: C::Change, form: Form::BASE, change: None, realis: None },
+            cue: crate::lexicon::Cue { class: C::Change, form: Form::BASE, change: None, realis: None, trade: false },
         };
         return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
     }
@@ -46,6 +47,9 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
     let end = amount.first - usize::from(marker.is_some());
     let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
     let mut commas = 0;
+    if scene.is(end.wrapping_sub(1), &[words::BE]) && scene.before(end - 1).is_some_and(|b| scene.is(b, &[words::TO])) {
+        return to_be(scene, end - 1, marker);
+    }
     for at in (floor..end).rev() {
         let multiplier = scene.amounts.iter().find(|a| a.verb && a.core.start == at);
         if let Some(verb) = multiplier {
@@ -55,10 +59,12 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
             found.object = verb.core.end..end;
             return Some(found);
         }
-        let verbs: Vec<&Hit> = scene.hits_at(at).iter().filter(|h| h.last <= end && scene.is_verb(h)).collect();
+        let verbs: Vec<&Hit> = scene.hits_at(at).iter().filter(|h| h.last <= amount.first && scene.is_verb(h)).collect();
         let best = GOVERNING.iter().find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
         if let Some(&&verb) = best {
-            return (verb.cue.class != C::Fact).then(|| Governor { verb, marker, object: verb.last..end });
+            // the preposition of "call for" is the verb's own
+            let marker = marker.filter(|_| verb.last <= end);
+            return (verb.cue.class != C::Fact).then(|| Governor { verb, marker, object: verb.last..end.max(verb.last) });
         }
         if scene.parts(at) || scene.has(at, class::MODAL.or(class::SAY)) || scene.is(at, &[words::OPEN]) {
             return None;
@@ -74,8 +80,15 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
     None
 }
 
+/// "wants it to be 1.26%": "be" governs like "set".
+fn to_be(_scene: &Scene<'_, '_>, be: usize, marker: Option<WordId>) -> Option<Governor> {
+    let cue = crate::lexicon::Cue { class: C::Set, form: Form::BASE, change: None, realis: None, trade: false };
+    Some(Governor { verb: Hit { first: be, last: be + 1, cue }, marker, object: be + 1..be + 1 })
+}
+
 /// Whether the verb can take the amount with that preposition.
 fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<WordId>) -> bool {
+    let marker = marker.filter(|_| verb.last < amount.first);
     let end = amount.first - usize::from(marker.is_some());
     let between = verb.last..end;
     let direct = is_direct(scene, between.clone(), amount);
@@ -86,11 +99,9 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             Some(words::TO | words::BY | words::AT | words::FROM) => true,
             Some(_) => false,
         },
-        C::Do => match marker {
+        C::Do | C::Act => match marker {
             None => direct,
-            Some(words::WITH | words::FROM) => between.len() <= 3,
-            Some(words::TO | words::BY) => false,
-            Some(words::OF) => between.len() <= 4,
+            Some(words::OF) => between.len() <= 4 && !between.clone().any(|i| scene.has(i, class::PREPOSITION)),
             _ => false,
         },
         C::Give => match marker {
@@ -128,7 +139,10 @@ pub(super) fn mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
 
 fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     let mut at = scene.before(verb.first);
-    // "to be capped", "will be raised": the verb group's own auxiliaries
+    // "to be capped", "will be raised": the verb group's own auxiliaries; "will have served" is a result
+    if verb.cue.form.has(Form::PARTICIPLE) && at.is_some_and(|i| scene.is(i, &[words::HAVE])) {
+        return None;
+    }
     while let Some(i) = at.filter(|&i| scene.is(i, &[words::BE, words::BEEN, words::HAVE])) {
         at = scene.before(i);
     }
@@ -163,7 +177,7 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
     for at in (floor..before).rev() {
-        let same = |h: &&Hit| matches!(h.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) && h.cue.form.0 & verb.cue.form.0 != 0;
+        let same = |h: &&Hit| matches!(h.cue.class, C::Change | C::Do | C::Act | C::Give | C::Cap | C::Set) && h.cue.form.0 & verb.cue.form.0 != 0;
         if let Some(first) = scene.hits_at(at).iter().filter(|h| scene.is_verb(h)).find(same) {
             return mood_of(scene, first, depth + 1);
         }
@@ -185,12 +199,18 @@ fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
 fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     let before = scene.before(to)?;
     let end = before + 1;
+    if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
+        // "aims to plant trees and to open parks"
+        let floor = before.saturating_sub(25).max(scene.sentence.first);
+        let earlier = (floor..before).rev().take_while(|&i| !scene.parts(i)).find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1));
+        return earlier.and_then(|to| to_mood(scene, verb, to));
+    }
     if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
         return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
         let be = scene.before(hit.first).is_some_and(|b| scene.has(b, class::BE));
-        let doing = matches!(verb.cue.class, C::Do | C::Change);
+        let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
         return (!be && doing && !is_forecast(scene, hit.first)).then(|| own("expects of itself", None, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
@@ -206,7 +226,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     }
     if scene.has(before, class::BE) {
         let noun = scene.find_hit(before.saturating_sub(10).max(scene.sentence.first)..before, &[C::Goal, C::Plan]);
-        if let Some(noun) = noun.filter(|n| !scene.is_verb(n)) {
+        if let Some(noun) = noun.filter(|n| scene.is_noun(n)) {
             return Some(Mood { head: noun.last, ..own("goal is to", None, noun.first) });
         }
         return None;
@@ -219,7 +239,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     // "the plan to cut", "a goal (of this order) to cut": the noun ends right before, or a short phrase lies between
     let floor = before.saturating_sub(5).max(scene.sentence.first);
     for at in (floor..=before).rev() {
-        if let Some(noun) = scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && !scene.is_verb(h)) {
+        if let Some(noun) = scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h)) {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
             return near.then(|| Mood { head: noun.last, ..own("plan to", plan_realis(scene, noun), noun.first) });
         }
@@ -227,7 +247,18 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             break;
         }
     }
-    order_of(scene, verb, before)
+    if scene.is(before, &[words::COLON, words::QUOTE]) || scene.is(before, &[words::COMMA]) {
+        return None;
+    }
+    let order = order_of(scene, verb, before);
+    // "met in Geneva to pledge $7.5 billion"
+    order.or_else(|| (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1)))
+}
+
+/// A bare verb form of any table.
+fn is_bare(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let known = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).is_some_and(|v| v.form.has(Form::BASE));
+    known || scene.hits_at(at).iter().any(|h| h.cue.form.has(Form::BASE))
 }
 
 /// "ordered the mines to cut", "push for the agency to make": somebody stands between the order and "to".
@@ -242,7 +273,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
             return wanted(scene, hit, mood);
         }
-        let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && !scene.is_verb(h);
+        let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && scene.is_noun(h);
         if let Some(hit) = scene.hits_at(at).iter().find(noun).filter(|h| scene.is(h.last, &[words::FOR])) {
             let addressee = scene.skip_small(hit.last + 1)..before + 1;
             return Some(Mood { addressee: Some(addressee), own: false, head: hit.last, ..own("plan for", plan_realis(scene, hit), hit.first) });
@@ -294,17 +325,43 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         return None;
     }
     let word = scene.token(modal)?.word;
-    let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do);
+    let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
+    let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
+    let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let (rule, realis) = match word {
         words::MUST | words::SHOULD | words::SHALL => ("must", None),
-        words::WILL if strong => ("will", None),
-        words::WOULD | words::COULD | words::MAY | words::MIGHT if strong => ("would", Some(Realis::Possible)),
-        _ if strong && scene.word(modal).ends_with("ll") => ("will", None),
-        _ if strong && scene.word(modal).ends_with('d') => ("would", Some(Realis::Possible)),
+        _ if will && strong => ("will", None),
+        words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
+            ("could cut", Some(Realis::Possible))
+        }
+        _ if would && strong && somebody_would(scene, modal) => ("would", Some(Realis::Possible)),
         _ => return None,
     };
     let realis = if negated { Some(Realis::Denied) } else { realis };
     Some(own(rule, realis, modal))
+}
+
+/// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
+fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    let ergative = matches!(
+        scene.words(verb.first..verb.last).to_ascii_lowercase().as_str(),
+        "grow" | "drop" | "shrink" | "increase" | "decrease" | "improve" | "ease" | "narrow" | "widen" | "double" | "triple" | "quadruple"
+    );
+    let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
+    let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
+    ergative && (!object || bound)
+}
+
+/// The subject of "would" is a plan, a law, or somebody: not what a thing would bring about.
+fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
+    let floor = modal.saturating_sub(7).max(scene.sentence.first);
+    if scene.find_hit(floor..modal, &[C::Plan]).is_some_and(|h| scene.is_noun(&h)) {
+        return true;
+    }
+    let Some(subject) = scene.before(modal) else { return false };
+    let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER).or(class::IT).or(class::THAT);
+    let named = scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post);
+    scene.has(subject, pronoun) || named
 }
 
 /// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".
@@ -340,7 +397,7 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
         C::Change | C::Set | C::Do if verb.cue.form.has(Form::PRESENT) => {
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
-            let plain = !scene.is_verb(&subject) && subject.last == before + 1;
+            let plain = scene.is_noun(&subject) && subject.last == before + 1;
             plain.then(|| Mood { own: false, ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first) })
         }
         _ => None,

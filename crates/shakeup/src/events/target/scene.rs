@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::{Cue, CueClass, Form, WordId, class, words};
 use crate::mentions::quantity::Amount;
 use crate::reading::Reading;
-use crate::text::{Gap, Sentence, Token};
+use crate::text::{Gap, Sentence, Shape, Token};
 
 /// A word or phrase of `targets.tsv` where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +70,7 @@ impl<'r, 't> Scene<'r, 't> {
     pub(super) fn hit_ending(&self, end: usize, classes: &[CueClass], verb: bool) -> Option<Hit> {
         let starts = end.saturating_sub(3)..end;
         starts.rev().find_map(|at| {
-            let fits = |h: &&Hit| h.last == end && classes.contains(&h.cue.class) && self.is_verb(h) == verb;
+            let fits = |h: &&Hit| h.last == end && classes.contains(&h.cue.class) && if verb { self.is_verb(h) } else { self.is_noun(h) };
             self.hits_at(at).iter().find(fits).copied()
         })
     }
@@ -88,11 +88,38 @@ impl<'r, 't> Scene<'r, 't> {
         while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
             before -= 1;
         }
-        let Some(previous) = before.checked_sub(1).and_then(|b| self.token(b)) else { return true };
+        let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return true };
+        let previous = &self.reading.text.tokens[at];
         let noun = class::DETERMINER.or(class::POSSESSIVE);
         let after_amount = self.amounts.iter().any(|a| a.core.end == before);
         let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
-        !(previous.has(noun) || previous.is_possessive() || after_amount || preposition)
+        if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE)) || previous.is_possessive() || after_amount || preposition {
+            return false;
+        }
+        // "cut costs", "raise targets": after a verb stands its object
+        let acts = |h: &Hit| h.cue.form != Form::default() && !matches!(h.cue.class, CueClass::Fact | CueClass::Order | CueClass::Stop);
+        if !form.has(Form::PAST) && previous.shape == Shape::Lower && self.hits_at(at).iter().any(acts) && !previous.has(class::MODAL) {
+            return false;
+        }
+        if form.has(Form::PRESENT) || form.has(Form::PAST) {
+            return true;
+        }
+        // "the EU budget to be capped": a bare form needs "to", a modal or a plural before it
+        let subject = class::SPEAKER.or(class::THEY).or(class::WHO).or(class::THAT).or(class::MODAL).or(class::DO).or(class::CONJUNCTION).or(class::NEGATION);
+        let plural = previous.is_word() && self.word(at).len() > 3 && self.word(at).ends_with('s');
+        previous.has(subject) || previous.is(words::TO) || plural || !previous.is_word() || previous.has(class::PERSON_NOUN)
+            || matches!(self.word(at), "people" | "police" | "help" | "ICE" | "please") || self.bare_after_name(at)
+    }
+
+    /// "demanded that ICE triple arrests": a name before a bare form, after "that".
+    fn bare_after_name(&self, at: usize) -> bool {
+        let floor = at.saturating_sub(8).max(self.sentence.first);
+        (floor..at).any(|i| self.is(i, &[words::THAT]))
+    }
+
+    /// Whether the hit is a noun of the table and used as one here.
+    pub(super) fn is_noun(&self, hit: &Hit) -> bool {
+        hit.cue.form == Form::default() && !self.hits_at(hit.first).iter().any(|h| h.last == hit.last && self.is_verb(h))
     }
 
     pub(super) fn find_hit(&self, range: Range<usize>, classes: &[CueClass]) -> Option<Hit> {
@@ -134,8 +161,7 @@ impl<'r, 't> Scene<'r, 't> {
             .or(class::MODAL)
             .or(class::NEGATION)
             .or(class::WHO)
-            .or(class::SUBORDINATOR)
-            .or(class::SAY);
-        self.token(at).is_some_and(|t| t.is_word() && !t.has(grammar))
+            .or(class::SUBORDINATOR);
+        self.token(at).is_some_and(|t| t.is_word() && !t.has(grammar)) && !(self.has(at, class::SAY) && self.is_finite(at))
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::mood::{Governor, Mood};
 use super::scene::Scene;
 use crate::PartialDate;
-use crate::lexicon::{CueClass as C, class, words};
+use crate::lexicon::{CueClass as C, Form, UnitKind, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::text::Shape;
@@ -151,11 +151,47 @@ fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || scene.is(at, &[words::QUOTE]) || scene.word(at) == "current"
 }
 
+/// Words that say nothing of what is measured: "new", "total"; and the rate, which is a slot of its own.
+fn is_adjective(scene: &Scene<'_, '_>, at: usize) -> bool {
+    matches!(scene.word(at), "new" | "overall" | "initial" | "official" | "earlier" | "existing" | "additional" | "agreed" | "proposed" | "original" | "previous")
+        || rate(scene, at).is_some()
+}
+
+/// The period of "daily", "annual", …
+pub(super) fn rate(scene: &Scene<'_, '_>, at: usize) -> Option<Box<str>> {
+    let token = scene.token(at)?;
+    let units = &scene.reading.tables.measures.units;
+    units.longest([token.word].into_iter()).filter(|(_, u)| u.kind == UnitKind::Rate).map(|(_, u)| u.name.clone())
+}
+
+/// What goals are often about, said elsewhere in the sentence: "output … is below the 15.8 mln bpd ceiling".
+pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    let before = scene.find_hit(scene.sentence.first..amount.first, &[C::Metric]);
+    let hit = before.or_else(|| scene.find_hit(amount.last..scene.sentence.last, &[C::Metric]))?;
+    let mut first = hit.first;
+    while first > scene.sentence.first && hit.first - first < 3 && scene.is_nominal(first - 1) && !is_small(scene, first - 1)
+        && !scene.token(first - 1).is_some_and(|t| t.is_possessive()) && !scene.has(first - 1, class::VERB)
+    {
+        first -= 1;
+    }
+    trimmed(scene, first..hit.last)
+}
+
 /// The head noun phrase of a run of tokens: without articles, up to the first preposition that is not "of".
 pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Range<usize>> {
     let mut first = range.start;
-    while first < range.end && (is_small(scene, first) || scene.is(first, &[words::OF, words::IN, words::FOR])) {
-        first += 1;
+    loop {
+        // "the 70,000-tonne surplus", "1987 imports", "2005-6 budget": what stands before is no part of the name
+        if let Some(amount) = scene.amounts.iter().find(|a| a.core.contains(&first) && a.core.start >= range.start) {
+            first = amount.core.end;
+        } else if is_small(scene, first) || scene.is(first, &[words::OF, words::IN, words::FOR, words::DASH]) || is_adjective(scene, first) {
+            first += 1;
+        } else {
+            break;
+        }
+        if first >= range.end {
+            return None;
+        }
     }
     let mut last = first;
     while last < range.end {
@@ -183,6 +219,11 @@ pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &
         return trimmed(scene, after..(after + 10).min(scene.sentence.last));
     }
     let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
+    if governor.verb.cue.class == C::Give && governor.marker.is_some() && !scene.is(amount.last, &[words::OF]) {
+        if let Some(object) = trimmed(scene, governor.object.clone()) {
+            return Some(object); // "calls for spending of 243 billion"
+        }
+    }
     if changes && governor.marker.is_some() {
         // "from $7 to $10": the object ends where the amounts begin
         let amounts = scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
@@ -190,7 +231,8 @@ pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &
         if let Some(object) = trimmed(scene, governor.object.start..first) {
             return Some(object);
         }
-        let passive = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE));
+        let be = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE)) || scene.is(governor.verb.first, &[words::BE]);
+        let passive = be || governor.verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
         if passive || governor.verb.cue.class == C::Move {
             let range = mood.addressee.clone().or_else(|| subject(scene, governor.verb.first).map(|f| f.tokens));
             if let Some(range) = range {
