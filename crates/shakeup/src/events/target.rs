@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use self::scene::Scene;
 use self::slots::Fill;
-use crate::lexicon::{CueClass as C, class};
+use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Change, Comparator, Mention, NumericTarget, Realis, TargetKind, record_id};
@@ -66,7 +66,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         let first = amounts.partition_point(|a| a.core.start < sentence.first);
         let last = amounts.partition_point(|a| a.core.start < sentence.last);
         let tokens = &reading.text.tokens[sentence.range()];
-        if first == last || !tokens.iter().any(|t| t.has(class::TARGET_CUE)) {
+        if first == last || !tokens.iter().any(|t| t.has(class::TARGET_CUE.or(class::MODAL))) {
             continue;
         }
         let scene = Scene::new(reading, *sentence, &amounts[first..last]);
@@ -144,15 +144,30 @@ fn goal_realis(scene: &Scene<'_, '_>, start: usize, end: usize) -> Realis {
     }
 }
 
+/// "one of the goals" and "halving" name no goal of that number.
+fn names_goal(amount: &Amount) -> bool {
+    let one = amount.dimension == Dimension::Count && amount.value() <= 1.0;
+    !(amount.verb || one)
+}
+
 fn number_before_goal(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if !names_goal(amount) {
+        return None;
+    }
     goal::before_noun(scene, amount).map(|named| goal(scene, amount, named))
 }
 
 fn goal_of_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if !names_goal(amount) {
+        return None;
+    }
     goal::noun_of(scene, amount).map(|named| goal(scene, amount, named))
 }
 
 fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if !names_goal(amount) {
+        return None;
+    }
     goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
 }
 
@@ -187,7 +202,7 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
 
 fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = mood::governor(scene, amount)?;
-    if governor.marker == Some(crate::lexicon::words::FROM) && governor.verb.cue.class != C::Do {
+    if governor.marker == Some(words::FROM) && governor.verb.cue.class != C::Do {
         return None; // a baseline
     }
     if amount.dimension == Dimension::Time && governor.verb.cue.class != C::Change {
@@ -203,6 +218,13 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
         return None;
     }
     let mood = mood::mood(scene, &governor.verb)?;
+    let to_be = scene.is(governor.verb.first, &[words::BE]);
+    if mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
+        return None;
+    }
+    if amount.dimension == Dimension::Percent && scene.has_word(governor.object.clone(), C::Holding) {
+        return None; // "will reduce its stake to 60 percent"
+    }
     if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
         return None;
     }

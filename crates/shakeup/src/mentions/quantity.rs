@@ -426,7 +426,7 @@ impl Finder<'_, '_> {
         let colon = self.is(last, &[words::COLON]) && self.touches(last) && self.touches(last + 1)
             || first > 1 && self.is(first - 1, &[words::COLON]) && self.touches(first) && self.touches(first - 1);
         let word = self.word(last).to_ascii_lowercase();
-        colon || matches!(word.as_str(), "p.m." | "a.m." | "pm" | "am" | "o'clock" | "p.m" | "a.m" | "et" | "gmt" | "est" | "edt")
+        colon || matches!(word.as_str(), "p.m." | "a.m." | "pm" | "am" | "o'clock" | "p.m" | "a.m" | "et" | "gmt" | "est" | "edt" | "mdt" | "mst" | "cst" | "cdt" | "pst" | "pdt" | "bst")
     }
 
     /// Tied by a hyphen or a slash to another number or a capital: "3-1", "555-0142", "7/16", "9/11".

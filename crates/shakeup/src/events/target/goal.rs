@@ -124,7 +124,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             }
             return Some(Named { noun, rule: "goal of number", metric: metric(scene, amount, &noun) });
         }
-        if scene.parts(at) || scene.is(at, &[words::COMMA]) || scene.is_finite(at) || scene.has(at, class::BE) {
+        if scene.parts(at) || scene.is(at, &[words::COMMA]) || scene.is_finite(at) || scene.is_be(at) {
             return None;
         }
     }
@@ -138,7 +138,7 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
     while at > floor {
         at -= 1;
-        if scene.has(at, class::BE) {
+        if scene.is_be(at) {
             be = Some(at);
         }
         let set = matches!(scene.word(at), "set" | "fixed" | "stands" | "stood" | "remains" | "remained" | "capped");

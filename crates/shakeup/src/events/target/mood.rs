@@ -40,6 +40,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
             first: amount.core.start,
             last: amount.core.end,
             cue: crate::lexicon::Cue { class: C::Change, form: Form::BASE, change: None, realis: None, trade: false },
+            verb: true,
         };
         return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
     }
@@ -62,6 +63,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         let verbs: Vec<&Hit> = scene.hits_at(at).iter().filter(|h| h.last <= amount.first && scene.is_verb(h)).collect();
         let best = GOVERNING.iter().find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
         if let Some(&&verb) = best {
+            let verb = governing_instead(scene, verb, amount, marker).unwrap_or(verb);
             // the preposition of "call for" is the verb's own
             let marker = marker.filter(|_| verb.last <= end);
             return (verb.cue.class != C::Fact).then(|| Governor { verb, marker, object: verb.last..end.max(verb.last) });
@@ -69,7 +71,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         if scene.parts(at) || scene.has(at, class::MODAL.or(class::SAY)) || scene.is(at, &[words::OPEN]) {
             return None;
         }
-        if scene.has(at, class::BE) && !scene.is(at, &[words::BE, words::BEEN]) {
+        if scene.is_be(at) && !scene.is(at, &[words::BE, words::BEEN]) {
             return None;
         }
         commas += usize::from(scene.is(at, &[words::COMMA]));
@@ -80,10 +82,26 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
     None
 }
 
+/// "caps rent increases at 3 percent": a form in "-s" right before the amount may be the noun that an earlier verb governs.
+fn governing_instead(scene: &Scene<'_, '_>, verb: Hit, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
+    let end = amount.first - usize::from(marker.is_some());
+    if !verb.cue.form.has(Form::PRESENT) || verb.last != end {
+        return None;
+    }
+    let floor = verb.first.saturating_sub(5).max(scene.sentence.first);
+    for at in (floor..verb.first).rev() {
+        let earlier = scene.hits_at(at).iter().find(|h| h.verb && h.cue.class != C::Fact && takes(scene, h, amount, marker));
+        if earlier.is_some() || scene.parts(at) || scene.is(at, &[words::COMMA]) {
+            return earlier.copied();
+        }
+    }
+    None
+}
+
 /// "wants it to be 1.26%": "be" governs like "set".
 fn to_be(_scene: &Scene<'_, '_>, be: usize, marker: Option<WordId>) -> Option<Governor> {
     let cue = crate::lexicon::Cue { class: C::Set, form: Form::BASE, change: None, realis: None, trade: false };
-    Some(Governor { verb: Hit { first: be, last: be + 1, cue }, marker, object: be + 1..be + 1 })
+    Some(Governor { verb: Hit { first: be, last: be + 1, cue, verb: true }, marker, object: be + 1..be + 1 })
 }
 
 /// Whether the verb can take the amount with that preposition.
@@ -95,6 +113,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
     match verb.cue.class {
         C::Fact => true,
         C::Change | C::Move => match marker {
+            None if verb.cue.change.is_none() => false,
             None => direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points"),
             Some(words::TO | words::BY | words::AT | words::FROM) => true,
             Some(_) => false,
@@ -105,8 +124,10 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             _ => false,
         },
         C::Give => match marker {
-            None => direct || between.len() <= 2,
-            Some(words::OF | words::TO | words::WITH) => between.len() <= 5,
+            None => direct,
+            Some(words::OF | words::TO | words::WITH) => {
+                between.len() <= 5 && !between.clone().any(|i| scene.has(i, class::PREPOSITION) || scene.is(i, &[words::COMMA]))
+            }
             _ => false,
         },
         C::Exceed | C::Reach => marker.is_none() && direct,
@@ -209,7 +230,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
-        let be = scene.before(hit.first).is_some_and(|b| scene.has(b, class::BE));
+        let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
         let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
         return (!be && doing && !is_forecast(scene, hit.first)).then(|| own("expects of itself", None, hit.first));
     }
@@ -221,18 +242,19 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
         // "was ordered to cut": the subject must
-        let be = scene.before(hit.first).filter(|&b| scene.has(b, class::BE));
+        let be = scene.before(hit.first).filter(|&b| scene.is_be(b));
         return be.map(|b| Mood { rule: "ordered to", realis: Realis::Actual, head: b, addressee: None, own: true });
     }
-    if scene.has(before, class::BE) {
-        let noun = scene.find_hit(before.saturating_sub(10).max(scene.sentence.first)..before, &[C::Goal, C::Plan]);
-        if let Some(noun) = noun.filter(|n| scene.is_noun(n)) {
-            return Some(Mood { head: noun.last, ..own("goal is to", None, noun.first) });
-        }
-        return None;
+    if scene.is_be(before) {
+        let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap) && !verb.cue.trade;
+        let present = matches!(scene.word(before), "is" | "are") && strong;
+        return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
     if matches!(scene.word(before), "going" | "determined" | "committed" | "poised" | "ready" | "planning" | "scheduled" | "willing") {
-        let be = scene.before(before).filter(|&b| scene.has(b, class::BE)).unwrap_or(before);
+        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
+            return None;
+        }
+        let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
         let possible = matches!(scene.word(before), "willing" | "ready").then_some(Realis::Possible);
         return Some(own("set on doing", possible, be));
     }
@@ -247,12 +269,26 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             break;
         }
     }
-    if scene.is(before, &[words::COLON, words::QUOTE]) || scene.is(before, &[words::COMMA]) {
-        return None;
+    if scene.is(before, &[words::COLON]) {
+        // "The big goal: to keep …"
+        let noun = scene.hit_ending(before, &[C::Goal, C::Plan], false)?;
+        return Some(Mood { head: noun.last, ..own("goal is to", None, noun.first) });
+    }
+    let finite = (scene.sentence.first..before).any(|i| scene.is_finite(i) || scene.has(i, class::BE));
+    if scene.sentence.headline && !finite && scene.is_nominal(before) && matches!(verb.cue.class, C::Change | C::Do) && !verb.cue.trade {
+        return Some(own("headline to", None, to)); // "Steel firm to cut 45,000 jobs"
     }
     let order = order_of(scene, verb, before);
     // "met in Geneva to pledge $7.5 billion"
     order.or_else(|| (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1)))
+}
+
+/// "the goal (of the campaign) is": the noun that is the subject of "be".
+fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
+    let floor = be.saturating_sub(10).max(scene.sentence.first);
+    let noun = scene.find_hit(floor..be, &[C::Goal, C::Plan]).filter(|n| scene.is_noun(n))?;
+    let subject = noun.last == be || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
+    subject.then(|| Mood { head: noun.last, ..own("goal is to", None, noun.first) })
 }
 
 /// A bare verb form of any table.

@@ -13,6 +13,8 @@ pub(super) struct Hit {
     pub(super) first: usize,
     pub(super) last: usize,
     pub(super) cue: Cue,
+    /// A verb of the table, used as one here: "they plan to", not "the plan to".
+    pub(super) verb: bool,
 }
 
 /// A sentence with an amount in it.
@@ -25,18 +27,22 @@ pub(super) struct Scene<'r, 't> {
 
 impl<'r, 't> Scene<'r, 't> {
     pub(super) fn new(reading: &'r Reading<'t>, sentence: Sentence, amounts: &'r [Amount]) -> Scene<'r, 't> {
-        let mut hits = Vec::new();
+        let mut scene = Scene { reading, sentence, amounts, hits: Vec::new() };
         let tokens = &reading.text.tokens;
         let cues = &reading.tables.measures.cues;
         for at in sentence.range() {
             if tokens[at].has(class::TARGET_CUE) {
                 let rest = tokens[at..sentence.last].iter().map(|t| t.word);
                 if let Some((length, senses)) = cues.longest(rest) {
-                    hits.extend(senses.iter().map(|&cue| Hit { first: at, last: at + length, cue }));
+                    for &cue in senses {
+                        let mut hit = Hit { first: at, last: at + length, cue, verb: false };
+                        hit.verb = scene.reads_as_verb(&hit);
+                        scene.hits.push(hit);
+                    }
                 }
             }
         }
-        Scene { reading, sentence, amounts, hits }
+        scene
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
@@ -77,6 +83,11 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// Whether the hit is a verb of the table and used as one here: "they plan to", not "the plan to".
     pub(super) fn is_verb(&self, hit: &Hit) -> bool {
+        hit.verb
+    }
+
+    /// Decided by the words before it, which are read already.
+    fn reads_as_verb(&self, hit: &Hit) -> bool {
         let form = hit.cue.form;
         if form == Form::default() {
             return false;
@@ -97,7 +108,7 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         // "cut costs", "raise targets": after a verb stands its object
-        let acts = |h: &Hit| h.cue.form != Form::default() && !matches!(h.cue.class, CueClass::Fact | CueClass::Order | CueClass::Stop);
+        let acts = |h: &Hit| h.verb && !matches!(h.cue.class, CueClass::Fact | CueClass::Order | CueClass::Stop);
         if !form.has(Form::PAST) && previous.shape == Shape::Lower && self.hits_at(at).iter().any(acts) && !previous.has(class::MODAL) {
             return false;
         }
@@ -149,6 +160,11 @@ impl<'r, 't> Scene<'r, 't> {
             || token.has(class::WHO.or(class::THAT)) && !token.has(class::DETERMINER)
             || token.is_any(&[words::SEMICOLON, words::COLON, words::EM_DASH, words::TWO_DASHES])
             || token.is_any(&[words::DASH, words::EN_DASH]) && token.gap != Gap::Nothing
+    }
+
+    /// A form of "be", not the "'s" of an owner.
+    pub(super) fn is_be(&self, at: usize) -> bool {
+        self.has(at, class::BE) && !self.token(at).is_some_and(|t| t.is_possessive() && !self.has(at.wrapping_sub(1), class::HE.or(class::SHE).or(class::IT).or(class::THAT).or(class::WHO)))
     }
 
     /// A word that a noun phrase may hold.
