@@ -1,4 +1,88 @@
-//! Every stage of one text, as a tree.
-use crate::Document;
+//! Every stage of one text as an indented tree, for people who wonder why a record is there or is not.
+
+use std::fmt::Write;
+
 use crate::lexicon::Tables;
-pub(crate) fn tree(_document: &Document<'_>, _tables: &Tables) -> String { String::new() }
+use crate::mentions::Kind;
+use crate::reading::Reading;
+use crate::{Document, pipeline};
+
+/// Sentences, mentions, entities, and the records with their rules.
+pub(crate) fn tree(document: &Document<'_>, tables: &Tables) -> String {
+    let reading = pipeline::read(document, tables);
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = sentences(&reading, &mut out);
+    let _ = entities(&reading, &mut out);
+    let _ = records(document, tables, &mut out);
+    out
+}
+
+fn sentences(reading: &Reading<'_>, out: &mut String) -> std::fmt::Result {
+    for (i, sentence) in reading.text.sentences.iter().enumerate() {
+        let marks = [(sentence.headline, " headline"), (sentence.caseless, " caseless")];
+        let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, name)| *name).collect();
+        writeln!(out, "sentence {}{marks}: {}", i + 1, one_line(reading.text.words(sentence.range())))?;
+        for found in reading.mentions.within(sentence.range()) {
+            let words = one_line(reading.text.words(found.range()));
+            match (found.kind, found.entity) {
+                (Kind::Person, Some(person)) => writeln!(out, "  person \"{words}\" = {}", reading.people[person].name)?,
+                (Kind::Organization | Kind::Place, Some(known)) => {
+                    let kind = if found.kind == Kind::Place { "place" } else { "organization" };
+                    writeln!(out, "  {kind} \"{words}\" = {}", reading.organizations[known].name)?;
+                }
+                (Kind::Post, Some(index)) => {
+                    let post = &reading.posts[index];
+                    write!(out, "  post \"{words}\"")?;
+                    if let Some(organization) = &post.organization {
+                        write!(out, " of \"{}\"", one_line(reading.text.words(organization.clone())))?;
+                    }
+                    let flags = [
+                        (post.former, "former"),
+                        (post.outgoing, "outgoing"),
+                        (post.incoming, "incoming"),
+                        (post.acting, "acting"),
+                        (post.plural, "plural"),
+                        (post.weak, "weak"),
+                        (post.of_generic, "of a generic"),
+                    ];
+                    for (_, name) in flags.iter().filter(|(set, _)| *set) {
+                        write!(out, " {name}")?;
+                    }
+                    writeln!(out)?;
+                }
+                _ => writeln!(out, "  name \"{words}\"")?,
+            }
+        }
+        for (token, person) in reading.pronouns.iter().filter(|(t, _)| sentence.range().contains(t)) {
+            let person = person[0].map_or("?", |p| reading.people[p].name.as_str());
+            writeln!(out, "  \"{}\" = {person}", reading.text.words(*token..token + 1))?;
+        }
+    }
+    Ok(())
+}
+
+fn entities(reading: &Reading<'_>, out: &mut String) -> std::fmt::Result {
+    for person in &reading.people {
+        writeln!(out, "person: {} ({:?})", person.name, person.gender)?;
+    }
+    Ok(())
+}
+
+fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::fmt::Result {
+    let found = pipeline::run(document, tables, [true; 3]);
+    for role in &found.roles {
+        writeln!(out, "role: {role}\n  by {} ({:.2}): {}", role.rule, role.confidence, one_line(&role.text))?;
+    }
+    for change in &found.reassignments {
+        writeln!(out, "reassignment: {change}\n  by {} ({:.2}): {}", change.rule, change.confidence, one_line(&change.text))?;
+    }
+    for target in &found.targets {
+        writeln!(out, "{target}\n  by {} ({:.2}): {}", target.rule, target.confidence, one_line(&target.text))?;
+    }
+    Ok(())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,23 +1,51 @@
 //! Runs the stages in the order text flows.
-use crate::events::target;
-use crate::lexicon::Tables;
-use crate::mentions::{Mentions, quantity};
-use crate::reading::Reading;
-use crate::span::Offsets;
-use crate::text::Text;
-use crate::{Document, Extraction};
 
-pub(crate) fn run(document: &Document<'_>, tables: &Tables, _kinds: [bool; 3]) -> Extraction {
+use crate::lexicon::Tables;
+use crate::reading::Reading;
+use crate::text::Text;
+use crate::span::Offsets;
+use crate::{Document, Extraction, events, mentions, resolve};
+
+/// The stages up to the document's people and organisations.
+pub(crate) fn read<'t>(document: &Document<'t>, tables: &'t Tables) -> Reading<'t> {
     let text = Text::new(document.text, tables);
-    let mentions = Mentions::new(Vec::new(), text.tokens.len());
-    let reading = Reading { text, tables, published: document.published, mentions, people: Vec::new(), organizations: Vec::new() };
-    let amounts = quantity::find(&reading.text, tables);
-    let offsets = Offsets::new(document.text);
-    let drafts = target::recognize(&reading, &amounts);
-    Extraction {
-        doc: document.id.to_owned(),
-        targets: target::records(&drafts, document.id, &reading, &offsets),
-        quantities: quantity::records(&amounts, &reading.text, &offsets),
-        ..Extraction::default()
+    let (found, posts, abbreviated) = mentions::find(&text, tables);
+    let mut reading = Reading {
+        text,
+        tables,
+        published: document.published,
+        mentions: found,
+        posts,
+        abbreviated,
+        people: Vec::new(),
+        organizations: Vec::new(),
+        pronouns: Vec::new(),
+    };
+    resolve::resolve(&mut reading);
+    reading
+}
+
+pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) -> Extraction {
+    let mut found = Extraction { doc: document.id.to_owned(), ..Extraction::default() };
+    if document.text.len() > u32::MAX as usize {
+        return found;
     }
+    let reading = read(document, tables);
+    let offsets = Offsets::new(document.text);
+    let mut roles = events::role::recognize(&reading);
+    let changes = events::state::settle(&reading, &roles, events::change::recognize(&reading, &roles));
+    events::state::apply(&reading, &changes, &mut roles);
+    let roles = events::assemble::merge_roles(&reading, roles);
+    if kinds[1] {
+        found.reassignments = events::assemble::reassignments(&reading, &offsets, document.id, &changes);
+    }
+    if kinds[0] {
+        found.roles = events::assemble::roles(&reading, &offsets, document.id, &roles);
+    }
+    let amounts = mentions::quantity::find(&reading.text, tables);
+    found.quantities = mentions::quantity::records(&amounts, &reading.text, &offsets);
+    if kinds[2] {
+        found.targets = events::target::records(&events::target::recognize(&reading, &amounts), document.id, &reading, &offsets);
+    }
+    found
 }

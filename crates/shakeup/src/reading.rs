@@ -1,8 +1,10 @@
 //! Everything that is known of a document while it is read: what the events are recognised on.
 
+use std::ops::Range;
+
 use crate::PartialDate;
 use crate::lexicon::{Gender, Tables};
-use crate::mentions::Mentions;
+use crate::mentions::{Abbreviated, Kind, Mentions, Post};
 use crate::text::Text;
 
 /// A person or an organisation of the document.
@@ -10,6 +12,8 @@ use crate::text::Text;
 pub(crate) struct Known {
     /// The fullest name that the document gives.
     pub(crate) name: String,
+    /// Tokens of the mention that gives that name.
+    pub(crate) fullest: Range<usize>,
     /// Token of its first mention.
     pub(crate) first: usize,
     pub(crate) gender: Gender,
@@ -22,7 +26,48 @@ pub(crate) struct Reading<'t> {
     pub(crate) tables: &'t Tables,
     pub(crate) published: Option<PartialDate>,
     pub(crate) mentions: Mentions,
+    pub(crate) posts: Vec<Post>,
+    pub(crate) abbreviated: Vec<Abbreviated>,
     pub(crate) people: Vec<Known>,
     /// Organisations, and places that have posts.
     pub(crate) organizations: Vec<Known>,
+    /// By token: whom "he" or "her" may mean, likeliest first; sorted by token.
+    pub(crate) pronouns: Vec<(usize, [Option<usize>; 3])>,
+}
+
+impl Reading<'_> {
+    /// The person whom a token belongs to or, for a pronoun, refers to.
+    pub(crate) fn person_at(&self, token: usize) -> Option<usize> {
+        if let Some(found) = self.mentions.of_kind(token, Kind::Person) {
+            return found.entity;
+        }
+        self.referent(token)
+    }
+
+    /// Whom a pronoun means.
+    pub(crate) fn referent(&self, token: usize) -> Option<usize> {
+        self.referents(token).next()
+    }
+
+    /// Whom a pronoun may mean, likeliest first.
+    pub(crate) fn referents(&self, token: usize) -> impl Iterator<Item = usize> {
+        let index = self.pronouns.binary_search_by_key(&token, |(t, _)| *t).ok();
+        index.map(|i| self.pronouns[i].1).into_iter().flatten().flatten()
+    }
+
+    /// The organisation or jurisdiction named at a token.
+    pub(crate) fn organization_at(&self, token: usize) -> Option<usize> {
+        let (_, found) = self.mentions.covering(token)?;
+        matches!(found.kind, Kind::Organization | Kind::Place).then_some(found.entity)?
+    }
+
+    /// The post that covers a token.
+    pub(crate) fn post_at(&self, token: usize) -> Option<usize> {
+        self.mentions.of_kind(token, Kind::Post)?.entity
+    }
+
+    /// Index of the sentence that a token stands in.
+    pub(crate) fn sentence_of(&self, token: usize) -> usize {
+        self.text.sentences.partition_point(|s| s.last <= token).min(self.text.sentences.len().saturating_sub(1))
+    }
 }

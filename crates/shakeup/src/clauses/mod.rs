@@ -1,1 +1,16 @@
-//! clauses
+//! Who did what to whom, as what, at what, when: verb groups, their subjects and objects, coordination.
+//!
+//! Nothing here builds a tree: each function answers one question about a place in a sentence by looking a bounded way to
+//! the left or right, so a document costs what its length costs.
+
+mod complement;
+mod coordination;
+mod noun_phrase;
+mod subject;
+mod verb;
+
+pub(crate) use complement::{Complements, complements, is_post_noun};
+pub(crate) use coordination::{conjuncts_after, conjuncts_around};
+pub(crate) use noun_phrase::{Object, object, organization_in_focus};
+pub(crate) use subject::subject;
+pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

@@ -88,6 +88,8 @@ classes! {
     // verbs
     /// a form of a verb in frames.tsv or verbs.tsv
     VERB,
+    /// a form in "-ing"
+    GERUND,
     /// a verb form that starts at least one frame
     FRAME_VERB,
     /// a noun that starts a frame: "resignation"

@@ -169,7 +169,8 @@ impl Tables {
         let irregular = irregular.as_ref().map(|(past, participle)| (&**past, &**participle));
         for (word, form) in inflect::verb_forms(lemma, irregular) {
             let word = self.intern(&word);
-            self.add_class(word, class::VERB.or(class));
+            let gerund = if form == Form::GERUND { class::GERUND } else { Class::NONE };
+            self.add_class(word, class::VERB.or(class).or(gerund));
             let known = self.verb_forms.entry(word.0).or_insert(VerbForm { lemma: id, form: Form::default() });
             if known.lemma == id {
                 known.form.0 |= form.0;
@@ -201,6 +202,7 @@ impl Tables {
             rest: Vec::new(),
             post_follows: false,
             object_is_post: false,
+            post_after_to: false,
             object_is_organization: false,
             needs: FrameNeed::Nothing,
             realis: None,
@@ -210,6 +212,7 @@ impl Tables {
             match option.split_once('=').unwrap_or((option, "")) {
                 ("post", "pred") => frame.post_follows = true,
                 ("post", "object") => frame.object_is_post = true,
+                ("post", "to") => frame.post_after_to = true,
                 ("org", "object") => frame.object_is_organization = true,
                 ("acting", "") => frame.acting = true,
                 ("needs", word) if FrameNeed::from_word(word).is_some() => {
@@ -368,18 +371,17 @@ impl Tables {
             Some((before, last)) => format!("{before} {}", inflect::with_s(last)),
             None => inflect::with_s(line.phrase),
         });
-        let plurals = self.intern_phrase(&plural);
         self.add_class(words[0], class::POST_START);
-        self.add_class(plurals[0], class::POST_START);
-        if line.removes {
-            self.posts.remove(&words);
-            self.posts.remove(&plurals);
-        } else {
-            if plurals != words && self.posts.entry(&plurals).is_none() {
-                self.posts.insert(&plurals, PostSense { plural: true, ..sense });
+        for plural in plural.split('|') {
+            let plural = self.intern_phrase(plural);
+            self.add_class(plural[0], class::POST_START);
+            if line.removes {
+                self.posts.remove(&plural);
+            } else if plural != words && self.posts.entry(&plural).is_none() {
+                self.posts.insert(&plural, PostSense { plural: true, ..sense });
             }
-            self.posts.insert(&words, sense);
         }
+        *self.posts.entry(&words) = (!line.removes).then_some(sense);
         Ok(())
     }
 

@@ -19,8 +19,9 @@ kinds! {
 }
 
 kinds! {
-    /// Where the person who goes stands: subject or object of the verb, or "of" and possessive of the noun.
-    FrameWho { Subject = "subject", Object = "object", Of = "of", }
+    /// Where the person who goes stands: subject or object of the verb; "of" and possessive of the noun, or beside it
+    /// ("Lee, the mayor's pick").
+    FrameWho { Subject = "subject", Object = "object", Of = "of", Apposed = "apposed", }
 }
 
 kinds! {
@@ -47,6 +48,8 @@ pub(crate) struct Frame {
     pub(crate) post_follows: bool,
     /// The object may be the post: "left the post".
     pub(crate) object_is_post: bool,
+    /// A post may follow "to": "promoted to chairman".
+    pub(crate) post_after_to: bool,
     /// The object may be the organisation: "joined Acme".
     pub(crate) object_is_organization: bool,
     pub(crate) needs: FrameNeed,
@@ -63,7 +66,7 @@ pub(crate) struct VerbForm {
 
 kinds! {
     /// What a verb without a frame does.
-    VerbKind { Say = "say", Control = "control", Other = "other", }
+    VerbKind { Say = "say", Control = "control", Orders = "orders", Other = "other", }
 }
 
 /// A verb of `verbs.tsv`.

@@ -1,9 +1,18 @@
 //! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
 
+mod name;
 pub(crate) mod number;
+mod post;
+mod promote;
 pub(crate) mod quantity;
+mod scan;
 
 use std::ops::Range;
+
+pub(crate) use post::Post;
+
+use crate::lexicon::Tables;
+use crate::text::Text;
 
 /// What a run of tokens names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,4 +76,22 @@ impl Mentions {
         let last = self.list.partition_point(|f| f.first < tokens.end);
         &self.list[first..last.max(first)]
     }
+}
+
+/// A name and the short form that stands in brackets after it, as tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Abbreviated {
+    pub(crate) name: Range<usize>,
+    pub(crate) short: usize,
+}
+
+/// Finds the people, organisations, places and posts that the text names, and its bracketed acronyms.
+pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Vec<Abbreviated>) {
+    let scanner = scan::Scanner::new(text, tables);
+    let mut mentions = Mentions::new(scanner.found, text.tokens.len());
+    let mut posts = scanner.posts;
+    post::attach(text, tables, &mentions, &mut posts);
+    promote::promote(text, tables, &mut mentions, &posts);
+    let short = scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
+    (mentions, posts, short)
 }

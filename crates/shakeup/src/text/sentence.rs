@@ -49,6 +49,19 @@ fn sentence(tokens: &[Token], first: usize, last: usize, small: bool) -> Sentenc
     Sentence { first, last, headline, caseless: small || is_all_capitals(&tokens[first..last]) }
 }
 
+/// Marks that a sentence can start with.
+const OPENERS: [crate::lexicon::WordId; 9] = [
+    words::QUOTE,
+    words::APOSTROPHE,
+    words::OPEN,
+    words::OPEN_SQUARE,
+    words::DOLLAR,
+    words::BULLET,
+    words::STAR,
+    words::TWO_DASHES,
+    words::EM_DASH,
+];
+
 /// Whether a sentence ends between token `i - 1` and token `i`.
 fn ends_before(tokens: &[Token], first: usize, i: usize, wrapped: bool) -> bool {
     let next = &tokens[i];
@@ -61,6 +74,9 @@ fn ends_before(tokens: &[Token], first: usize, i: usize, wrapped: bool) -> bool 
     }
     // Closing quotation marks and brackets belong to the sentence that they close.
     if next.gap == Gap::Nothing && next.is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE]) {
+        return false;
+    }
+    if next.shape == Shape::Mark && !next.is_any(&OPENERS) {
         return false;
     }
     let mut end = i - 1;

@@ -285,7 +285,9 @@ impl<'t> Reader<'t> {
             // "I." ends a sentence, "J. Smith" does not.
             return self.bytes[start] != b'I' || self.at(i + 1) == b' ' && self.at(i + 2).is_ascii_uppercase();
         }
-        let word = self.look_up(start, i + 1);
+        // "R-Ariz." is as much an abbreviation as "Ariz.".
+        let hyphen = self.bytes[start..i].iter().rposition(|&b| b == b'-').map_or(0, |h| h + 1);
+        let word = self.look_up(start + hyphen, i + 1);
         self.tables.class(word).has(class::ABBREVIATION)
     }
 

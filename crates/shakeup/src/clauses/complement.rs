@@ -1,0 +1,347 @@
+//! What follows a verb and its object: as what, to what, from what, at what, by whom.
+
+use super::noun_phrase::organization_in_focus;
+use super::verb::is_verb;
+use crate::events::Place;
+use crate::lexicon::{FrameEvent, class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+
+/// The posts, organisations and people that complete an event.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Complements {
+    /// Posts after "as", "to", or directly after the person; indexes into the reading's posts.
+    pub(crate) posts: Vec<usize>,
+    /// Posts after "to": where somebody goes, never what is left.
+    pub(crate) to_posts: Vec<usize>,
+    /// Tokens of a verb that stands for the post: "to head the agency".
+    pub(crate) leads: Option<usize>,
+    /// "at Acme", "to the board of Acme".
+    pub(crate) places: Vec<Place>,
+    /// "from treasurer", "from the board".
+    pub(crate) from_posts: Vec<usize>,
+    pub(crate) from_place: Option<Place>,
+    /// Token of the person after "by".
+    pub(crate) by: Vec<usize>,
+    /// Token of the person after "with": "replace him with Lee".
+    pub(crate) with: Vec<usize>,
+    /// Tokens of the people after "to succeed", "as successor to", "Diaz's successor".
+    pub(crate) succeeds: Vec<usize>,
+    /// One past what was read.
+    pub(crate) end: usize,
+}
+
+/// What licenses the next noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Nothing,
+    /// Directly after the person or the passive verb: "named Lee chairman".
+    Direct,
+    As,
+    To,
+    From,
+    At,
+    By,
+    With,
+}
+
+/// How far complements reach.
+const REACH: usize = 40;
+
+/// Reads the complements that start at a token, up to the end of the clause.
+pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> Complements {
+    let tokens = &reading.text.tokens;
+    let mut found = Complements { end: from, ..Complements::default() };
+    let Some(sentence) = reading.text.sentences.get(reading.sentence_of(from.saturating_sub(1))) else { return found };
+    let end = sentence.last.min(from + REACH);
+    let mut lead = if direct { Lead::Direct } else { Lead::Nothing };
+    let mut at = from;
+    while at < end {
+        let token = &tokens[at];
+        if token.gap == crate::text::Gap::Blank && at > from {
+            break;
+        }
+        if let Some((_, mention)) = reading.mentions.covering(at) {
+            match mention.kind {
+                Kind::Post => {
+                    let index = mention.entity.unwrap_or_default();
+                    let past = reading.posts[index].all.end.max(mention.last);
+                    let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some() && tokens[past].gap <= crate::text::Gap::Space;
+                    match lead {
+                        // "to Judge Lee", "by President Diaz": a title, not the post.
+                        _ if person_follows && !matches!(lead, Lead::Direct | Lead::As) => {
+                            at = past;
+                            continue;
+                        }
+                        _ if person_follows => break,
+                        Lead::From => found.from_posts.push(index),
+                        Lead::As | Lead::Direct => found.posts.push(index),
+                        Lead::To => found.to_posts.push(index),
+                        Lead::Nothing | Lead::At | Lead::By | Lead::With => {
+                            if found.posts.is_empty() && lead == Lead::Nothing {
+                                break;
+                            }
+                        }
+                    }
+                    at = past;
+                    found.end = at;
+                    // "chairman and chief executive", "president, treasurer and director"
+                    if let Some(next) = coordinated_post(reading, at, end) {
+                        at = next;
+                    } else {
+                        lead = Lead::Nothing;
+                    }
+                    continue;
+                }
+                Kind::Organization | Kind::Place => {
+                    let past = mention.last;
+                    let possessive = tokens.get(past).is_some_and(|t| t.is_possessive());
+                    let before_post = reading.post_at(past).is_some();
+                    if !possessive && !before_post {
+                        match lead {
+                            Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
+                            Lead::At | Lead::To | Lead::As | Lead::Direct if mention.kind == Kind::Organization || lead != Lead::At => {
+                                found.places.push(Place::new(reading, mention.range()));
+                                let more = super::conjuncts_after(reading, past, Kind::Organization);
+                                for other in more {
+                                    found.places.push(Place::new(reading, other.range()));
+                                    at = other.last;
+                                }
+                            }
+                            _ => {}
+                        }
+                        if lead != Lead::Nothing {
+                            found.end = past;
+                        }
+                        if lead != Lead::Direct {
+                            lead = Lead::Nothing;
+                        }
+                    }
+                    at = at.max(past + usize::from(possessive));
+                    continue;
+                }
+                Kind::Person => {
+                    let possessive = tokens.get(mention.last).is_some_and(|t| t.is_possessive());
+                    let successor = mention.last + 1;
+                    if possessive && is_successor(reading, successor) {
+                        found.succeeds.push(mention.first);
+                        at = successor + 1;
+                        found.end = at;
+                        continue;
+                    }
+                    let people = || std::iter::once(mention.first).chain(super::conjuncts_after(reading, mention.last, Kind::Person).into_iter().map(|f| f.first));
+                    match lead {
+                        Lead::By => found.by.extend(people()),
+                        Lead::With => found.with.extend(people()),
+                        _ if possessive => {
+                            at = successor;
+                            continue;
+                        }
+                        _ => break,
+                    }
+                    at = mention.last;
+                    found.end = at;
+                    lead = Lead::Nothing;
+                    continue;
+                }
+                Kind::Name => {
+                    at = mention.last;
+                    if lead != Lead::Direct {
+                        lead = Lead::Nothing;
+                    }
+                    continue;
+                }
+            }
+        }
+        if token.has(class::HE.or(class::SHE)) && token.has(class::POSSESSIVE) && is_successor(reading, at + 1) {
+            found.succeeds.push(at);
+            at += 2;
+            found.end = at;
+            continue;
+        }
+        match token.word {
+            words::AS => lead = Lead::As,
+            words::TO | words::INTO => {
+                match infinitive(reading, at, end) {
+                    Some(Infinitive::Be(next)) => {
+                        lead = Lead::As;
+                        at = next;
+                        continue;
+                    }
+                    Some(Infinitive::Lead(verb)) => {
+                        found.leads = Some(verb);
+                        lead = Lead::To;
+                        at = verb + 1;
+                        found.end = at;
+                        continue;
+                    }
+                    Some(Infinitive::Succeed(verb)) => {
+                        if let Some(super::Object::People(people, past)) = super::object(reading, verb) {
+                            found.succeeds.extend(people);
+                            at = past;
+                            found.end = at;
+                            lead = Lead::Nothing;
+                            continue;
+                        }
+                        break;
+                    }
+                    Some(Infinitive::Other) => break,
+                    None => lead = Lead::To,
+                }
+            }
+            words::FROM => lead = Lead::From,
+            words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON if lead != Lead::From || token.is(words::AT) => {
+                if token.is(words::WITH) {
+                    lead = Lead::With;
+                    at += 1;
+                    continue;
+                }
+                // "the post of chairman", "the job of treasurer": the lead goes on.
+                let titled = token.is_any(&[words::OF, words::FOR]) && at > from && is_post_noun(&tokens[at - 1]);
+                if !titled && !(token.is(words::OF) && lead == Lead::To) {
+                    lead = Lead::At;
+                }
+            }
+            words::OF => {}
+            words::BY => lead = Lead::By,
+            // "(the "Separation Date")", "(R-Ohio)"
+            words::OPEN => match (at + 1..end.min(at + 25)).find(|&i| tokens[i].is(words::CLOSE)) {
+                Some(close) => {
+                    at = close + 1;
+                    continue;
+                }
+                None => break,
+            },
+            // "named Lee, an associate of Diaz, to replace him": the insertion is passed over.
+            words::COMMA if at == from && insertion_end(reading, at, end).is_some() => {
+                at = insertion_end(reading, at, end).unwrap_or(at);
+                continue;
+            }
+            words::COMMA => {
+                // A list or an insertion may go on: ", effective June 1,", ", and as".
+                let next = tokens.get(at + 1).filter(|_| at + 1 < end);
+                let goes_on = next.is_some_and(|t| t.is_any(&[words::AS, words::FROM, words::BY, words::AND]) || t.has(class::MONTH) || t.shape == crate::text::Shape::Number)
+                    || previous_is_number(reading, at);
+                if !goes_on {
+                    break;
+                }
+                lead = Lead::Nothing;
+            }
+            words::AND | words::AMPERSAND => {
+                let next = tokens.get(at + 1).filter(|_| at + 1 < end);
+                if !next.is_some_and(|t| t.is_any(&[words::AS, words::FROM, words::TO])) {
+                    break;
+                }
+            }
+            _ if token.has(class::ORG_GENERIC) && matches!(lead, Lead::At | Lead::From | Lead::To) => {
+                let place = organization_in_focus(reading, at);
+                match lead {
+                    Lead::From => found.from_place = found.from_place.take().or(place),
+                    _ if found.places.is_empty() => found.places.extend(place),
+                    _ => {}
+                }
+                lead = Lead::Nothing;
+                found.end = at + 1;
+            }
+            _ if token.has(class::WHO.or(class::SUBORDINATOR)) || token.has(class::THAT) || token.has(class::CONDITION) => {
+                if !token.has(class::PREPOSITION) {
+                    break;
+                }
+                lead = Lead::Nothing;
+            }
+            _ if token.has(class::PREPOSITION) && !token.has(class::ADVERB) => lead = Lead::Nothing,
+            _ if token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || token.is_possessive() => {}
+            _ if is_verb(reading, at) || token.has(class::BE.or(class::MODAL).or(class::HAVE)) => break,
+            _ if !token.is_word() && token.shape != crate::text::Shape::Number && !token.is_any(&[words::QUOTE, words::APOSTROPHE, words::PERCENT]) => break,
+            _ => {}
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Where the clause goes on after an insertion that a comma opens: the "to" or "as" after its closing comma.
+fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    for at in comma + 1..end.min(comma + 22) {
+        if tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
+            return None;
+        }
+        if tokens[at].is(words::COMMA) && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::AS, words::TO])) {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+enum Infinitive {
+    /// "to be", "to become", "to serve as": the post follows.
+    Be(usize),
+    /// "to head", "to lead".
+    Lead(usize),
+    /// "to succeed", "to replace".
+    Succeed(usize),
+    Other,
+}
+
+/// What an infinitive after "to" says; `None` when "to" is a preposition.
+fn infinitive(reading: &Reading<'_>, to: usize, end: usize) -> Option<Infinitive> {
+    let tokens = &reading.text.tokens;
+    let verb = to + 1;
+    let token = tokens.get(verb).filter(|_| verb < end)?;
+    if token.is(words::BE) {
+        return Some(Infinitive::Be(verb + 1));
+    }
+    if reading.mentions.covering(verb).is_some() && !token.has(class::FRAME_VERB) || !token.has(class::VERB) {
+        return None;
+    }
+    let form = reading.tables.verb_form(token.word)?;
+    if !form.form.has(crate::lexicon::Form::BASE) {
+        return None;
+    }
+    for frame in reading.tables.frames_of(form.lemma) {
+        match frame.event {
+            FrameEvent::Hold if frame.object_is_organization => return Some(Infinitive::Lead(verb)),
+            FrameEvent::Hold | FrameEvent::In if frame.rest.is_empty() && frame.who == crate::lexicon::FrameWho::Subject => {
+                return Some(Infinitive::Be(verb + 1));
+            }
+            FrameEvent::Swap if frame.rest.is_empty() => return Some(Infinitive::Succeed(verb)),
+            _ => {}
+        }
+    }
+    Some(Infinitive::Other)
+}
+
+fn is_successor(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = reading.text.tokens.get(at) else { return false };
+    token.has(class::FRAME_NOUN) && reading.tables.frames_of(token.word).any(|f| f.event == FrameEvent::Successor)
+}
+
+/// "post", "position", "job", "role", "title", "seat", "office"
+pub(crate) fn is_post_noun(token: &crate::text::Token) -> bool {
+    token.is_any(&[words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE])
+}
+
+fn previous_is_number(reading: &Reading<'_>, at: usize) -> bool {
+    at > 0 && reading.text.tokens[at - 1].shape == crate::text::Shape::Number
+}
+
+/// Where the next post of a coordination starts.
+fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut next = at;
+    let mut linked = false;
+    while next < end && next < at + 4 {
+        let token = &tokens[next];
+        if reading.post_at(next).is_some() {
+            return linked.then_some(next);
+        }
+        if token.is_any(&[words::COMMA, words::AND, words::AMPERSAND, words::SLASH]) {
+            linked = true;
+        } else if !token.has(class::DETERMINER.or(class::POSSESSIVE)) && !token.is(words::AS) {
+            return None;
+        }
+        next += 1;
+    }
+    None
+}

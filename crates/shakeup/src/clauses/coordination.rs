@@ -1,0 +1,124 @@
+//! Coordination: "A, B and C".
+
+use crate::lexicon::{class, words};
+use crate::mentions::{Found, Kind};
+use crate::reading::Reading;
+
+/// How many members a coordination may have.
+const MOST: usize = 12;
+
+/// The mentions of a kind that are coordinated after a token: for "A, B and C" from the end of A, B and C.
+pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Kind) -> Vec<&'r Found> {
+    let tokens = &reading.text.tokens;
+    let mut found = Vec::new();
+    let mut at = end;
+    let mut closed = false;
+    while found.len() < MOST && !closed {
+        let mut next = skip_tag(reading, at);
+        let Some(link) = tokens.get(next) else { break };
+        if !link.is_any(&[words::COMMA, words::AND, words::AMPERSAND, words::SEMICOLON]) {
+            break;
+        }
+        closed = link.is_any(&[words::AND, words::AMPERSAND]);
+        next += 1;
+        if tokens.get(next).is_some_and(|t| t.is(words::AND)) {
+            closed = true;
+            next += 1;
+        }
+        let mut limit = 3;
+        while limit > 0 && tokens.get(next).is_some_and(|t| t.has(class::HONORIFIC)) {
+            next += 1;
+            limit -= 1;
+        }
+        match reading.mentions.of_kind(next, kind) {
+            Some(mention) if mention.first == next => {
+                at = mention.last;
+                found.push(mention);
+            }
+            _ => break,
+        }
+    }
+    // Without "and" it was a list of something else: "Lee, Diaz said".
+    if closed { found } else { Vec::new() }
+}
+
+/// A party tag or an age between members: "Lee (R-Ohio)", "Lee, 52,".
+fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
+    let tokens = &reading.text.tokens;
+    if tokens.get(at).is_some_and(|t| t.is(words::OPEN)) {
+        for close in at + 1..(at + 8).min(tokens.len()) {
+            if tokens[close].is(words::CLOSE) {
+                return close + 1;
+            }
+        }
+    }
+    at
+}
+
+/// Tokens of the people coordinated up to and with a mention: for "A, B and C" from C, all three.
+pub(super) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize) -> Vec<usize> {
+    let tokens = &reading.text.tokens;
+    let mut found = vec![last.first];
+    let mut at = last.first;
+    let mut joined = false;
+    while at > start + 1 && found.len() < MOST {
+        let mut link = at - 1;
+        while link > start && tokens[link].has(class::HONORIFIC) {
+            link -= 1;
+        }
+        // The title of the later member: "Gov. A and Sen. B".
+        if let Some(post) = reading.mentions.of_kind(link, Kind::Post) {
+            if post.first <= start {
+                break;
+            }
+            link = post.first - 1;
+        }
+        let token = &tokens[link];
+        if token.is(words::AND) {
+            joined = true;
+        } else if !(token.is_any(&[words::COMMA, words::SEMICOLON]) && joined) {
+            break;
+        }
+        let mut before = link.saturating_sub(1);
+        if tokens[before].is_any(&[words::COMMA, words::SEMICOLON]) {
+            before = before.saturating_sub(1);
+        }
+        before = before_apposition(reading, before, start);
+        match reading.mentions.of_kind(before, Kind::Person) {
+            Some(mention) if before >= start => {
+                at = mention.first;
+                found.push(mention.first);
+            }
+            _ => break,
+        }
+    }
+    found.reverse();
+    found
+}
+
+/// From the end of an apposition to the person before it: "Lee, president and treasurer; Diaz, …".
+fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
+    let tokens = &reading.text.tokens;
+    let mut at = end;
+    let mut posts = 0;
+    while at > start && end - at < 16 {
+        match reading.mentions.covering(at) {
+            Some((_, found)) if found.kind == Kind::Person => return if posts > 0 || at == end { at } else { end },
+            Some((_, found)) => {
+                posts += usize::from(found.kind == Kind::Post);
+                at = found.first;
+            }
+            None if tokens[at].is_any(&[words::SEMICOLON, words::COLON]) || tokens[at].has(class::VERB) => return end,
+            None => {}
+        }
+        at -= 1;
+    }
+    end
+}
+
+/// The mention and those coordinated after it, of its own kind.
+pub(crate) fn conjuncts_around<'r>(reading: &'r Reading<'_>, mention: &'r Found) -> Vec<&'r Found> {
+    let mut all = vec![mention];
+    all.extend(conjuncts_after(reading, mention.last, mention.kind));
+    all
+}

@@ -1,0 +1,108 @@
+//! The object of a verb, and which organisation "the company" means.
+
+use super::verb::is_verb;
+use crate::lexicon::{class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+
+/// What stands as the object of a verb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Object {
+    /// Tokens of the people, names or pronouns, and one past the phrase.
+    People(Vec<usize>, usize),
+    /// A post without its holder: "fired its chief executive". Index into the reading's posts.
+    Post(usize),
+    /// An organisation or place, by the token where it starts.
+    Organization(usize),
+}
+
+/// How far to the right an object is looked for.
+const REACH: usize = 14;
+
+/// The first noun phrase after a verb, when it is a person, a post or an organisation.
+pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
+    let tokens = &reading.text.tokens;
+    let end = reading.text.sentences[reading.sentence_of(verb)].last;
+    let mut at = verb + 1;
+    let mut pending = None;
+    while at < end && at < verb + REACH {
+        let token = &tokens[at];
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            match found.kind {
+                Kind::Person => {
+                    if tokens.get(found.last).is_some_and(|t| t.is_possessive()) {
+                        // "replace Lee's deputy": what follows is the object.
+                        at = found.last + 1;
+                        continue;
+                    }
+                    let mut people = vec![found.first];
+                    people.extend(super::conjuncts_after(reading, found.last, Kind::Person).iter().map(|f| f.first));
+                    let last = *people.last().unwrap_or(&at);
+                    let past = reading.mentions.covering(last).map_or(last + 1, |(_, f)| f.last);
+                    return Some(Object::People(people, past));
+                }
+                Kind::Post => {
+                    let post = &reading.posts[found.entity?];
+                    pending = Some(Object::Post(found.entity?));
+                    at = post.all.end.max(found.last);
+                    // "its president, Ann Lee, as …": the name in apposition is the object.
+                    if tokens.get(at).is_some_and(|t| t.is(words::COMMA)) && reading.mentions.of_kind(at + 1, Kind::Person).is_some() {
+                        at += 1;
+                        continue;
+                    }
+                    if reading.mentions.of_kind(at, Kind::Person).is_some() || tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC)) {
+                        continue;
+                    }
+                    return pending;
+                }
+                Kind::Organization | Kind::Place | Kind::Name => {
+                    let next = found.last;
+                    let possessive = tokens.get(next).is_some_and(|t| t.is_possessive());
+                    // "left a Senate hearing": the organisation only modifies.
+                    let compound = tokens.get(next).is_some_and(|t| {
+                        t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
+                            && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::WEEKDAY).or(class::DETERMINER))
+                            && !is_verb(reading, next)
+                    });
+                    if compound && !possessive {
+                        return pending;
+                    }
+                    let follows = reading.mentions.covering(next).is_some();
+                    if possessive || follows {
+                        at = next + usize::from(possessive);
+                        continue;
+                    }
+                    if found.kind == Kind::Name {
+                        return pending;
+                    }
+                    return pending.or(Some(Object::Organization(found.first)));
+                }
+            }
+        }
+        if token.has(class::HE.or(class::SHE)) && reading.referent(at).is_some() {
+            let possessive = token.has(class::POSSESSIVE) && tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::ADVERB)));
+            if !possessive {
+                return Some(Object::People(vec![at], at + 1));
+            }
+            at += 1;
+            continue;
+        }
+        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
+            || token.is_possessive()
+            || token.is(words::QUOTE)
+            || token.is_word() && token.has(class::COMMON) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR)) && !is_verb(reading, at);
+        if !passes || token.has(class::PREPOSITION) && !token.has(class::DETERMINER) {
+            return pending;
+        }
+        at += 1;
+    }
+    pending
+}
+
+/// The organisation that "the company" or "its" means at a token: the one named last.
+pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Option<crate::events::Place> {
+    let list = &reading.mentions.list;
+    let before = list.partition_point(|f| f.first < token);
+    let found = list[before.saturating_sub(30)..before].iter().rev().find(|f| f.kind == Kind::Organization)?;
+    Some(crate::events::Place::new(reading, found.range()))
+}

@@ -1,0 +1,135 @@
+//! The people who are the subject of a verb.
+
+use super::coordination::conjuncts_before;
+use super::verb::{VerbGroup, governor, is_verb, verb_group};
+use crate::lexicon::{class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+
+/// How far to the left a subject is looked for.
+const REACH: usize = 45;
+
+/// Tokens of the people who are the subject of a verb group: names, "he", "who" resolved to its antecedent.
+pub(crate) fn subject(reading: &Reading<'_>, group: &VerbGroup) -> Vec<usize> {
+    find(reading, group, 3)
+}
+
+fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    if depth == 0 || group.first == start {
+        return Vec::new();
+    }
+    if group.infinitive || group.gerund {
+        if let Some((verb, _)) = governor(reading, group) {
+            // "asked Lee to resign": whoever stands between; else the governor's own subject.
+            let between = person_between(reading, verb + 1, group.first);
+            if !between.is_empty() {
+                return between;
+            }
+            let above = verb_group(reading, verb);
+            let orders = reading.tables.verb_form(tokens[verb].word).and_then(|v| reading.tables.verb(v.lemma));
+            // "asked the treasurer to resign": not who asks. "was asked to resign", "wants to resign": the subject.
+            let wants = above.verb + 2 == group.verb;
+            if orders.is_some_and(|v| v.kind == crate::lexicon::VerbKind::Orders) && !above.passive && !wants {
+                return Vec::new();
+            }
+            if above.verb < group.verb {
+                let found = find(reading, &above, depth - 1);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+    }
+    let mut at = group.first;
+    let mut crossed_verb = false;
+    let mut relative = false;
+    let mut shared = is_shared(reading, group.first, start);
+    while at > start && group.first - at < REACH {
+        at -= 1;
+        let token = &tokens[at];
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            let first = found.first;
+            if found.kind == Kind::Person && (!in_prepositional_phrase(reading, first, start) || relative) {
+                let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
+                if !possessive {
+                    return conjuncts_before(reading, found, start);
+                }
+            }
+            at = first;
+            continue;
+        }
+        if token.has(class::HE.or(class::SHE)) && !token.has(class::POSSESSIVE) && reading.referent(at).is_some() {
+            let object = at > start && is_verb(reading, at - 1) || at > start && tokens[at - 1].has(class::PREPOSITION) && !tokens[at - 1].has(class::SUBORDINATOR);
+            if !object {
+                return vec![at];
+            }
+        }
+        if token.has(class::WHO) {
+            relative = true;
+            crossed_verb = false;
+            continue;
+        }
+        if token.is_any(&[words::SEMICOLON, words::COLON]) {
+            break;
+        }
+        if token.has(class::THAT) && token.is(words::THAT) && !relative {
+            break;
+        }
+        if token.has(class::CONDITION) && !relative {
+            break;
+        }
+        if is_verb(reading, at) || token.has(class::BE.or(class::MODAL).or(class::HAVE)) && !token.is(words::S) {
+            // A verb inside a relative clause that the subject carries may be crossed: "Lee, who led Acme, resigned".
+            crossed_verb = true;
+            if !shared && !comma_closes(reading, at, group.first) {
+                break;
+            }
+            shared = true;
+        }
+    }
+    let _ = crossed_verb;
+    Vec::new()
+}
+
+/// Whether "and" or a comma before a verb group lets it share the subject of the verb before.
+fn is_shared(reading: &Reading<'_>, first: usize, start: usize) -> bool {
+    first > start && reading.text.tokens[first - 1].is_any(&[words::AND, words::BUT, words::OR, words::COMMA])
+}
+
+/// Whether a comma stands between a crossed verb and the group, so that the crossed verb was in an insertion.
+fn comma_closes(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    reading.text.tokens[from..to].iter().any(|t| t.is_any(&[words::COMMA, words::CLOSE]))
+}
+
+fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let mut at = first;
+    // The title before the name belongs to its phrase: "of President Lee".
+    while at > start {
+        match reading.mentions.covering(at - 1) {
+            Some((_, found)) if found.kind != Kind::Person => at = found.first,
+            _ if tokens[at - 1].has(class::DETERMINER.or(class::HONORIFIC)) => at -= 1,
+            _ => break,
+        }
+    }
+    at > start && tokens[at - 1].has(class::PREPOSITION) && !tokens[at - 1].has(class::SUBORDINATOR)
+}
+
+fn person_between(reading: &Reading<'_>, from: usize, to: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    for at in from..to {
+        match reading.mentions.covering(at) {
+            Some((_, mention)) if mention.kind == Kind::Person && mention.first == at => {
+                if !reading.text.tokens.get(mention.last).is_some_and(|t| t.is_possessive()) {
+                    found.push(at);
+                }
+            }
+            None if reading.referent(at).is_some() && !reading.text.tokens[at].has(class::POSSESSIVE) => found.push(at),
+            None if reading.text.tokens[at].is(words::HER) && reading.referent(at).is_some() && at + 1 == to => found.push(at),
+            _ => {}
+        }
+    }
+    found
+}

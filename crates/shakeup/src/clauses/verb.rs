@@ -1,0 +1,180 @@
+//! Verb groups: voice, tense, modality and negation of a verb, from the words before it.
+
+use crate::lexicon::{Form, WordId, class, words};
+use crate::reading::Reading;
+use crate::record::Realis;
+
+/// A verb with its auxiliaries: "had not been expected to resign" is the group of "resign".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct VerbGroup {
+    /// First auxiliary, or the verb.
+    pub(crate) first: usize,
+    pub(crate) verb: usize,
+    pub(crate) form: Form,
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    /// "would", "could", "may", "might", "should", or under "if".
+    pub(crate) conditional: bool,
+    /// "will", "is to".
+    pub(crate) future: bool,
+    /// "has", "had".
+    pub(crate) perfect: bool,
+    /// "to resign".
+    pub(crate) infinitive: bool,
+    /// "resigning" without "is".
+    pub(crate) gerund: bool,
+    /// Without any auxiliary: "named", "resigned".
+    pub(crate) bare: bool,
+}
+
+/// The verb group whose main verb stands at a token.
+pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
+    let tokens = &reading.text.tokens;
+    let form = reading.tables.verb_form(tokens[verb].word).map_or(Form::default(), |v| v.form);
+    let start = reading.text.sentences[reading.sentence_of(verb)].first;
+    let mut group = VerbGroup {
+        first: verb,
+        verb,
+        form,
+        passive: false,
+        negated: false,
+        conditional: false,
+        future: false,
+        perfect: false,
+        infinitive: false,
+        gerund: false,
+        bare: true,
+    };
+    let mut nearest = true; // no auxiliary passed yet
+    let mut at = verb;
+    while at > start && verb - at < 10 {
+        let token = &tokens[at - 1];
+        if reading.mentions.covering(at - 1).is_some() {
+            break;
+        }
+        if token.has(class::NEGATION) && !token.is(words::NO) && !token.is_any(&[words::NEITHER_NOR]) {
+            group.negated = true;
+        } else if token.has(class::BE) && !(token.is(words::S) && !token.is_possessive()) && !is_possessive_s(reading, at - 1) {
+            if nearest {
+                group.passive = form.has(Form::PARTICIPLE) && !form.has(Form::GERUND);
+                nearest = false;
+            }
+            group.bare = false;
+        } else if token.has(class::HAVE) && !form.has(Form::GERUND) {
+            group.perfect = true;
+            nearest = false;
+            group.bare = false;
+        } else if token.has(class::DO) {
+            nearest = false;
+            group.bare = false;
+        } else if token.has(class::MODAL) && !(token.has(class::MONTH) && token.is_capital()) {
+            match token.word {
+                words::WILL | words::SHALL => group.future = true,
+                word if is_will_clitic(reading, word) => group.future = true,
+                _ => group.conditional = true,
+            }
+            nearest = false;
+            group.bare = false;
+        } else if token.is(words::TO) && form.has(Form::BASE) | !nearest {
+            group.infinitive = true;
+            group.bare = false;
+            at -= 1;
+            break;
+        } else if !token.has(class::ADVERB) || token.has(class::CONJUNCTION.or(class::DETERMINER)) {
+            break;
+        }
+        at -= 1;
+    }
+    // Adverbs at the left edge belong to the clause, not to the group.
+    while at < verb && tokens[at].has(class::ADVERB) && !tokens[at].has(class::NEGATION) {
+        at += 1;
+    }
+    group.first = at;
+    // "is to step down": decided, not yet done.
+    if group.infinitive && at > start && tokens[at - 1].has(class::BE) && !is_possessive_s(reading, at - 1) {
+        group.future = true;
+        group.infinitive = false;
+        group.first = at - 1;
+    }
+    group.gerund = form.has(Form::GERUND) && group.bare;
+    group.conditional |= under_condition(reading, start, group.first);
+    group
+}
+
+fn is_possessive_s(reading: &Reading<'_>, at: usize) -> bool {
+    // "Lee's named" is rare; "Lee's resignation" is the rule: 's after a name is a possessive unless a verb form needs it.
+    reading.text.tokens[at].is(words::S) && at > 0 && reading.mentions.covering(at - 1).is_some()
+}
+
+fn is_will_clitic(reading: &Reading<'_>, word: WordId) -> bool {
+    reading.tables.spelling(word) == "'ll"
+}
+
+/// Whether "if", "whether" or "unless" opens the clause that a verb group stands in.
+fn under_condition(reading: &Reading<'_>, start: usize, group: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let mut at = group;
+    while at > start && group - at < 12 {
+        at -= 1;
+        let token = &tokens[at];
+        if token.has(class::CONDITION) && !token.has(class::MODAL) {
+            return true;
+        }
+        if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE, words::THAT]) || is_verb(reading, at) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a word that can be a verb is one here: not after an article, a possessive or a preposition.
+pub(crate) fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let token = &tokens[at];
+    if !token.has(class::VERB) || reading.mentions.covering(at).is_some() {
+        return false;
+    }
+    let Some(form) = reading.tables.verb_form(token.word).map(|v| v.form) else { return false };
+    let sentence = reading.text.sentences[reading.sentence_of(at)];
+    let Some(before) = at.checked_sub(1).filter(|&b| b >= sentence.first) else { return true };
+    let previous = &tokens[before];
+    if form.has(Form::GERUND) {
+        return !previous.has(class::DETERMINER) && !previous.is_possessive();
+    }
+    if previous.has(class::DETERMINER) && !previous.has(class::ADVERB.or(class::THAT).or(class::THEY)) {
+        return false;
+    }
+    if previous.has(class::POSSESSIVE) || previous.is_possessive() && form.has(Form::BASE) {
+        return false;
+    }
+    if previous.has(class::PREPOSITION) && !previous.is(words::TO) && !previous.has(class::SUBORDINATOR.or(class::ADVERB)) {
+        return false;
+    }
+    true
+}
+
+/// The verb or noun that an infinitive or gerund hangs on, and what it makes of it: "plans to resign" → planned.
+pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usize, Option<Realis>)> {
+    if !group.infinitive && !group.gerund {
+        return None;
+    }
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let mut at = group.first;
+    for _ in 0..10 {
+        at = at.checked_sub(1).filter(|&a| a >= start)?;
+        let token = &tokens[at];
+        if token.is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
+            return None;
+        }
+        if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
+            let verb = reading.tables.verb_form(token.word)?;
+            let realis = reading.tables.verb(verb.lemma).and_then(|v| v.realis);
+            return Some((at, realis));
+        }
+        if token.is(words::COMMA) && group.gerund {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,116 @@
+//! Whether an event really happens: tense, modality, negation, and what the words above it make of it.
+
+use crate::clauses::{self, VerbGroup, is_verb};
+use crate::lexicon::{class, words};
+use crate::reading::Reading;
+use crate::record::Realis;
+
+/// The weaker of two: denied before possible before planned before actual.
+fn weaker(a: Realis, b: Realis) -> Realis {
+    a.max(b)
+}
+
+/// The realis of the event that a verb group states.
+pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Option<Realis>) -> Realis {
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+    let mut realis = frame.unwrap_or(Realis::Actual);
+    if group.conditional && !is_reported_future(reading, group, sentence.first) {
+        realis = weaker(realis, Realis::Possible);
+    }
+    if group.negated {
+        realis = Realis::Denied;
+    }
+    if let Some(above) = governed(reading, group, 3) {
+        realis = weaker(realis, above);
+    }
+    if let Some(above) = reported(reading, group.first, sentence.first) {
+        realis = weaker(realis, above);
+    }
+    let asks = tokens[sentence.last - 1].is(words::QUESTION)
+        || sentence.last >= 2 && tokens[sentence.last - 2].is(words::QUESTION);
+    if asks {
+        realis = weaker(realis, Realis::Possible);
+    }
+    realis
+}
+
+/// What the verbs above an infinitive or gerund make of it: "plans to", "refused to", "does not intend to".
+fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Realis> {
+    let (verb, effect) = clauses::governor(reading, group)?;
+    if depth == 0 {
+        return effect;
+    }
+    let above = clauses::verb_group(reading, verb);
+    let mut realis = effect.unwrap_or(Realis::Actual);
+    if above.negated {
+        realis = match effect {
+            // "did not refuse to resign" says nothing for certain.
+            Some(Realis::Denied) => Realis::Possible,
+            _ => Realis::Denied,
+        };
+    } else if above.conditional {
+        realis = weaker(realis, Realis::Possible);
+    }
+    if above.verb < group.verb {
+        if let Some(more) = governed(reading, &above, depth - 1) {
+            realis = weaker(realis, more);
+        }
+    }
+    Some(realis)
+}
+
+/// "said he would resign": the future of the past, as good as "will".
+fn is_reported_future(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let would = (group.first..group.verb).any(|at| tokens[at].is(words::WOULD));
+    let says = |at: usize| tokens[at].has(class::SAY) && is_verb(reading, at);
+    would && (start..group.first).rev().take(14).any(says) && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))
+}
+
+/// What a verb above a finite clause makes of it: "denied that he resigned", "rumours that she will leave".
+fn reported(reading: &Reading<'_>, first: usize, start: usize) -> Option<Realis> {
+    let tokens = &reading.text.tokens;
+    let mut that = false;
+    for at in (start..first).rev().take(16) {
+        let token = &tokens[at];
+        if token.is_any(&[words::SEMICOLON, words::COLON, words::BUT]) {
+            return None;
+        }
+        that |= token.is(words::THAT);
+        if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
+            let verb = reading.tables.verb_form(token.word)?;
+            let effect = reading.tables.verb(verb.lemma).and_then(|v| v.realis)?;
+            // "denied that", "suggested that", "denied he": a clause follows, or the word after the verb starts one.
+            let clause = that || matches!(effect, Realis::Denied);
+            return clause.then_some(effect).filter(|_| that || first - at <= 5);
+        }
+    }
+    None
+}
+
+/// The realis of the event that a noun names: "called for her resignation" is only demanded.
+pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, frame: Option<Realis>) -> Realis {
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    let mut realis = frame.unwrap_or(Realis::Actual);
+    for at in (sentence.first..first).rev().take(7) {
+        let token = &tokens[at];
+        if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE]) {
+            break;
+        }
+        if token.has(class::NEGATION) || token.has(class::CONDITION) && !token.has(class::MODAL) {
+            realis = weaker(realis, Realis::Possible);
+        }
+        if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
+            if let Some(effect) = reading.tables.verb_form(token.word).and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis) {
+                realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
+            }
+            break;
+        }
+    }
+    if tokens[sentence.last - 1].is(words::QUESTION) {
+        realis = weaker(realis, Realis::Possible);
+    }
+    realis
+}

@@ -1,0 +1,173 @@
+//! Drafts to records: the same fact said twice is one record with the fuller slots.
+
+use super::draft::{self, ChangeDraft, Place, RoleDraft, post_name};
+use crate::lexicon::{ModifierKind, Tables};
+use crate::reading::Reading;
+use crate::record::{Reassignment, Role, Status, record_id};
+use crate::span::Offsets;
+
+/// The words that tell posts apart, in lower case and order of the alphabet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PostKey(Vec<String>);
+
+impl PostKey {
+    pub(crate) fn new(name: &str) -> PostKey {
+        let small = ["of", "the", "for", "and", "a", "an", "to"];
+        let mut words: Vec<String> = name
+            .split(|c: char| c.is_whitespace() || c == '-' || c == ',')
+            .map(str::to_lowercase)
+            .filter(|w| !w.is_empty() && !small.contains(&w.as_str()))
+            .map(|w| w.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s')).map_or(w.clone(), str::to_owned))
+            .collect();
+        words.sort();
+        PostKey(words)
+    }
+
+    /// Whether both name one post: "Gov." and "governor", "secretary" and "defense secretary"; not "chairman" and
+    /// "vice chairman".
+    pub(crate) fn same(&self, other: &PostKey, tables: &Tables) -> bool {
+        let (short, long) = if self.0.len() <= other.0.len() { (&self.0, &other.0) } else { (&other.0, &self.0) };
+        let mut rest: Vec<&String> = long.iter().collect();
+        for word in short {
+            match rest.iter().position(|w| same_word(w, word)) {
+                Some(at) => {
+                    rest.remove(at);
+                }
+                None => return false,
+            }
+        }
+        // "chairman" and "vice chairman" are two posts; what field or house a title is of makes no other post of it.
+        rest.iter().all(|word| {
+            let id = tables.word(word.as_bytes());
+            let modifier = tables.modifiers.longest(std::iter::once(id)).map(|(_, kind)| *kind);
+            !matches!(modifier, Some(ModifierKind::Degree | ModifierKind::Acting))
+                && (modifier.is_some() || tables.posts.longest(std::iter::once(id)).is_none())
+        })
+    }
+}
+
+/// Equal, or one the abbreviation of the other: "gov." and "governor".
+fn same_word(a: &str, b: &str) -> bool {
+    let abbreviates = |short: &str, long: &str| short.strip_suffix('.').is_some_and(|stem| stem.len() > 2 && long.starts_with(stem));
+    a == b || abbreviates(a, b) || abbreviates(b, a)
+}
+
+/// Whether two places may be one: one is not said, or both name the same.
+pub(crate) fn places_agree(reading: &Reading<'_>, a: Option<&Place>, b: Option<&Place>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            a.entity.is_some() && a.entity == b.entity || {
+                let (a, b) = (a.name(reading).to_lowercase(), b.name(reading).to_lowercase());
+                a == b || a.contains(&b) || b.contains(&a)
+            }
+        }
+        _ => true,
+    }
+}
+
+/// One draft a fact: drafts of one person, post and place are merged into the first.
+pub(crate) fn merge_roles(reading: &Reading<'_>, drafts: Vec<RoleDraft>) -> Vec<RoleDraft> {
+    let mut merged: Vec<(RoleDraft, PostKey)> = Vec::new();
+    let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
+    for draft in drafts {
+        let key = PostKey::new(&post_name(reading, &draft.post));
+        let same = of_person[draft.person].iter().copied().find(|&i| {
+            let (known, known_key) = &merged[i];
+            known_key.same(&key, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+        });
+        match same {
+            None => {
+                of_person[draft.person].push(merged.len());
+                merged.push((draft, key));
+            }
+            Some(i) => {
+                let (known, known_key) = &mut merged[i];
+                if known.place.is_none() {
+                    known.place = draft.place;
+                }
+                if key.0.len() > known_key.0.len() {
+                    known.post = draft.post;
+                    *known_key = key;
+                }
+                known.acting |= draft.acting;
+                known.since = known.since.or(draft.since);
+                known.until = known.until.or(draft.until);
+                known.status = match (known.status, draft.status) {
+                    (Status::Former, _) | (_, Status::Former) => Status::Former,
+                    (Status::Incoming, _) | (_, Status::Incoming) => Status::Incoming,
+                    _ => Status::Current,
+                };
+                known.confidence = known.confidence.max(draft.confidence);
+            }
+        }
+    }
+    merged.into_iter().map(|(draft, _)| draft).collect()
+}
+
+/// The records of merged drafts.
+pub(crate) fn roles(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, drafts: &[RoleDraft]) -> Vec<Role> {
+    drafts.iter().map(|draft| role(reading, offsets, doc, draft)).collect()
+}
+
+fn role(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &RoleDraft) -> Role {
+    let person = draft::person(reading, offsets, draft.person, &draft.person_tokens);
+    let post = draft::mention(reading, offsets, &draft.post, post_name(reading, &draft.post), None);
+    let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));
+    let span = draft::span(reading, offsets, &draft.evidence);
+    let organization_name = organization.as_ref().map_or("", |m| m.name.as_str());
+    let slots = [person.name.as_str(), post.name.as_str(), organization_name, draft.status.as_str()];
+    Role {
+        id: record_id(doc, "role", span, &slots),
+        status: draft.status,
+        acting: draft.acting,
+        since: draft.since,
+        until: draft.until,
+        span,
+        text: span.of(reading.text.source).to_owned(),
+        sentence: draft::sentence_span(reading, offsets, draft.evidence.start),
+        rule: draft.rule.into(),
+        confidence: draft.confidence,
+        person,
+        post,
+        organization,
+    }
+}
+
+/// The records of settled changes, halves of moves tied to each other.
+pub(crate) fn reassignments(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, drafts: &[ChangeDraft]) -> Vec<Reassignment> {
+    let mut records: Vec<Reassignment> = drafts.iter().map(|draft| reassignment(reading, offsets, doc, draft)).collect();
+    for (i, draft) in drafts.iter().enumerate() {
+        records[i].moved = draft.moved.map(|other| records[other].id.clone());
+    }
+    records
+}
+
+fn reassignment(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &ChangeDraft) -> Reassignment {
+    let person = draft::person(reading, offsets, draft.person, &draft.person_tokens);
+    let post = draft.post.as_ref().map(|post| draft::mention(reading, offsets, post, post_name(reading, post), None));
+    let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));
+    let counterpart = draft.counterpart.as_ref().map(|(other, tokens)| draft::person(reading, offsets, *other, tokens));
+    let span = draft::span(reading, offsets, &draft.evidence);
+    let name = |part: &Option<crate::Mention>| part.as_ref().map_or(String::new(), |m| m.name.clone());
+    let slots = [person.name.clone(), draft.direction.to_string(), name(&post), name(&organization)];
+    Reassignment {
+        id: record_id(doc, "reassignment", span, &slots.each_ref().map(String::as_str)),
+        direction: draft.direction,
+        reason: draft.reason,
+        date: draft.date,
+        date_text: draft.date_text.clone(),
+        realis: draft.realis,
+        acting: draft.acting,
+        moved: None,
+        attribution: None,
+        span,
+        text: span.of(reading.text.source).to_owned(),
+        sentence: draft::sentence_span(reading, offsets, draft.evidence.start),
+        rule: draft.rule.clone().into(),
+        confidence: draft.confidence,
+        person,
+        post,
+        organization,
+        counterpart,
+    }
+}

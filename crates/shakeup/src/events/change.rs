@@ -1,0 +1,229 @@
+//! Reassignments: every verb, noun and word after "be" that a frame names, read for who goes where.
+
+use std::ops::Range;
+
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::{noun_frame, verb_frame};
+use crate::clauses::{self, Complements};
+use crate::lexicon::{Frame, FramePos, class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+use crate::record::{Direction, Realis, Reason};
+
+/// What a frame has found out about its event before people are put to it.
+#[derive(Debug, Clone)]
+pub(super) struct Event<'f> {
+    pub(super) frame: &'f Frame,
+    pub(super) trigger: usize,
+    pub(super) realis: Realis,
+    pub(super) future: bool,
+    pub(super) evidence: Range<usize>,
+}
+
+/// The reassignments of a document, in text order; `roles` are those that its shapes have given.
+pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<ChangeDraft> {
+    let mut drafts = Vec::new();
+    let triggers = class::FRAME_VERB.or(class::FRAME_NOUN).or(class::FRAME_ADJECTIVE);
+    for sentence in &reading.text.sentences {
+        for at in sentence.range() {
+            let token = &reading.text.tokens[at];
+            if !token.has(triggers) || reading.mentions.covering(at).is_some_and(|(_, f)| f.kind != Kind::Name) {
+                continue;
+            }
+            if token.has(class::FRAME_VERB) {
+                verb_frame::read(reading, roles, at, &mut drafts);
+            }
+            if token.has(class::FRAME_NOUN) {
+                noun_frame::read(reading, roles, at, &mut drafts);
+            }
+            if token.has(class::FRAME_ADJECTIVE) {
+                verb_frame::read_after_be(reading, roles, at, &mut drafts);
+            }
+        }
+    }
+    drafts
+}
+
+/// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
+pub(super) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut at = from;
+    for (i, &word) in frame.rest.iter().enumerate() {
+        let mut skipped = 0;
+        loop {
+            let token = tokens.get(at)?;
+            if token.is(word) && reading.post_at(at).is_none_or(|_| true) {
+                at += 1;
+                break;
+            }
+            // "place Lee on leave", "show Lee the door": the object stands between.
+            if i == 0 && skipped == 0 {
+                if let Some(found) = reading.mentions.of_kind(at, Kind::Person) {
+                    at = found.last;
+                    skipped += 1;
+                    continue;
+                }
+            }
+            let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
+                || token.is_possessive()
+                || token.is_word() && token.has(class::COMMON) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
+                || reading.mentions.of_kind(at, Kind::Organization).is_some();
+            if !passes || skipped >= 3 {
+                return None;
+            }
+            at += 1;
+            skipped += 1;
+        }
+    }
+    Some(at)
+}
+
+/// Tokens of a person's mention: the whole name, or the pronoun.
+pub(super) fn person_tokens(reading: &Reading<'_>, at: usize) -> Range<usize> {
+    reading.mentions.of_kind(at, Kind::Person).map_or(at..at + 1, |f| f.range())
+}
+
+/// The posts and places of an event for one of its directions.
+pub(super) fn targets_of(
+    reading: &Reading<'_>,
+    complements: &Complements,
+    to_posts: bool,
+) -> Vec<(Option<Range<usize>>, Option<Place>, bool)> {
+    let place = complements.places.first().cloned();
+    let to = if to_posts { complements.to_posts.as_slice() } else { &[] };
+    let mut out: Vec<(Option<Range<usize>>, Option<Place>, bool)> =
+        complements.posts.iter().chain(to).map(|&i| post_and_place(reading, i, place.as_ref())).collect();
+    // "students", "members" without an organisation are nobody's post.
+    out.retain(|(post, place, _)| place.is_some() || post.as_ref().is_none_or(|p| reading.post_at(p.start).is_none_or(|i| !reading.posts[i].weak)));
+    // "chairman and chief executive of Acme": the organisation is said once, of both.
+    let said = out.iter().find_map(|(_, place, _)| place.clone());
+    for (_, place, _) in &mut out {
+        if place.is_none() {
+            *place = said.clone();
+        }
+    }
+    if out.is_empty() {
+        if let Some(verb) = complements.leads {
+            return vec![(Some(verb..verb + 1), place, false)];
+        }
+        if place.is_some() {
+            return vec![(None, place, false)];
+        }
+    }
+    out
+}
+
+/// A post's title, its organisation (its own, or the one the clause names), and whether it is held for the time being.
+pub(super) fn post_and_place(
+    reading: &Reading<'_>,
+    index: usize,
+    place: Option<&Place>,
+) -> (Option<Range<usize>>, Option<Place>, bool) {
+    let post = &reading.posts[index];
+    let own = match &post.organization {
+        Some(tokens) => Some(Place::new(reading, tokens.clone())),
+        None if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
+        None => None,
+    };
+    (Some(post.title.clone()), own.or_else(|| place.cloned()), post.acting)
+}
+
+impl Event<'_> {
+    /// The draft of one person's going in or out.
+    pub(super) fn draft(&self, reading: &Reading<'_>, at: usize, direction: Direction) -> Option<ChangeDraft> {
+        let person = reading.person_at(at)?;
+        let tokens = person_tokens(reading, at);
+        let near = reading.sentence_of(tokens.start) == reading.sentence_of(self.trigger);
+        let evidence = match near {
+            true => self.evidence.start.min(tokens.start)..self.evidence.end.max(tokens.end),
+            false => self.evidence.clone(),
+        };
+        let reason = self.frame.reason.filter(|r| fits(*r, direction));
+        Some(ChangeDraft {
+            person,
+            evidence,
+            person_tokens: tokens,
+            direction,
+            post: None,
+            place: None,
+            reason,
+            counterpart: None,
+            realis: self.realis,
+            acting: self.frame.acting,
+            trigger: self.trigger,
+            rule: self.frame.name.to_string(),
+            needs: self.frame.needs,
+            confidence: confidence(self.frame),
+            future: self.future,
+            moved: None,
+            date: None,
+            date_text: None,
+        })
+    }
+}
+
+fn fits(reason: Reason, direction: Direction) -> bool {
+    match reason {
+        Reason::Retired | Reason::Resigned | Reason::Dismissed | Reason::TermEnded | Reason::Died | Reason::Suspended => {
+            direction == Direction::Out
+        }
+        Reason::Appointed | Reason::Elected | Reason::Promoted | Reason::Acting | Reason::Nominated | Reason::Returned => {
+            direction == Direction::In
+        }
+        Reason::Reassigned | Reason::Other => true,
+    }
+}
+
+fn confidence(frame: &Frame) -> f64 {
+    match frame.pos {
+        FramePos::Verb => 0.85,
+        FramePos::Noun => 0.75,
+        FramePos::Adjective => 0.8,
+    }
+}
+
+/// The holder of a post that is named without its holder: "the chief executive resigned".
+pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize) -> Option<usize> {
+    let post = &reading.posts[post];
+    if post.plural || post.former {
+        return None;
+    }
+    if let Some(person) = reading.mentions.of_kind(post.title.end, Kind::Person) {
+        return Some(person.first);
+    }
+    let key = super::assemble::PostKey::new(&post_name(reading, &post.title));
+    let place = post.organization.as_ref().map(|o| Place::new(reading, o.clone()));
+    let mut holders = roles.iter().filter(|role| {
+        super::assemble::PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
+            && super::assemble::places_agree(reading, role.place.as_ref(), place.as_ref())
+    });
+    let first = holders.next()?;
+    // Two people of one post: the text must say which.
+    holders.all(|role| role.person == first.person).then_some(first.person_tokens.start)
+}
+
+/// Whether a token is a pronoun or name that stands before a possessive: "Lee's", "his".
+pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut before = at.checked_sub(1)?;
+    // Adjectives and post nouns may stand between: "Lee's abrupt resignation", "the White House's".
+    for _ in 0..3 {
+        let token = &tokens[before];
+        if token.is_possessive() {
+            let name = before.checked_sub(1)?;
+            if let Some(found) = reading.mentions.of_kind(name, Kind::Person) {
+                return Some(found.first);
+            }
+            return None;
+        }
+        if token.has(class::POSSESSIVE) && token.has(class::HE.or(class::SHE)) {
+            return reading.referent(before).map(|_| before);
+        }
+        let adjective = token.is_word() && token.has(class::COMMON.or(class::ADVERB)) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER)) || token.is(words::QUOTE);
+        if reading.mentions.covering(before).is_some() || !adjective {
+            return None;
+        }
+        before = before.checked_sub(1)?;
+    }
+    None
+}

@@ -1,0 +1,153 @@
+//! Records under way: slots as tokens and entities, before they become words and spans.
+
+use std::ops::Range;
+
+use crate::lexicon::{FrameNeed, PlaceKind, PostKind, words};
+use crate::reading::Reading;
+use crate::record::{Direction, Mention, Realis, Reason, Status};
+use crate::span::Offsets;
+use crate::PartialDate;
+
+/// An organisation or jurisdiction that fills a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) tokens: Range<usize>,
+    /// Index into the reading's organisations.
+    pub(crate) entity: Option<usize>,
+}
+
+/// A role before it is a record.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct RoleDraft {
+    /// Index into the reading's people.
+    pub(crate) person: usize,
+    pub(crate) person_tokens: Range<usize>,
+    /// The title as tokens.
+    pub(crate) post: Range<usize>,
+    pub(crate) kind: PostKind,
+    pub(crate) place: Option<Place>,
+    pub(crate) status: Status,
+    pub(crate) acting: bool,
+    pub(crate) since: Option<PartialDate>,
+    pub(crate) until: Option<PartialDate>,
+    pub(crate) evidence: Range<usize>,
+    pub(crate) rule: &'static str,
+    pub(crate) confidence: f64,
+}
+
+/// The title's words on one line, without status words and possessives inside: "senior adviser" of "senior White House
+/// adviser".
+pub(crate) fn post_name(reading: &Reading<'_>, post: &Range<usize>) -> String {
+    let mut name = String::new();
+    let mut previous_end = None;
+    let inside = reading.post_at(post.start).and_then(|i| reading.posts[i].organization.clone());
+    let inside = inside.filter(|o| o.start >= post.start && o.end <= post.end);
+    for at in post.clone().filter(|at| inside.as_ref().is_none_or(|o| !o.contains(at))) {
+        let token = &reading.text.tokens[at];
+        let word = &reading.text.source[token.start as usize..token.end as usize];
+        if previous_end.is_some_and(|end| end != token.start) {
+            name.push(' ');
+        }
+        name.push_str(word);
+        previous_end = Some(token.end);
+    }
+    name
+}
+
+impl Place {
+    pub(crate) fn new(reading: &Reading<'_>, tokens: Range<usize>) -> Place {
+        let entity = reading.organization_at(tokens.start).filter(|_| {
+            reading.mentions.covering(tokens.start).is_some_and(|(_, f)| f.range() == tokens)
+        });
+        Place { tokens, entity }
+    }
+
+    pub(crate) fn name(&self, reading: &Reading<'_>) -> String {
+        if let Some(entity) = self.entity {
+            // "French" names France.
+            let tokens = &reading.text.tokens[self.tokens.clone()];
+            if let Some((length, sense)) = reading.tables.places.longest(tokens.iter().map(|t| t.word)) {
+                if length == tokens.len() && sense.kind == PlaceKind::Demonym {
+                    if let Some(canonical) = &sense.canonical {
+                        return canonical.to_string();
+                    }
+                }
+            }
+            return reading.organizations[entity].name.clone();
+        }
+        let words = reading.text.words(self.tokens.clone());
+        // "R-Ohio" names Ohio.
+        let words = ["R-", "D-", "I-"].iter().find_map(|party| words.strip_prefix(party)).unwrap_or(words);
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether the place is the generic "company" or "agency" that stands for a name.
+    pub(crate) fn is_named(&self, reading: &Reading<'_>) -> bool {
+        self.entity.is_some() || reading.text.tokens[self.tokens.start].is_capital()
+    }
+}
+
+/// A part of a record from tokens and its full name.
+pub(crate) fn mention(
+    reading: &Reading<'_>,
+    offsets: &Offsets<'_>,
+    tokens: &Range<usize>,
+    name: String,
+    entity: Option<usize>,
+) -> Mention {
+    Mention { text: reading.text.words(tokens.clone()).to_owned(), span: span(reading, offsets, tokens), name, entity }
+}
+
+pub(crate) fn span(reading: &Reading<'_>, offsets: &Offsets<'_>, tokens: &Range<usize>) -> crate::Span {
+    let first = &reading.text.tokens[tokens.start];
+    let last = &reading.text.tokens[tokens.end.max(tokens.start + 1) - 1];
+    offsets.span(first.start as usize, last.end as usize)
+}
+
+/// One past a possessive that stands at a token.
+pub(crate) fn skip_possessive(reading: &Reading<'_>, at: usize) -> usize {
+    at + usize::from(reading.text.tokens.get(at).is_some_and(|t| t.is_any(&[words::S, words::APOSTROPHE])))
+}
+
+/// The span of the sentence that a token stands in.
+pub(crate) fn sentence_span(reading: &Reading<'_>, offsets: &Offsets<'_>, token: usize) -> crate::Span {
+    span(reading, offsets, &reading.text.sentences[reading.sentence_of(token)].range())
+}
+
+/// A person's part of a record, with the fullest name.
+pub(crate) fn person(reading: &Reading<'_>, offsets: &Offsets<'_>, person: usize, tokens: &Range<usize>) -> Mention {
+    mention(reading, offsets, tokens, reading.people[person].name.clone(), Some(person))
+}
+
+/// An organisation's part of a record, with the fullest name.
+pub(crate) fn place(reading: &Reading<'_>, offsets: &Offsets<'_>, place: &Place) -> Mention {
+    mention(reading, offsets, &place.tokens, place.name(reading), place.entity)
+}
+
+/// A reassignment before it is a record.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ChangeDraft {
+    pub(crate) person: usize,
+    pub(crate) person_tokens: Range<usize>,
+    pub(crate) direction: Direction,
+    pub(crate) post: Option<Range<usize>>,
+    pub(crate) place: Option<Place>,
+    pub(crate) reason: Option<Reason>,
+    /// The person on the other side of the same post.
+    pub(crate) counterpart: Option<(usize, Range<usize>)>,
+    pub(crate) realis: Realis,
+    pub(crate) acting: bool,
+    /// The verb or noun that says it.
+    pub(crate) trigger: usize,
+    pub(crate) evidence: Range<usize>,
+    /// Name of the frame or rule.
+    pub(crate) rule: String,
+    pub(crate) needs: FrameNeed,
+    pub(crate) confidence: f64,
+    /// The text says it of the future.
+    pub(crate) future: bool,
+    /// Index of the draft that is the other half of a move.
+    pub(crate) moved: Option<usize>,
+    pub(crate) date: Option<PartialDate>,
+    pub(crate) date_text: Option<String>,
+}

@@ -1,0 +1,174 @@
+//! Noun frames: "Lee's resignation as treasurer", "the appointment of Diaz", "his successor, Ann Lee".
+
+use super::change::{Event, person_tokens, possessor_before, rest_end, targets_of};
+use super::draft::{ChangeDraft, RoleDraft};
+use crate::clauses;
+use crate::discourse::noun_realis;
+use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+use crate::record::{Direction, Reason};
+
+/// Reads the noun at a token by the first of its frames that finds somebody.
+pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts: &mut Vec<ChangeDraft>) {
+    for frame in reading.tables.frames_of(reading.text.tokens[at].word).filter(|f| f.pos == FramePos::Noun) {
+        let Some(past) = rest_end(reading, frame, at + 1) else { continue };
+        let before = drafts.len();
+        match frame.event {
+            FrameEvent::Successor => successor(reading, frame, at, past, drafts),
+            FrameEvent::Predecessor => predecessor(reading, frame, at, past, drafts),
+            _ => event_of(reading, roles, frame, at, past, drafts),
+        }
+        if drafts.len() > before {
+            return;
+        }
+    }
+}
+
+/// Whose: the possessor, or the person after "of"; with where the complements start.
+fn whose(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
+    let tokens = &reading.text.tokens;
+    if let Some(at) = possessor_before(reading, noun) {
+        return Some((vec![at], past, person_tokens(reading, at).start));
+    }
+    // "the Hagel resignation"
+    if noun > 0 {
+        if let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person) {
+            if tokens[noun].gap == crate::text::Gap::Space {
+                return Some((vec![found.first], past, found.first));
+            }
+        }
+    }
+    if tokens.get(past).is_some_and(|t| t.is_any(&[words::OF, words::BY])) {
+        if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
+            return Some((people, end, noun));
+        }
+    }
+    None
+}
+
+/// Whom a choice is: "Lee, the mayor's pick for chief", "Lee is his pick", "his pick for chief, Ann Lee".
+fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    let mut at = noun;
+    while at > sentence.first && noun - at < 8 {
+        at -= 1;
+        let token = &tokens[at];
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            at = found.first;
+            continue;
+        }
+        if token.is(words::COMMA) || token.has(class::BE) {
+            let before = at.checked_sub(1)?;
+            let person = reading.mentions.of_kind(before, Kind::Person)?;
+            return Some((vec![person.first], past, person.first));
+        }
+        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || token.is_possessive() || token.has(class::COMMON) && !token.has(class::VERB.or(class::PREPOSITION));
+        if !passes {
+            break;
+        }
+    }
+    let complements = clauses::complements(reading, past, false);
+    let name = complements.end.max(past);
+    let comma = tokens.get(name).is_some_and(|t| t.is(words::COMMA));
+    let person = reading.mentions.of_kind(name + usize::from(comma), Kind::Person)?;
+    (person.first == name + usize::from(comma)).then(|| (vec![person.first], past, noun))
+}
+
+fn event_of(
+    reading: &Reading<'_>,
+    roles: &[RoleDraft],
+    frame: &Frame,
+    noun: usize,
+    past: usize,
+    drafts: &mut Vec<ChangeDraft>,
+) {
+    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past) };
+    let Some((people, end, first)) = who else { return };
+    let complements = clauses::complements(reading, end, false);
+    let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+    let mut targets = targets_of(reading, &complements, direction == Direction::In);
+    if direction == Direction::Out {
+        for &post in &complements.from_posts {
+            targets.push(super::change::post_and_place(reading, post, complements.from_place.as_ref()));
+        }
+        if let (Some(place), true) = (&complements.from_place, targets.is_empty()) {
+            targets.push((None, Some(place.clone()), false));
+        }
+    }
+    let satisfied = match frame.needs {
+        FrameNeed::Post => targets.iter().any(|(post, _, _)| post.is_some()),
+        FrameNeed::Place => !targets.is_empty(),
+        _ => true,
+    };
+    if !satisfied || frame.event == FrameEvent::Move && targets.is_empty() {
+        return;
+    }
+    // "Trump's nomination of Lee": the possessor of an appointing noun decides, and whom "of" names goes.
+    let people = match clauses::object(reading, past) {
+        Some(clauses::Object::People(objects, _)) if direction == Direction::In && reading.text.tokens.get(past).is_some_and(|t| t.is(words::OF)) => objects,
+        _ => people,
+    };
+    if direction == Direction::In && targets.is_empty() && frame.needs == FrameNeed::Nothing && !knows_change(roles, reading, &people) {
+        return;
+    }
+    let realis = noun_realis(reading, first, noun, frame.realis);
+    let event = Event { frame, trigger: noun, realis, future: false, evidence: first.min(noun)..past.max(complements.end) };
+    let targets = if targets.is_empty() { vec![(None, None, false)] } else { targets };
+    for at in people {
+        for (post, place, acting) in &targets {
+            let Some(mut draft) = event.draft(reading, at, direction) else { continue };
+            draft.post.clone_from(post);
+            draft.place.clone_from(place);
+            draft.acting = *acting;
+            if *acting && direction == Direction::In {
+                draft.reason = Some(Reason::Acting);
+            }
+            drafts.push(draft);
+        }
+    }
+}
+
+/// Whether the document says of somebody which post is meant, so that "the nomination of Lee" says something.
+fn knows_change(roles: &[RoleDraft], reading: &Reading<'_>, people: &[usize]) -> bool {
+    people.iter().any(|&at| roles.iter().any(|r| Some(r.person) == reading.person_at(at)))
+}
+
+/// "Lee's successor, Omar Diaz, …", "Diaz was named as Lee's successor" (read with the verb), "a successor to Lee".
+fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, drafts: &mut Vec<ChangeDraft>) {
+    let tokens = &reading.text.tokens;
+    let Some(goer) = possessor_before(reading, noun) else { return };
+    let mut name = past;
+    if tokens.get(name).is_some_and(|t| t.is(words::COMMA)) {
+        name += 1;
+    }
+    while tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) || reading.post_at(name).is_some_and(|p| reading.posts[p].title.end > name) {
+        name = reading.post_at(name).map_or(name + 1, |p| reading.posts[p].title.end);
+    }
+    let Some(comer) = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name) else { return };
+    pair(reading, frame, noun, comer.first, goer, drafts);
+}
+
+/// "her predecessor, Omar Diaz": she is in, he is out.
+fn predecessor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, drafts: &mut Vec<ChangeDraft>) {
+    let tokens = &reading.text.tokens;
+    let Some(comer) = possessor_before(reading, noun) else { return };
+    let name = past + usize::from(tokens.get(past).is_some_and(|t| t.is(words::COMMA)));
+    let Some(goer) = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name) else { return };
+    pair(reading, frame, noun, comer, goer.first, drafts);
+}
+
+fn pair(reading: &Reading<'_>, frame: &Frame, noun: usize, comer: usize, goer: usize, drafts: &mut Vec<ChangeDraft>) {
+    let realis = noun_realis(reading, noun, noun, frame.realis);
+    let evidence = noun..noun + 1;
+    let event = Event { frame, trigger: noun, realis, future: false, evidence };
+    let incoming = event.draft(reading, comer, Direction::In);
+    let outgoing = event.draft(reading, goer, Direction::Out);
+    if let (Some(mut incoming), Some(mut outgoing)) = (incoming, outgoing) {
+        incoming.counterpart = Some((outgoing.person, outgoing.person_tokens.clone()));
+        outgoing.counterpart = Some((incoming.person, incoming.person_tokens.clone()));
+        drafts.push(incoming);
+        drafts.push(outgoing);
+    }
+}

@@ -1,0 +1,341 @@
+//! Roles: who holds a post, by the shapes in which news ties a title to a name.
+
+use std::ops::Range;
+
+use super::draft::{Place, RoleDraft};
+use crate::clauses;
+use crate::lexicon::{Form, FrameEvent, PostKind, class, words};
+use crate::mentions::{Found, Kind, Post};
+use crate::reading::Reading;
+use crate::record::Status;
+use crate::text::{Gap, Shape};
+
+/// A shape that ties a post to a person.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    pub(crate) example: &'static str,
+    /// The holders of a post, as mentions or pronouns, with the status that the shape gives.
+    find: fn(&Reading<'_>, &Post) -> Vec<Holder>,
+    confidence: f64,
+}
+
+/// Who holds a post by one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Holder {
+    person: usize,
+    tokens: Range<usize>,
+    status: Option<Status>,
+}
+
+/// Every rule, the surest first: the first one that finds a holder speaks.
+pub(crate) const RULES: &[Rule] = &[
+    Rule { name: "title-before-name", example: "Ohio Governor Ann Lee said so.", find: title_before_name, confidence: 0.95 },
+    Rule { name: "apposition-after-name", example: "Ann Lee, 52, the chief executive of Acme Corp, said so.", find: apposition_after_name, confidence: 0.93 },
+    Rule { name: "name-after-description", example: "The company's chairman, Omar Diaz, said so.", find: name_after_description, confidence: 0.88 },
+    Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula, confidence: 0.85 },
+    Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as, confidence: 0.85 },
+    Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post, confidence: 0.75 },
+];
+
+/// The roles that shapes give, in text order.
+pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
+    let mut drafts: Vec<RoleDraft> = Vec::new();
+    for sentence in &reading.text.sentences {
+        let posts: Vec<&Found> =
+            reading.mentions.within(sentence.range()).iter().filter(|f| f.kind == Kind::Post).collect();
+        let mut holders: Vec<Option<(usize, Vec<Holder>)>> = Vec::with_capacity(posts.len());
+        for found in &posts {
+            let post = &reading.posts[found.entity.unwrap_or_default()];
+            let hit = RULES.iter().enumerate().find_map(|(i, rule)| {
+                let found = (rule.find)(reading, post);
+                (!found.is_empty()).then_some((i, found))
+            });
+            holders.push(hit);
+        }
+        // "chairman and chief executive of Acme": coordinated posts have one holder and one organisation.
+        let mut places: Vec<Option<Place>> = posts.iter().map(|f| place_of(reading, f)).collect();
+        for i in 1..posts.len() {
+            if are_coordinated(reading, posts[i - 1], posts[i]) {
+                if holders[i].is_none() {
+                    holders[i] = holders[i - 1].clone();
+                }
+                if places[i].is_none() {
+                    places[i] = places[i - 1].clone();
+                }
+            }
+        }
+        for i in (1..posts.len()).rev() {
+            if are_coordinated(reading, posts[i - 1], posts[i]) {
+                if holders[i - 1].is_none() {
+                    holders[i - 1] = holders[i].clone();
+                }
+                if places[i - 1].is_none() {
+                    places[i - 1] = places[i].clone();
+                }
+            }
+        }
+        for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
+            let Some((rule, holders)) = holders else { continue };
+            let post = &reading.posts[found.entity.unwrap_or_default()];
+            if post.weak && place.is_none() {
+                continue;
+            }
+            for holder in holders {
+                let place = place.clone().or_else(|| party_state(reading, post, &holder));
+                drafts.push(draft(reading, post, &RULES[rule], holder, place));
+            }
+        }
+    }
+    drafts
+}
+
+fn draft(_reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place: Option<Place>) -> RoleDraft {
+    let status = match holder.status {
+        _ if post.former || post.outgoing => Status::Former,
+        _ if post.incoming => Status::Incoming,
+        Some(status) => status,
+        None => Status::Current,
+    };
+    let evidence = post.all.start.min(holder.tokens.start)..post.all.end.max(holder.tokens.end);
+    RoleDraft {
+        person: holder.person,
+        person_tokens: holder.tokens,
+        post: post.title.clone(),
+        kind: post.kind,
+        place,
+        status,
+        acting: post.acting,
+        since: None,
+        until: None,
+        evidence,
+        rule: rule.name,
+        confidence: rule.confidence,
+    }
+}
+
+/// What a post is of: its complement or prefix, else the field in its title ("Defense Secretary").
+fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
+    let post = &reading.posts[found.entity?];
+    if let Some(tokens) = &post.organization {
+        return Some(Place::new(reading, tokens.clone()));
+    }
+    if post.of_generic {
+        return clauses::organization_in_focus(reading, found.first);
+    }
+    None
+}
+
+/// "Sen. Ann Lee (R-Ohio)", "Rep. Omar Diaz, D-N.Y.": the state stands in the party tag.
+fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Place> {
+    if post.kind != PostKind::Legislative {
+        return None;
+    }
+    let tokens = &reading.text.tokens;
+    let open = tokens.get(holder.tokens.end)?;
+    if !open.is_any(&[words::OPEN, words::COMMA]) {
+        return None;
+    }
+    let tag = tokens.get(holder.tokens.end + 1)?;
+    let word = &reading.text.source[tag.start as usize..tag.end as usize];
+    let bytes = word.as_bytes();
+    let tagged = bytes.len() > 3 && b"RDI".contains(&bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase();
+    tagged.then(|| Place { tokens: holder.tokens.end + 1..holder.tokens.end + 2, entity: None })
+}
+
+/// Whether two posts stand in one coordination: "chairman and chief executive", "president, treasurer and director".
+fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
+    let tokens = &reading.text.tokens;
+    let post = &reading.posts[left.entity.unwrap_or_default()];
+    let start = reading.posts[right.entity.unwrap_or_default()].all.start;
+    let between = post.all.end.max(left.last)..start;
+    if between.is_empty() || between.len() > 4 || between.start >= between.end {
+        return false;
+    }
+    let mut joined = false;
+    for at in between {
+        let token = &tokens[at];
+        if token.is_any(&[words::AND, words::COMMA, words::AMPERSAND, words::SLASH]) {
+            joined = true;
+        } else if !token.has(class::DETERMINER.or(class::POSSESSIVE)) {
+            return false;
+        }
+    }
+    joined
+}
+
+// ---- the rules
+
+fn holder(reading: &Reading<'_>, at: usize, status: Option<Status>) -> Option<Holder> {
+    let person = reading.person_at(at)?;
+    let tokens = reading.mentions.of_kind(at, Kind::Person).map_or(at..at + 1, Found::range);
+    Some(Holder { person, tokens, status })
+}
+
+/// "Governor Ann Lee", "Sens. Ann Lee and Omar Diaz", "officials Ann Lee and Omar Diaz".
+fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let mut at = post.title.end;
+    if tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC) && t.gap == Gap::Space) {
+        at += 1;
+    }
+    let Some(found) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
+    if found.first != at || tokens[at].gap > Gap::Line || !post.before_name && found.last - found.first < 2 && !post.plural {
+        return Vec::new();
+    }
+    let mut holders = Vec::new();
+    holders.extend(holder(reading, at, None));
+    if post.plural {
+        for person in clauses::conjuncts_after(reading, found.last, Kind::Person) {
+            holders.extend(holder(reading, person.first, None));
+        }
+    }
+    holders
+}
+
+/// The token before a post's noun phrase: articles, possessives and adjectives passed over.
+fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut at = post.all.start;
+    for _ in 0..6 {
+        let before = at.checked_sub(1)?;
+        let token = &tokens[before];
+        if tokens[at].gap == Gap::Blank {
+            return None;
+        }
+        if let Some((_, found)) = reading.mentions.covering(before) {
+            let owner = tokens[at].is_possessive() || post.organization.as_ref().is_some_and(|o| o.start == found.first);
+            if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner {
+                at = found.first;
+                continue;
+            }
+            return Some(before);
+        }
+        let adjective = token.shape == Shape::Lower
+            && token.has(class::COMMON)
+            && !token.has(class::VERB.or(class::PREPOSITION).or(class::CONJUNCTION).or(class::BE).or(class::ADVERB).or(class::SUBORDINATOR));
+        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective {
+            at = before;
+        } else {
+            return Some(before);
+        }
+    }
+    None
+}
+
+/// "Ann Lee, 52, the chief executive of Acme, …"
+fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    let open = &tokens[at];
+    if !open.is_any(&[words::COMMA, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES]) || at == 0 {
+        return Vec::new();
+    }
+    // A verb straight after the post makes it the subject of a clause of its own: "to Lee, the chairman said …".
+    if let Some(next) = tokens.get(post.all.end) {
+        if next.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY)) && !next.is(words::S) {
+            return Vec::new();
+        }
+    }
+    at -= 1;
+    // An age or a party tag may stand between: ", 52," or ", D-Ohio,".
+    if tokens[at].shape == Shape::Number || is_party_tag(reading, at) {
+        if at >= 2 && tokens[at - 1].is_any(&[words::COMMA, words::OPEN]) {
+            at -= 2;
+        }
+    } else if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) {
+        at -= 3;
+    }
+    holder(reading, at, None).filter(|h| reading.mentions.of_kind(h.tokens.start, Kind::Person).is_some()).into_iter().collect()
+}
+
+fn is_party_tag(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    reading.text.source[token.start as usize..token.end as usize].as_bytes().get(1) == Some(&b'-')
+}
+
+/// "The company's chairman, Omar Diaz, …"
+fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let comma = post.all.end;
+    if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON])) {
+        return Vec::new();
+    }
+    let owned = post.organization.is_some() || post.of_generic || post.all.start > 0 && tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE));
+    let mut name = comma + 1;
+    if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
+        name += 1;
+    }
+    let Some(found) = reading.mentions.of_kind(name, Kind::Person) else { return Vec::new() };
+    let closes = tokens.get(found.last).is_none_or(|t| {
+        t.is_any(&[words::COMMA, words::STOP, words::SEMICOLON, words::CLOSE, words::QUOTE, words::EM_DASH, words::TWO_DASHES, words::OPEN]) || t.gap == Gap::Blank
+    });
+    if !owned || !closes || post.plural {
+        return Vec::new();
+    }
+    holder(reading, name, None).into_iter().collect()
+}
+
+/// "Ann Lee is the chairman", "she has been treasurer since 2019", "he was chairman".
+fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(verb) = before_phrase(reading, post) else { return Vec::new() };
+    let token = &tokens[verb];
+    if !token.has(class::BE) {
+        return Vec::new();
+    }
+    let group = clauses::verb_group(reading, verb);
+    if group.negated || group.conditional || group.infinitive {
+        return Vec::new();
+    }
+    let status = match () {
+        () if group.future => Some(Status::Incoming),
+        () if token.is(words::WAS) => Some(Status::Former),
+        () => None,
+    };
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "served as treasurer", "works as an analyst at Acme", "remains chairman".
+fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    if tokens[at].is(words::AS) {
+        let Some(before) = at.checked_sub(1) else { return Vec::new() };
+        at = before;
+        while at > 0 && tokens[at].has(class::ADVERB) {
+            at -= 1;
+        }
+    }
+    if !tokens[at].has(class::FRAME_VERB) {
+        return Vec::new();
+    }
+    let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
+    let holds = reading.tables.frames_of(verb.lemma).any(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization);
+    if !holds {
+        return Vec::new();
+    }
+    let group = clauses::verb_group(reading, at);
+    if group.negated || group.conditional {
+        return Vec::new();
+    }
+    let status = match () {
+        () if group.future => Some(Status::Incoming),
+        () if verb.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
+        () => None,
+    };
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "As chairman, Ann Lee …"
+fn as_post(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(at) = before_phrase(reading, post) else { return Vec::new() };
+    if !tokens[at].is(words::AS) || !tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)) {
+        return Vec::new();
+    }
+    let starts = at == 0 || reading.text.sentences[reading.sentence_of(at)].first == at;
+    if !starts {
+        return Vec::new();
+    }
+    holder(reading, post.all.end + 1, None).into_iter().collect()
+}

@@ -1,0 +1,212 @@
+//! Who holds what and what changes: transitions imply their other half, and the same fact said twice is one.
+
+use super::assemble::{PostKey, places_agree};
+use super::draft::{ChangeDraft, RoleDraft, post_name};
+use crate::lexicon::{FrameNeed, PostKind, class};
+use crate::reading::Reading;
+use crate::record::{Direction, Realis, Reason, Status};
+
+/// Fills what the document says elsewhere, drops what stays without a post that its frame needs, and merges.
+pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
+    follow_the_event(reading, &mut drafts);
+    inherit_from_roles(reading, roles, &mut drafts);
+    inherit_from_counterparts(&mut drafts);
+    inherit_from_counterpart_roles(reading, roles, &mut drafts);
+    drafts.retain(|d| d.needs != FrameNeed::Role || d.post.is_some() || d.place.is_some());
+    merge(reading, drafts)
+}
+
+/// "His departure" is that of the man whom the text says by name to go, when he may be meant at all.
+fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let is_pronoun = |d: &ChangeDraft| reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
+    let named: Vec<(usize, Direction)> = drafts.iter().filter(|d| !is_pronoun(d)).map(|d| (d.person, d.direction)).collect();
+    for draft in drafts.iter_mut() {
+        if is_pronoun(draft) && !named.contains(&(draft.person, draft.direction)) {
+            let meant = reading.referents(draft.person_tokens.start).find(|&p| named.contains(&(p, draft.direction)));
+            if let Some(person) = meant.filter(|_| draft.direction == Direction::Out) {
+                draft.person = person;
+            }
+        }
+    }
+}
+
+/// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
+fn inherit_from_roles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
+        let held = roles.iter().filter(|r| r.person == draft.person && r.status != Status::Incoming);
+        if draft.post.is_some() {
+            // "resigned as governor": the organisation may stand with the title elsewhere.
+            if draft.place.is_none() {
+                let key = key_of(reading, draft);
+                let same = held.filter(|r| key.as_ref().is_some_and(|k| k.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)));
+                draft.place = same.filter_map(|r| r.place.clone()).next();
+            }
+            continue;
+        }
+        let sentence = reading.sentence_of(draft.trigger);
+        let distance = |r: &RoleDraft| {
+            let far = reading.sentence_of(r.evidence.start).abs_diff(sentence);
+            let after = usize::from(r.evidence.start > draft.trigger);
+            // A rank or a post held before is left only when nothing else is known.
+            (usize::from(r.kind == PostKind::Military), usize::from(r.status == Status::Former && far > 0), far, after)
+        };
+        let fitting = held.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
+        if let Some(role) = fitting.min_by_key(|r| distance(r)) {
+            draft.post = Some(role.post.clone());
+            if draft.place.is_none() || role.place.is_some() {
+                draft.place.clone_from(&role.place);
+            }
+        }
+    }
+}
+
+fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
+    draft.post.as_ref().map(|p| PostKey::new(&post_name(reading, p)))
+}
+
+/// The successor takes the post that the predecessor leaves, and the other way round.
+fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
+    for i in 0..drafts.len() {
+        if drafts[i].post.is_some() {
+            continue;
+        }
+        let Some((other, _)) = &drafts[i].counterpart else { continue };
+        let (person, direction) = (*other, drafts[i].direction);
+        let source = drafts.iter().find(|d| d.person == person && d.direction != direction && d.post.is_some());
+        if let Some((post, place)) = source.map(|d| (d.post.clone(), d.place.clone())) {
+            drafts[i].post = post;
+            if place.is_some() {
+                drafts[i].place = place;
+            }
+        }
+    }
+}
+
+/// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".
+fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none()) {
+        let Some((other, _)) = &draft.counterpart else { continue };
+        let role = roles.iter().find(|r| {
+            r.person == *other && r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+        });
+        if let Some(role) = role {
+            draft.post = Some(role.post.clone());
+            if role.place.is_some() {
+                draft.place.clone_from(&role.place);
+            }
+        }
+    }
+}
+
+/// One record a fact: the fullest slots and the surest evidence of all that say it.
+fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
+    let mut merged: Vec<ChangeDraft> = Vec::new();
+    let mut place_of: Vec<usize> = Vec::with_capacity(drafts.len()); // draft → index in merged
+    let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
+    for draft in drafts {
+        let key = key_of(reading, &draft);
+        let same = of_person[draft.person].iter().copied().find(|&i| {
+            let known = &merged[i];
+            known.direction == draft.direction
+                && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+                && match (key_of(reading, known), &key) {
+                    (Some(a), Some(b)) => a.same(b, reading.tables),
+                    _ => true,
+                }
+        });
+        match same {
+            None => {
+                of_person[draft.person].push(merged.len());
+                place_of.push(merged.len());
+                merged.push(draft);
+            }
+            Some(i) => {
+                place_of.push(i);
+                let known = &mut merged[i];
+                if known.post.is_none() {
+                    known.post.clone_from(&draft.post);
+                    known.evidence = draft.evidence.clone();
+                    known.trigger = draft.trigger;
+                    known.rule.clone_from(&draft.rule);
+                }
+                if known.place.is_none() {
+                    known.place.clone_from(&draft.place);
+                }
+                known.reason = surer_reason(known.reason, draft.reason);
+                known.counterpart = known.counterpart.take().or(draft.counterpart);
+                known.acting |= draft.acting;
+                known.realis = joint_realis(known.realis, draft.realis);
+                known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
+                if known.date.is_none() {
+                    known.date = draft.date;
+                    known.date_text = draft.date_text;
+                }
+                known.moved = known.moved.or(draft.moved);
+            }
+        }
+    }
+    for i in 0..merged.len() {
+        merged[i].moved = merged[i].moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
+    }
+    merged
+}
+
+/// "is out" says less than "retires".
+fn surer_reason(a: Option<Reason>, b: Option<Reason>) -> Option<Reason> {
+    match (a, b) {
+        (Some(Reason::Resigned), Some(Reason::Retired | Reason::Dismissed)) => b,
+        (Some(_), _) => a,
+        (None, _) => b,
+    }
+}
+
+/// What happened happened, however much was rumoured before; what is denied is not planned.
+fn joint_realis(a: Realis, b: Realis) -> Realis {
+    if a == Realis::Actual || b == Realis::Actual {
+        Realis::Actual
+    } else if a == Realis::Denied || b == Realis::Denied {
+        Realis::Denied
+    } else {
+        a.min(b)
+    }
+}
+
+/// The roles that changes imply: who comes in is incoming, who goes out is former.
+pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: &mut Vec<RoleDraft>) {
+    for change in changes {
+        let Some(post) = &change.post else { continue };
+        if matches!(change.realis, Realis::Possible | Realis::Denied) {
+            continue;
+        }
+        let status = if change.direction == Direction::In { Status::Incoming } else { Status::Former };
+        let key = PostKey::new(&post_name(reading, post));
+        let mut known = false;
+        for role in roles.iter_mut().filter(|r| r.person == change.person) {
+            if PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
+                && places_agree(reading, role.place.as_ref(), change.place.as_ref())
+            {
+                known = true;
+                role.status = status;
+                if role.place.is_none() {
+                    role.place.clone_from(&change.place);
+                }
+            }
+        }
+        if !known {
+            roles.push(RoleDraft {
+                person: change.person,
+                person_tokens: change.person_tokens.clone(),
+                post: post.clone(),
+                kind: PostKind::Generic,
+                place: change.place.clone(),
+                status,
+                acting: change.acting,
+                since: None,
+                until: None,
+                evidence: change.evidence.clone(),
+                rule: "change",
+                confidence: change.confidence * 0.95,
+            });
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Capitalised runs: where a name starts and ends, and whether it is a person's or an organisation's.
+
+use super::Kind;
+use crate::lexicon::{Class, Tables, class, words};
+use crate::text::{Gap, Shape, Text, Token};
+
+/// How a sentence is written, which decides what can be part of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// Names are capitalised, other words are not.
+    Usual,
+    /// A headline with every word capitalised.
+    Title,
+    /// All capitals or all small: only the lexicon tells.
+    None,
+}
+
+/// Words of grammar, which are not part of a name even when capitalised.
+pub(super) const GRAMMAR: Class = class::DETERMINER
+    .or(class::POSSESSIVE)
+    .or(class::PREPOSITION)
+    .or(class::CONJUNCTION)
+    .or(class::SUBORDINATOR)
+    .or(class::HE)
+    .or(class::SHE)
+    .or(class::THEY)
+    .or(class::IT)
+    .or(class::SPEAKER)
+    .or(class::WHO)
+    .or(class::THAT)
+    .or(class::BE)
+    .or(class::HAVE)
+    .or(class::DO)
+    .or(class::MODAL)
+    .or(class::NEGATION)
+    .or(class::ADVERB);
+
+/// How the words of a sentence are capitalised.
+pub(super) fn case_of(tokens: &[Token], headline: bool, caseless: bool) -> Case {
+    if caseless {
+        return Case::None;
+    }
+    if !headline {
+        return Case::Usual;
+    }
+    let long = tokens.iter().filter(|t| t.is_word() && t.end - t.start >= 4);
+    let (all, capital) = long.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
+    if all >= 4 && capital * 10 >= all * 8 { Case::Title } else { Case::Usual }
+}
+
+/// Whether a token can be part of a name in a sentence of that case.
+pub(super) fn is_name_word(token: &Token, case: Case) -> bool {
+    if !token.is_word() || token.is(words::S) {
+        return false;
+    }
+    let initial = token.shape == Shape::Initial && token.end - token.start == 2;
+    if initial {
+        return true;
+    }
+    let named = token.has(class::GIVEN.or(class::SURNAME));
+    if token.has(GRAMMAR) && !(token.has(class::GIVEN) && case == Case::Usual && token.is_capital()) {
+        return false;
+    }
+    if token.has(class::WEEKDAY) || token.has(class::MONTH) && !token.has(class::GIVEN) {
+        return false;
+    }
+    match case {
+        Case::Usual => token.is_capital(),
+        Case::Title => token.is_capital() && (!token.has(class::COMMON) || named || token.has(class::ORG_HEAD)),
+        Case::None => !token.has(class::COMMON.or(class::VERB).or(class::SAY).or(class::NUMBER_WORD)),
+    }
+}
+
+/// One past the last token of the name that starts at `start`: capitalised words, initials, particles, "&", nicknames.
+pub(super) fn run_end(
+    text: &Text<'_>,
+    start: usize,
+    end: usize,
+    case: Case,
+    stops: impl Fn(usize, usize) -> bool,
+) -> usize {
+    let tokens = &text.tokens;
+    let longest = if case == Case::None { 4 } else { 12 };
+    let mut at = start + 1;
+    while at < end && at < start + longest {
+        let token = &tokens[at];
+        if token.gap > Gap::Line || token.gap == Gap::Nothing && token.shape != Shape::Mark {
+            break;
+        }
+        if is_name_word(token, case) && !stops(start, at) {
+            at += 1;
+            continue;
+        }
+        let next_is_name = |k: usize| {
+            at + k < end && tokens[at + k].gap <= Gap::Line && is_name_word(&tokens[at + k], case) && !stops(start, at + k)
+        };
+        // "Ursula van der Berg", "Mohammed bin Salman"
+        if token.has(class::PARTICLE) && token.shape == Shape::Lower && case != Case::None {
+            let particles = tokens[at..end].iter().take_while(|t| t.has(class::PARTICLE)).take(3).count();
+            if next_is_name(particles) {
+                at += particles + 1;
+                continue;
+            }
+        }
+        // "Procter & Gamble"
+        if token.is(words::AMPERSAND) && next_is_name(1) {
+            at += 2;
+            continue;
+        }
+        // John "Jack" Smith
+        if token.is(words::QUOTE)
+            && token.gap == Gap::Space
+            && next_is_name(1)
+            && at + 3 < end
+            && tokens[at + 2].is(words::QUOTE)
+            && next_is_name(3)
+            && at == start + 1
+        {
+            at += 4;
+            continue;
+        }
+        break;
+    }
+    // "Lee Jr.", "Lee, Jr."
+    if at < end && tokens[at].has(class::NAME_SUFFIX) && tokens[at].is_capital() && !stops(start, at) {
+        at += 1;
+    } else if at + 1 < end && tokens[at].is(words::COMMA) && is_generation(&tokens[at + 1]) {
+        at += 2;
+    }
+    at
+}
+
+fn is_generation(token: &Token) -> bool {
+    token.has(class::NAME_SUFFIX) && token.has(class::ABBREVIATION)
+}
+
+/// What a capitalised run names, by its words and by what stands around it.
+pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usize, case: Case, after_title: bool) -> Kind {
+    let tokens = &text.tokens;
+    let run = &tokens[first..last];
+    let words_only: Vec<&Token> = run.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX)).collect();
+    let Some((head, tail)) = words_only.first().zip(words_only.last()) else { return Kind::Name };
+    let length = words_only.len();
+    let given = head.has(class::GIVEN);
+    let sure_given = given && !head.has(class::NAME_AND_WORD);
+    if length == 1 {
+        let ordinary = head.has(class::COMMON.or(class::PERSON_NOUN)) && !head.has(class::SURNAME.or(class::GIVEN));
+        let title = after_title && !ordinary && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
+        let known_after_title = after_title && case == Case::None;
+        return match () {
+            () if title || known_after_title => Kind::Person,
+            () if head.shape == Shape::Upper && case == Case::Usual && is_acronym(text, head) => Kind::Organization,
+            () => Kind::Name,
+        };
+    }
+    let person_like = given && (tail.has(class::SURNAME) || !tail.has(class::COMMON));
+    let suffix = run.last().is_some_and(|t| t.has(class::ORG_SUFFIX) && !t.has(class::NAME_SUFFIX));
+    if suffix || run.iter().any(|t| t.is(words::AMPERSAND)) {
+        return Kind::Organization;
+    }
+    if tail.has(class::ORG_HEAD) && !(sure_given && tail.has(class::SURNAME) && length == 2) && !after_title {
+        return Kind::Organization;
+    }
+    let initial_inside = words_only[1..length - 1].iter().any(|t| t.shape == Shape::Initial) && length <= 5;
+    let initials_first = head.shape == Shape::Initial && head.end - head.start >= 2 && !tail.has(class::ORG_HEAD);
+    let ordinary = words_only.iter().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
+    if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
+        return Kind::Person;
+    }
+    if length <= 5 && after_title && ordinary < length && !tail.has(class::ORG_HEAD) {
+        return Kind::Person;
+    }
+    let place_first = tables.places.longest(run.iter().map(|t| t.word)).is_some_and(|(n, _)| n == length);
+    if place_first {
+        return Kind::Place;
+    }
+    if length <= 5 && ordinary == 0 && sure_given && person_like {
+        return Kind::Person;
+    }
+    let known_tail = tail.has(class::SURNAME) || case == Case::Usual && !tail.has(class::COMMON.or(class::PLACE_START));
+    if length <= 4 && ordinary == 0 && given && known_tail && !tail.has(class::ORG_HEAD) {
+        return Kind::Person;
+    }
+    // Unknown given name: what stands around it decides. "Xanthe Oduya, 55, …", "Xanthe Oduya said …"
+    let unknown = words_only.iter().all(|t| !t.has(class::COMMON) && t.shape == Shape::Capital);
+    if length <= 4 && (unknown || ordinary == 0 && tail.has(class::SURNAME)) && case == Case::Usual && acts_as_person(tokens, last) {
+        return Kind::Person;
+    }
+    Kind::Name
+}
+
+/// What follows a person: an age, "who", a verb of saying.
+fn acts_as_person(tokens: &[Token], last: usize) -> bool {
+    let Some(next) = tokens.get(last) else { return false };
+    if next.is(words::COMMA) {
+        let Some(after) = tokens.get(last + 1) else { return false };
+        return after.shape == Shape::Number && tokens.get(last + 2).is_some_and(|t| t.is(words::COMMA))
+            || after.is(words::WHO)
+            || after.has(class::POST_START) && !after.is_capital()
+            || after.is_any(&[words::A, words::AN, words::THE]) && tokens.get(last + 2).is_some_and(|t| t.has(class::POST_START.or(class::MODIFIER_START)));
+    }
+    next.has(class::SAY.or(class::WHO)) || next.has(class::FRAME_VERB) && next.shape == Shape::Lower
+}
+
+/// An acronym of an organisation: two to six capitals that are no word of another kind.
+fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
+    let word = &text.source[token.start as usize..token.end as usize];
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=6).contains(&letters)
+        && !token.has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
+        && !matches!(word, "TV" | "AM" | "PM" | "II" | "III" | "IV" | "OK" | "ID" | "CEO" | "DVD" | "CD" | "PC" | "IT" | "US" | "AIDS" | "DNA")
+}

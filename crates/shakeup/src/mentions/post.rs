@@ -1,0 +1,402 @@
+//! Posts: a grammar of titles. Modifiers, a head, and what the post is of.
+//!
+//! "former deputy assistant secretary of state for trade" is one post: a status ("former"), degrees, a head and two
+//! complements. The organisation that it is of is found once all names are (`attach`).
+
+use std::ops::Range;
+
+use super::{Found, Kind, Mentions};
+use crate::lexicon::{ModifierKind, PlaceKind, PostKind, PostSense, Tables, class, words};
+use crate::text::{Gap, Shape, Text, Token};
+
+/// A post as the text has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Post {
+    /// The title without status words: "deputy assistant secretary of state".
+    pub(crate) title: Range<usize>,
+    /// All its tokens, from "former" to the end of its complements.
+    pub(crate) all: Range<usize>,
+    pub(crate) kind: PostKind,
+    /// May stand directly before a name.
+    pub(crate) before_name: bool,
+    /// A post only together with an organisation: "economist".
+    pub(crate) weak: bool,
+    pub(crate) plural: bool,
+    pub(crate) former: bool,
+    pub(crate) outgoing: bool,
+    pub(crate) incoming: bool,
+    pub(crate) acting: bool,
+    /// The organisation or place that it is of, as tokens.
+    pub(crate) organization: Option<Range<usize>>,
+    /// Named by "the company", "its": to be resolved.
+    pub(crate) of_generic: bool,
+    /// The person that a possessive before it names: "Trump's chief of staff", "his aide".
+    pub(crate) possessor: Option<usize>,
+}
+
+/// More modifiers than this do not stand before a title.
+const MOST_MODIFIERS: usize = 8;
+
+/// The post that starts at a token, with its modifiers and its lower-case complements.
+pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) -> Option<Post> {
+    let tokens = &text.tokens;
+    let first = tokens[start];
+    if !first.has(class::POST_START.or(class::MODIFIER_START)) {
+        return None;
+    }
+    let mut post = Post {
+        title: start..start,
+        all: start..start,
+        kind: PostKind::Generic,
+        before_name: false,
+        weak: false,
+        plural: false,
+        former: false,
+        outgoing: false,
+        incoming: false,
+        acting: false,
+        organization: None,
+        of_generic: false,
+        possessor: None,
+    };
+    let mut at = start;
+    let mut title_start = None;
+    for _ in 0..MOST_MODIFIERS {
+        // "former White House chief of staff", "senior White House adviser": the organisation stands inside.
+        if let Some(length) = organization_length(tokens, tables, at, end) {
+            if at == start || post.organization.is_some() {
+                return None;
+            }
+            post.organization = Some(at..at + length);
+            at += length;
+            if at >= end || tokens[at].gap > Gap::Line {
+                return None;
+            }
+            continue;
+        }
+        let head = phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids));
+        let modifier = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids));
+        match (head, modifier) {
+            // "chief economist": a head that also modifies gives way to the head after it.
+            (Some((length, sense)), modifier)
+                if modifier.is_none_or(|(n, _)| n <= length)
+                    && (modifier.is_none() || !leads_to_head(tokens, tables, at + length, end)) =>
+            {
+                return finish(post, text, tables, title_start.unwrap_or(at), at, length, *sense, end);
+            }
+            (_, Some((length, kind))) => {
+                if !post.apply(*kind) {
+                    title_start.get_or_insert(at);
+                } else if title_start.is_none() && *kind == ModifierKind::Acting {
+                    title_start = Some(at);
+                }
+                at += length;
+            }
+            _ => return None,
+        }
+        if at >= end || tokens[at].gap > Gap::Line || tokens[at].shape == Shape::Mark {
+            return None;
+        }
+    }
+    None
+}
+
+/// How many tokens of a known organisation or place stand here, when its name is capitalised and no title itself.
+fn organization_length(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> Option<usize> {
+    let token = &tokens[at];
+    if !token.is_capital() || !token.has(class::ORG_START.or(class::PLACE_START)) {
+        return None;
+    }
+    let ids = || tokens[at..end.min(at + 6)].iter().map(|t| t.word);
+    let organization = tables.organizations.longest(ids()).map_or(0, |(n, _)| n);
+    let place = tables.places.longest(ids()).filter(|(_, p)| p.kind != PlaceKind::StateCode).map_or(0, |(n, _)| n);
+    let length = organization.max(place);
+    let post = phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids)).map_or(0, |(n, _)| n);
+    let modifier = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids)).map_or(0, |(n, _)| n);
+    (length > 0 && length > post && length >= modifier).then_some(length)
+}
+
+impl Post {
+    /// Notes what a modifier says; whether it says nothing about the title itself.
+    fn apply(&mut self, kind: ModifierKind) -> bool {
+        match kind {
+            ModifierKind::Former => self.former = true,
+            ModifierKind::Outgoing => self.outgoing = true,
+            ModifierKind::Incoming => self.incoming = true,
+            ModifierKind::Acting => self.acting = true,
+            ModifierKind::Skip => {}
+            ModifierKind::Degree | ModifierKind::Domain => return false,
+        }
+        true
+    }
+}
+
+fn phrase<'a>(
+    tokens: &'a [Token],
+    at: usize,
+    end: usize,
+) -> Option<impl Iterator<Item = crate::lexicon::WordId> + 'a> {
+    let token = tokens.get(at)?;
+    (at < end && token.has(class::POST_START.or(class::MODIFIER_START)))
+        .then(|| tokens[at..end.min(at + 6)].iter().map(|t| t.word))
+}
+
+fn leads_to_head(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bool {
+    if at >= end || tokens[at].gap > Gap::Space {
+        return false;
+    }
+    let mut at = at;
+    for _ in 0..3 {
+        if phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids)).is_some() {
+            // "Chief John": a given name that is a title too does not take the title's place.
+            return !(tokens[at].has(class::GIVEN) && tokens[at].is_capital());
+        }
+        match phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids)) {
+            Some((length, ModifierKind::Degree | ModifierKind::Domain | ModifierKind::Acting)) => at += length,
+            _ => return false,
+        }
+    }
+    false
+}
+
+#[allow(clippy::too_many_arguments)]
+fn finish(
+    mut post: Post,
+    text: &Text<'_>,
+    tables: &Tables,
+    title_start: usize,
+    head: usize,
+    length: usize,
+    sense: PostSense,
+    end: usize,
+) -> Option<Post> {
+    let tokens = &text.tokens;
+    let mut last = head + length;
+    // "president-elect", "president emeritus"
+    while last < end {
+        if tokens[last].is_any(&[words::DASH_ELECT, words::DASH_DESIGNATE, words::ELECT]) {
+            post.incoming = true;
+            last += 1;
+            continue;
+        }
+        break;
+    }
+    let title_end = last;
+    // A capitalised word of organisations goes on the name: "Executive Committee", "Governors Association".
+    if let Some(next) = tokens.get(title_end).filter(|_| title_end < end) {
+        let joined = next.gap == Gap::Space && next.has(class::ORG_HEAD) && !next.has(class::POST_START);
+        if joined && next.is_capital() && tokens[head].is_capital() && !next.has(class::GIVEN) {
+            return None;
+        }
+        // "executive order", "chief concern", "general election": the head is an adjective here.
+        let modifies = tables.modifiers.longest(std::iter::once(tokens[title_end - 1].word)).is_some();
+        let noun = next.shape == Shape::Lower && next.gap == Gap::Space && next.has(class::COMMON) && !next.has(super::name::GRAMMAR.or(class::SAY));
+        if length == 1 && modifies && noun {
+            return None;
+        }
+        // "the director's cut", "chief among them"
+        if next.is(words::AMONG) {
+            return None;
+        }
+    }
+    last = complement(tokens, tables, title_end, end);
+    post.title = title_start..last;
+    post.all = post.all.start..last;
+    post.kind = sense.kind;
+    post.before_name = sense.title;
+    post.weak = sense.weak;
+    post.plural = sense.plural;
+    Some(post)
+}
+
+/// Where the complements of a title end: "of marketing", "of state for trade", "for health and human services".
+fn complement(tokens: &[Token], tables: &Tables, title_end: usize, end: usize) -> usize {
+    let mut last = title_end;
+    for _ in 0..2 {
+        let Some(preposition) = tokens.get(last).filter(|_| last < end) else { break };
+        if !preposition.is_any(&[words::OF, words::FOR]) {
+            break;
+        }
+        let stop = domain_end(tokens, tables, last + 1, end);
+        if stop == last + 1 {
+            break;
+        }
+        last = stop;
+    }
+    last
+}
+
+/// The end of a run of words that name a field: "customer sales and development".
+fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> usize {
+    let mut at = start;
+    let mut last = start;
+    while at < end && at < start + 7 && tokens[at].gap < Gap::Blank {
+        let token = &tokens[at];
+        if let Some((length, ModifierKind::Domain)) =
+            phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids))
+        {
+            at += length;
+            last = at;
+        } else if is_field_noun(token) && (last > start || tokens[start].shape == Shape::Lower) {
+            at += 1;
+            last = at;
+        } else if token.is_any(&[words::AND, words::AMPERSAND, words::COMMA]) && at == last && last > start {
+            // "and" goes on the field only before another field, not before a second post or a clause.
+            let next = tokens.get(at + 1).filter(|_| at + 1 < end);
+            let goes_on = next.is_some_and(|n| {
+                n.has(class::MODIFIER_START) && !n.has(class::POST_START) && !n.has(class::VERB)
+                    || token.is(words::AND) && is_field_noun(n) && !n.has(class::POST_START.or(class::VERB))
+            });
+            if !goes_on || token.is(words::COMMA) {
+                break;
+            }
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    last
+}
+
+fn is_field_noun(token: &Token) -> bool {
+    token.shape == Shape::Lower
+        && token.has(class::COMMON)
+        && !(token.has(class::VERB) && token.end - token.start > 4 && token.has(class::GERUND))
+        && !token.has(
+            class::DETERMINER
+                .or(class::POSSESSIVE)
+                .or(class::PREPOSITION)
+                .or(class::CONJUNCTION)
+                .or(class::SUBORDINATOR)
+                .or(class::ADVERB)
+                .or(class::BE)
+                .or(class::HAVE)
+                .or(class::DO)
+                .or(class::MODAL)
+                .or(class::NEGATION)
+                .or(class::WHO)
+                .or(class::THAT)
+                .or(class::HE)
+                .or(class::SHE)
+                .or(class::THEY)
+                .or(class::IT)
+                .or(class::SPEAKER)
+                .or(class::SAY)
+                .or(class::FRAME_VERB)
+                .or(class::PERSON_NOUN)
+                .or(class::ORG_GENERIC)
+                .or(class::WEEKDAY)
+                .or(class::TIME_UNIT),
+        )
+}
+
+/// Finds, for every post, the organisation or place that it is of.
+pub(super) fn attach(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &mut [Post]) {
+    for found in mentions.list.iter().filter(|f| f.kind == Kind::Post) {
+        let Some(index) = found.entity else { continue };
+        let post = &mut posts[index];
+        if post.organization.is_none() && !after(text, mentions, post) {
+            before(text, tables, mentions, post);
+        }
+    }
+}
+
+/// "president of Acme", "spokesman for the Pentagon", "ambassador to China", "economist at ING".
+fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
+    let tokens = &text.tokens;
+    let at = post.all.end;
+    let Some(lead) = tokens.get(at) else { return false };
+    let of = lead.is(words::OF);
+    let leads = [words::OF, words::FOR, words::TO, words::AT, words::IN, words::WITH, words::ON, words::FROM];
+    if !lead.is_any(&leads) || lead.gap > Gap::Line {
+        return false;
+    }
+    // "from Ohio" and "to China" only after posts that are so said; "in 2004" is a date.
+    if lead.is(words::FROM) && post.kind != PostKind::Legislative
+        || lead.is(words::TO) && !matches!(post.kind, PostKind::Diplomatic | PostKind::Staff)
+        || lead.is(words::WITH) && !post.weak
+        || lead.is(words::ON) && !post.weak
+    {
+        return false;
+    }
+    let mut name = at + 1;
+    while name < at + 4
+        && tokens.get(name).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is(words::S))
+    {
+        name += 1;
+    }
+    let (mut place, limit) = (None, (name + 4).min(tokens.len()));
+    for token in name..limit {
+        if let Some((_, found)) = mentions.covering(token) {
+            let fits = match found.kind {
+                Kind::Organization => true,
+                Kind::Place => of || !lead.is(words::ON),
+                Kind::Name => found.last - found.first <= 6,
+                Kind::Person | Kind::Post => false,
+            };
+            if fits && !tokens.get(found.last).is_some_and(Token::is_possessive) {
+                place = Some(found.first..found.last);
+            } else if fits {
+                // "director of ICE's Enforcement and Removal Operations": the unit is the narrowest.
+                let unit = (found.last + 1..found.last + 3).find_map(|t| mentions.of_kind(t, Kind::Organization));
+                place = Some(unit.map_or(found.first..found.last, Found::range));
+            }
+            break;
+        }
+        let token = &tokens[token];
+        if token.has(class::ORG_GENERIC) {
+            post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
+            return post.of_generic;
+        }
+        // Words between: "of the powerful House panel".
+        if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::BE)) {
+            break;
+        }
+    }
+    if let Some(place) = place {
+        post.all.end = place.end;
+        post.organization = Some(place);
+        return true;
+    }
+    false
+}
+
+/// "White House deputy chief of staff", "Acme's chairman", "the French president", "its president".
+fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post) {
+    let tokens = &text.tokens;
+    let Some(mut at) = post.all.start.checked_sub(1) else { return };
+    if tokens[post.all.start].gap > Gap::Line {
+        return;
+    }
+    // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
+    let possessive = tokens[at].is_possessive();
+    if possessive {
+        match at.checked_sub(1) {
+            Some(before) => at = before,
+            None => return,
+        }
+    }
+    if let Some((index, found)) = mentions.covering(at) {
+        match found.kind {
+            Kind::Organization | Kind::Name => post.organization = Some(found.range()),
+            Kind::Place => post.organization = Some(found.range()),
+            Kind::Person if possessive => post.possessor = Some(index),
+            _ => return,
+        }
+        if post.organization.is_some() && !possessive {
+            post.all.start = found.first;
+        }
+        return;
+    }
+    let token = &tokens[at];
+    if possessive && token.has(class::ORG_GENERIC) || token.is_any(&[words::ITS, words::THEIR]) {
+        post.of_generic = true;
+    } else if token.has(class::HE.or(class::SHE)) && token.has(class::POSSESSIVE) {
+        post.possessor = None;
+    } else if token.has(class::PLACE_START) {
+        let place = tables.places.longest(std::iter::once(token.word));
+        if place.is_some_and(|(_, p)| p.kind == PlaceKind::Demonym) {
+            post.organization = Some(at..at + 1);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Names that only their surroundings show to be people: "Xanthe Oduya, the treasurer of Acme", "named Xanthe Oduya".
+
+use super::{Found, Kind, Mentions, Post};
+use crate::lexicon::{FramePos, FrameWho, Tables, class, words};
+use crate::text::{Gap, Shape, Text, Token};
+
+/// Turns names into people where a title, an apposition or a verb that takes people stands beside them.
+pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions, posts: &[Post]) {
+    for index in 0..mentions.list.len() {
+        let found = &mentions.list[index];
+        if found.kind == Kind::Name && could_be_person(text, found) && is_treated_as_person(text, tables, mentions, posts, found) {
+            mentions.list[index].kind = Kind::Person;
+        }
+    }
+}
+
+/// Two to four capitalised words, none of them an ordinary one.
+fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
+    let tokens = &text.tokens[found.range()];
+    (2..=5).contains(&tokens.len())
+        && tokens.iter().all(|t| {
+            t.shape == Shape::Capital && (!t.has(class::COMMON) || t.has(class::GIVEN.or(class::SURNAME)))
+                || t.shape == Shape::Initial
+                || t.has(class::PARTICLE)
+                || t.is(words::QUOTE)
+        })
+        && !tokens[tokens.len() - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
+}
+
+fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &[Post], found: &Found) -> bool {
+    let tokens = &text.tokens;
+    let is_post = |at: usize| mentions.of_kind(at, Kind::Post).is_some();
+    if let Some(before) = found.first.checked_sub(1).filter(|_| tokens[found.first].gap <= Gap::Line) {
+        // "chief economist Xanthe Oduya", "Acme's treasurer, Xanthe Oduya,"
+        let comma = usize::from(tokens[before].is(words::COMMA));
+        if let Some(post) = before.checked_sub(comma).and_then(|at| ends_in_post(mentions, posts, at)) {
+            if comma == 0 && posts[post].title.end == found.first || comma == 1 {
+                return true;
+            }
+        }
+        if takes_people(tables, &tokens[before]) && tokens[before].shape == Shape::Lower {
+            return true;
+        }
+    }
+    let Some(next) = tokens.get(found.last) else { return false };
+    if next.is(words::COMMA) {
+        // ", 55, the …", ", the treasurer of …", ", who"
+        let mut at = found.last + 1;
+        if tokens.get(at).is_some_and(|t| t.shape == Shape::Number) && tokens.get(at + 1).is_some_and(|t| t.is(words::COMMA)) {
+            return true;
+        }
+        for _ in 0..5 {
+            let Some(token) = tokens.get(at) else { return false };
+            if is_post(at) || token.has(class::WHO) {
+                return true;
+            }
+            let owner = mentions.of_kind(at, Kind::Organization).or_else(|| mentions.of_kind(at, Kind::Place));
+            match owner {
+                Some(owner) => at = owner.last,
+                None if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || token.has(class::COMMON) && !token.has(class::VERB) => at += 1,
+                None => return false,
+            }
+        }
+        return false;
+    }
+    // "Xanthe Oduya resigned", "Xanthe Oduya was named", "Xanthe Oduya said"
+    let mut verb = found.last;
+    while verb < found.last + 4 && tokens.get(verb).is_some_and(|t| t.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB))) {
+        verb += 1;
+    }
+    let Some(token) = tokens.get(verb) else { return false };
+    if next.has(class::SAY.or(class::WHO)) && next.shape == Shape::Lower {
+        return true;
+    }
+    let Some(form) = tables.verb_form(token.word).filter(|_| token.has(class::FRAME_VERB) && token.shape == Shape::Lower) else { return false };
+    tables.frames_of(form.lemma).any(|f| f.pos == FramePos::Verb && (f.who == FrameWho::Subject) == (verb == found.last))
+}
+
+/// The post whose title or complements end at a token.
+fn ends_in_post(mentions: &Mentions, posts: &[Post], at: usize) -> Option<usize> {
+    if let Some(found) = mentions.of_kind(at, Kind::Post) {
+        return found.entity;
+    }
+    // "the head of Acme, Xanthe Oduya,"
+    let organization = mentions.covering(at).filter(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place))?.1;
+    let post = mentions.covering(organization.first.checked_sub(2)?)?.1;
+    let index = post.entity.filter(|_| post.kind == Kind::Post)?;
+    (posts[index].all.end == organization.last).then_some(index)
+}
+
+/// "named", "appointed", "elected": verbs whose object is a person.
+fn takes_people(tables: &Tables, token: &Token) -> bool {
+    let Some(form) = tables.verb_form(token.word).filter(|_| token.has(class::FRAME_VERB)) else { return false };
+    tables.frames_of(form.lemma).any(|f| f.pos == FramePos::Verb && f.who == FrameWho::Object && f.rest.is_empty())
+}

@@ -1,0 +1,409 @@
+//! One pass over a sentence that decides what each run of tokens names; overlaps are settled here and nowhere else.
+
+use super::name::{self, Case};
+use super::post::{self, Post};
+use super::{Found, Kind};
+use crate::lexicon::{PlaceKind, Tables, WordId, class, words};
+use crate::text::{Gap, Sentence, Shape, Text, Token};
+
+/// An acronym in brackets and the name that it stands for: "Enforcement and Removal Operations (ERO)".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Definition {
+    pub(super) first: usize,
+    /// One past the long form; the bracket stands there.
+    pub(super) last: usize,
+    pub(super) acronym: usize,
+}
+
+pub(super) struct Scanner<'a, 't> {
+    pub(super) text: &'a Text<'t>,
+    pub(super) tables: &'a Tables,
+    pub(super) found: Vec<Found>,
+    pub(super) posts: Vec<Post>,
+    pub(super) definitions: Vec<Definition>,
+    sentence: Sentence,
+    case: Case,
+}
+
+impl<'a, 't> Scanner<'a, 't> {
+    pub(super) fn new(text: &'a Text<'t>, tables: &'a Tables) -> Scanner<'a, 't> {
+        let sentence = Sentence { first: 0, last: 0, headline: false, caseless: false };
+        let mut scanner = Scanner {
+            text,
+            tables,
+            found: Vec::new(),
+            posts: Vec::new(),
+            definitions: definitions(text),
+            sentence,
+            case: Case::Usual,
+        };
+        for sentence in &text.sentences {
+            scanner.sentence(sentence);
+        }
+        scanner
+    }
+
+    fn sentence(&mut self, sentence: &Sentence) {
+        self.sentence = *sentence;
+        self.case = name::case_of(&self.text.tokens[sentence.range()], sentence.headline, sentence.caseless);
+        let mut at = sentence.first;
+        while at < sentence.last {
+            at = self.step(at).max(at + 1);
+        }
+    }
+
+    fn token(&self, at: usize) -> &Token {
+        &self.text.tokens[at]
+    }
+
+    fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + '_ {
+        self.text.tokens[at..self.sentence.last.min(at + 8)].iter().map(|t| t.word)
+    }
+
+    fn push(&mut self, kind: Kind, first: usize, last: usize) -> usize {
+        self.found.push(Found { kind, first, last, entity: None });
+        last
+    }
+
+    /// Names what starts at a token; where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let token = *self.token(at);
+        if !token.is_word() {
+            return at + 1;
+        }
+        // "Mr. Lee" is named Lee.
+        let honorific = token.has(class::HONORIFIC) && token.is_capital() && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+        if honorific && (token.has(class::ABBREVIATION) || !token.has(class::GIVEN.or(class::SURNAME.or(class::POST_START)))) {
+            return at + 1;
+        }
+        if let Some(definition) = self.definition_at(at) {
+            return self.push(Kind::Organization, definition.first, definition.last);
+        }
+        if token.has(class::NOT_NAME_START) && self.fits_case(at) {
+            if let Some((length, ())) = self.tables.not_names.longest(self.ids(at)) {
+                return self.push(Kind::Name, at, at + length);
+            }
+        }
+        let organization = self.organization_phrase(at);
+        let place = self.place_phrase(at);
+        let post = self.post_at(at);
+        let post_length = post.as_ref().map_or(0, |p| p.title.end - at);
+        let known = organization.max(place.map_or(0, |(n, _)| n));
+        if let Some(post) = post.filter(|_| post_length >= known) {
+            if !self.is_name_not_title(at, &post) {
+                let last = post.title.end;
+                let index = self.posts.len();
+                self.posts.push(post);
+                self.found.push(Found { kind: Kind::Post, first: at, last, entity: Some(index) });
+                return last;
+            }
+        }
+        let can_start = name::is_name_word(&token, self.case);
+        if known == 0 && !can_start {
+            return at + 1;
+        }
+        let end = if can_start { self.run_end(at) } else { at };
+        self.named(at, end.max(at + known), organization, place)
+    }
+
+    /// A run of name words, a known phrase, or both.
+    fn named(&mut self, at: usize, end: usize, organization: usize, place: Option<(usize, PlaceKind)>) -> usize {
+        let place_length = place.map_or(0, |(n, _)| n);
+        // "The Bank", "When Lee": an ordinary word that merely starts the sentence is not part of the name.
+        if self.starts_sentence(at) && organization + place_length == 0 && self.is_ordinary_start(at, end) {
+            return at + 1;
+        }
+        let run = &self.text.tokens[at..end];
+        let ends_organization = run.len() > 1
+            && run.last().is_some_and(|t| {
+                t.has(class::ORG_HEAD.or(class::ORG_SUFFIX)) && !t.has(class::NAME_SUFFIX) && self.case != Case::None
+            });
+        let known = organization.max(place_length);
+        if known > 0 && (known >= run.len() || !ends_organization) {
+            // "Madison Lee": a place that is a given name too gives way to the person.
+            let person = run.len() > known
+                && self.token(at).has(class::GIVEN)
+                && organization <= 1
+                && name::classify(self.text, self.tables, at, end, self.case, self.after_title(at)) == Kind::Person;
+            let titled = place_length >= organization && self.after_title(at) && run.len() > known && known == 1;
+            if !person && !titled {
+                return self.known(at, at + known, organization >= place_length, place);
+            }
+        }
+        let kind = name::classify(self.text, self.tables, at, end, self.case, self.after_title(at));
+        match kind {
+            Kind::Organization => {
+                let last = self.of_extension(at, self.corporate_suffix(end));
+                self.push(Kind::Organization, at, last)
+            }
+            Kind::Name => {
+                let opens = self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_OPENER));
+                let last = if opens { self.of_extension(at, end) } else { end };
+                let suffixed = self.corporate_suffix(last);
+                let kind = if last > end || suffixed > last { Kind::Organization } else { Kind::Name };
+                self.push(kind, at, suffixed)
+            }
+            kind => self.push(kind, at, end),
+        }
+    }
+
+    /// A known organisation or place, with what goes on its name.
+    fn known(&mut self, first: usize, last: usize, organization: bool, place: Option<(usize, PlaceKind)>) -> usize {
+        if organization {
+            let last = self.of_extension(first, self.corporate_suffix(last));
+            // "Ohio" + "Supreme Court", "U.S." + "Senate" are one organisation.
+            if let Some(before) = self.found.last_mut() {
+                if before.kind == Kind::Place && before.last == first && self.text.tokens[first].gap == Gap::Space {
+                    before.kind = Kind::Organization;
+                    before.last = last;
+                    return last;
+                }
+            }
+            return self.push(Kind::Organization, first, last);
+        }
+        match place {
+            Some((_, PlaceKind::StateCode)) if !self.after_comma_or_dash(first) => self.push(Kind::Name, first, last),
+            _ => self.push(Kind::Place, first, last),
+        }
+    }
+
+    fn after_comma_or_dash(&self, at: usize) -> bool {
+        at > 0 && self.token(at - 1).is_any(&[words::COMMA, words::DASH])
+    }
+
+    fn definition_at(&self, at: usize) -> Option<Definition> {
+        let index = self.definitions.partition_point(|d| d.first < at);
+        self.definitions.get(index).copied().filter(|d| d.first == at)
+    }
+
+    /// Whether a phrase that starts here is capitalised as a name, or the sentence has no case to tell.
+    fn fits_case(&self, at: usize) -> bool {
+        self.case == Case::None || self.token(at).is_capital()
+    }
+
+    fn organization_phrase(&self, at: usize) -> usize {
+        if !self.token(at).has(class::ORG_START) || !self.fits_case(at) {
+            return 0;
+        }
+        let Some((length, sense)) = self.tables.organizations.longest(self.ids(at)) else { return 0 };
+        let token = self.token(at);
+        // "ice", "apple" in text without case are ordinary words.
+        if self.case == Case::None && length == 1 && (sense.cased || token.has(class::COMMON)) {
+            return 0;
+        }
+        // "Ford said": a single cased word in the middle of a longer name belongs to that name.
+        if length > 1 && self.case == Case::Usual && !self.token(at + length - 1).is_capital() {
+            return 0;
+        }
+        length
+    }
+
+    fn place_phrase(&self, at: usize) -> Option<(usize, PlaceKind)> {
+        if !self.token(at).has(class::PLACE_START) || !self.fits_case(at) {
+            return None;
+        }
+        let (length, sense) = self.tables.places.longest(self.ids(at))?;
+        if self.case == Case::None && length == 1 && self.token(at).has(class::COMMON) && sense.kind != PlaceKind::Country {
+            return None;
+        }
+        if sense.kind == PlaceKind::StateCode && self.token(at).shape != Shape::Upper {
+            return None;
+        }
+        Some((length, sense.kind))
+    }
+
+    fn post_at(&self, at: usize) -> Option<Post> {
+        post::parse(self.text, self.tables, at, self.sentence.last)
+    }
+
+    /// "Dean Banks", "Judge Reinhold": a title that is a given name, before a surname and after nothing that titles follow.
+    fn is_name_not_title(&self, at: usize, post: &Post) -> bool {
+        let token = self.token(at);
+        let single = post.title.len() == 1;
+        if !single || self.case == Case::None {
+            return false;
+        }
+        // "Mr. King", "Gov. Judge": a name that is a title stands where a name is due.
+        if self.after_honorific(at) && token.has(class::SURNAME) {
+            return true;
+        }
+        let next_is_surname = self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.has(class::SURNAME));
+        token.is_capital()
+            && token.has(class::GIVEN)
+            && token.has(class::NAME_AND_WORD)
+            && !token.has(class::ABBREVIATION)
+            && next_is_surname
+            && !self.text.tokens.get(at + 2).is_some_and(|t| t.is_capital() && t.has(class::SURNAME))
+            && self.tables.gender(token.word) != crate::lexicon::Gender::Unknown
+            && post.kind == crate::lexicon::PostKind::Academic
+    }
+
+    fn after_honorific(&self, at: usize) -> bool {
+        at > self.sentence.first && self.token(at - 1).has(class::HONORIFIC) && self.token(at).gap == Gap::Space
+    }
+
+    /// Whether a title or "Mr." stands directly before.
+    fn after_title(&self, at: usize) -> bool {
+        if at == self.sentence.first || self.token(at).gap > Gap::Line {
+            return false;
+        }
+        self.after_honorific(at)
+            || self.found.last().is_some_and(|f| {
+                f.kind == Kind::Post && f.last == at && f.entity.is_some_and(|i| self.posts[i].before_name)
+            })
+    }
+
+    fn starts_sentence(&self, at: usize) -> bool {
+        at == self.sentence.first
+            || self.token(at - 1).is_any(&[words::QUOTE, words::COLON, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES, words::APOSTROPHE, words::BULLET])
+    }
+
+    /// Whether the first word of a run is there because a sentence starts with it.
+    fn is_ordinary_start(&self, at: usize, end: usize) -> bool {
+        let token = self.token(at);
+        if !token.has(class::COMMON.or(name::GRAMMAR).or(class::VERB)) || token.shape == Shape::Upper {
+            return false;
+        }
+        let next = (at + 1 < end).then(|| self.token(at + 1));
+        match next {
+            None => !token.has(class::GIVEN.or(class::SURNAME)) || token.has(class::NAME_AND_WORD),
+            Some(next) => {
+                let name = token.has(class::GIVEN) && (next.has(class::SURNAME) || !next.has(class::COMMON));
+                // "Grant Shapps" may be; "Public Works Department" is.
+                let organization = self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX));
+                let ordinary_run = organization && !next.has(class::GIVEN);
+                !name && !ordinary_run && !next.has(class::COMMON)
+            }
+        }
+    }
+
+    fn run_end(&self, start: usize) -> usize {
+        let after_title = self.after_title(start);
+        name::run_end(self.text, start, self.sentence.last, self.case, |first, at| {
+            let token = self.token(at);
+            if token.has(class::HONORIFIC) && token.has(class::ABBREVIATION) {
+                return true;
+            }
+            if token.has(class::ORG_START) && at > first {
+                if let Some((n, sense)) = self.tables.organizations.longest(self.ids(at)) {
+                    let name_part = n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
+                    if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
+                        return true;
+                    }
+                }
+            }
+            if !token.has(class::POST_START.or(class::MODIFIER_START)) {
+                return false;
+            }
+            let Some(post) = self.post_at(at) else { return false };
+            // "Stephen King", "John Major": a surname that is a title, where a surname is due.
+            let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);
+            let before = self.token(at - 1);
+            let given_before = before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
+            let name_follows = self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
+            !(is_surname && (given_before || after_title) && !name_follows)
+        })
+    }
+
+    /// "Acme, Inc." and "Acme Corp" from the end of a name.
+    fn corporate_suffix(&self, end: usize) -> usize {
+        let mut last = end;
+        for _ in 0..2 {
+            let comma = usize::from(self.text.tokens.get(last).is_some_and(|t| t.is(words::COMMA)));
+            match self.text.tokens.get(last + comma) {
+                Some(t) if last + comma < self.sentence.last && t.has(class::ORG_SUFFIX) && self.suffix_fits(t) => {
+                    last += comma + 1;
+                }
+                _ => break,
+            }
+        }
+        last
+    }
+
+    fn suffix_fits(&self, token: &Token) -> bool {
+        !token.has(class::NAME_SUFFIX) && (self.case == Case::None || token.is_capital()) && token.gap <= Gap::Line
+    }
+
+    /// "Department of Homeland Security", "Committee on Foreign Relations", "Bank of New York".
+    fn of_extension(&self, first: usize, end: usize) -> usize {
+        let tokens = &self.text.tokens;
+        let mut last = end;
+        if !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_OPENER)) || self.case == Case::None && end - first > 3 {
+            return last;
+        }
+        for round in 0..3 {
+            let Some(link) = tokens.get(last).filter(|_| last < self.sentence.last) else { break };
+            let links = if round == 0 {
+                link.is_any(&[words::OF, words::FOR, words::ON])
+            } else {
+                link.is_any(&[words::OF, words::AND, words::AMPERSAND])
+            };
+            if !links || link.gap > Gap::Line {
+                break;
+            }
+            let mut next = last + 1;
+            if next < self.sentence.last && tokens[next].is(words::THE) {
+                next += 1;
+            }
+            let is_name = next < self.sentence.last
+                && tokens[next].gap <= Gap::Line
+                && name::is_name_word(&tokens[next], self.case)
+                && (self.case == Case::Usual || round == 0)
+                && self.post_at(next).is_none();
+            // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
+            let joins = !link.is_any(&[words::AND, words::AMPERSAND])
+                || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
+            if !is_name || !joins {
+                break;
+            }
+            last = self.run_end(next);
+        }
+        last
+    }
+}
+
+/// Finds every "Long Form Name (LFN)" of a text: the capitals of the long form spell the short one.
+fn definitions(text: &Text<'_>) -> Vec<Definition> {
+    let tokens = &text.tokens;
+    let mut found = Vec::new();
+    for open in 1..tokens.len().saturating_sub(2) {
+        let short = &tokens[open + 1];
+        if !tokens[open].is(words::OPEN) || !tokens[open + 2].is(words::CLOSE) || short.shape != Shape::Upper {
+            continue;
+        }
+        let letters: Vec<u8> = text.source.as_bytes()[short.start as usize..short.end as usize]
+            .iter()
+            .filter(|b| b.is_ascii_alphabetic())
+            .map(u8::to_ascii_lowercase)
+            .collect();
+        if let Some(first) = long_form(text, open, &letters) {
+            found.push(Definition { first, last: open, acronym: open + 1 });
+        }
+    }
+    found.sort_by_key(|d| d.first);
+    found
+}
+
+/// Where the name starts whose words' first letters, read backwards from `end`, spell `letters`.
+fn long_form(text: &Text<'_>, end: usize, letters: &[u8]) -> Option<usize> {
+    if !(2..=8).contains(&letters.len()) {
+        return None;
+    }
+    let tokens = &text.tokens;
+    let mut left = letters.len();
+    let mut at = end;
+    while left > 0 && at > 0 && end - at < letters.len() * 2 + 2 {
+        at -= 1;
+        let token = &tokens[at];
+        if tokens[at + 1].gap == Gap::Blank {
+            return None;
+        }
+        let first = text.source.as_bytes()[token.start as usize].to_ascii_lowercase();
+        if first == letters[left - 1] && (token.is_capital() || token.shape == Shape::Lower && token.is_word()) {
+            left -= 1;
+        } else if !token.is_any(&[words::AND, words::OF, words::THE, words::FOR, words::ON, words::AMPERSAND, words::IN, words::TO, words::COMMA]) {
+            return None;
+        }
+    }
+    (left == 0 && tokens[at].is_capital()).then_some(at)
+}
