@@ -12,6 +12,7 @@ use std::ops::Range;
 use self::scene::Scene;
 use self::slots::Fill;
 use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Change, Comparator, Mention, NumericTarget, Realis, TargetKind, record_id};
@@ -118,8 +119,11 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let mut found = draft(scene, amount, named.rule, named.noun.first);
     found.kind = named.kind(scene, amount);
     let start = named.noun.first.min(amount.first);
-    found.setter = slots::owner(scene, start..named.noun.last);
-    found.addressee = found.setter.clone();
+    let after = named.noun.last.max(amount.last);
+    let owner = slots::owner(scene, start..named.noun.last);
+    let set_by = slots::set_by(scene, after);
+    found.addressee = owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
+    found.setter = set_by.or(owner).or_else(|| slots::announcer(scene, start));
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
@@ -209,7 +213,7 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
         return None;
     }
     let count = amount.dimension == Dimension::Count;
-    let act = matches!(governor.verb.cue.class, C::Act | C::Give | C::Reach);
+    let act = matches!(governor.verb.cue.class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
     if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
         return None;
     }
@@ -230,10 +234,10 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     }
     let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
     found.realis = mood.realis;
-    found.setter = slots::subject(scene, mood.head).or_else(|| slots::owner(scene, mood.head..governor.verb.first));
+    found.setter = slots::wanter(scene, &mood);
     found.addressee = match &mood.addressee {
         Some(words) => slots::ending_at(scene, words.end),
-        None if mood.own => found.setter.clone(),
+        None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
         None => None,
     };
     found.change = governor.verb.cue.change;
@@ -246,6 +250,16 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
         found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
     }
     Some(found)
+}
+
+/// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
+fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill>) -> bool {
+    let Some(setter) = setter else { return false };
+    let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
+        || scene.has(setter.tokens.start, class::HE.or(class::SHE));
+    let plan = scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
+    let asks = verb.cue.class == C::Give && !matches!(scene.word(verb.first).as_bytes().get(..3), Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off"));
+    !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
 }
 
 /// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.

@@ -25,6 +25,8 @@ pub(super) struct Mood {
     pub(super) realis: Realis,
     /// Before this token stands who wants it.
     pub(super) head: usize,
+    /// The noun of a plan or a goal, where that says it: "the plan to".
+    pub(super) noun: Option<Hit>,
     /// Who must do it, where that is somebody else.
     pub(super) addressee: Option<Range<usize>>,
     /// Who wants it does it: "plans to hire".
@@ -213,7 +215,7 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
 }
 
 fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
-    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, addressee: None, own: true }
+    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
 }
 
 /// What stands before "to": an intent, an order to somebody, a plan.
@@ -243,7 +245,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
         // "was ordered to cut": the subject must
         let be = scene.before(hit.first).filter(|&b| scene.is_be(b));
-        return be.map(|b| Mood { rule: "ordered to", realis: Realis::Actual, head: b, addressee: None, own: true });
+        return be.map(|b| Mood { rule: "ordered to", realis: Realis::Actual, head: b, noun: None, addressee: None, own: true });
     }
     if scene.is_be(before) {
         let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap) && !verb.cue.trade;
@@ -263,7 +265,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     for at in (floor..=before).rev() {
         if let Some(noun) = scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h)) {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
-            return near.then(|| Mood { head: noun.last, ..own("plan to", plan_realis(scene, noun), noun.first) });
+            return near.then(|| Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
         }
         if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
             break;
@@ -272,7 +274,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if scene.is(before, &[words::COLON]) {
         // "The big goal: to keep …"
         let noun = scene.hit_ending(before, &[C::Goal, C::Plan], false)?;
-        return Some(Mood { head: noun.last, ..own("goal is to", None, noun.first) });
+        return Some(Mood { noun: Some(noun), ..own("goal is to", None, noun.first) });
     }
     let finite = (scene.sentence.first..before).any(|i| scene.is_finite(i) || scene.has(i, class::BE));
     if scene.sentence.headline && !finite && scene.is_nominal(before) && matches!(verb.cue.class, C::Change | C::Do) && !verb.cue.trade {
@@ -288,7 +290,7 @@ fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
     let floor = be.saturating_sub(10).max(scene.sentence.first);
     let noun = scene.find_hit(floor..be, &[C::Goal, C::Plan]).filter(|n| scene.is_noun(n))?;
     let subject = noun.last == be || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
-    subject.then(|| Mood { head: noun.last, ..own("goal is to", None, noun.first) })
+    subject.then(|| Mood { noun: Some(noun), ..own("goal is to", None, noun.first) })
 }
 
 /// A bare verb form of any table.
@@ -312,7 +314,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && scene.is_noun(h);
         if let Some(hit) = scene.hits_at(at).iter().find(noun).filter(|h| scene.is(h.last, &[words::FOR])) {
             let addressee = scene.skip_small(hit.last + 1)..before + 1;
-            return Some(Mood { addressee: Some(addressee), own: false, head: hit.last, ..own("plan for", plan_realis(scene, hit), hit.first) });
+            return Some(Mood { addressee: Some(addressee), own: false, noun: Some(*hit), ..own("plan for", plan_realis(scene, hit), hit.first) });
         }
         if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
             return None;
@@ -411,7 +413,7 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     }
     let end = scene.before(before)? + 1;
     if let Some(noun) = scene.hit_ending(end, &[C::Goal, C::Plan, C::Promise], false) {
-        return Some(Mood { head: noun.last, ..own("goal of doing", plan_realis(scene, &noun), noun.first) });
+        return Some(Mood { noun: Some(noun), ..own("goal of doing", plan_realis(scene, &noun), noun.first) });
     }
     let verb = scene.hit_ending(end, &[C::Intent, C::Give], true)?;
     wanted(scene, &verb, own("intent of doing", verb.cue.realis, verb.first))

@@ -42,8 +42,13 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
             at = at.checked_sub(1)?;
         }
     }
+    if scene.is(at, &[words::GREATER]) {
+        // "Acme Corp <ACM.N> plans"
+        let open = (at.saturating_sub(5)..at).rev().find(|&i| scene.is(i, &[words::LESS]))?;
+        return ending_at(scene, open);
+    }
     if scene.has(at, class::HE.or(class::SHE)) {
-        return earlier(scene, at, &[Kind::Person]);
+        return pronoun(scene, at);
     }
     if scene.has(at, class::IT.or(class::THEY).or(class::SPEAKER)) {
         // "Acme said it plans": the subject of "said"
@@ -53,7 +58,7 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
                 return Some(fill);
             }
         }
-        return earlier(scene, at, &[Kind::Organization, Kind::Place]);
+        return organization_before(scene, at);
     }
     if scene.is(at, &[words::COMMA]) {
         return before_aside(scene, at);
@@ -68,12 +73,71 @@ fn before_aside(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
     ending_at(scene, open)
 }
 
-/// The last person or organisation before a token.
-fn earlier(scene: &Scene<'_, '_>, at: usize, kinds: &[Kind]) -> Option<Fill> {
-    let list = &scene.reading.mentions.list;
-    let before = list.partition_point(|f| f.first < at);
-    let found = list[..before].iter().rev().take(30).find(|f| kinds.contains(&f.kind))?;
+/// Whom "he" or "her" means.
+fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let reading = scene.reading;
+    let person = reading.referent(at)?;
+    let known = reading.people.get(person)?;
+    Some(Fill { tokens: at..at + 1, name: Some(known.name.clone()), entity: Some(person) })
+}
+
+/// What "it" or "the company" means: the first organisation of this sentence, else of the one before, else the last one.
+fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let reading = scene.reading;
+    let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+    let here = reading.mentions.within(scene.sentence.first..at).iter().find(organization);
+    let index = reading.sentence_of(at);
+    let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
+    let found = here.or_else(|| reading.mentions.within(previous).iter().find(organization)).or_else(|| {
+        let before = reading.mentions.list.partition_point(|f| f.first < at);
+        reading.mentions.list[..before].iter().rev().take(40).find(organization)
+    })?;
     Some(named(scene, found.range()))
+}
+
+/// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
+pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
+    match mood.noun {
+        Some(noun) => owner(scene, noun.first..noun.last).or_else(|| announcer(scene, noun.first)),
+        None => subject(scene, mood.head),
+    }
+}
+
+/// "The White House announced a goal of …": the subject of the verb that the noun is the object of.
+pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let floor = noun.saturating_sub(9).max(scene.sentence.first);
+    for at in (floor..noun).rev() {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower) && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
+        if verb || scene.is_be(at) {
+            return subject(scene, at);
+        }
+        if scene.parts(at) {
+            break;
+        }
+    }
+    let people = scene.reading.mentions.within(scene.sentence.first..noun);
+    let found = people.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// "the ceiling set by the ministers", "the quota the White House demanded".
+pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+    let end = scene.sentence.last.min(after + 12);
+    let verb = |at: usize| {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE)) || matches!(scene.word(at), "demanded" | "adopted" | "imposed" | "declared" | "envisaged")
+    };
+    if let Some(by) = (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb)) {
+        let stop = (by + 1..end).find(|&i| !(scene.is_nominal(i) || scene.is(i, &[words::THE, words::OF]))).unwrap_or(end);
+        return ending_at(scene, stop);
+    }
+    let start = after + usize::from(scene.has(after, class::THAT));
+    let opens = scene.has(start, class::DETERMINER) || scene.reading.mentions.covering(start).is_some();
+    let at = (start + 1..end.min(start + 7)).find(|&i| verb(i) && !scene.reading.mentions.covering(i).is_some()).filter(|_| opens)?;
+    let plain = (start..at).all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::ADVERB)));
+    let last = (start..at).rev().find(|&i| !scene.has(i, class::ADVERB))? + 1;
+    plain.then(|| ending_at(scene, last)).flatten()
 }
 
 /// The noun phrase that ends before a token.
@@ -109,8 +173,13 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     let words = first..end;
     if let Some(owner) = words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first) {
         if scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some() {
-            return Some(named(scene, first..owner));
+            return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
         }
+    }
+    // "the company", "the carmaker": named before
+    let company = matches!(scene.word(end - 1), "company" | "firm" | "group" | "carmaker" | "airline" | "bank" | "agency" | "department" | "corporation" | "automaker" | "retailer" | "charity");
+    if company && end - first <= 2 && first > scene.sentence.first && scene.is(first - 1, &[words::THE]) {
+        return organization_before(scene, first).or_else(|| Some(Fill::plain(words)));
     }
     Some(named(scene, words))
 }
@@ -135,10 +204,10 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
             return ending_at(scene, at);
         }
         if scene.has(at, class::HE.or(class::SHE)) && scene.has(at, class::POSSESSIVE) {
-            return earlier(scene, at, &[Kind::Person]);
+            return pronoun(scene, at);
         }
         if scene.has(at, class::POSSESSIVE) {
-            return earlier(scene, at, &[Kind::Organization, Kind::Place]);
+            return organization_before(scene, at);
         }
         if scene.parts(at) || scene.has(at, class::PREPOSITION.or(class::BE)) || scene.is(at, &[words::COMMA]) {
             return None;
