@@ -56,6 +56,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
+    Rule { name: "wanted change", example: "The commission urged an increase to 1.26 percent.", find: wanted_change },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
 ];
@@ -76,6 +77,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
             let found = RULES.iter().find_map(|rule| (rule.find)(&scene, amount));
             drafts.extend(found.map(|draft| completed(&scene, draft)));
         }
+        compare::listed(&scene, &mut drafts, from);
         compare::baselines(&scene, &mut drafts, from);
         compare::actuals(&scene, &mut drafts, from);
     }
@@ -262,10 +264,24 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
     !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
 }
 
+fn wanted_change(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let (noun, mood) = mood::shift(scene, amount)?;
+    let mut found = draft(scene, amount, mood.rule, mood.head.min(noun.first));
+    found.realis = mood.realis;
+    found.change = noun.cue.change;
+    found.setter = slots::wanter(scene, &mood);
+    let inside = slots::trimmed(scene, noun.last..amount.first - 1);
+    found.metric = inside.or_else(|| slots::after_amount(scene, amount));
+    Some(found)
+}
+
 /// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
 fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> bool {
     let end = (amount.last + 8).min(scene.sentence.last);
     let holding = scene.has_word(amount.core.end..end, C::Holding);
+    if amount.period.is_some() {
+        return false;
+    }
     let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided") || matches!(rule, "will" | "would" | "plan to" | "a plan does");
     holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }

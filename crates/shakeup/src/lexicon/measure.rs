@@ -142,6 +142,10 @@ impl Tables {
             return Ok(());
         }
         self.measures.numbers.insert(words[0].0, NumberSense { kind, value });
+        if kind == NumberKind::Scale {
+            let stopped = self.intern(&format!("{}.", line.phrase)); // "4 mln."
+            self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
+        }
         let class = match kind {
             NumberKind::Letter | NumberKind::Part => Class::NONE,
             NumberKind::Ordinal => class::ORDINAL,
@@ -166,8 +170,10 @@ impl Tables {
         if sense.name.is_empty() {
             return Err((2, "the unit's name is missing".to_owned()));
         }
-        self.add_class(words[0], class::UNIT);
-        *self.measures.units.entry(&words) = (!line.removes).then_some(sense);
+        for words in self.with_stop(line.phrase, words) {
+            self.add_class(words[0], class::UNIT);
+            *self.measures.units.entry(&words) = (!line.removes).then_some(sense.clone());
+        }
         Ok(())
     }
 
@@ -179,9 +185,21 @@ impl Tables {
         }
         let words = self.intern_phrase(line.phrase);
         let sense = MoneySense { kind, code: code.into(), factor: factor(line, 3)? };
-        self.add_class(words[0], class::CURRENCY);
-        *self.measures.money.entry(&words) = (!line.removes).then_some(sense);
+        for words in self.with_stop(line.phrase, words) {
+            self.add_class(words[0], class::CURRENCY);
+            *self.measures.money.entry(&words) = (!line.removes).then_some(sense.clone());
+        }
         Ok(())
+    }
+
+    /// The phrase, and for an abbreviation the same with a full stop: "pct."
+    fn with_stop(&mut self, phrase: &str, words: Vec<WordId>) -> Vec<Vec<WordId>> {
+        let short = phrase.rsplit(' ').next().is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_alphabetic()));
+        if !short {
+            return vec![words];
+        }
+        let stopped = self.intern_phrase(&format!("{phrase}."));
+        vec![words, stopped]
     }
 
     pub(super) fn target_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {

@@ -102,6 +102,33 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     (from || against || compared) && !stops
 }
 
+/// "sets spending at $1.012 trillion this year and $1.014 trillion next year": a number of a list is what the one before is.
+pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
+    for pair in scene.amounts.windows(2) {
+        let [before, amount] = pair else { continue };
+        let Some(of) = (from..drafts.len()).find(|&i| drafts[i].amount.core == before.core) else { continue };
+        let Some(link) = amount.first.checked_sub(1) else { continue };
+        let gap = before.last.min(link)..link;
+        let and = scene.is(link, &[words::AND]) && amount.unit == before.unit && amount.dimension != Dimension::Count;
+        let counted = scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
+        let equivalent = scene.is(link, &[words::TO]) && scene.word(link - 1) == "equivalent" && amount.period.is_some();
+        if !(and || counted || equivalent) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
+            continue;
+        }
+        if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {
+            continue;
+        }
+        let first = &drafts[of];
+        let mut alike = amount.clone();
+        alike.period = alike.period.or_else(|| first.amount.period.clone());
+        if first.kind == TargetKind::Limit {
+            alike.bound_by(first.amount.comparator);
+        }
+        let metric = amount.counted.clone().or_else(|| first.metric.clone());
+        drafts.push(TargetDraft { evidence: first.evidence.start..amount.last, amount: alike, metric, rule: "listed", ..first.clone() });
+    }
+}
+
 const REACHING: &[&str] = &[
     "exceed", "exceeds", "exceeded", "exceeding", "above", "below", "short", "missed", "missing", "misses", "met", "meeting", "within", "against", "over",
     "surpassed", "surpassing", "beat", "beating", "outside", "compared", "compares", "under", "hit", "reached", "violating", "topping", "topped",
@@ -172,7 +199,16 @@ fn same(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
     let value = x.value() == y.value() && x.unit == y.unit;
     let kind = a.kind == b.kind || a.kind == TargetKind::Target && b.kind == TargetKind::Limit || a.kind == TargetKind::Limit && b.kind == TargetKind::Target;
     let period = x.period == y.period || x.period.is_none() || y.period.is_none();
-    value && kind && period && (shares_word(reading, a, b) || x.dimension == Dimension::Money)
+    value && kind && period && !different_people(reading, a, b) && (shares_word(reading, a, b) || x.dimension == Dimension::Money)
+}
+
+/// Two people who promise the same number promise twice.
+fn different_people(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
+    let person = |d: &TargetDraft| {
+        let setter = d.setter.as_ref()?;
+        setter.entity.filter(|_| reading.person_at(setter.tokens.start) == setter.entity)
+    };
+    matches!((person(a), person(b)), (Some(x), Some(y)) if x != y)
 }
 
 fn shares_word(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {

@@ -58,12 +58,17 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             }
             return Some(Named { noun, rule: "number before goal", metric: between(scene, amount, &noun) });
         }
-        let rate = at < amount.last;
+        let rate = at < amount.last || aside(scene, start, at);
         if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate {
             return None;
         }
     }
     None
+}
+
+/// Inside brackets that open right after the number: "the 50 mln Ecu (57 mln dlr) ceiling".
+fn aside(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
+    scene.is(start, &[words::OPEN]) && !(start..at).any(|i| scene.is(i, &[words::CLOSE]))
 }
 
 /// "inflation" in "2 percent inflation target"; else what stands after it: "target for growth"; else the noun of a limit.

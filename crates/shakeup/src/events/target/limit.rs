@@ -41,7 +41,8 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     let bound = scene.words(amount.first..amount.core.start);
     let firm = ["no ", "not ", "a maximum", "at most", "at the most"].iter().any(|w| bound.to_ascii_lowercase().starts_with(w));
     if firm {
-        let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]))?;
+        let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]));
+        let Some(modal) = modal else { return demanded(scene, amount) };
         return Some(Bounded { rule: "no more than", limit: true, comparator: Comparator::Le, realis: realis(scene, modal), head: modal });
     }
     // "allows up to 50 guests"
@@ -53,6 +54,15 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         return None; // "allows as many as 40 percent of sales" tells a result
     }
     Some(Bounded { rule: "allows up to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: allowed })
+}
+
+/// "proposals that judges serve no more than 18 years".
+fn demanded(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let floor = amount.first.saturating_sub(11).max(scene.sentence.first);
+    let that = (floor..amount.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    let order = scene.hit_ending(that, &[C::Order, C::Give, C::Intent], true);
+    order.or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
+    Some(Bounded { rule: "no more than", limit: true, comparator: Comparator::Le, realis: Realis::Possible, head: amount.first })
 }
 
 /// "must not exceed 3 percent", "may not be higher than", "no fare will be priced higher than $499".

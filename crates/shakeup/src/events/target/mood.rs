@@ -163,7 +163,8 @@ pub(super) fn mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
 fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     let mut at = scene.before(verb.first);
     // "to be capped", "will be raised": the verb group's own auxiliaries; "will have served" is a result
-    if verb.cue.form.has(Form::PARTICIPLE) && at.is_some_and(|i| scene.is(i, &[words::HAVE])) {
+    let perfect = at.filter(|&i| verb.cue.form.has(Form::PARTICIPLE) && scene.is(i, &[words::HAVE]));
+    if perfect.and_then(|i| scene.before(i)).is_some_and(|i| scene.has(i, class::MODAL)) {
         return None;
     }
     while let Some(i) = at.filter(|&i| scene.is(i, &[words::BE, words::BEEN, words::HAVE])) {
@@ -175,7 +176,8 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     if scene.is(before, &[words::TO]) {
         return to_mood(scene, verb, before);
     }
-    if scene.has(before, class::MODAL) || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL) {
+    let contracted = matches!(scene.word(before), "'d" | "’d") && verb.cue.form.has(Form::BASE) && !verb.cue.form.has(Form::PAST);
+    if contracted || scene.has(before, class::MODAL) || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL) {
         return modal_mood(scene, verb, before);
     }
     if scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT]) && depth < 3 {
@@ -252,7 +254,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         let present = matches!(scene.word(before), "is" | "are") && strong;
         return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
-    if matches!(scene.word(before), "going" | "determined" | "committed" | "poised" | "ready" | "planning" | "scheduled" | "willing") {
+    if matches!(scene.word(before), "going" | "designed" | "intended" | "meant" | "determined" | "committed" | "poised" | "ready" | "planning" | "scheduled" | "willing") {
         if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
             return None;
         }
@@ -280,6 +282,11 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if scene.sentence.headline && !finite && scene.is_nominal(before) && matches!(verb.cue.class, C::Change | C::Do) && !verb.cue.trade {
         return Some(own("headline to", None, to)); // "Steel firm to cut 45,000 jobs"
     }
+    if verb.cue.class == C::Move || verb.cue.class == C::Change {
+        if let Some(mood) = expects_own(scene, before) {
+            return Some(mood);
+        }
+    }
     let order = order_of(scene, verb, before);
     // "met in Geneva to pledge $7.5 billion"
     order.or_else(|| (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1)))
@@ -291,6 +298,18 @@ fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
     let noun = scene.find_hit(floor..be, &[C::Goal, C::Plan]).filter(|n| scene.is_noun(n))?;
     let subject = noun.last == be || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
     subject.then(|| Mood { noun: Some(noun), ..own("goal is to", None, noun.first) })
+}
+
+/// "expects its capital spending to rise to": what it spends itself is its plan; what it earns is a forecast.
+fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
+    const PLANNED: &[&str] = &["spending", "investment", "investments", "expenditures", "expenditure", "workforce", "staff", "headcount", "capacity"];
+    if !PLANNED.contains(&scene.word(before)) {
+        return None;
+    }
+    let floor = before.saturating_sub(6).max(scene.sentence.first);
+    let hit = scene.find_hit(floor..before, &[C::Expect]).filter(|h| h.verb && !is_forecast(scene, h.first))?;
+    let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
+    (!be).then(|| own("expects of itself", None, hit.first))
 }
 
 /// A bare verb form of any table.
@@ -396,7 +415,14 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     if scene.find_hit(floor..modal, &[C::Plan]).is_some_and(|h| scene.is_noun(&h)) {
         return true;
     }
+    let opening = scene.find_hit(scene.sentence.first..(scene.sentence.first + 4).min(modal), &[C::Plan]);
+    if opening.is_some_and(|h| scene.is_noun(&h)) {
+        return true; // "The provision drawing fire from veterans would cut …"
+    }
     let Some(subject) = scene.before(modal) else { return false };
+    if scene.is(subject, &[words::AND]) {
+        return scene.find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give]).is_some_and(|h| h.verb);
+    }
     let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER).or(class::IT).or(class::THAT);
     let named = scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post);
     scene.has(subject, pronoun) || named
@@ -433,7 +459,8 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
         C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
         C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
-        C::Change | C::Set | C::Do if verb.cue.form.has(Form::PRESENT) => {
+        C::Change | C::Set | C::Do if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
+            let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
             let plain = scene.is_noun(&subject) && subject.last == before + 1;
             plain.then(|| Mood { own: false, ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first) })
@@ -457,4 +484,23 @@ impl Scene<'_, '_> {
         }
         at
     }
+}
+
+/// "urged an increase to 1.26 percent", "calls for a cut of 300 jobs", "an increase in the rate to £5 is scheduled".
+pub(super) fn shift(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Hit, Mood)> {
+    let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
+    let floor = link.saturating_sub(8).max(scene.sentence.first);
+    let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
+    if (noun.last..link).any(|i| scene.parts(i) || scene.is_finite(i) || scene.is(i, &[words::COMMA])) {
+        return None;
+    }
+    let floor = noun.first.saturating_sub(5).max(scene.sentence.first);
+    let wish = scene.find_hit(floor..noun.first, &[C::Give, C::Intent, C::Order, C::Need]).filter(|h| h.verb && !is_forecast(scene, h.first));
+    if let Some(wish) = wish {
+        let plain = (wish.last..noun.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
+        return plain.then(|| wanted(scene, &wish, own("wanted change", wish.cue.realis, wish.first))).flatten().map(|m| (noun, m));
+    }
+    let end = (amount.last + 7).min(scene.sentence.last);
+    let planned = (amount.last..end).find(|&i| matches!(scene.word(i), "scheduled" | "planned" | "proposed" | "due") && (amount.last..i).any(|b| scene.is_be(b)))?;
+    Some((noun, own("planned change", None, planned)))
 }
