@@ -223,6 +223,11 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if timed || amount.unit.as_ref() == "times" && !amount.verb && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give) {
         return None;
     }
+    // "build a 40-foot wall", "target 29 lawmakers"
+    let attribute = scene.is(amount.core.start + 1, &[words::DASH]) && amount.dimension == Dimension::Physical && governor.marker.is_none();
+    if attribute || count && scene.word(governor.verb.first).starts_with("target") {
+        return None;
+    }
     let mood = mood::mood(scene, &governor.verb)?;
     let to_be = scene.is(governor.verb.first, &[words::BE]);
     if mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {

@@ -402,7 +402,8 @@ impl Finder<'_, '_> {
         if number.value < 32.0 && (before.is_some_and(|t| t.has(class::MONTH)) || self.token(last).is_some_and(|t| t.has(class::MONTH))) {
             return Reads::Day;
         }
-        if self.is_year(number) && !range && !self.counts(last) {
+        let round = number.value % 100.0 == 0.0;
+        if self.is_year(number) && !range && !(round && self.counts(last)) && self.bound_before(first).is_none() {
             return Reads::Year;
         }
         let led = class::PREPOSITION.or(class::MONTH).or(class::POSSESSIVE);
@@ -572,10 +573,10 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// "at least", "up to" before the number, "or more" after it.
-    fn bound(&self, amount: &mut Amount, range: bool) {
+    /// The longest bound that ends right before a token, quotation marks left out: "a 'minimum' of".
+    fn bound_before(&self, first: usize) -> Option<(usize, Comparator)> {
         let mut window: Vec<usize> = Vec::with_capacity(6);
-        let mut at = amount.first;
+        let mut at = first;
         while at > self.sentence.first && window.len() < 6 {
             at -= 1;
             if !self.is(at, &[words::QUOTE, words::APOSTROPHE]) {
@@ -583,16 +584,21 @@ impl Finder<'_, '_> {
             }
         }
         let before = &self.tables.measures.before;
-        for (skip, &start) in window.iter().enumerate() {
+        window.iter().enumerate().find_map(|(skip, &start)| {
             let words = window[skip..].iter().map(|&i| self.text.tokens[i].word);
-            let Some((length, bound)) = before.longest(words) else { continue };
-            if length == window.len() - skip {
-                amount.first = start;
-                if !range {
-                    amount.bound_by(bound.0);
-                }
-                return;
+            let (length, bound) = before.longest(words)?;
+            (length == window.len() - skip).then_some((start, bound.0))
+        })
+    }
+
+    /// "at least", "up to" before the number, "or more" after it.
+    fn bound(&self, amount: &mut Amount, range: bool) {
+        if let Some((start, comparator)) = self.bound_before(amount.first) {
+            amount.first = start;
+            if !range {
+                amount.bound_by(comparator);
             }
+            return;
         }
         if range && amount.first > 0 && self.is(amount.first - 1, &[words::BETWEEN]) {
             amount.first -= 1;

@@ -2,7 +2,7 @@
 
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, class, words};
-use crate::mentions::quantity::Amount;
+use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Comparator, Realis};
 
 /// A number that must not be passed or fallen short of.
@@ -48,9 +48,9 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     // "allows up to 50 guests"
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
     let allowed = (floor..amount.first).rev().find(|&i| {
-        matches!(scene.word(i), "allow" | "allows" | "allowed" | "permit" | "permits" | "permitted" | "allowing" | "permitting")
+        matches!(scene.word(i), "allow" | "allows" | "allowed" | "permit" | "permitted" | "allowing" | "permitting")
     })?;
-    if amount.dimension == crate::mentions::quantity::Dimension::Percent {
+    if amount.dimension == Dimension::Percent {
         return None; // "allows as many as 40 percent of sales" tells a result
     }
     Some(Bounded { rule: "allows up to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: allowed })
@@ -72,7 +72,10 @@ pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
         return None;
     }
     let from = exceed.map_or(amount.first, |h| h.first);
-    let modal = modal_before(scene, from, 7)?;
+    let modal = modal_before(scene, from, 7).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]))?;
+    if amount.value() < 2.0 && amount.dimension == Dimension::Count {
+        return None;
+    }
     let denied = (modal..from).any(|i| scene.has(i, class::NEGATION))
         || (modal.saturating_sub(6).max(scene.sentence.first)..modal).any(|i| scene.is(i, &[words::NO, words::NEITHER]));
     denied.then(|| Bounded { rule: "must not exceed", limit: true, comparator: Comparator::Le, realis: realis(scene, modal), head: modal })
@@ -83,11 +86,15 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     if !matches!(amount.comparator, Comparator::Ge | Comparator::Gt) {
         return None;
     }
-    let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
+    let small = !amount.digits && amount.dimension == Dimension::Count && amount.value() < 4.0;
+    if small || amount.value() < 2.0 && amount.dimension == Dimension::Count {
+        return None;
+    }
+    let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..amount.first).rev() {
         let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
-        let required = matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
+        let required = at + 2 >= amount.first && matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
         if must || need || required {
             return Some(Bounded { rule: "must at least", limit: false, comparator: amount.comparator, realis: Realis::Actual, head: at });
         }

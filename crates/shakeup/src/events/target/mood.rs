@@ -48,6 +48,9 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
     }
     let marker = scene.token(amount.first.checked_sub(1)?).filter(|t| t.has(class::PREPOSITION)).map(|t| t.word);
     let end = amount.first - usize::from(marker.is_some());
+    if matches!(scene.word(end.wrapping_sub(1)), "according" | "compared" | "thanks" | "due") {
+        return None;
+    }
     let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
     let mut commas = 0;
     if scene.is(end.wrapping_sub(1), &[words::BE]) && scene.before(end - 1).is_some_and(|b| scene.is(b, &[words::TO])) {
@@ -122,7 +125,11 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         },
         C::Do | C::Act => match marker {
             None => direct,
-            Some(words::OF) => between.len() <= 4 && !between.clone().any(|i| scene.has(i, class::PREPOSITION)),
+            // "reach a total of 45", not "cover the sale of 50,000 tonnes"
+            Some(words::OF) => {
+                let sums = |i: usize| matches!(scene.word(i), "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate");
+                between.len() <= 4 && between.clone().any(sums)
+            }
             _ => false,
         },
         C::Give => match marker {
@@ -236,12 +243,16 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
         let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
         let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
-        return (!be && doing && !is_forecast(scene, hit.first)).then(|| own("expects of itself", None, hit.first));
+        let aside = scene.before(hit.first).is_none_or(|b| scene.is(b, &[words::COMMA])) && hit.cue.form.has(Form::PARTICIPLE);
+        return (!be && doing && !aside && !is_forecast(scene, hit.first)).then(|| own("expects of itself", None, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
         return Some(own("need", None, hit.first));
     }
     if scene.has(before, class::HAVE) {
+        if scene.is(before, &[words::HAD]) {
+            return None; // what had to be done is done
+        }
         return Some(own("need", None, before));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
@@ -394,8 +405,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         _ if would && strong && somebody_would(scene, modal) => ("would", Some(Realis::Possible)),
         _ => return None,
     };
-    let realis = if negated { Some(Realis::Denied) } else { realis };
-    Some(own(rule, realis, modal))
+    (!negated).then(|| own(rule, realis, modal))
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
@@ -423,8 +433,10 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     if scene.is(subject, &[words::AND]) {
         return scene.find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give]).is_some_and(|h| h.verb);
     }
-    let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER).or(class::IT).or(class::THAT);
-    let named = scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post);
+    let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER).or(class::IT);
+    // "ending abuse in America would reduce": America is not who would
+    let subject_of = |first: usize| !scene.has(first.wrapping_sub(1), class::PREPOSITION);
+    let named = scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post && subject_of(f.first));
     scene.has(subject, pronoun) || named
 }
 

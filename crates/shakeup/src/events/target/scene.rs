@@ -93,7 +93,7 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         if !form.has(Form::BASE) && !form.has(Form::PRESENT) {
-            return true;
+            return !self.is_attribute(hit);
         }
         let mut before = hit.first;
         while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
@@ -120,6 +120,15 @@ impl<'r, 't> Scene<'r, 't> {
         let plural = previous.is_word() && self.word(at).len() > 3 && self.word(at).ends_with('s');
         previous.has(subject) || previous.is(words::TO) || plural || !previous.is_word() || previous.has(class::PERSON_NOUN)
             || matches!(self.word(at), "people" | "police" | "help" | "ICE" | "please") || self.bare_after_name(at)
+    }
+
+    /// "its proposed acquisition", "the needed 60 votes"; but "a targeted rate cut" is aimed at.
+    fn is_attribute(&self, hit: &Hit) -> bool {
+        let Some(before) = hit.first.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return false };
+        let token = &self.reading.text.tokens[before];
+        let article = token.has(class::DETERMINER.or(class::POSSESSIVE)) && !token.has(class::THAT.or(class::HE).or(class::SHE)) || token.is_possessive();
+        let promised = ["target", "pledge", "promise", "budget"].iter().any(|w| self.word(hit.first).starts_with(w));
+        article && !promised && hit.cue.form.has(Form::PARTICIPLE)
     }
 
     /// "demanded that ICE triple arrests": a name before a bare form, after "that".
