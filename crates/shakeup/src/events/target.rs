@@ -36,6 +36,8 @@ pub(crate) struct TargetDraft {
     /// Tokens of the evidence.
     pub(crate) evidence: Range<usize>,
     pub(crate) sentence: Range<usize>,
+    /// Said in a headline.
+    pub(crate) headline: bool,
     pub(crate) confidence: f64,
 }
 
@@ -75,7 +77,8 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         let from = drafts.len();
         for amount in scene.amounts.iter().filter(|a| a.is_amount()) {
             let found = RULES.iter().find_map(|rule| (rule.find)(&scene, amount));
-            drafts.extend(found.map(|draft| completed(&scene, draft)));
+            let found = found.map(|draft| completed(&scene, draft, &drafts));
+            drafts.extend(found);
         }
         compare::listed(&scene, &mut drafts, from);
         compare::baselines(&scene, &mut drafts, from);
@@ -85,15 +88,22 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
 }
 
 /// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
-fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft) -> TargetDraft {
+fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDraft]) -> TargetDraft {
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
         let rate = around.into_iter().chain([noun]).flatten().find_map(|i| slots::rate(scene, i));
         draft.amount.period = rate;
     }
+    let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);
+    if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
+        draft.amount.period = Some("year".into());
+    }
     if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
-        draft.metric = slots::near_metric(scene, &draft.amount);
+        let near = slots::near_metric(scene, &draft.amount);
+        // "But a target of 1.5 million more by 2010 …": of what the target before was
+        let last = earlier.last().filter(|e| e.amount.dimension == draft.amount.dimension && e.sentence.end + 60 > draft.sentence.start);
+        draft.metric = near.or_else(|| last.and_then(|e| e.metric.clone()));
     }
     draft
 }
@@ -113,6 +123,7 @@ fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: &'static str, from: usize
         of: None,
         evidence,
         sentence: scene.sentence.range(),
+        headline: scene.sentence.headline || scene.sentence.caseless,
         confidence: 0.7,
     }
 }
@@ -153,7 +164,7 @@ fn goal_realis(scene: &Scene<'_, '_>, start: usize, end: usize) -> Realis {
 /// "one of the goals" and "halving" name no goal of that number.
 fn names_goal(amount: &Amount) -> bool {
     let one = amount.dimension == Dimension::Count && amount.value() <= 1.0;
-    !(amount.verb || one)
+    !(amount.verb || one || amount.dimension == Dimension::Times)
 }
 
 fn number_before_goal(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {

@@ -218,7 +218,11 @@ fn shares_word(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool 
     x.clone().any(|i| y.clone().any(|j| stem(i) == stem(j)))
 }
 
-fn fill(kept: &mut TargetDraft, other: TargetDraft) {
+fn fill(kept: &mut TargetDraft, mut other: TargetDraft) {
+    if kept.headline && !other.headline {
+        std::mem::swap(kept, &mut other); // the text says it more fully: "about 280 mln kilos"
+        kept.of = other.of;
+    }
     kept.metric = kept.metric.take().or(other.metric);
     kept.setter = kept.setter.take().or(other.setter);
     kept.addressee = kept.addressee.take().or(other.addressee);

@@ -101,6 +101,11 @@ fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> 
         }
         first -= 1;
     }
+    // "OPEC quota": whose it is says nothing of what is measured
+    let name = first < noun.first && scene.reading.mentions.covering(noun.first - 1).is_some_and(|(_, f)| f.first <= first);
+    if name || first == noun.first {
+        return None;
+    }
     slots::trimmed(scene, first..noun.first)
 }
 

@@ -60,6 +60,9 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         let multiplier = scene.amounts.iter().find(|a| a.verb && a.core.start == at);
         if let Some(verb) = multiplier {
             // "triple daily arrests to 900 a day"
+            if !matches!(marker, Some(words::TO | words::FROM)) {
+                return None;
+            }
             let mut found = governor(scene, verb)?;
             found.marker = marker;
             found.object = verb.core.end..end;
@@ -290,7 +293,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return Some(Mood { noun: Some(noun), ..own("goal is to", None, noun.first) });
     }
     let finite = (scene.sentence.first..before).any(|i| scene.is_finite(i) || scene.has(i, class::BE));
-    if scene.sentence.headline && !finite && scene.is_nominal(before) && matches!(verb.cue.class, C::Change | C::Do) && !verb.cue.trade {
+    if scene.sentence.headline && !finite && !is_effect(scene, verb) && scene.is_nominal(before) && matches!(verb.cue.class, C::Change | C::Do) && !verb.cue.trade {
         return Some(own("headline to", None, to)); // "Steel firm to cut 45,000 jobs"
     }
     if verb.cue.class == C::Move || verb.cue.class == C::Change {

@@ -52,8 +52,11 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
     }
     if scene.has(at, class::IT.or(class::THEY).or(class::SPEAKER)) {
         // "Acme said it plans": the subject of "said"
-        let said = scene.before(at).map(|b| if scene.has(b, class::THAT) { b.saturating_sub(1) } else { b });
-        if let Some(said) = said.filter(|&s| scene.has(s, class::SAY)) {
+        let said = (at.saturating_sub(4)..at).rev().find(|&i| scene.has(i, class::SAY)).filter(|&said| {
+            let date = class::THAT.or(class::WEEKDAY).or(class::MONTH).or(class::PREPOSITION).or(class::ADVERB);
+            (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
+        });
+        if let Some(said) = said {
             if let Some(fill) = subject(scene, said) {
                 return Some(fill);
             }
@@ -252,7 +255,7 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     loop {
         // "the 70,000-tonne surplus", "1987 imports", "2005-6 budget": what stands before is no part of the name
         if let Some(amount) = scene.amounts.iter().find(|a| a.core.contains(&first) && a.core.start >= range.start) {
-            first = amount.core.end;
+            first = if amount.counted.is_none() { amount.last.min(range.end) } else { amount.core.end };
         } else if is_small(scene, first) || scene.is(first, &[words::OF, words::IN, words::FOR, words::DASH]) || is_adjective(scene, first) {
             first += 1;
         } else {
@@ -302,6 +305,9 @@ pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &
         }
         let be = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE)) || scene.is(governor.verb.first, &[words::BE]);
         let passive = be || governor.verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
+        if let Some(to) = scene.before(governor.verb.first).filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move) {
+            return ending_at(scene, to).and_then(|f| trimmed(scene, f.tokens)); // "expects spending to rise to"
+        }
         if passive || governor.verb.cue.class == C::Move {
             let range = mood.addressee.clone().or_else(|| subject(scene, governor.verb.first).map(|f| f.tokens));
             if let Some(range) = range {
@@ -319,7 +325,8 @@ pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &
             return Some(object);
         }
     }
-    after_amount(scene, amount).or_else(|| (amount.dimension == Dimension::Money).then_some(governor.verb.first..governor.verb.last))
+    let done = amount.dimension == Dimension::Money && governor.verb.cue.class != C::Give;
+    after_amount(scene, amount).or_else(|| done.then_some(governor.verb.first..governor.verb.last))
 }
 
 /// The counted noun, or what the amount is of: "$50m for flood defenses", "5% of his salary", "$9 billion in aid".
@@ -339,6 +346,10 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
             return None;
         }
         let start = if scene.word(at) == "worth" { at + 2 } else { at + 1 };
+        let timed = (start..(start + 4).min(end)).any(|i| scene.has(i, class::TIME_UNIT) || scene.word(i) == "term");
+        if timed && scene.is(at, &[words::IN, words::FOR, words::ON]) {
+            return None;
+        }
         let infinitive = scene.is(at, &[words::TO]) && scene.has(at + 1, class::VERB);
         return if infinitive { None } else { trimmed(scene, start..end) };
     }
@@ -395,4 +406,10 @@ fn deadline_at(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<(Range<us
 pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {
     let word = scene.word(at);
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// A year before what is measured makes a yearly figure of it: "1987 soybean imports", "the 2005-6 budget".
+pub(super) fn is_yearly(scene: &Scene<'_, '_>, metric: &Range<usize>) -> bool {
+    let floor = metric.start.saturating_sub(4).max(scene.sentence.first);
+    (floor..metric.start).rev().take_while(|&i| !scene.has(i, class::PREPOSITION.or(class::VERB))).any(|i| is_year(scene, i))
 }
