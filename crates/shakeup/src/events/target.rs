@@ -60,6 +60,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
     Rule { name: "wanted change", example: "The commission urged an increase to 1.26 percent.", find: wanted_change },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
+    Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
 ];
 
@@ -84,6 +85,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         compare::baselines(&scene, &mut drafts, from);
         compare::actuals(&scene, &mut drafts, from);
     }
+    compare::results(reading, amounts, &mut drafts);
     compare::merged(reading, drafts)
 }
 
@@ -300,6 +302,15 @@ fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> 
     }
     let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided") || matches!(rule, "will" | "would" | "plan to" | "a plan does");
     holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
+}
+
+fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let metric = goal::before_minimum(scene, amount)?;
+    let mut found = draft(scene, amount, "minimum wage", metric.start);
+    found.evidence = amount.first..metric.end;
+    found.metric = Some(metric);
+    found.realis = Realis::Possible;
+    Some(found)
 }
 
 /// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".

@@ -94,6 +94,9 @@ impl Reader<'_, '_> {
         let value = digits(self.text.words(at..at + 1))?;
         let number = Number { first: at, last: at + 1, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
         let next = at + 1;
+        if let Some((last, part)) = self.mixed_fraction(next) {
+            return Some(self.with_tail(Number { last, value: value + part, ..number }));
+        }
         if self.touches(next) {
             match self.word_at(next) {
                 "st" | "nd" | "rd" | "th" => return Some(Number { last: next + 1, sort: Sort::Ordinal, ..number }),
@@ -113,6 +116,18 @@ impl Reader<'_, '_> {
             }
         }
         Some(self.with_tail(number))
+    }
+
+    /// The "-1/2" of "5-1/2 pct", and the "1/2" of "5 1/2".
+    fn mixed_fraction(&self, at: usize) -> Option<(usize, f64)> {
+        let tokens = &self.text.tokens;
+        let start = if self.is_dash(at) && self.touches(at) && self.touches(at + 1) { at + 1 } else { at };
+        if start + 3 > self.end || !tokens[start + 1].is(words::SLASH) || !self.touches(start + 1) || !self.touches(start + 2) {
+            return None;
+        }
+        let (over, under) = (digits(self.word_at(start))?, digits(self.word_at(start + 2))?);
+        let fits = over < under && [2.0, 3.0, 4.0, 5.0, 8.0, 16.0, 32.0, 64.0].contains(&under);
+        fits.then_some((start + 3, over / under))
     }
 
     fn is_dash(&self, at: usize) -> bool {

@@ -609,6 +609,9 @@ impl Finder<'_, '_> {
         for start in [amount.core.end + usize::from(hyphen), amount.last] {
             let rest = self.text.tokens.get(start..self.sentence.last).unwrap_or(&[]);
             if let Some((length, bound)) = after.longest(rest.iter().map(|t| t.word)).filter(|_| !range) {
+                if length == 1 && rest.get(1).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB)) {
+                    continue; // "a $15 minimum wage"
+                }
                 amount.bound_by(bound.0);
                 amount.last = amount.last.max(start + length);
                 return;

@@ -31,7 +31,7 @@ fn alike(amount: &Amount, target: &Amount) -> Option<Amount> {
 /// "from 7 to 3", "to 5,100 from 6,300", "up from 1,800", "against 227.5 billion", "its $85 billion … by $10 billion".
 pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
     let targets = from..drafts.len();
-    for amount in scene.amounts.iter().filter(|a| a.is_amount() && !a.verb && a.dimension != Dimension::Time) {
+    for amount in scene.amounts.iter().filter(|a| a.is_amount() && !a.verb) {
         if used(&drafts[from..], amount) {
             make_baseline(scene, drafts, targets.clone(), amount);
             continue;
@@ -168,6 +168,69 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             };
             drafts.push(actual);
         }
+    }
+}
+
+/// "Emissions have fallen 11 percent so far": a figure of the target's own metric in the sentences around it.
+pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Vec<TargetDraft>) {
+    let targets = drafts.len();
+    let mut done = 0;
+    for of in 0..targets {
+        let target = &drafts[of];
+        let Some(metric) = target.metric.clone().filter(|_| matches!(target.kind, TargetKind::Target | TargetKind::Limit)) else { continue };
+        let head = stem_of(reading, metric.end - 1);
+        let index = reading.sentence_of(target.sentence.start);
+        let around = index.saturating_sub(2)..(index + 3).min(reading.text.sentences.len());
+        for sentence in &reading.text.sentences[around] {
+            let first = amounts.partition_point(|a| a.core.start < sentence.first);
+            let last = amounts.partition_point(|a| a.core.start < sentence.last);
+            for amount in &amounts[first..last] {
+                let same = amount.is_amount() && amount.unit == drafts[of].amount.unit && !amount.verb && amount.dimension != Dimension::Times;
+                if !same || done > 40 || used(drafts, amount) || !measures(reading, sentence.first, amount, &head) {
+                    continue;
+                }
+                done += 1;
+                drafts.push(result(reading, drafts, of, amount, sentence.range()));
+            }
+        }
+    }
+}
+
+fn stem_of(reading: &Reading<'_>, token: usize) -> String {
+    reading.text.words(token..token + 1).to_lowercase().trim_end_matches('s').to_owned()
+}
+
+/// "emissions have fallen 11 percent": the metric, then a verb that tells a result, then the amount.
+fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) -> bool {
+    let floor = amount.first.saturating_sub(10).max(first);
+    let told = |i: usize| {
+        let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
+        form.is_some_and(|f| f.has(crate::lexicon::Form::PAST)) || reading.text.tokens[i].has(class::BE)
+            || matches!(reading.text.words(i..i + 1), "fell" | "fallen" | "rose" | "risen" | "grew" | "grown" | "dropped" | "totaled" | "reached" | "stands" | "declined" | "increased")
+    };
+    let future = (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
+    let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
+    let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
+    !future && (metric.is_some_and(|m| (m + 1..amount.first).any(told)) || counted && (floor..amount.first).any(told))
+}
+
+fn result(reading: &Reading<'_>, drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {
+    let _ = reading;
+    let target = &drafts[of];
+    let mut alike = amount.clone();
+    alike.period = alike.period.or_else(|| target.amount.period.clone());
+    TargetDraft {
+        evidence: amount.first..amount.last,
+        metric: amount.counted.clone().or_else(|| target.metric.clone()),
+        amount: alike,
+        kind: TargetKind::Actual,
+        rule: "result",
+        setter: None,
+        deadline: None,
+        of: Some(of),
+        realis: crate::record::Realis::Actual,
+        sentence,
+        ..target.clone()
     }
 }
 

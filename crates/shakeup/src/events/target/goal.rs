@@ -71,6 +71,13 @@ fn aside(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
     scene.is(start, &[words::OPEN]) && !(start..at).any(|i| scene.is(i, &[words::CLOSE]))
 }
 
+/// "a $15 minimum wage", "the $15-an-hour minimum wage".
+pub(super) fn before_minimum(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    let at = (amount.core.end..(amount.last + 5).min(scene.sentence.last)).find(|&i| scene.word(i).eq_ignore_ascii_case("minimum"))?;
+    let plain = (amount.last..at).all(|i| scene.is_nominal(i) || scene.is(i, &[words::DASH]));
+    (plain && amount.dimension == Dimension::Money && scene.word(at + 1).eq_ignore_ascii_case("wage")).then_some(at..at + 2)
+}
+
 /// "inflation" in "2 percent inflation target"; else what stands after it: "target for growth"; else the noun of a limit.
 fn between(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<usize>> {
     if amount.dimension == Dimension::Count {

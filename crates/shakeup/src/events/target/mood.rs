@@ -76,7 +76,9 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
             let marker = marker.filter(|_| verb.last <= end);
             return (verb.cue.class != C::Fact).then(|| Governor { verb, marker, object: verb.last..end.max(verb.last) });
         }
-        if scene.parts(at) || scene.has(at, class::MODAL.or(class::SAY)) || scene.is(at, &[words::OPEN]) {
+        // "its previously announced cost cuts" says nothing, "said costs" does
+        let says = scene.has(at, class::SAY) && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
+        if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
             return None;
         }
         if scene.is_be(at) && !scene.is(at, &[words::BE, words::BEEN]) {
@@ -159,6 +161,13 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     if between.clone().all(small) {
         return true;
     }
+    // "provide the agency $893 million"
+    let verb = scene.word(between.start.wrapping_sub(1));
+    let gives = ["provide", "giv", "gave", "pay", "offer", "grant", "lend", "send", "award", "promise"].iter().any(|w| verb.starts_with(w));
+    let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
+    if gives && between.len() <= 4 && amount.dimension == crate::mentions::quantity::Dimension::Money && between.clone().all(somebody) {
+        return true;
+    }
     // "buy $35 billion in bonds and $40 billion in Treasuries"
     let listed = amount.first > between.start && scene.is(amount.first - 1, &[words::AND, words::OR, words::COMMA]);
     let earlier = scene.amounts.iter().find(|a| a.core.start >= between.start && a.core.end <= between.end && a.dimension == amount.dimension);
@@ -176,6 +185,14 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     let perfect = at.filter(|&i| verb.cue.form.has(Form::PARTICIPLE) && scene.is(i, &[words::HAVE]));
     if perfect.and_then(|i| scene.before(i)).is_some_and(|i| scene.has(i, class::MODAL)) {
         return None;
+    }
+    if let Some(be) = at.filter(|&i| scene.is_be(i) && verb.cue.form.has(Form::GERUND)) {
+        // "the goal is cutting", "the goal appears to be cutting"
+        let appears = scene.before(be).filter(|&t| scene.is(t, &[words::TO])).and_then(|t| scene.before(t));
+        let mood = goal_before_be(scene, appears.unwrap_or(be));
+        if let Some(mood) = mood.filter(|m| m.noun.is_some_and(|n| n.cue.class == C::Goal)) {
+            return Some(mood);
+        }
     }
     while let Some(i) = at.filter(|&i| scene.is(i, &[words::BE, words::BEEN, words::HAVE])) {
         at = scene.before(i);
@@ -396,7 +413,10 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         return None;
     }
     let word = scene.token(modal)?.word;
-    let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
+    // "promised that he will win 95 percent of the vote"
+    let vow = |h: Hit| h.verb && ["promis", "vow", "pledg"].iter().any(|w| scene.word(h.first).starts_with(w));
+    let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Give, C::Intent]).is_some_and(vow);
+    let strong = (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let (rule, realis) = match word {
@@ -474,7 +494,7 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
         C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
         C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
-        C::Change | C::Set | C::Do if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
+        C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
             let plain = scene.is_noun(&subject) && subject.last == before + 1;
