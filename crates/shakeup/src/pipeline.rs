@@ -10,10 +10,12 @@ use crate::{Document, Extraction, events, mentions, resolve};
 pub(crate) fn read<'t>(document: &Document<'t>, tables: &'t Tables) -> Reading<'t> {
     let text = Text::new(document.text, tables);
     let (found, posts, abbreviated) = mentions::find(&text, tables);
+    let dates = mentions::date::find(&text, tables);
     let mut reading = Reading {
-        text,
         tables,
-        published: document.published,
+        published: document.published.or_else(|| mentions::date::dateline(&text, &dates, tables)),
+        dates,
+        text,
         mentions: found,
         posts,
         abbreviated,
@@ -32,10 +34,14 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     }
     let reading = read(document, tables);
     let offsets = Offsets::new(document.text);
-    let mut roles = events::role::recognize(&reading);
-    let changes = events::state::settle(&reading, &roles, events::change::recognize(&reading, &roles));
-    events::state::apply(&reading, &changes, &mut roles);
-    let roles = events::assemble::merge_roles(&reading, roles);
+    let roles = events::role::recognize(&reading);
+    let mut changes = events::change::recognize(&reading, &roles);
+    events::when::date_changes(&reading, &mut changes);
+    let changes = events::state::settle(&reading, &roles, changes);
+    let roles = events::state::apply(&reading, &changes, roles);
+    found.dates = mentions::date::mentions(&reading.text, &offsets, &reading.dates, reading.published, |d| {
+        mentions::date::direction(&reading.text, tables, d)
+    });
     if kinds[1] {
         found.reassignments = events::assemble::reassignments(&reading, &offsets, document.id, &changes);
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::PartialDate;
 use crate::lexicon::{Gender, Tables};
+use crate::mentions::date::DateFound;
 use crate::mentions::{Abbreviated, Kind, Mentions, Post};
 use crate::text::Text;
 
@@ -26,6 +27,7 @@ pub(crate) struct Reading<'t> {
     pub(crate) tables: &'t Tables,
     pub(crate) published: Option<PartialDate>,
     pub(crate) mentions: Mentions,
+    pub(crate) dates: Vec<DateFound>,
     pub(crate) posts: Vec<Post>,
     pub(crate) abbreviated: Vec<Abbreviated>,
     pub(crate) people: Vec<Known>,

@@ -1,5 +1,7 @@
 //! What follows a verb and its object: as what, to what, from what, at what, by whom.
 
+use std::ops::Range;
+
 use super::noun_phrase::organization_in_focus;
 use super::verb::is_verb;
 use crate::events::Place;
@@ -14,6 +16,8 @@ pub(crate) struct Complements {
     pub(crate) posts: Vec<usize>,
     /// Posts after "to": where somebody goes, never what is left.
     pub(crate) to_posts: Vec<usize>,
+    /// A post that only a noun phrase says: "a critical leadership position".
+    pub(crate) position: Option<Range<usize>>,
     /// Tokens of a verb that stands for the post: "to head the agency".
     pub(crate) leads: Option<usize>,
     /// "at Acme", "to the board of Acme".
@@ -233,6 +237,11 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                     break;
                 }
             }
+            _ if is_post_noun(token) && matches!(lead, Lead::To | Lead::As) && found.position.is_none() => {
+                let first = (from..at).rev().take(5).take_while(|&i| is_modifier(&tokens[i])).last();
+                found.position = first.map(|first| first..at + 1);
+                found.end = at + 1;
+            }
             _ if token.has(class::ORG_GENERIC) && matches!(lead, Lead::At | Lead::From | Lead::To) => {
                 let place = organization_in_focus(reading, at);
                 match lead {
@@ -320,6 +329,12 @@ fn is_successor(reading: &Reading<'_>, at: usize) -> bool {
 /// "post", "position", "job", "role", "title", "seat", "office"
 pub(crate) fn is_post_noun(token: &crate::text::Token) -> bool {
     token.is_any(&[words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE])
+}
+
+/// Adjectives and nouns that stand before "position".
+fn is_modifier(token: &crate::text::Token) -> bool {
+    token.is_word() && token.has(class::COMMON) && !token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION))
+        && !token.has(class::VERB.or(class::BE))
 }
 
 fn previous_is_number(reading: &Reading<'_>, at: usize) -> bool {

@@ -31,6 +31,8 @@ pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Ki
             limit -= 1;
         }
         match reading.mentions.of_kind(next, kind) {
+            // "and Lee as treasurer", "and Lee treasurer" goes on with a post of its own.
+            Some(mention) if mention.first == next && closed && has_own_post(reading, mention) => break,
             Some(mention) if mention.first == next => {
                 at = mention.last;
                 found.push(mention);
@@ -38,8 +40,17 @@ pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Ki
             _ => break,
         }
     }
+    let closed = closed && found.last().is_none_or(|last| at == last.last);
     // Without "and" it was a list of something else: "Lee, Diaz said".
     if closed { found } else { Vec::new() }
+}
+
+fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {
+    let tokens = &reading.text.tokens;
+    let next = mention.last;
+    mention.kind == Kind::Person
+        && (reading.post_at(next).is_some()
+            || tokens.get(next).is_some_and(|t| t.is(words::AS)) && (next + 1..next + 4).any(|at| reading.post_at(at).is_some()))
 }
 
 /// A party tag or an age between members: "Lee (R-Ohio)", "Lee, 52,".
@@ -103,7 +114,10 @@ fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
     let mut posts = 0;
     while at > start && end - at < 16 {
         match reading.mentions.covering(at) {
-            Some((_, found)) if found.kind == Kind::Person => return if posts > 0 || at == end { at } else { end },
+            Some((_, found)) if found.kind == Kind::Person => {
+                let apposed = posts > 0 && tokens[found.last].is(words::COMMA);
+                return if apposed || at == end { at } else { end };
+            }
             Some((_, found)) => {
                 posts += usize::from(found.kind == Kind::Post);
                 at = found.first;

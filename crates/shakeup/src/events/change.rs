@@ -182,6 +182,15 @@ fn confidence(frame: &Frame) -> f64 {
     }
 }
 
+/// How many roles before and after a place are looked through for a holder, so that long documents stay linear.
+const NEARBY: usize = 40;
+
+/// The roles that stand nearest to a token; `roles` are in text order.
+pub(super) fn nearby<'r>(roles: &'r [RoleDraft], token: usize) -> &'r [RoleDraft] {
+    let at = roles.partition_point(|r| r.evidence.start < token);
+    &roles[at.saturating_sub(NEARBY)..roles.len().min(at + NEARBY)]
+}
+
 /// The holder of a post that is named without its holder: "the chief executive resigned".
 pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize) -> Option<usize> {
     let post = &reading.posts[post];
@@ -193,7 +202,7 @@ pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize)
     }
     let key = super::assemble::PostKey::new(&post_name(reading, &post.title));
     let place = post.organization.as_ref().map(|o| Place::new(reading, o.clone()));
-    let mut holders = roles.iter().filter(|role| {
+    let mut holders = nearby(roles, post.all.start).iter().filter(|role| {
         super::assemble::PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
             && super::assemble::places_agree(reading, role.place.as_ref(), place.as_ref())
     });

@@ -8,5 +8,6 @@ pub(crate) mod role;
 pub(crate) mod state;
 pub(crate) mod target;
 mod verb_frame;
+pub(crate) mod when;
 
 pub(crate) use draft::{ChangeDraft, Place, RoleDraft};

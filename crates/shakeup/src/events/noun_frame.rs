@@ -1,6 +1,6 @@
 //! Noun frames: "Lee's resignation as treasurer", "the appointment of Diaz", "his successor, Ann Lee".
 
-use super::change::{Event, person_tokens, possessor_before, rest_end, targets_of};
+use super::change::{Event, nearby, person_tokens, possessor_before, rest_end, targets_of};
 use super::draft::{ChangeDraft, RoleDraft};
 use crate::clauses;
 use crate::discourse::noun_realis;
@@ -28,6 +28,12 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 /// Whose: the possessor, or the person after "of"; with where the complements start.
 fn whose(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
     let tokens = &reading.text.tokens;
+    // "Lee's appointment of Diaz as treasurer": whom "of" names.
+    if tokens.get(past).is_some_and(|t| t.is(words::OF)) {
+        if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
+            return Some((people, end, noun));
+        }
+    }
     if let Some(at) = possessor_before(reading, noun) {
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
@@ -39,7 +45,7 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>,
             }
         }
     }
-    if tokens.get(past).is_some_and(|t| t.is_any(&[words::OF, words::BY])) {
+    if tokens.get(past).is_some_and(|t| t.is(words::BY)) {
         if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
             return Some((people, end, noun));
         }
@@ -105,11 +111,6 @@ fn event_of(
     if !satisfied || frame.event == FrameEvent::Move && targets.is_empty() {
         return;
     }
-    // "Trump's nomination of Lee": the possessor of an appointing noun decides, and whom "of" names goes.
-    let people = match clauses::object(reading, past) {
-        Some(clauses::Object::People(objects, _)) if direction == Direction::In && reading.text.tokens.get(past).is_some_and(|t| t.is(words::OF)) => objects,
-        _ => people,
-    };
     if direction == Direction::In && targets.is_empty() && frame.needs == FrameNeed::Nothing && !knows_change(roles, reading, &people) {
         return;
     }
@@ -132,7 +133,7 @@ fn event_of(
 
 /// Whether the document says of somebody which post is meant, so that "the nomination of Lee" says something.
 fn knows_change(roles: &[RoleDraft], reading: &Reading<'_>, people: &[usize]) -> bool {
-    people.iter().any(|&at| roles.iter().any(|r| Some(r.person) == reading.person_at(at)))
+    people.iter().any(|&at| nearby(roles, at).iter().any(|r| Some(r.person) == reading.person_at(at)))
 }
 
 /// "Lee's successor, Omar Diaz, …", "Diaz was named as Lee's successor" (read with the verb), "a successor to Lee".

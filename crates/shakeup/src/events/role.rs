@@ -8,7 +8,7 @@ use crate::lexicon::{Form, FrameEvent, PostKind, class, words};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token};
 
 /// A shape that ties a post to a person.
 pub(crate) struct Rule {
@@ -34,6 +34,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "name-after-description", example: "The company's chairman, Omar Diaz, said so.", find: name_after_description, confidence: 0.88 },
     Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula, confidence: 0.85 },
     Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as, confidence: 0.85 },
+    Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name, confidence: 0.8 },
     Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post, confidence: 0.75 },
 ];
 
@@ -46,6 +47,11 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         let mut holders: Vec<Option<(usize, Vec<Holder>)>> = Vec::with_capacity(posts.len());
         for found in &posts {
             let post = &reading.posts[found.entity.unwrap_or_default()];
+            // "the governor's sister" is about somebody else.
+            if reading.text.tokens.get(post.all.end).is_some_and(Token::is_possessive) {
+                holders.push(None);
+                continue;
+            }
             let hit = RULES.iter().enumerate().find_map(|(i, rule)| {
                 let found = (rule.find)(reading, post);
                 (!found.is_empty()).then_some((i, found))
@@ -77,15 +83,20 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
             let Some((rule, holders)) = holders else { continue };
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            if post.weak && place.is_none() {
+            let titled = RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Media | PostKind::Executive);
+            if post.weak && place.is_none() && !titled {
                 continue;
             }
             for holder in holders {
-                let place = place.clone().or_else(|| party_state(reading, post, &holder));
+                let place = place
+                    .clone()
+                    .or_else(|| party_state(reading, post, &holder))
+                    .or_else(|| place_after_name(reading, RULES[rule].name, &holder));
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));
             }
         }
     }
+    drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
 }
 
@@ -142,6 +153,17 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
     tagged.then(|| Place { tokens: holder.tokens.end + 1..holder.tokens.end + 2, entity: None })
 }
 
+/// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".
+fn place_after_name(reading: &Reading<'_>, rule: &str, holder: &Holder) -> Option<Place> {
+    let of = holder.tokens.end;
+    if rule != "title-before-name" || !reading.text.tokens.get(of)?.is(words::OF) {
+        return None;
+    }
+    let (_, found) = reading.mentions.covering(of + 1)?;
+    let fits = matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name) && found.first == of + 1;
+    fits.then(|| Place::new(reading, found.range()))
+}
+
 /// Whether two posts stand in one coordination: "chairman and chief executive", "president, treasurer and director".
 fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let tokens = &reading.text.tokens;
@@ -175,7 +197,11 @@ fn holder(reading: &Reading<'_>, at: usize, status: Option<Status>) -> Option<Ho
 fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let mut at = post.title.end;
-    if tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC) && t.gap == Gap::Space) {
+    let is_name = |at: usize| reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| f.first == at);
+    if !is_name(at) && is_name(post.all.end) {
+        at = post.all.end; // "ambassador to Libya Ann Lee"
+    }
+    if !is_name(at) && tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC) && t.gap == Gap::Space) {
         at += 1;
     }
     let Some(found) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
@@ -213,7 +239,8 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         let adjective = token.shape == Shape::Lower
             && token.has(class::COMMON)
             && !token.has(class::VERB.or(class::PREPOSITION).or(class::CONJUNCTION).or(class::BE).or(class::ADVERB).or(class::SUBORDINATOR));
-        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective {
+        let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
+        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective || owner {
             at = before;
         } else {
             return Some(before);
@@ -236,6 +263,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
             return Vec::new();
         }
     }
+    let then = tokens[at..post.all.start].iter().any(|t| t.is(words::THEN));
     at -= 1;
     // An age or a party tag may stand between: ", 52," or ", D-Ohio,".
     if tokens[at].shape == Shape::Number || is_party_tag(reading, at) {
@@ -245,7 +273,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     } else if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) {
         at -= 3;
     }
-    holder(reading, at, None).filter(|h| reading.mentions.of_kind(h.tokens.start, Kind::Person).is_some()).into_iter().collect()
+    holder(reading, at, then.then_some(Status::Former)).filter(|h| reading.mentions.of_kind(h.tokens.start, Kind::Person).is_some()).into_iter().collect()
 }
 
 fn is_party_tag(reading: &Reading<'_>, at: usize) -> bool {
@@ -260,7 +288,7 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON])) {
         return Vec::new();
     }
-    let owned = post.organization.is_some() || post.of_generic || post.all.start > 0 && tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE));
+    let owned = post.organization.is_some() || post.of_generic || post.all.start > 0 && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE)) || tokens[post.all.start - 1].is_possessive());
     let mut name = comma + 1;
     if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
         name += 1;
@@ -284,10 +312,14 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let group = clauses::verb_group(reading, verb);
-    if group.negated || group.conditional || group.infinitive {
+    let being = reading.tables.spelling(token.word) == "being";
+    if group.negated || group.conditional || group.infinitive || being {
         return Vec::new();
     }
+    let no_longer = tokens[verb..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is_word());
+    let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
     let status = match () {
+        () if no_longer || had => Some(Status::Former),
         () if group.future => Some(Status::Incoming),
         () if token.is(words::WAS) => Some(Status::Former),
         () => None,
@@ -338,4 +370,18 @@ fn as_post(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     holder(reading, post.all.end + 1, None).into_iter().collect()
+}
+
+/// "The chairman is Omar Diaz", "whose chairman is Omar Diaz".
+fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let verb = post.all.end;
+    let definite = post.all.start > 0
+        && (tokens[post.all.start - 1].is_any(&[words::THE, words::WHOSE, words::ITS]) || tokens[post.all.start - 1].is_possessive());
+    if !definite || post.plural || !tokens.get(verb).is_some_and(|t| t.has(class::BE)) {
+        return Vec::new();
+    }
+    let status = tokens[verb].is(words::WAS).then_some(Status::Former);
+    let name = reading.mentions.of_kind(verb + 1, Kind::Person).filter(|f| f.first == verb + 1);
+    name.and_then(|found| holder(reading, found.first, status)).into_iter().collect()
 }

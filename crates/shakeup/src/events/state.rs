@@ -1,17 +1,49 @@
 //! Who holds what and what changes: transitions imply their other half, and the same fact said twice is one.
 
-use super::assemble::{PostKey, places_agree};
-use super::draft::{ChangeDraft, RoleDraft, post_name};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::assemble::{PostKey, merge_roles, places_agree};
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use crate::lexicon::{FrameNeed, PostKind, class};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
 
+/// Roles by person, in text order.
+struct RolesOf<'r> {
+    roles: &'r [RoleDraft],
+    of_person: Vec<Vec<usize>>,
+}
+
+/// How many roles of one person before and after a place are looked through, so that long documents stay linear.
+const NEARBY: usize = 12;
+
+impl<'r> RolesOf<'r> {
+    fn new(people: usize, roles: &'r [RoleDraft]) -> RolesOf<'r> {
+        let mut of_person = vec![Vec::new(); people];
+        for (i, role) in roles.iter().enumerate() {
+            of_person[role.person].push(i);
+        }
+        RolesOf { roles, of_person }
+    }
+
+    /// The roles of a person that stand nearest to a token.
+    fn near(&self, person: usize, token: usize) -> impl Iterator<Item = &'r RoleDraft> + Clone + '_ {
+        let list = &self.of_person[person];
+        let at = list.partition_point(|&i| self.roles[i].evidence.start < token);
+        // The first role of a person is often the fullest.
+        let first = list.first().filter(|_| at > NEARBY);
+        let near = &list[at.saturating_sub(NEARBY)..list.len().min(at + NEARBY)];
+        near.iter().chain(first).map(|&i| &self.roles[i])
+    }
+}
+
 /// Fills what the document says elsewhere, drops what stays without a post that its frame needs, and merges.
 pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
+    let roles = RolesOf::new(reading.people.len(), roles);
     follow_the_event(reading, &mut drafts);
-    inherit_from_roles(reading, roles, &mut drafts);
+    inherit_from_roles(reading, &roles, &mut drafts);
     inherit_from_counterparts(&mut drafts);
-    inherit_from_counterpart_roles(reading, roles, &mut drafts);
+    inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     drafts.retain(|d| d.needs != FrameNeed::Role || d.post.is_some() || d.place.is_some());
     merge(reading, drafts)
 }
@@ -19,11 +51,12 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
 /// "His departure" is that of the man whom the text says by name to go, when he may be meant at all.
 fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let is_pronoun = |d: &ChangeDraft| reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
-    let named: Vec<(usize, Direction)> = drafts.iter().filter(|d| !is_pronoun(d)).map(|d| (d.person, d.direction)).collect();
-    for draft in drafts.iter_mut() {
-        if is_pronoun(draft) && !named.contains(&(draft.person, draft.direction)) {
-            let meant = reading.referents(draft.person_tokens.start).find(|&p| named.contains(&(p, draft.direction)));
-            if let Some(person) = meant.filter(|_| draft.direction == Direction::Out) {
+    let named: BTreeSet<(usize, Direction)> =
+        drafts.iter().filter(|d| !is_pronoun(d)).map(|d| (d.person, d.direction)).collect();
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && is_pronoun(d)) {
+        if !named.contains(&(draft.person, draft.direction)) {
+            let mut meant = reading.referents(draft.person_tokens.start);
+            if let Some(person) = meant.find(|&p| named.contains(&(p, draft.direction))) {
                 draft.person = person;
             }
         }
@@ -31,15 +64,18 @@ fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
 }
 
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
-fn inherit_from_roles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut [ChangeDraft]) {
+fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
-        let held = roles.iter().filter(|r| r.person == draft.person && r.status != Status::Incoming);
+        let mut held = roles.near(draft.person, draft.trigger).filter(|r| r.status != Status::Incoming);
         if draft.post.is_some() {
             // "resigned as governor": the organisation may stand with the title elsewhere.
             if draft.place.is_none() {
                 let key = key_of(reading, draft);
-                let same = held.filter(|r| key.as_ref().is_some_and(|k| k.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)));
-                draft.place = same.filter_map(|r| r.place.clone()).next();
+                let same = |r: &&RoleDraft| {
+                    r.place.is_some()
+                        && key.as_ref().is_some_and(|k| k.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
+                };
+                draft.place = held.find(same).and_then(|r| r.place.clone());
             }
             continue;
         }
@@ -66,28 +102,28 @@ fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
 
 /// The successor takes the post that the predecessor leaves, and the other way round.
 fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
-    for i in 0..drafts.len() {
-        if drafts[i].post.is_some() {
-            continue;
-        }
-        let Some((other, _)) = &drafts[i].counterpart else { continue };
-        let (person, direction) = (*other, drafts[i].direction);
-        let source = drafts.iter().find(|d| d.person == person && d.direction != direction && d.post.is_some());
-        if let Some((post, place)) = source.map(|d| (d.post.clone(), d.place.clone())) {
-            drafts[i].post = post;
+    let mut posted: BTreeMap<(usize, Direction), (Option<std::ops::Range<usize>>, Option<Place>)> = BTreeMap::new();
+    for draft in drafts.iter().filter(|d| d.post.is_some()) {
+        posted.entry((draft.person, draft.direction)).or_insert_with(|| (draft.post.clone(), draft.place.clone()));
+    }
+    for draft in drafts.iter_mut().filter(|d| d.post.is_none()) {
+        let Some((other, _)) = &draft.counterpart else { continue };
+        let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
+        if let Some((post, place)) = posted.get(&(*other, opposite)) {
+            draft.post.clone_from(post);
             if place.is_some() {
-                drafts[i].place = place;
+                draft.place.clone_from(place);
             }
         }
     }
 }
 
 /// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".
-fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut [ChangeDraft]) {
+fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none()) {
         let Some((other, _)) = &draft.counterpart else { continue };
-        let role = roles.iter().find(|r| {
-            r.person == *other && r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+        let role = roles.near(*other, draft.trigger).find(|r| {
+            r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
         });
         if let Some(role) = role {
             draft.post = Some(role.post.clone());
@@ -171,8 +207,13 @@ fn joint_realis(a: Realis, b: Realis) -> Realis {
     }
 }
 
-/// The roles that changes imply: who comes in is incoming, who goes out is former.
-pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: &mut Vec<RoleDraft>) {
+/// The roles that changes imply, with those that shapes gave: who comes in is incoming, who goes out is former.
+pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<RoleDraft>) -> Vec<RoleDraft> {
+    let mut roles = merge_roles(reading, roles);
+    let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
+    for (i, role) in roles.iter().enumerate() {
+        of_person[role.person].push(i);
+    }
     for change in changes {
         let Some(post) = &change.post else { continue };
         if matches!(change.realis, Realis::Possible | Realis::Denied) {
@@ -181,7 +222,8 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: &mut 
         let status = if change.direction == Direction::In { Status::Incoming } else { Status::Former };
         let key = PostKey::new(&post_name(reading, post));
         let mut known = false;
-        for role in roles.iter_mut().filter(|r| r.person == change.person) {
+        for &i in &of_person[change.person] {
+            let role = &mut roles[i];
             if PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
                 && places_agree(reading, role.place.as_ref(), change.place.as_ref())
             {
@@ -193,6 +235,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: &mut 
             }
         }
         if !known {
+            of_person[change.person].push(roles.len());
             roles.push(RoleDraft {
                 person: change.person,
                 person_tokens: change.person_tokens.clone(),
@@ -209,4 +252,5 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: &mut 
             });
         }
     }
+    roles
 }

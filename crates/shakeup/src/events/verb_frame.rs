@@ -1,13 +1,14 @@
 //! Verb frames: who goes by "named", "resigned", "replaced", "moved", and to what.
 
-use super::change::{Event, holder_of, post_and_place, rest_end, targets_of};
-use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::change::{Event, holder_of, nearby, post_and_place, rest_end, targets_of};
+use super::assemble::PostKey;
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::discourse::verb_realis;
 use crate::lexicon::{Form, Frame, FrameEvent, FrameNeed, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::{Direction, Reason};
+use crate::record::{Direction, Reason, Status};
 use crate::text::Gap;
 
 /// Reads the verb at a token by the first of its frames that finds somebody.
@@ -28,12 +29,62 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         match frame.event {
             FrameEvent::In | FrameEvent::Out | FrameEvent::Move => one_way(reading, roles, frame, &group, past, drafts),
             FrameEvent::Swap => swap(reading, roles, frame, &group, past, drafts),
-            FrameEvent::Hold | FrameEvent::Successor | FrameEvent::Predecessor => {}
+            FrameEvent::Hold => takes_up(reading, roles, frame, &group, past, drafts),
+            FrameEvent::Successor | FrameEvent::Predecessor => {}
         }
         if drafts.len() > before || !frame.rest.is_empty() {
             return;
         }
     }
+}
+
+/// "will serve as acting chief", "will continue as an adviser": holding in the future is taking up, unless the post is
+/// held already.
+fn takes_up(
+    reading: &Reading<'_>,
+    roles: &[RoleDraft],
+    frame: &Frame,
+    group: &VerbGroup,
+    past: usize,
+    drafts: &mut Vec<ChangeDraft>,
+) {
+    let above = clauses::governor(reading, group).map(|(verb, _)| clauses::verb_group(reading, verb));
+    let future = group.future || above.is_some_and(|g| g.future);
+    if !future || frame.object_is_organization || group.passive {
+        return;
+    }
+    let people = subject_or_holder(reading, roles, group);
+    let complements = served_as(reading, past);
+    let event = Event {
+        frame,
+        trigger: group.verb,
+        realis: verb_realis(reading, group, frame.realis),
+        future: true,
+        evidence: group.first..complements.end.max(past),
+    };
+    let targets = targets_of(reading, &complements, false);
+    let targets: Vec<_> = targets.into_iter().filter(|(post, _, _)| post.is_some()).collect();
+    let holds = |at: usize, post: &std::ops::Range<usize>| {
+        let key = PostKey::new(&post_name(reading, post));
+        let person = reading.person_at(at);
+        nearby(roles, at).iter().any(|r| Some(r.person) == person && r.status == Status::Current && PostKey::new(&post_name(reading, &r.post)).same(&key, reading.tables))
+    };
+    for at in people {
+        let new: Vec<_> = targets.iter().filter(|(post, _, _)| post.as_ref().is_some_and(|p| !holds(at, p))).cloned().collect();
+        if !new.is_empty() {
+            go(reading, &event, &[at], Direction::In, new, &complements, drafts);
+        }
+    }
+}
+
+/// The complements of a verb of serving; whom it serves may stand between: "serve the public as an adviser".
+fn served_as(reading: &Reading<'_>, past: usize) -> Complements {
+    let tokens = &reading.text.tokens;
+    let mut at = past;
+    while at < past + 5 && tokens.get(at).is_some_and(|t| t.is_word() && !t.is(words::AS) && !t.has(class::PREPOSITION.or(class::VERB).or(class::CONJUNCTION))) {
+        at += 1;
+    }
+    clauses::complements(reading, if tokens.get(at).is_some_and(|t| t.is(words::AS)) { at } else { past }, false)
 }
 
 /// Reads "out as", "out of a job" after "be": "Lee is out as chairman", "Lee out as chairman".
@@ -218,6 +269,10 @@ fn one_way(
         evidence: group.first..past.max(complements.end),
     };
     if frame.event == FrameEvent::Move {
+        // "reassigned to a desk job"
+        if targets.is_empty() {
+            targets.extend(complements.position.clone().map(|position| (Some(position), None, false)));
+        }
         moves(reading, roles, &event, &people, targets, &complements, drafts);
         return;
     }
@@ -289,6 +344,14 @@ fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: 
         if at == from {
             return;
         }
+        // ", succeeding Diaz, and Lee as treasurer"
+        if tokens.get(at).is_some_and(|t| t.has(class::GERUND)) {
+            let Some(Object::People(_, past)) = clauses::object(reading, at) else { return };
+            at = past;
+            while tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND])) {
+                at += 1;
+            }
+        }
         let Some(person) = reading.mentions.of_kind(at, Kind::Person).filter(|f| f.first == at) else { return };
         let mut next = person.last;
         while tokens.get(next).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA])) {
@@ -331,7 +394,7 @@ fn moves(
     let from_post = complements.from_posts.first().map(|&p| post_and_place(reading, p, complements.from_place.as_ref()));
     for &at in people {
         let Some(person) = reading.person_at(at) else { continue };
-        let known = roles.iter().rev().find(|r| r.person == person && r.evidence.start <= event.trigger);
+        let known = nearby(roles, event.trigger).iter().rev().find(|r| r.person == person && r.evidence.start <= event.trigger);
         if targets.is_empty() && from_post.is_none() && known.is_none() {
             continue;
         }
@@ -407,7 +470,10 @@ fn swap(
         comers = clauses::subject(reading, group);
         // ", replacing Diaz": the one who has just been named.
         if group.gerund {
-            if let Some(named) = drafts.iter().rev().find(|d| d.direction == Direction::In && same_sentence(reading, d.trigger, group.verb)) {
+            let near = drafts.iter().rev().take(12).filter(|d| {
+                d.direction == Direction::In && same_sentence(reading, d.trigger, group.verb) && d.person_tokens.start < group.verb
+            });
+            if let Some(named) = near.max_by_key(|d| d.person_tokens.start) {
                 comers = vec![named.person_tokens.start];
             }
         }

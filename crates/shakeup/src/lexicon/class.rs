@@ -78,9 +78,13 @@ classes! {
     /// if, whether, unless
     CONDITION = "condition",
     // dates and numbers
+    /// street, bridge, park: what names places that are no people
+    LANDMARK = "landmark",
     MONTH = "month",
     WEEKDAY = "weekday",
     TIME_UNIT = "time_unit",
+    /// a date expression may start at the word
+    DATE,
     NUMBER_WORD,
     ORDINAL,
     CURRENCY,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::class::{self, Class};
+use super::date_word::{DatePhrase, DateWord};
 use super::frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
 use super::inflect::{self, Form};
 use super::measure::Measures;
@@ -33,6 +34,8 @@ pub(crate) struct Tables {
     pub(crate) organizations: Phrases<OrganizationSense>,
     pub(crate) not_names: Phrases<()>,
     pub(crate) measures: Measures,
+    date_words: IdMap<u32, DateWord>,
+    pub(crate) date_phrases: Phrases<DatePhrase>,
 }
 
 /// Why a line cannot be read: the column and what is wrong there.
@@ -55,6 +58,8 @@ impl Tables {
             organizations: Phrases::new(),
             not_names: Phrases::new(),
             measures: Measures::default(),
+            date_words: IdMap::default(),
+            date_phrases: Phrases::new(),
         };
         for word in words::ALL {
             tables.intern(word);
@@ -90,6 +95,11 @@ impl Tables {
     /// What a verb that no frame names does, by lemma.
     pub(crate) fn verb(&self, lemma: WordId) -> Option<VerbSense> {
         self.verbs.get(&lemma.0).copied()
+    }
+
+    /// What a word does in a date expression.
+    pub(crate) fn date_word(&self, word: WordId) -> Option<DateWord> {
+        self.date_words.get(&word.0).copied()
     }
 
     /// The frames whose first word this is: the lemma of a verb, the noun or the adjective itself.
@@ -381,7 +391,10 @@ impl Tables {
                 self.posts.insert(&plural, PostSense { plural: true, ..sense });
             }
         }
-        *self.posts.entry(&words) = (!line.removes).then_some(sense);
+        // "sens." is the plural of "sen." though it has a line of its own.
+        let slot = self.posts.entry(&words);
+        sense.plural = slot.is_some_and(|known| known.plural);
+        *slot = (!line.removes).then_some(sense);
         Ok(())
     }
 
@@ -408,11 +421,35 @@ impl Tables {
         }
         Ok(())
     }
+
+    fn date(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        let (kind, value) = (line.column(1), line.column(2));
+        if matches!(kind, "not" | "holiday") {
+            let phrase = DatePhrase::read(kind, value).ok_or_else(|| (2, format!("{value:?} is no day of a year")))?;
+            let words = self.intern_phrase(line.phrase);
+            self.add_class(words[0], class::DATE);
+            *self.date_phrases.entry(&words) = (!line.removes).then_some(phrase);
+            return Ok(());
+        }
+        let sense = DateWord::read(kind, value).ok_or_else(|| (1, format!("{kind:?} with {value:?} is no date word")))?;
+        let word = self.intern(line.phrase);
+        if line.removes {
+            self.date_words.remove(&word.0);
+            return Ok(());
+        }
+        self.date_words.insert(word.0, sense);
+        let class = match sense {
+            DateWord::Month(_, true) if line.phrase.ends_with('.') => class::ABBREVIATION.or(class::ABBREVIATION_END),
+            _ => Class::NONE,
+        };
+        self.add_class(word, if sense.starts() { class.or(class::DATE) } else { class });
+        Ok(())
+    }
 }
 
 const TABLES: &str = "grammar, irregular_verbs, verbs, frames, common_words, given_names, surnames, person_words, not_names, \
-                      places, organizations, organization_words, posts, post_modifiers, abbreviations, numbers, units, currencies, \
-                      targets";
+                      places, organizations, organization_words, posts, post_modifiers, abbreviations, dates, numbers, units, \
+                      currencies, targets";
 
 type Reader = fn(&mut Tables, &Line<'_>) -> Result<(), Fault>;
 
@@ -437,6 +474,7 @@ fn reader(table: &str) -> Option<Reader> {
         "units" => Tables::unit_line,
         "currencies" => Tables::currency_line,
         "targets" => Tables::target_line,
+        "dates" => Tables::date,
         _ => return None,
     })
 }

@@ -3,6 +3,7 @@
 mod builtin;
 pub(crate) mod class;
 mod compile;
+mod date_word;
 mod frame;
 mod inflect;
 mod measure;
@@ -19,6 +20,7 @@ use once_cell::sync::Lazy;
 
 pub(crate) use class::Class;
 pub(crate) use compile::Tables;
+pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, Season, TimeUnit};
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
 pub(crate) use inflect::Form;
 pub(crate) use measure::{Bound, Cue, CueClass, Measures, MoneyKind, NumberKind, NumberSense, UnitKind, UnitSense};

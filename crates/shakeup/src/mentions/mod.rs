@@ -1,5 +1,6 @@
 //! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
 
+pub(crate) mod date;
 mod name;
 pub(crate) mod number;
 mod post;

@@ -141,6 +141,9 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     let words_only: Vec<&Token> = run.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX)).collect();
     let Some((head, tail)) = words_only.first().zip(words_only.last()) else { return Kind::Name };
     let length = words_only.len();
+    if tail.has(class::LANDMARK) && case == Case::Usual {
+        return Kind::Name;
+    }
     let given = head.has(class::GIVEN);
     let sure_given = given && !head.has(class::NAME_AND_WORD);
     if length == 1 {

@@ -171,6 +171,12 @@ fn finish(
     end: usize,
 ) -> Option<Post> {
     let tokens = &text.tokens;
+    // "National Water Board director": two capitalised fields before a title in small letters are a name.
+    let capitals = tokens[title_start..head].iter().filter(|t| t.is_capital() && !t.has(class::ORG_START)).count();
+    let named = capitals >= 2 || capitals == 1 && title_start < head && tokens[head - 1].has(class::ORG_HEAD);
+    if named && tokens[head].shape == Shape::Lower && head > title_start && tokens[head - 1].is_capital() {
+        return None;
+    }
     let mut last = head + length;
     // "president-elect", "president emeritus"
     while last < end {
@@ -232,9 +238,16 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
     let mut last = start;
     while at < end && at < start + 7 && tokens[at].gap < Gap::Blank {
         let token = &tokens[at];
-        if let Some((length, ModifierKind::Domain)) =
-            phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids))
-        {
+        let domain = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids));
+        if let Some((length, ModifierKind::Domain)) = domain {
+            // "the mayor of Port Ellery": a capitalised field that goes on as a name is one.
+            let next = tokens.get(at + length).filter(|n| at + length < end && n.gap == Gap::Space);
+            let goes_on = next.is_some_and(|n| {
+                n.is_capital() && !n.has(class::GIVEN) && !n.has(class::MODIFIER_START) && !n.has(super::name::GRAMMAR)
+            });
+            if tokens[at].is_capital() && goes_on {
+                break;
+            }
             at += length;
             last = at;
         } else if is_field_noun(token) && (last > start || tokens[start].shape == Shape::Lower) {
@@ -325,7 +338,7 @@ fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
     {
         name += 1;
     }
-    let (mut place, limit) = (None, (name + 4).min(tokens.len()));
+    let (mut place, limit) = (None, (name + 5).min(tokens.len()));
     for token in name..limit {
         if let Some((_, found)) = mentions.covering(token) {
             let fits = match found.kind {
@@ -344,11 +357,14 @@ fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
             break;
         }
         let token = &tokens[token];
-        if token.has(class::ORG_GENERIC) {
+        if token.has(class::ORG_GENERIC) && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
             post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
             return post.of_generic;
         }
-        // Words between: "of the powerful House panel".
+        // Words between: "of the powerful House panel", "of the agency's Seed Division".
+        if token.has(class::ORG_GENERIC) || token.is_possessive() {
+            continue;
+        }
         if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::BE)) {
             break;
         }
@@ -368,6 +384,10 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     if tokens[post.all.start].gap > Gap::Line {
         return;
     }
+    // "Homeland Security Investigations (HSI) Acting Director": the bracket belongs to the name.
+    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper {
+        at -= 3;
+    }
     // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
     let possessive = tokens[at].is_possessive();
     if possessive {
@@ -385,6 +405,13 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
         }
         if post.organization.is_some() && !possessive {
             post.all.start = found.first;
+            // "former Northgate Bank chairman"
+            for back in (found.first.saturating_sub(3)..found.first).rev() {
+                match tables.modifiers.longest(std::iter::once(tokens[back].word)) {
+                    Some((1, kind)) if tokens[back].gap <= Gap::Blank && post.apply(*kind) => post.all.start = back,
+                    _ => break,
+                }
+            }
         }
         return;
     }

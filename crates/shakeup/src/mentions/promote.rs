@@ -83,9 +83,10 @@ fn ends_in_post(mentions: &Mentions, posts: &[Post], at: usize) -> Option<usize>
     }
     // "the head of Acme, Xanthe Oduya,"
     let organization = mentions.covering(at).filter(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place))?.1;
-    let post = mentions.covering(organization.first.checked_sub(2)?)?.1;
-    let index = post.entity.filter(|_| post.kind == Kind::Post)?;
-    (posts[index].all.end == organization.last).then_some(index)
+    (1..5).find_map(|back| {
+        let index = mentions.of_kind(organization.first.checked_sub(back)?, Kind::Post)?.entity?;
+        (posts[index].all.end == organization.last).then_some(index)
+    })
 }
 
 /// "named", "appointed", "elected": verbs whose object is a person.

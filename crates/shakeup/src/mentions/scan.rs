@@ -296,6 +296,13 @@ impl<'a, 't> Scanner<'a, 't> {
                 return false;
             }
             let Some(post) = self.post_at(at) else { return false };
+            // "Kestrel Air chairman": a capitalised field before a title in small letters belongs to the name.
+            let head = self.token(post.title.end - 1);
+            let status = self.tables.posts.longest(self.ids(at)).is_some();
+            let field = !status && post.title.start == at && post.title.len() > 1;
+            if field && self.case == Case::Usual && (head.shape == Shape::Lower || token.has(class::ORG_HEAD)) {
+                return false;
+            }
             // "Stephen King", "John Major": a surname that is a title, where a surname is due.
             let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);
             let before = self.token(at - 1);

@@ -102,7 +102,8 @@ impl<'t> Reader<'t> {
     }
 
     fn char_at(&self, i: usize) -> char {
-        self.text[i..].chars().next().unwrap_or('\0')
+        // Look-ahead by bytes may land inside a character: "d’É".
+        self.text.get(i..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
     }
 
     fn is_letter_at(&self, i: usize) -> bool {
@@ -288,7 +289,11 @@ impl<'t> Reader<'t> {
         // "R-Ariz." is as much an abbreviation as "Ariz.".
         let hyphen = self.bytes[start..i].iter().rposition(|&b| b == b'-').map_or(0, |h| h + 1);
         let word = self.look_up(start + hyphen, i + 1);
-        self.tables.class(word).has(class::ABBREVIATION)
+        let class = self.tables.class(word);
+        // The last stop of a text or line ends its sentence: "… of Acme Corp."
+        let rest = &self.bytes[i + 1..];
+        let ends = rest.iter().find(|b| !matches!(b, b' ' | b'\r')).is_none_or(|&b| b == b'\n');
+        class.has(class::ABBREVIATION) && !(ends && class.has(class::ABBREVIATION_END))
     }
 
     fn look_up(&mut self, start: usize, end: usize) -> WordId {
@@ -360,8 +365,9 @@ impl<'t> Reader<'t> {
             let (with_dash, without) = (self.look_up(start, at + 1), self.look_up(start, at));
             let prefix = if self.tables.class(with_dash).has(class::MODIFIER_START) { with_dash } else { without };
             let class = self.tables.class(after);
+            let glued = with_dash.is_known() && self.bytes[at + 1].is_ascii_uppercase(); // "ex-Acme boss"
             if self.tables.class(prefix).has(class::MODIFIER_START)
-                && class.has(class::POST_START.or(class::MODIFIER_START))
+                && (class.has(class::POST_START.or(class::MODIFIER_START)) || glued)
             {
                 self.push_word(start, at + 1, prefix);
                 return self.push_word(at + 1, end, after);

@@ -1,0 +1,45 @@
+# One door to every task. `make demo` and `make test` need cargo, python3 and make, and set up the rest by themselves.
+
+VENV := $(abspath .venv)
+BIN := $(VENV)/bin
+# Publication date of the example articles, here and in tests/articles.rs.
+DATE := 2025-05-29
+
+.PHONY: help demo test test-rust test-python check bless bench clean
+
+help: ## list the tasks
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+demo: ## build and run the main job on the example articles
+	cargo run --quiet --release --package shakeup-cli -- extract --format table --date $(DATE) examples/articles
+
+test: test-rust test-python ## all tests
+
+test-rust: ## Rust tests and documentation examples
+	cargo test --no-fail-fast
+
+test-python: $(VENV)/.made ## Python tests, in a virtual environment made here
+	VIRTUAL_ENV=$(VENV) $(BIN)/maturin develop --quiet
+	$(BIN)/python -m pytest --quiet
+
+$(VENV)/.made: python/tests/requirements.txt
+	python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement $<
+	touch $@
+
+check: ## format, lints and documentation
+	cargo fmt --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
+
+bless: ## accept what has changed in the snapshots; read the difference first
+	rm -f tests/snapshots/*.snap.new
+	INSTA_UPDATE=always cargo test --package shakeup --test articles
+	git diff --stat -- tests/snapshots
+
+bench: ## speed of whole articles
+	cargo bench --package shakeup
+
+clean: ## remove whatever was built
+	cargo clean
+	rm -rf $(VENV) python/shakeup/*.so

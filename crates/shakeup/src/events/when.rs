@@ -1,0 +1,61 @@
+//! Which date belongs to which change: the day on which it takes effect.
+
+use super::draft::ChangeDraft;
+use crate::lexicon::{Lead, class, words};
+use crate::mentions::date::{self, DateFound, Direction, When};
+use crate::reading::Reading;
+use crate::record::Realis;
+
+/// Gives every change the date that its clause states, as words and, where it is settled, as a partial date.
+pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut triggers: Vec<usize> = drafts.iter().map(|d| d.trigger).collect();
+    triggers.sort_unstable();
+    triggers.dedup();
+    for draft in drafts {
+        let Some(found) = date_of(reading, &triggers, draft.trigger) else { continue };
+        let direction = match date::direction(&reading.text, reading.tables, found) {
+            _ if draft.future || draft.realis == Realis::Planned => Direction::Future,
+            direction => direction,
+        };
+        draft.date = date::resolve(&found.when, reading.published, direction);
+        let words = reading.text.words(found.tokens.clone());
+        draft.date_text = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+}
+
+/// The date in the clause of a trigger: the nearest one after it, else the nearest one before.
+fn date_of<'r>(reading: &'r Reading<'_>, triggers: &[usize], trigger: usize) -> Option<&'r DateFound> {
+    let sentence = reading.text.sentences[reading.sentence_of(trigger)];
+    let dates = &reading.dates;
+    let first = dates.partition_point(|d| d.tokens.start < sentence.first);
+    let last = dates.partition_point(|d| d.tokens.start < sentence.last);
+    let dates = &dates[first..last];
+    let fits = |d: &&DateFound| !matches!(d.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before) && !is_duration(d);
+    // "effective June 1" is of the whole sentence.
+    if let Some(effective) = dates.iter().find(|d| d.lead == Lead::Effective && d.tokens.start > trigger) {
+        return Some(effective);
+    }
+    let split = dates.partition_point(|d| d.tokens.start < trigger);
+    let next = triggers.iter().copied().find(|&t| t > trigger).unwrap_or(sentence.last).min(sentence.last);
+    let after = dates[split..].iter().filter(fits).find(|d| d.tokens.start < next && clear(reading, trigger + 1, d.tokens.start));
+    if after.is_some() {
+        return after;
+    }
+    let previous = triggers.iter().rev().copied().find(|&t| t < trigger).filter(|&t| t >= sentence.first).unwrap_or(sentence.first);
+    dates[..split].iter().rev().filter(fits).find(|d| {
+        let start = d.tokens.start;
+        start >= previous && (clear(reading, d.tokens.end, trigger) || start <= sentence.first + 2)
+    })
+}
+
+fn is_duration(found: &DateFound) -> bool {
+    matches!(found.when, When::Unsettled)
+}
+
+/// Whether no other clause starts between two places.
+fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    from >= to
+        || reading.text.tokens[from..to].iter().all(|t| {
+            !t.has(class::WHO) && !t.is_any(&[words::SEMICOLON, words::COLON, words::WHICH, words::BUT, words::WHILE]) && !t.has(class::SAY)
+        })
+}
