@@ -76,7 +76,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         }
         let scene = Scene::new(reading, *sentence, &amounts[first..last]);
         let from = drafts.len();
-        for amount in scene.amounts.iter().filter(|a| a.is_amount()) {
+        for amount in scene.amounts.iter().filter(|a| a.is_amount() && !is_date(reading, a)) {
             let found = RULES.iter().find_map(|rule| (rule.find)(&scene, amount));
             let found = found.map(|draft| completed(&scene, draft, &drafts));
             drafts.extend(found);
@@ -87,6 +87,13 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
     }
     compare::results(reading, amounts, &mut drafts);
     compare::merged(reading, drafts)
+}
+
+/// Part of a date: "in two years", "June 1".
+fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
+    let next = reading.dates.partition_point(|d| d.tokens.end <= amount.core.start);
+    let date = reading.dates.get(next).is_some_and(|d| d.tokens.start <= amount.core.start && amount.core.end <= d.tokens.end);
+    date && matches!(amount.dimension, Dimension::Time | Dimension::Count) && amount.counted.is_none()
 }
 
 /// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
@@ -376,5 +383,69 @@ fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offse
         sentence: span(text, &draft.sentence, offsets),
         rule: draft.rule.into(),
         confidence: draft.confidence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Document, Extractor};
+
+    fn targets(text: &str) -> Vec<NumericTarget> {
+        Extractor::new().extract_document(&Document::new(text)).targets
+    }
+
+    #[test]
+    fn every_example_fires_its_own_rule() {
+        let tables = crate::lexicon::Tables::builtin();
+        for rule in RULES {
+            let reading = crate::pipeline::read(&Document::new(rule.example), &tables);
+            let amounts = crate::mentions::quantity::find(&reading.text, &tables);
+            let sentence = reading.text.sentences[0];
+            let scene = Scene::new(&reading, sentence, &amounts);
+            assert!(amounts.iter().any(|a| (rule.find)(&scene, a).is_some()), "{}: {}", rule.name, rule.example);
+        }
+    }
+
+    #[test]
+    fn a_baseline_names_the_target_that_is_set_against_it() {
+        let found = targets("The governor wants to raise the minimum wage from $11 to $14.");
+        let target = found.iter().find(|t| t.kind == TargetKind::Target).unwrap();
+        let baseline = found.iter().find(|t| t.kind == TargetKind::Baseline).unwrap();
+        assert_eq!((baseline.of.as_ref(), baseline.low, target.low), (Some(&target.id), Some(11.0), Some(14.0)));
+    }
+
+    #[test]
+    fn the_same_target_said_twice_is_one_record() {
+        let found = targets("Acme plans to hire 300 engineers. It wants to hire 300 engineers by 2027.");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].deadline, Some("2027".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_noun_is_not_taken_for_the_verb_it_looks_like() {
+        assert!(targets("The plans of 300 engineers were shown.").is_empty());
+        let found = targets("The firm wants to cut costs by 150 mln dlrs.");
+        assert_eq!(found[0].metric.as_ref().unwrap().text, "costs");
+    }
+
+    #[test]
+    fn what_a_thing_would_bring_about_is_nobodys_aim() {
+        for text in [
+            "A ban on exports would reduce prices by 13 cents.",
+            "Debt will grow by 3 percent next year.",
+            "Analysts expect the bank to raise rates by 25 basis points.",
+            "The firm agreed to buy a 20 percent stake in Acme.",
+            "He had to spend $100 million to win.",
+            "She is aiming to buy a 55-inch television.",
+        ] {
+            assert!(targets(text).is_empty(), "{text}: {:?}", targets(text));
+        }
+    }
+
+    #[test]
+    fn long_chains_of_cue_words_stay_quick_and_quiet() {
+        let text = "plan to cut plan to cut 5 percent and ".repeat(3000);
+        assert!(targets(&text).len() < 10_000);
     }
 }

@@ -254,10 +254,69 @@ impl Reader<'_, '_> {
                 NumberKind::Part if total == 0.0 && current < 20.0 && next == number.last && sense.value < 0.5 && current > 1.0 => {
                     return Number { last: next + 1, value: current * sense.value, sort: Sort::Fraction, ..number };
                 }
+                NumberKind::Ordinal if total + current == 1.0 && next == number.last && self.of_follows(next + 1) => {
+                    return Number { last: next + 1, value: 1.0 / sense.value, sort: Sort::Fraction, ..number };
+                }
                 _ => break,
             }
             number.last = next + 1;
         }
         Number { value: total + current, ..number }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(source: &str) -> Option<(f64, Sort)> {
+        let tables = Tables::builtin();
+        let text = Text::new(source, &tables);
+        (0..text.tokens.len()).find_map(|i| read(&text, &tables, i, text.tokens.len())).map(|n| (n.value, n.sort))
+    }
+
+    #[test]
+    fn digits_words_and_mixtures_have_one_value() {
+        for (source, value) in [
+            ("1,800", 1800.0),
+            ("3.5 bn", 3.5e9),
+            ("$50m", 50e6),
+            ("1,81 mln", 1.81e6),
+            ("two and a half million", 2.5e6),
+            ("half a dozen", 6.0),
+            ("half a million", 500_000.0),
+            ("a dozen", 12.0),
+            ("two dozen", 24.0),
+            ("twenty-one", 21.0),
+            ("two hundred and six thousand", 206_000.0),
+            ("one and a half trillion", 1.5e12),
+            ("a hundred", 100.0),
+            ("0.53bn", 530e6),
+            ("5-1/2 pct", 5.5),
+        ] {
+            assert_eq!(first(source), Some((value, Sort::Cardinal)), "{source}");
+        }
+    }
+
+    #[test]
+    fn fractions_ordinals_and_decades_are_no_cardinals() {
+        for (source, sort) in [
+            ("a third of them", Sort::Fraction),
+            ("one third of them", Sort::Fraction),
+            ("two-thirds", Sort::Fraction),
+            ("three quarters", Sort::Fraction),
+            ("the 5th", Sort::Ordinal),
+            ("the fifth", Sort::Ordinal),
+            ("the 1980s", Sort::Decade),
+            ("to triple", Sort::Multiply),
+            ("threefold", Sort::Times),
+        ] {
+            assert_eq!(first(source).map(|n| n.1), Some(sort), "{source}");
+        }
+    }
+
+    #[test]
+    fn millions_without_a_number_are_none() {
+        assert_eq!(first("millions of dozens"), None);
     }
 }

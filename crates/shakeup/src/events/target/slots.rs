@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::mood::{Governor, Mood};
 use super::scene::Scene;
 use crate::PartialDate;
-use crate::lexicon::{CueClass as C, Form, UnitKind, class, words};
+use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
 use crate::mentions::Kind;
+use crate::mentions::date::{self, Direction};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::text::Shape;
 
@@ -360,47 +361,23 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     None
 }
 
-/// "by 2030", "by the end of 2015", "this year", "over the next two years": the words and the date, where it is plain.
+/// "by 2030", "by the end of 2015", "this year", "over the next two years": the words and the date that they come to.
 pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<usize>, Option<PartialDate>)> {
-    let end = scene.sentence.last.min(amount.last + 16);
-    for at in amount.last..end {
-        if scene.parts(at) || scene.is(at, &[words::OPEN]) {
-            return None;
-        }
-        if let Some(found) = deadline_at(scene, at, end) {
-            return Some(found);
-        }
-    }
-    None
-}
-
-fn deadline_at(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<(Range<usize>, Option<PartialDate>)> {
-    let near = |i: usize| matches!(scene.word(i).to_ascii_lowercase().as_str(), "this" | "next" | "the");
-    let unit = |i: usize| scene.has(i, class::TIME_UNIT) || matches!(scene.word(i), "summer" | "autumn" | "spring" | "winter" | "fall");
-    if near(at) && !scene.is(at, &[words::THE]) && unit(at + 1) {
-        return Some((at..at + 2, None));
-    }
-    let lead = scene.is(at, &[words::BY, words::BEFORE, words::IN, words::OVER, words::WITHIN, words::DURING, words::UNTIL, words::FOR]);
-    if !lead {
+    let reading = scene.reading;
+    let dates = &reading.dates;
+    let next = dates.partition_point(|d| d.tokens.start < amount.last);
+    let found = dates.get(next).filter(|d| d.tokens.end <= scene.sentence.last && d.tokens.start < amount.last + 14)?;
+    let apart = (amount.last..found.tokens.start).any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
+    let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
+    if apart || past {
         return None;
     }
-    let mut last = at + 1;
-    while last < end && last < at + 8 {
-        let small = scene.is(last, &[words::THE, words::OF]) || near(last) || matches!(scene.word(last), "end" | "middle" | "start" | "beginning" | "fiscal" | "late" | "early" | "mid" | "year-end" | "course" | "latest" | "coming" | "few");
-        let dated = scene.has(last, class::MONTH.or(class::WEEKDAY).or(class::NUMBER_WORD)) || unit(last) || is_year(scene, last)
-            || scene.token(last).is_some_and(|t| t.shape == Shape::Number && t.end - t.start <= 2) || scene.word(last).contains("19") || scene.word(last).contains("20");
-        if !(small || dated) {
-            break;
-        }
-        last += 1;
+    let mut first = found.tokens.start;
+    while first > amount.last && (scene.has(first - 1, class::PREPOSITION) || scene.is(first - 1, &[words::THE])) {
+        first -= 1;
     }
-    let dated = (at + 1..last).any(|i| scene.has(i, class::MONTH.or(class::WEEKDAY)) || unit(i) || is_year(scene, i));
-    if !dated {
-        return None;
-    }
-    let words = at..last;
-    let year = words.clone().rev().find(|&i| is_year(scene, i)).and_then(|i| scene.word(i).parse().ok());
-    Some((at + 1..last, year.and_then(PartialDate::from_year))).map(|(_, date)| (words, date))
+    let date = date::resolve(&found.when, reading.published, Direction::Future);
+    Some((first..found.tokens.end, date))
 }
 
 pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {
