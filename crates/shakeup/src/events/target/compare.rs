@@ -78,7 +78,7 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     let mut before = amount.first;
     while before > scene.sentence.first
         && (scene.has(before - 1, class::DETERMINER.or(class::POSSESSIVE))
-            || matches!(scene.word(before - 1), "current" | "previous" | "earlier" | "original" | "today's" | "present" | "existing" | "estimates" | "of"))
+            || matches!(scene.word(before - 1), "current" | "previous" | "earlier" | "original" | "today's" | "present" | "existing" | "estimates" | "of" | "quota" | "target" | "goal" | "level" | "limit" | "total" | "rate" | "average" | "figure"))
     {
         before -= 1;
     }

@@ -123,7 +123,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
     match verb.cue.class {
         C::Fact => true,
         C::Change | C::Move => match marker {
-            None if verb.cue.change.is_none() => false,
+            // "keep its debt below 40 percent"
+            None if verb.cue.change.is_none() => matches!(scene.word(amount.first), "below" | "under" | "above" | "over" | "within") && between.len() <= 8,
             None => direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points"),
             Some(words::TO | words::BY | words::AT | words::FROM) => true,
             Some(_) => false,
@@ -294,7 +295,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return Some(own("set on doing", possible, be));
     }
     // "the plan to cut", "a goal (of this order) to cut": the noun ends right before, or a short phrase lies between
-    let floor = before.saturating_sub(5).max(scene.sentence.first);
+    let floor = before.saturating_sub(8).max(scene.sentence.first);
     for at in (floor..=before).rev() {
         if let Some(noun) = scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h)) {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);

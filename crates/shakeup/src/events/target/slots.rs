@@ -113,7 +113,7 @@ pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     for at in (floor..noun).rev() {
         let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
         let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower) && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
-        if verb || scene.is_be(at) {
+        if verb || scene.is_be(at) || scene.hits_at(at).iter().any(|h| h.verb) {
             return subject(scene, at);
         }
         if scene.parts(at) {
