@@ -16,6 +16,8 @@ pub(crate) struct Complements {
     pub(crate) posts: Vec<usize>,
     /// Posts after "to": where somebody goes, never what is left.
     pub(crate) to_posts: Vec<usize>,
+    /// Posts after "for": what somebody is thought of for.
+    pub(crate) for_posts: Vec<usize>,
     /// A post that only a noun phrase says: "a critical leadership position".
     pub(crate) position: Option<Range<usize>>,
     /// Tokens of a verb that stands for the post: "to head the agency".
@@ -25,6 +27,8 @@ pub(crate) struct Complements {
     /// "from treasurer", "from the board".
     pub(crate) from_posts: Vec<usize>,
     pub(crate) from_place: Option<Place>,
+    /// The organisation after "by": "was named chairman by Acme".
+    pub(crate) by_place: Option<Place>,
     /// Token of the person after "by".
     pub(crate) by: Vec<usize>,
     /// Token of the person after "with": "replace him with Lee".
@@ -45,6 +49,7 @@ enum Lead {
     To,
     From,
     At,
+    For,
     By,
     With,
 }
@@ -54,6 +59,15 @@ const REACH: usize = 40;
 
 /// Reads the complements that start at a token, up to the end of the clause.
 pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> Complements {
+    read(reading, from, direct, true)
+}
+
+/// The same for what somebody leaves: "resigned as president to become chancellor" ends before "to".
+pub(crate) fn complements_of_leaving(reading: &Reading<'_>, from: usize, direct: bool) -> Complements {
+    read(reading, from, direct, false)
+}
+
+fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> Complements {
     let tokens = &reading.text.tokens;
     let mut found = Complements { end: from, ..Complements::default() };
     let Some(sentence) = reading.text.sentences.get(reading.sentence_of(from.saturating_sub(1))) else { return found };
@@ -81,6 +95,7 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                         Lead::From => found.from_posts.push(index),
                         Lead::As | Lead::Direct => found.posts.push(index),
                         Lead::To => found.to_posts.push(index),
+                        Lead::For => found.for_posts.push(index),
                         Lead::Nothing | Lead::At | Lead::By | Lead::With => {
                             if found.posts.is_empty() && lead == Lead::Nothing {
                                 break;
@@ -104,6 +119,7 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                     if !possessive && !before_post {
                         match lead {
                             Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
+                            Lead::By => found.by_place = Some(Place::new(reading, mention.range())),
                             Lead::At | Lead::To | Lead::As | Lead::Direct if mention.kind == Kind::Organization || lead != Lead::At => {
                                 found.places.push(Place::new(reading, mention.range()));
                                 let more = super::conjuncts_after(reading, past, Kind::Organization);
@@ -167,6 +183,7 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
             words::AS => lead = Lead::As,
             words::TO | words::INTO => {
                 match infinitive(reading, at, end) {
+                    Some(_) if !infinitives => break,
                     Some(Infinitive::Be(next)) => {
                         lead = Lead::As;
                         at = next;
@@ -203,7 +220,7 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                 // "the post of chairman", "the job of treasurer": the lead goes on.
                 let titled = token.is_any(&[words::OF, words::FOR]) && at > from && is_post_noun(&tokens[at - 1]);
                 if !titled && !(token.is(words::OF) && lead == Lead::To) {
-                    lead = Lead::At;
+                    lead = if token.is(words::FOR) { Lead::For } else { Lead::At };
                 }
             }
             words::OF => {}
@@ -217,8 +234,8 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                 None => break,
             },
             // "named Lee, an associate of Diaz, to replace him": the insertion is passed over.
-            words::COMMA if at == from && insertion_end(reading, at, end).is_some() => {
-                at = insertion_end(reading, at, end).unwrap_or(at);
+            words::COMMA if at == from && insertion_end(reading, at, end, direct).is_some() => {
+                at = insertion_end(reading, at, end, direct).unwrap_or(at);
                 continue;
             }
             words::COMMA => {
@@ -242,7 +259,7 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
                 found.position = first.map(|first| first..at + 1);
                 found.end = at + 1;
             }
-            _ if token.has(class::ORG_GENERIC) && matches!(lead, Lead::At | Lead::From | Lead::To) => {
+            _ if token.has(class::ORG_GENERIC) && matches!(lead, Lead::At | Lead::For | Lead::From | Lead::To) => {
                 let place = organization_in_focus(reading, at);
                 match lead {
                     Lead::From => found.from_place = found.from_place.take().or(place),
@@ -270,13 +287,14 @@ pub(crate) fn complements(reading: &Reading<'_>, from: usize, direct: bool) -> C
 }
 
 /// Where the clause goes on after an insertion that a comma opens: the "to" or "as" after its closing comma.
-fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize) -> Option<usize> {
+fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) -> Option<usize> {
     let tokens = &reading.text.tokens;
     for at in comma + 1..end.min(comma + 22) {
         if tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
             return None;
         }
-        if tokens[at].is(words::COMMA) && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::AS, words::TO])) {
+        let goes_on = |next: usize| tokens[next].is_any(&[words::AS, words::TO]) || direct && reading.post_at(next).is_some() && tokens[next].shape == crate::text::Shape::Lower;
+        if tokens[at].is(words::COMMA) && at + 1 < end && goes_on(at + 1) {
             return Some(at + 1);
         }
     }

@@ -50,7 +50,8 @@ fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {
     let next = mention.last;
     mention.kind == Kind::Person
         && (reading.post_at(next).is_some()
-            || tokens.get(next).is_some_and(|t| t.is(words::AS)) && (next + 1..next + 4).any(|at| reading.post_at(at).is_some()))
+            || tokens.get(next).is_some_and(|t| t.is(words::AS))
+                && (next + 1..next + 4).find_map(|at| reading.post_at(at)).is_some_and(|post| !reading.posts[post].plural))
 }
 
 /// A party tag or an age between members: "Lee (R-Ohio)", "Lee, 52,".

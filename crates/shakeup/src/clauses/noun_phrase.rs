@@ -59,7 +59,7 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     let next = found.last;
                     let possessive = tokens.get(next).is_some_and(|t| t.is_possessive());
                     // "left a Senate hearing": the organisation only modifies.
-                    let compound = tokens.get(next).is_some_and(|t| {
+                    let compound = reading.mentions.covering(next).is_none() && tokens.get(next).is_some_and(|t| {
                         t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
                             && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::WEEKDAY).or(class::DETERMINER))
                             && !is_verb(reading, next)
@@ -97,6 +97,34 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
         at += 1;
     }
     pending
+}
+
+/// The organisation that appoints or dismisses: the subject of an active verb, "said it named".
+pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::events::Place> {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(first)].first;
+    let mut at = first;
+    while at > start && first - at < 24 {
+        at -= 1;
+        let token = &tokens[at];
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
+            match found.kind {
+                Kind::Organization | Kind::Name | Kind::Place => {
+                    return Some(crate::events::Place::new(reading, found.range()));
+                }
+                // A person decides: "the mayor named Lee".
+                Kind::Person if !possessive => return None,
+                Kind::Post if reading.posts[found.entity?].organization.is_none() && !reading.posts[found.entity?].plural => return None,
+                _ => at = found.first,
+            }
+            continue;
+        }
+        if token.has(class::HE.or(class::SHE).or(class::SPEAKER)) || token.is_any(&[words::SEMICOLON, words::COLON]) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The organisation that "the company" or "its" means at a token: the one named last.

@@ -45,6 +45,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     let mut at = group.first;
     let mut crossed_verb = false;
     let mut relative = false;
+    let noun = !group.infinitive && !group.gerund && !is_verb(reading, group.verb);
     let mut shared = is_shared(reading, group.first, start);
     while at > start && group.first - at < REACH {
         at -= 1;
@@ -61,8 +62,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             continue;
         }
         if token.has(class::HE.or(class::SHE)) && !token.has(class::POSSESSIVE) && reading.referent(at).is_some() {
-            let object = at > start && is_verb(reading, at - 1) || at > start && tokens[at - 1].has(class::PREPOSITION) && !tokens[at - 1].has(class::SUBORDINATOR);
-            if !object {
+            if token.is_any(&[words::HE, words::SHE]) {
                 return vec![at];
             }
         }
@@ -83,6 +83,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         if is_verb(reading, at) || token.has(class::BE.or(class::MODAL).or(class::HAVE)) && !token.is(words::S) {
             // A verb inside a relative clause that the subject carries may be crossed: "Lee, who led Acme, resigned".
             crossed_verb = true;
+            // "Lee has no plans to retire": the noun's verb.
+            if noun && token.has(class::HAVE) {
+                continue;
+            }
             if !shared && !comma_closes(reading, at, group.first) {
                 break;
             }

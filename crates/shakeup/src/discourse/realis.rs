@@ -43,7 +43,8 @@ fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Re
     }
     let above = clauses::verb_group(reading, verb);
     let mut realis = effect.unwrap_or(Realis::Actual);
-    if above.negated {
+    let no = verb > 0 && reading.text.tokens[verb - 1].is(words::NO);
+    if above.negated || no {
         realis = match effect {
             // "did not refuse to resign" says nothing for certain.
             Some(Realis::Denied) => Realis::Possible,
@@ -81,6 +82,16 @@ fn reported(reading: &Reading<'_>, first: usize, start: usize) -> Option<Realis>
         if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
             let verb = reading.tables.verb_form(token.word)?;
             let effect = reading.tables.verb(verb.lemma).and_then(|v| v.realis)?;
+            let (first_verb, rumour) = (at, effect != Realis::Denied);
+            // "dismissed rumours that"
+            let denied = rumour && (start..first_verb).rev().take(4).any(|i| {
+                let verb = reading.tables.verb_form(tokens[i].word).filter(|_| tokens[i].has(class::VERB));
+                verb.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Denied))
+            });
+            let effect = if denied { Realis::Denied } else { effect };
+            if tokens[at..first].iter().any(|t| t.is(words::COMMA)) && !that {
+                return None;
+            }
             // "denied that", "suggested that", "denied he": a clause follows, or the word after the verb starts one.
             let clause = that || matches!(effect, Realis::Denied);
             return clause.then_some(effect).filter(|_| that || first - at <= 5);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::{noun_frame, verb_frame};
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FramePos, class, words};
+use crate::lexicon::{Frame, FrameEvent, FramePos, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
@@ -18,6 +18,7 @@ pub(super) struct Event<'f> {
     pub(super) realis: Realis,
     pub(super) future: bool,
     pub(super) evidence: Range<usize>,
+    pub(super) employer: Option<Place>,
 }
 
 /// The reassignments of a document, in text order; `roles` are those that its shapes have given.
@@ -87,12 +88,14 @@ pub(super) fn person_tokens(reading: &Reading<'_>, at: usize) -> Range<usize> {
 pub(super) fn targets_of(
     reading: &Reading<'_>,
     complements: &Complements,
-    to_posts: bool,
+    frame: &Frame,
 ) -> Vec<(Option<Range<usize>>, Option<Place>, bool)> {
     let place = complements.places.first().cloned();
-    let to = if to_posts { complements.to_posts.as_slice() } else { &[] };
+    let noun = frame.pos == FramePos::Noun && frame.event != FrameEvent::Out;
+    let to = if frame.post_after_to || noun { complements.to_posts.as_slice() } else { &[] };
+    let for_posts = if frame.post_after_for || noun { complements.for_posts.as_slice() } else { &[] };
     let mut out: Vec<(Option<Range<usize>>, Option<Place>, bool)> =
-        complements.posts.iter().chain(to).map(|&i| post_and_place(reading, i, place.as_ref())).collect();
+        complements.posts.iter().chain(to).chain(for_posts).map(|&i| post_and_place(reading, i, place.as_ref())).collect();
     // "students", "members" without an organisation are nobody's post.
     out.retain(|(post, place, _)| place.is_some() || post.as_ref().is_none_or(|p| reading.post_at(p.start).is_none_or(|i| !reading.posts[i].weak)));
     // "chairman and chief executive of Acme": the organisation is said once, of both.
@@ -158,6 +161,7 @@ impl Event<'_> {
             moved: None,
             date: None,
             date_text: None,
+            employer: self.employer.clone(),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{FrameNeed, PlaceKind, PostKind, words};
+use crate::lexicon::{FrameNeed, PlaceKind, PostKind, class, words};
 use crate::reading::Reading;
 use crate::record::{Direction, Mention, Realis, Reason, Status};
 use crate::span::Offsets;
@@ -39,6 +39,15 @@ pub(crate) struct RoleDraft {
 /// adviser".
 pub(crate) fn post_name(reading: &Reading<'_>, post: &Range<usize>) -> String {
     let mut name = String::new();
+    // "chairs the commission": the verb's word for its holder.
+    let first = &reading.text.tokens[post.start];
+    if post.len() == 1 && first.has(class::FRAME_VERB) && reading.post_at(post.start).is_none() {
+        let verb = reading.tables.verb_form(first.word);
+        let title = verb.and_then(|v| reading.tables.frames_of(v.lemma).find_map(|f| f.title.clone()));
+        if let Some(title) = title {
+            return title.into();
+        }
+    }
     let mut previous_end = None;
     let inside = reading.post_at(post.start).and_then(|i| reading.posts[i].organization.clone());
     let inside = inside.filter(|o| o.start >= post.start && o.end <= post.end);
@@ -150,4 +159,6 @@ pub(crate) struct ChangeDraft {
     pub(crate) moved: Option<usize>,
     pub(crate) date: Option<PartialDate>,
     pub(crate) date_text: Option<String>,
+    /// Who decides, when it is an organisation: where the post is, unless the text says otherwise.
+    pub(crate) employer: Option<Place>,
 }

@@ -94,7 +94,7 @@ fn event_of(
     let Some((people, end, first)) = who else { return };
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
-    let mut targets = targets_of(reading, &complements, direction == Direction::In);
+    let mut targets = targets_of(reading, &complements, frame);
     if direction == Direction::Out {
         for &post in &complements.from_posts {
             targets.push(super::change::post_and_place(reading, post, complements.from_place.as_ref()));
@@ -108,14 +108,23 @@ fn event_of(
         FrameNeed::Place => !targets.is_empty(),
         _ => true,
     };
+    // "Lee's term as chairman ends in June"
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    let after = complements.end.max(past)..sentence.last.min(complements.end.max(past) + 6);
+    let ends = |at: usize| reading.text.tokens[at].has(class::FRAME_END) && clauses::is_verb(reading, at);
+    if frame.ends && !after.into_iter().any(ends) {
+        return;
+    }
     if !satisfied || frame.event == FrameEvent::Move && targets.is_empty() {
         return;
     }
     if direction == Direction::In && targets.is_empty() && frame.needs == FrameNeed::Nothing && !knows_change(roles, reading, &people) {
         return;
     }
+    // "Acme announced the appointment of Lee as chairman"
+    let employer = if first == noun { clauses::employer(reading, noun) } else { None };
     let realis = noun_realis(reading, first, noun, frame.realis);
-    let event = Event { frame, trigger: noun, realis, future: false, evidence: first.min(noun)..past.max(complements.end) };
+    let event = Event { frame, trigger: noun, realis, future: false, evidence: first.min(noun)..past.max(complements.end), employer };
     let targets = if targets.is_empty() { vec![(None, None, false)] } else { targets };
     for at in people {
         for (post, place, acting) in &targets {
@@ -163,7 +172,7 @@ fn predecessor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, d
 fn pair(reading: &Reading<'_>, frame: &Frame, noun: usize, comer: usize, goer: usize, drafts: &mut Vec<ChangeDraft>) {
     let realis = noun_realis(reading, noun, noun, frame.realis);
     let evidence = noun..noun + 1;
-    let event = Event { frame, trigger: noun, realis, future: false, evidence };
+    let event = Event { frame, trigger: noun, realis, future: false, evidence, employer: None };
     let incoming = event.draft(reading, comer, Direction::In);
     let outgoing = event.draft(reading, goer, Direction::Out);
     if let (Some(mut incoming), Some(mut outgoing)) = (incoming, outgoing) {

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::draft::{Place, RoleDraft};
 use crate::clauses;
-use crate::lexicon::{Form, FrameEvent, PostKind, class, words};
+use crate::PartialDate;
+use crate::lexicon::{Form, FrameEvent, Lead, PostKind, class, words};
+use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
@@ -96,17 +98,70 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             }
         }
     }
+    leads(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
 }
 
-fn draft(_reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place: Option<Place>) -> RoleDraft {
+/// "Ann Lee chairs the Harbor Commission", "who has led Acme since 2014": the verb stands for the post.
+fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
+    for sentence in &reading.text.sentences {
+        for at in sentence.range() {
+            let token = &reading.text.tokens[at];
+            if !token.has(class::FRAME_VERB) || !clauses::is_verb(reading, at) {
+                continue;
+            }
+            let Some(verb) = reading.tables.verb_form(token.word) else { continue };
+            let mut frames = reading.tables.frames_of(verb.lemma);
+            if !frames.any(|f| f.event == FrameEvent::Hold && f.title.is_some()) {
+                continue;
+            }
+            let Some(clauses::Object::Organization(place)) = clauses::object(reading, at) else { continue };
+            let group = clauses::verb_group(reading, at);
+            if group.passive || group.negated || group.conditional || group.infinitive || group.gerund {
+                continue;
+            }
+            let tokens = reading.mentions.covering(place).map_or(place..place + 1, |(_, f)| f.range());
+            if reading.mentions.of_kind(place, Kind::Place).is_some() {
+                continue;
+            }
+            let past = verb.form.has(Form::PAST) && !group.perfect;
+            let status = match () {
+                () if group.future => Status::Incoming,
+                () if past => Status::Former,
+                () => Status::Current,
+            };
+            let (since, until) = tenure(reading, tokens.end);
+            for person in clauses::subject(reading, &group) {
+                let Some(holder) = holder(reading, person, None) else { continue };
+                drafts.push(RoleDraft {
+                    person: holder.person,
+                    evidence: holder.tokens.start.min(at)..tokens.end,
+                    person_tokens: holder.tokens,
+                    post: at..at + 1,
+                    kind: PostKind::Executive,
+                    place: Some(Place::new(reading, tokens.clone())),
+                    status,
+                    acting: false,
+                    since,
+                    until,
+                    rule: "leads-organization",
+                    confidence: 0.7,
+                });
+            }
+        }
+    }
+}
+
+fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place: Option<Place>) -> RoleDraft {
     let status = match holder.status {
         _ if post.former || post.outgoing => Status::Former,
         _ if post.incoming => Status::Incoming,
         Some(status) => status,
         None => Status::Current,
     };
+    let (since, until) = tenure(reading, post.all.end.max(holder.tokens.end));
+    let status = if until.is_some() && status == Status::Current { Status::Former } else { status };
     let evidence = post.all.start.min(holder.tokens.start)..post.all.end.max(holder.tokens.end);
     RoleDraft {
         person: holder.person,
@@ -116,11 +171,27 @@ fn draft(_reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place
         place,
         status,
         acting: post.acting,
-        since: None,
-        until: None,
+        since,
+        until,
         evidence,
         rule: rule.name,
         confidence: rule.confidence,
+    }
+}
+
+/// "since 2019", "from 2010 to 2014", straight after a role is stated.
+fn tenure(reading: &Reading<'_>, end: usize) -> (Option<PartialDate>, Option<PartialDate>) {
+    let at = reading.dates.partition_point(|d| d.tokens.start < end);
+    let mut dates = reading.dates[at..].iter();
+    let resolve = |found: &DateFound| date::resolve(&found.when, reading.published, date::Direction::Past);
+    match dates.next().filter(|d| d.tokens.start <= end + 3) {
+        Some(first) if matches!(first.lead, Lead::Since) => (resolve(first), None),
+        Some(first) if matches!(first.lead, Lead::From) => {
+            let last = dates.next().filter(|d| d.lead == Lead::Until && d.tokens.start <= first.tokens.end + 2);
+            (resolve(first), last.and_then(resolve))
+        }
+        Some(first) if matches!(first.lead, Lead::Until) => (None, resolve(first)),
+        _ => (None, None),
     }
 }
 
@@ -132,6 +203,13 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     }
     if post.of_generic {
         return clauses::organization_in_focus(reading, found.first);
+    }
+    // "Northgate Bank, whose chairman is …"
+    let tokens = &reading.text.tokens;
+    if post.all.start >= 3 && tokens[post.all.start - 1].is(words::WHOSE) && tokens[post.all.start - 2].is(words::COMMA) {
+        let (_, owner) = reading.mentions.covering(post.all.start - 3)?;
+        let fits = matches!(owner.kind, Kind::Organization | Kind::Name | Kind::Place);
+        return fits.then(|| Place::new(reading, owner.range()));
     }
     None
 }
@@ -240,7 +318,8 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
             && token.has(class::COMMON)
             && !token.has(class::VERB.or(class::PREPOSITION).or(class::CONJUNCTION).or(class::BE).or(class::ADVERB).or(class::SUBORDINATOR));
         let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
-        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective || owner {
+        let longer = token.is(words::LONGER) && before > 0 && tokens[before - 1].is(words::NO);
+        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective || owner || longer {
             at = before;
         } else {
             return Some(before);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::{PostKey, merge_roles, places_agree};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
-use crate::lexicon::{FrameNeed, PostKind, class};
+use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
 
@@ -41,11 +41,29 @@ impl<'r> RolesOf<'r> {
 pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let roles = RolesOf::new(reading.people.len(), roles);
     follow_the_event(reading, &mut drafts);
+    follow_after(reading, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
-    drafts.retain(|d| d.needs != FrameNeed::Role || d.post.is_some() || d.place.is_some());
-    merge(reading, drafts)
+    let mut merged = merge(reading, drafts);
+    for draft in merged.iter_mut().filter(|d| d.place.is_none() && d.post.is_some()) {
+        draft.place = draft.employer.take();
+    }
+    drop_unsatisfied(&mut merged);
+    merged
+}
+
+/// Leaves out the changes whose frame needs a post that the document nowhere gives; the halves of moves stay tied.
+fn drop_unsatisfied(drafts: &mut Vec<ChangeDraft>) {
+    let keeps: Vec<bool> =
+        drafts.iter().map(|d| d.needs != FrameNeed::Role || d.post.is_some() || d.place.is_some()).collect();
+    let mut index = 0;
+    let new: Vec<Option<usize>> = keeps.iter().map(|&keep| keep.then(|| { index += 1; index - 1 })).collect();
+    let mut keep = keeps.iter();
+    drafts.retain(|_| *keep.next().unwrap_or(&true));
+    for draft in drafts {
+        draft.moved = draft.moved.and_then(|other| new[other]);
+    }
 }
 
 /// "His departure" is that of the man whom the text says by name to go, when he may be meant at all.
@@ -59,6 +77,29 @@ fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
             if let Some(person) = meant.find(|&p| named.contains(&(p, draft.direction))) {
                 draft.person = person;
             }
+        }
+    }
+}
+
+/// "named chairman after the resignation of Lee": Lee is the predecessor.
+fn follow_after(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    for i in 1..drafts.len() {
+        let draft = &drafts[i];
+        if draft.direction != Direction::Out || draft.post.is_some() || draft.counterpart.is_some() {
+            continue;
+        }
+        let first = draft.evidence.start.saturating_sub(4);
+        let after = reading.text.tokens[first..draft.trigger].iter().any(|t| t.is_any(&[words::AFTER, words::FOLLOWING]));
+        let sentence = reading.sentence_of(draft.trigger);
+        let comes = (i.saturating_sub(4)..i).rev().find(|&j| {
+            let other = &drafts[j];
+            other.direction == Direction::In && other.post.is_some() && other.person != draft.person && reading.sentence_of(other.trigger) == sentence
+        });
+        if let (true, Some(j)) = (after, comes) {
+            drafts[i].counterpart = Some((drafts[j].person, drafts[j].person_tokens.clone()));
+            drafts[i].post = drafts[j].post.clone();
+            drafts[i].place = drafts[j].place.clone();
+            drafts[j].counterpart = drafts[j].counterpart.clone().or(Some((drafts[i].person, drafts[i].person_tokens.clone())));
         }
     }
 }
@@ -143,10 +184,13 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
         let key = key_of(reading, &draft);
         let same = of_person[draft.person].iter().copied().find(|&i| {
             let known = &merged[i];
+            // "out as head of the unit", "replaced at the agency": the unit's post, said the second time by the agency.
             known.direction == draft.direction
-                && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                 && match (key_of(reading, known), &key) {
-                    (Some(a), Some(b)) => a.same(b, reading.tables),
+                    (Some(a), Some(b)) => {
+                        a.same(b, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+                    }
+                    (None, None) => places_agree(reading, known.place.as_ref(), draft.place.as_ref()),
                     _ => true,
                 }
         });
@@ -159,7 +203,8 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
             Some(i) => {
                 place_of.push(i);
                 let known = &mut merged[i];
-                if known.post.is_none() {
+                if known.post.is_none() && draft.post.is_some() {
+                    known.place = draft.place.clone().or(known.place.take());
                     known.post.clone_from(&draft.post);
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
@@ -168,8 +213,12 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 if known.place.is_none() {
                     known.place.clone_from(&draft.place);
                 }
+                known.employer = known.employer.take().or(draft.employer);
                 known.reason = surer_reason(known.reason, draft.reason);
                 known.counterpart = known.counterpart.take().or(draft.counterpart);
+                if draft.needs != FrameNeed::Role {
+                    known.needs = draft.needs;
+                }
                 known.acting |= draft.acting;
                 known.realis = joint_realis(known.realis, draft.realis);
                 known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);

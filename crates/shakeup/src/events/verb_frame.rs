@@ -61,8 +61,9 @@ fn takes_up(
         realis: verb_realis(reading, group, frame.realis),
         future: true,
         evidence: group.first..complements.end.max(past),
+        employer: None,
     };
-    let targets = targets_of(reading, &complements, false);
+    let targets = targets_of(reading, &complements, frame);
     let targets: Vec<_> = targets.into_iter().filter(|(post, _, _)| post.is_some()).collect();
     let holds = |at: usize, post: &std::ops::Range<usize>| {
         let key = PostKey::new(&post_name(reading, post));
@@ -102,7 +103,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
                 continue;
             }
             subject_or_holder(reading, roles, &group)
-        } else if reading.mentions.of_kind(before, Kind::Person).is_some() && tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) {
+        } else if reading.mentions.of_kind(before, Kind::Person).is_some() && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) || ends_headline(reading, past)) {
             vec![reading.mentions.of_kind(before, Kind::Person).map_or(before, |f| f.first)]
         } else {
             continue;
@@ -121,9 +122,10 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             realis: frame.realis.unwrap_or(crate::record::Realis::Actual),
             future: group.future,
             evidence: at..past.max(complements.end),
+            employer: None,
         };
         let direction = if frame.event == FrameEvent::In { Direction::In } else { Direction::Out };
-        go(reading, &event, &people, direction, targets_of(reading, &complements, frame.post_after_to), &complements, drafts);
+        go(reading, &event, &people, direction, targets_of(reading, &complements, frame), &complements, drafts);
         return;
     }
 }
@@ -219,16 +221,29 @@ fn one_way(
 ) {
     let Some((people, end, object)) = people_of(reading, roles, frame, group, past) else { return };
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
-    let mut complements = clauses::complements(reading, end, direct);
+    let leaves = frame.event == FrameEvent::Out;
+    let mut complements = match leaves {
+        true => clauses::complements_of_leaving(reading, end, direct),
+        false => clauses::complements(reading, end, direct),
+    };
+    // "left for Lisbon" is a trip.
+    let trip = reading.text.tokens.get(past).is_some_and(|t| t.is(words::FOR)) && reading.mentions.of_kind(past + 1, Kind::Place).is_some();
+    if leaves && trip {
+        return;
+    }
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
-    let mut targets = targets_of(reading, &complements, frame.post_after_to);
+    let mut targets = targets_of(reading, &complements, frame);
     match object {
-        Some(Object::Organization(at)) if frame.object_is_organization && targets.is_empty() => {
+        Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             complements.end = complements.end.max(tokens.end);
-            let after = clauses::complements(reading, tokens.end, false);
+            let after = match leaves {
+                true => clauses::complements_of_leaving(reading, tokens.end, false),
+                false => clauses::complements(reading, tokens.end, false),
+            };
             let place = Place::new(reading, tokens);
-            targets = targets_of(reading, &after, frame.post_after_to);
+            targets.extend(targets_of(reading, &after, frame));
+            targets.dedup();
             for (_, own, _) in &mut targets {
                 own.get_or_insert(place.clone());
             }
@@ -261,12 +276,19 @@ fn one_way(
             }
         }
     }
+    // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
+    let employer = match frame.who {
+        FrameWho::Object if group.passive => complements.by_place.clone(),
+        FrameWho::Object => clauses::employer(reading, group.first),
+        _ => None,
+    };
     let event = Event {
         frame,
         trigger: group.verb,
         realis: verb_realis(reading, group, frame.realis),
         future: group.future || group.infinitive,
         evidence: group.first..past.max(complements.end),
+        employer,
     };
     if frame.event == FrameEvent::Move {
         // "reassigned to a desk job"
@@ -360,7 +382,7 @@ fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: 
         let Some(post) = reading.post_at(next) else {
             // "Lee to head the port and Diaz to lead the airport"
             let complements = clauses::complements(reading, person.last, false);
-            let targets = targets_of(reading, &complements, event.frame.post_after_to);
+            let targets = targets_of(reading, &complements, event.frame);
             let Some((title, place, acting)) = targets.into_iter().find(|(title, ..)| title.is_some()) else { return };
             let Some(mut draft) = event.draft(reading, at, direction) else { return };
             (draft.post, draft.place, draft.acting) = (title, place, acting);
@@ -501,13 +523,14 @@ fn swap(
     let mut keep = meant.iter().map(|p| !comers.iter().any(|&c| reading.person_at(c) == *p)).collect::<Vec<_>>().into_iter();
     goers.retain(|_| keep.next().unwrap_or(true));
     meant.retain(|p| !comers.iter().any(|&c| reading.person_at(c) == *p));
-    let targets = targets_of(reading, &complements, false);
+    let targets = targets_of(reading, &complements, frame);
     let event = Event {
         frame,
         trigger: group.verb,
         realis: verb_realis(reading, group, frame.realis),
         future: group.future || group.infinitive,
         evidence: group.first..past.max(complements.end),
+        employer: None,
     };
     // "A and B will replace C and D at O1 and O2": in order.
     let paired = comers.len() == goers.len() && comers.len() > 1;
@@ -559,6 +582,7 @@ fn one_sided(
         realis: verb_realis(reading, group, frame.realis),
         future: group.future,
         evidence: group.first..reading.posts[post].all.end,
+        employer: None,
     };
     for &at in comers {
         if let Some(mut draft) = event.draft(reading, at, Direction::In) {
@@ -580,4 +604,10 @@ fn sentence_subject(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let sentence = reading.text.sentences[reading.sentence_of(verb)];
     let first = (sentence.first..verb).find(|&at| reading.person_at(at).is_some())?;
     (first + 1..verb).any(|at| clauses::is_verb(reading, at)).then(|| reading.person_at(first)).flatten()
+}
+
+/// Whether a headline ends at a place: "Acme CFO out".
+fn ends_headline(reading: &Reading<'_>, at: usize) -> bool {
+    let sentence = reading.text.sentences[reading.sentence_of(at.saturating_sub(1))];
+    sentence.headline && sentence.last == at
 }

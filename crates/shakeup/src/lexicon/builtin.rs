@@ -48,7 +48,7 @@ mod tests {
             let head: String = text.lines().take_while(|l| l.starts_with('#')).collect();
             assert!(head.contains("Source") && head.contains("icence"), "{name}: no source or licence in its head");
             let keys: Vec<Vec<&str>> =
-                text.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').take(3).collect()).collect();
+                text.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').take(4).collect()).collect();
             for pair in keys.windows(2) {
                 assert!(pair[0] < pair[1], "{name}: {:?} stands before {:?}", pair[0], pair[1]);
             }

@@ -75,6 +75,8 @@ classes! {
     SUBORDINATOR = "subordinator",
     /// adverbs that stand inside verb groups
     ADVERB = "adverb",
+    /// ends, expires: what terms do
+    FRAME_END = "end",
     /// if, whether, unless
     CONDITION = "condition",
     // dates and numbers

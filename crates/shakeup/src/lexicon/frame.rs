@@ -50,6 +50,12 @@ pub(crate) struct Frame {
     pub(crate) object_is_post: bool,
     /// A post may follow "to": "promoted to chairman".
     pub(crate) post_after_to: bool,
+    /// A post may follow "for": "considered for chairman".
+    pub(crate) post_after_for: bool,
+    /// What a holder is called by a verb of leading: "leader".
+    pub(crate) title: Option<Box<str>>,
+    /// Said only where "ends" or "expires" follows: "Lee's term as chairman ends".
+    pub(crate) ends: bool,
     /// The object may be the organisation: "joined Acme".
     pub(crate) object_is_organization: bool,
     pub(crate) needs: FrameNeed,

@@ -21,7 +21,7 @@ words! {
     COMMA ",", STOP ".", COLON ":", SEMICOLON ";", DASH "-", EN_DASH "–", EM_DASH "—", TWO_DASHES "--",
     OPEN "(", CLOSE ")", OPEN_SQUARE "[", CLOSE_SQUARE "]", QUOTE "\"", QUESTION "?", EXCLAMATION "!", ELLIPSIS "…",
     THREE_DOTS "...", LESS "<", GREATER ">", SLASH "/", PERCENT "%", DOLLAR "$", HASH "#", STAR "*", BULLET "•",
-    HIS "his", HER "her", THEIR "their", ITS "its", WILL "will", WOULD "would", COULD "could", MAY "may", MIGHT "might",
+    HIS "his", HER "her", HIM "him", HE "he", SHE "she", LONGER "longer", THEIR "their", ITS "its", WILL "will", WOULD "would", COULD "could", MAY "may", MIGHT "might",
     SHOULD "should", MUST "must", CAN "can", SHALL "shall", HAVE "have", HAS "has", HAD "had", DO "do", NO "no",
     IF "if", WHETHER "whether", BOTH "both", EITHER "either", NEITHER "neither", THAN "than", UP "up", DOWN "down",
     OUT "out", RESPECTIVELY "respectively", POST "post", POSITION "position", JOB "job", ROLE "role", SEAT "seat",
@@ -31,5 +31,5 @@ words! {
     PREDECESSOR "predecessor", SUCCESSOR "successor", REPLACEMENT "replacement", BOARD "board", DIRECTORS "directors",
     D "d", R "r", I "i", PER "per", EACH "each", EVERY "every", BETWEEN "between", THROUGH "through", ABOUT "about",
     WITHIN "within", AGAINST "against",
-    NEITHER_NOR "nor", WHILE "while", WHEN "when", WHERE "where", BECAUSE "because", AMONG "among", SAID "said",
+    NEITHER_NOR "nor", WHILE "while", WHEN "when", WHERE "where", BECAUSE "because", AMONG "among", FOLLOWING "following", SAID "said",
 }

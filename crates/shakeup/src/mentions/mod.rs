@@ -12,7 +12,7 @@ use std::ops::Range;
 
 pub(crate) use post::Post;
 
-use crate::lexicon::Tables;
+use crate::lexicon::{Tables, words};
 use crate::text::Text;
 
 /// What a run of tokens names.
@@ -93,6 +93,31 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     let mut posts = scanner.posts;
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
-    let short = scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
+    let mut short: Vec<Abbreviated> = scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
+    quoted_short_names(text, &mentions, &mut short);
     (mentions, posts, short)
+}
+
+/// The short names that a filing defines: `Acme Corp (the "Company")`, `Acme Corp ("Acme" or the "Registrant")`.
+fn quoted_short_names(text: &Text<'_>, mentions: &Mentions, short: &mut Vec<Abbreviated>) {
+    let tokens = &text.tokens;
+    for open in 1..tokens.len() {
+        if !tokens[open].is(words::OPEN) {
+            continue;
+        }
+        let Some(name) = mentions.of_kind(open - 1, Kind::Organization).map(Found::range) else { continue };
+        let close = (open + 1..tokens.len().min(open + 16)).find(|&i| tokens[i].is(words::CLOSE)).unwrap_or(open);
+        for at in open + 1..close {
+            let defined = tokens[at].is_capital()
+                && tokens[at - 1].is(words::QUOTE)
+                && tokens.get(at + 1).is_some_and(|t| t.is(words::QUOTE));
+            let the = at >= 2 && tokens[at - 1].is(words::THE) || tokens[at].is(words::THE);
+            let after_the = the && tokens.get(at + 1).is_some_and(|t| t.is_capital());
+            if defined {
+                short.push(Abbreviated { name: name.clone(), short: at });
+            } else if after_the && tokens.get(at + 2).is_some_and(|t| t.is(words::QUOTE)) && !tokens[at + 1].is(words::QUOTE) {
+                short.push(Abbreviated { name: name.clone(), short: at + 1 });
+            }
+        }
+    }
 }

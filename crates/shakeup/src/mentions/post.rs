@@ -61,6 +61,13 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     };
     let mut at = start;
     let mut title_start = None;
+    // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
+    let status = tables.modifiers.longest(std::iter::once(first.word)).is_some_and(|(_, kind)| {
+        matches!(kind, ModifierKind::Former | ModifierKind::Incoming | ModifierKind::Outgoing)
+    });
+    if status && first.has(class::FRAME_VERB) && !is_adjective(tokens, start) {
+        return None;
+    }
     for _ in 0..MOST_MODIFIERS {
         // "former White House chief of staff", "senior White House adviser": the organisation stands inside.
         if let Some(length) = organization_length(tokens, tables, at, end) {
@@ -99,6 +106,14 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         }
     }
     None
+}
+
+/// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
+fn is_adjective(tokens: &[Token], at: usize) -> bool {
+    let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
+    let starts = tokens[at].gap > Gap::Line || previous.is_any(&[words::STOP, words::QUOTE, words::COMMA]);
+    starts || previous.has(class::DETERMINER.or(class::POSSESSIVE)) || previous.is_possessive()
+        || previous.has(class::ADVERB) && !tokens[at.saturating_sub(2)].has(class::BE.or(class::HAVE)) && at >= 2
 }
 
 /// How many tokens of a known organisation or place stand here, when its name is capitalised and no title itself.
@@ -173,8 +188,9 @@ fn finish(
     let tokens = &text.tokens;
     // "National Water Board director": two capitalised fields before a title in small letters are a name.
     let capitals = tokens[title_start..head].iter().filter(|t| t.is_capital() && !t.has(class::ORG_START)).count();
-    let named = capitals >= 2 || capitals == 1 && title_start < head && tokens[head - 1].has(class::ORG_HEAD);
-    if named && tokens[head].shape == Shape::Lower && head > title_start && tokens[head - 1].is_capital() {
+    let sentence_start = title_start == 0 || tokens[title_start - 1].is_any(&[words::STOP, words::QUOTE]) || tokens[title_start].gap > Gap::Line;
+    let glued = title_start > 0 && tokens[title_start - 1].is_capital() && tokens[title_start].gap <= Gap::Space;
+    if tokens[head + length - 1].shape == Shape::Lower && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital()) && glued && !sentence_start) {
         return None;
     }
     let mut last = head + length;
@@ -408,7 +424,11 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             // "former Northgate Bank chairman"
             for back in (found.first.saturating_sub(3)..found.first).rev() {
                 match tables.modifiers.longest(std::iter::once(tokens[back].word)) {
-                    Some((1, kind)) if tokens[back].gap <= Gap::Blank && post.apply(*kind) => post.all.start = back,
+                    Some((1, kind))
+                        if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back)) && post.apply(*kind) =>
+                    {
+                        post.all.start = back;
+                    }
                     _ => break,
                 }
             }

@@ -3,7 +3,7 @@
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{PlaceKind, Tables, WordId, class, words};
+use crate::lexicon::{ModifierKind, PlaceKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 /// An acronym in brackets and the name that it stands for: "Enforcement and Removal Operations (ERO)".
@@ -264,6 +264,10 @@ impl<'a, 't> Scanner<'a, 't> {
         if !token.has(class::COMMON.or(name::GRAMMAR).or(class::VERB)) || token.shape == Shape::Upper {
             return false;
         }
+        let status = self.tables.modifiers.longest(std::iter::once(token.word));
+        if status.is_some_and(|(_, kind)| matches!(kind, ModifierKind::Former | ModifierKind::Outgoing | ModifierKind::Incoming | ModifierKind::Skip)) && !token.has(class::GIVEN) {
+            return true;
+        }
         let next = (at + 1 < end).then(|| self.token(at + 1));
         match next {
             None => !token.has(class::GIVEN.or(class::SURNAME)) || token.has(class::NAME_AND_WORD),
@@ -298,8 +302,7 @@ impl<'a, 't> Scanner<'a, 't> {
             let Some(post) = self.post_at(at) else { return false };
             // "Kestrel Air chairman": a capitalised field before a title in small letters belongs to the name.
             let head = self.token(post.title.end - 1);
-            let status = self.tables.posts.longest(self.ids(at)).is_some();
-            let field = !status && post.title.start == at && post.title.len() > 1;
+            let field = post.title.start == at && post.title.len() > 1 && (token.has(class::MODIFIER_START) || head.shape == Shape::Lower);
             if field && self.case == Case::Usual && (head.shape == Shape::Lower || token.has(class::ORG_HEAD)) {
                 return false;
             }

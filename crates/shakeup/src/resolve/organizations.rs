@@ -27,7 +27,16 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     for short in &reading.abbreviated {
         let name = key_of(&organization_name(reading, short.name.start, short.name.end));
         let acronym = key_of(&organization_name(reading, short.short, short.short + 1));
-        if let (Some(&full), Some(&abbreviation)) = (by_name.get(&name), by_name.get(&acronym)) {
+        let Some(&full) = by_name.get(&name) else { continue };
+        // "the Company" is a name of its own only by its definition.
+        let abbreviation = *by_name.entry(acronym).or_insert_with(|| {
+            fuller.push(full);
+            let first = short.short;
+            let name = organization_name(reading, first, first + 1);
+            organizations.push(Known { name, fullest: first..first + 1, first, gender: Gender::Unknown });
+            organizations.len() - 1
+        });
+        if abbreviation != full {
             fuller[abbreviation] = full;
         }
     }
