@@ -49,5 +49,10 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     if kinds[0] {
         found.roles = events::assemble::roles(&reading, &offsets, document.id, &roles);
     }
+    let amounts = mentions::quantity::find(&reading.text, tables);
+    found.quantities = mentions::quantity::records(&amounts, &reading.text, &offsets);
+    if kinds[2] {
+        found.targets = events::target::records(&events::target::recognize(&reading, &amounts), document.id, &reading, &offsets);
+    }
     found
 }

@@ -7,6 +7,7 @@ mod draft;
 mod noun_frame;
 pub(crate) mod role;
 pub(crate) mod state;
+pub(crate) mod target;
 mod verb_frame;
 pub(crate) mod when;
 

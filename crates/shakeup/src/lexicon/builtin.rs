@@ -15,7 +15,8 @@ macro_rules! tables {
 // Irregular verbs come before the verbs; the common words before the names, which say when they are ordinary words.
 tables! {
     "grammar", "irregular_verbs", "verbs", "frames", "common_words", "given_names", "surnames", "person_words", "not_names",
-    "places", "organizations", "organization_words", "posts", "post_modifiers", "abbreviations", "dates",
+    "places", "organizations", "organization_words", "posts", "post_modifiers", "abbreviations", "dates", "numbers", "units",
+    "currencies", "targets",
 }
 
 pub(super) fn compile() -> Tables {

@@ -6,6 +6,7 @@ use super::class::{self, Class};
 use super::date_word::{DatePhrase, DateWord};
 use super::frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
 use super::inflect::{self, Form};
+use super::measure::Measures;
 use super::phrases::{IdMap, Phrases};
 use super::sense::{
     Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
@@ -26,18 +27,19 @@ pub(crate) struct Tables {
     frames_of: IdMap<u32, Vec<u32>>, // first word (the lemma for verbs) → frames
     verb_forms: IdMap<u32, VerbForm>,
     verbs: IdMap<u32, VerbSense>, // by lemma
-    irregular: IdMap<u32, (Box<str>, Box<str>)>,
+    pub(super) irregular: IdMap<u32, (Box<str>, Box<str>)>,
     pub(crate) posts: Phrases<PostSense>,
     pub(crate) modifiers: Phrases<ModifierKind>,
     pub(crate) places: Phrases<PlaceSense>,
     pub(crate) organizations: Phrases<OrganizationSense>,
     pub(crate) not_names: Phrases<()>,
+    pub(crate) measures: Measures,
     date_words: IdMap<u32, DateWord>,
     pub(crate) date_phrases: Phrases<DatePhrase>,
 }
 
 /// Why a line cannot be read: the column and what is wrong there.
-type Fault = (usize, String);
+pub(super) type Fault = (usize, String);
 
 impl Tables {
     pub(super) fn new() -> Tables {
@@ -55,6 +57,7 @@ impl Tables {
             places: Phrases::new(),
             organizations: Phrases::new(),
             not_names: Phrases::new(),
+            measures: Measures::default(),
             date_words: IdMap::default(),
             date_phrases: Phrases::new(),
         };
@@ -106,7 +109,7 @@ impl Tables {
 
     // ---- reading
 
-    fn intern(&mut self, word: &str) -> WordId {
+    pub(super) fn intern(&mut self, word: &str) -> WordId {
         let id = self.vocabulary.intern(word);
         while self.classes.len() < self.vocabulary.len() {
             self.classes.push(Class::NONE);
@@ -115,11 +118,11 @@ impl Tables {
         id
     }
 
-    fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
+    pub(super) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
         phrase.split(' ').map(|word| self.intern(word)).collect()
     }
 
-    fn add_class(&mut self, word: WordId, class: Class) {
+    pub(super) fn add_class(&mut self, word: WordId, class: Class) {
         if let Some(slot) = self.classes.get_mut(word.0 as usize) {
             slot.add(class);
         }
@@ -454,8 +457,8 @@ impl Tables {
 }
 
 const TABLES: &str = "grammar, irregular_verbs, verbs, frames, common_words, given_names, surnames, person_words, not_names, \
-                      places, organizations, organization_words, posts, post_modifiers, abbreviations, \
-                      dates";
+                      places, organizations, organization_words, posts, post_modifiers, abbreviations, dates, numbers, units, \
+                      currencies, targets";
 
 type Reader = fn(&mut Tables, &Line<'_>) -> Result<(), Fault>;
 
@@ -476,6 +479,10 @@ fn reader(table: &str) -> Option<Reader> {
         "posts" => Tables::post,
         "post_modifiers" => Tables::modifier,
         "abbreviations" => Tables::abbreviation,
+        "numbers" => Tables::number_line,
+        "units" => Tables::unit_line,
+        "currencies" => Tables::currency_line,
+        "targets" => Tables::target_line,
         "dates" => Tables::date,
         _ => return None,
     })
@@ -486,7 +493,7 @@ pub(super) fn faults(table: &str, path: &Path, text: &str) -> Vec<Error> {
     Tables::new().read(table, path, text)
 }
 
-fn kind<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>, words: &str) -> Result<K, Fault> {
+pub(super) fn kind<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>, words: &str) -> Result<K, Fault> {
     let word = line.column(column);
     from_word(word).ok_or_else(|| (column, format!("{word:?} is none of: {}", words.trim())))
 }

@@ -79,8 +79,12 @@ pub(crate) fn verb_forms(lemma: &str, irregular: Option<(&str, &str)>) -> Vec<(S
     };
     let third = if lemma == "have" { "has".to_owned() } else { with_s(lemma) };
     let gerund = match lemma {
-        "quit" | "begin" | "get" | "run" | "win" | "put" | "let" | "set" | "sit" | "cut" | "hit" => {
+        "quit" | "begin" | "get" | "run" | "win" | "put" | "let" | "set" | "sit" | "cut" | "hit" | "shed" | "shut" | "bid" => {
             format!("{lemma}{}ing", &lemma[lemma.len() - 1..])
+        }
+        // "committed" → "committing"
+        _ if participle.strip_prefix(lemma).is_some_and(|end| end.len() == 3 && lemma.ends_with(&end[..1])) => {
+            format!("{}ing", &participle[..participle.len() - 2])
         }
         _ => gerund(lemma),
     };

@@ -30,5 +30,6 @@ words! {
     EX "ex", EX_DASH "ex-", THEN "then", THEN_DASH "then-", ELECT "elect", DASH_ELECT "-elect", DASH_DESIGNATE "-designate",
     PREDECESSOR "predecessor", SUCCESSOR "successor", REPLACEMENT "replacement", BOARD "board", DIRECTORS "directors",
     D "d", R "r", I "i", PER "per", EACH "each", EVERY "every", BETWEEN "between", THROUGH "through", ABOUT "about",
+    WITHIN "within", AGAINST "against",
     NEITHER_NOR "nor", WHILE "while", WHEN "when", WHERE "where", BECAUSE "because", AMONG "among", FOLLOWING "following", SAID "said",
 }

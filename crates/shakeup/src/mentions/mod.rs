@@ -2,8 +2,10 @@
 
 pub(crate) mod date;
 mod name;
+pub(crate) mod number;
 mod post;
 mod promote;
+pub(crate) mod quantity;
 mod scan;
 
 use std::ops::Range;

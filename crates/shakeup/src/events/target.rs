@@ -1,0 +1,451 @@
+//! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
+
+mod compare;
+mod goal;
+mod limit;
+mod mood;
+mod scene;
+mod slots;
+
+use std::ops::Range;
+
+use self::scene::Scene;
+use self::slots::Fill;
+use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::Kind;
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::reading::Reading;
+use crate::record::{Change, Comparator, Mention, NumericTarget, Realis, TargetKind, record_id};
+use crate::span::{Offsets, Span};
+use crate::{PartialDate, text::Text};
+
+/// A target before it becomes a record.
+#[derive(Debug, Clone)]
+pub(crate) struct TargetDraft {
+    pub(crate) amount: Amount,
+    pub(crate) rule: &'static str,
+    pub(crate) kind: TargetKind,
+    pub(crate) metric: Option<Range<usize>>,
+    pub(crate) setter: Option<Fill>,
+    pub(crate) addressee: Option<Fill>,
+    pub(crate) deadline: Option<(Range<usize>, Option<PartialDate>)>,
+    pub(crate) change: Option<Change>,
+    pub(crate) realis: Realis,
+    /// Index of the target that a baseline or an actual figure belongs to.
+    pub(crate) of: Option<usize>,
+    /// Tokens of the evidence.
+    pub(crate) evidence: Range<usize>,
+    pub(crate) sentence: Range<usize>,
+    /// Said in a headline.
+    pub(crate) headline: bool,
+    pub(crate) confidence: f64,
+}
+
+/// A named rule: what it finds, shown by a sentence.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    /// A sentence that fires it.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test that every example fires its own rule"))]
+    pub(crate) example: &'static str,
+    find: fn(&Scene<'_, '_>, &Amount) -> Option<TargetDraft>,
+}
+
+/// Every rule; the first one that fires on an amount wins.
+pub(crate) const RULES: &[Rule] = &[
+    Rule { name: "number before goal", example: "The bank kept its 2 percent inflation target.", find: number_before_goal },
+    Rule { name: "goal of number", example: "The club has a goal of 300 members by 2030.", find: goal_of_number },
+    Rule { name: "goal is number", example: "Our goal is 1 million trees.", find: goal_is_number },
+    Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
+    Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
+    Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
+    Rule { name: "wanted change", example: "The commission urged an increase to 1.26 percent.", find: wanted_change },
+    Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
+    Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
+    Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
+];
+
+/// The targets of a document, in text order, the same one said twice merged.
+pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<TargetDraft> {
+    let mut drafts: Vec<TargetDraft> = Vec::new();
+    for sentence in &reading.text.sentences {
+        let first = amounts.partition_point(|a| a.core.start < sentence.first);
+        let last = amounts.partition_point(|a| a.core.start < sentence.last);
+        let tokens = &reading.text.tokens[sentence.range()];
+        if first == last || !tokens.iter().any(|t| t.has(class::TARGET_CUE.or(class::MODAL))) {
+            continue;
+        }
+        let scene = Scene::new(reading, *sentence, &amounts[first..last]);
+        let from = drafts.len();
+        for amount in scene.amounts.iter().filter(|a| a.is_amount() && !is_date(reading, a)) {
+            let found = RULES.iter().find_map(|rule| (rule.find)(&scene, amount));
+            let found = found.map(|draft| completed(&scene, draft, &drafts));
+            drafts.extend(found);
+        }
+        compare::listed(&scene, &mut drafts, from);
+        compare::baselines(&scene, &mut drafts, from);
+        compare::actuals(&scene, &mut drafts, from);
+    }
+    compare::results(reading, amounts, &mut drafts);
+    compare::merged(reading, drafts)
+}
+
+/// Part of a date: "in two years", "June 1".
+fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
+    let next = reading.dates.partition_point(|d| d.tokens.end <= amount.core.start);
+    let date = reading.dates.get(next).is_some_and(|d| d.tokens.start <= amount.core.start && amount.core.end <= d.tokens.end);
+    date && matches!(amount.dimension, Dimension::Time | Dimension::Count) && amount.counted.is_none()
+}
+
+/// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
+fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDraft]) -> TargetDraft {
+    if draft.amount.period.is_none() {
+        let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
+        let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
+        let rate = around.into_iter().chain([noun]).flatten().find_map(|i| slots::rate(scene, i));
+        draft.amount.period = rate;
+    }
+    let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);
+    if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
+        draft.amount.period = Some("year".into());
+    }
+    if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
+        let near = slots::near_metric(scene, &draft.amount);
+        // "But a target of 1.5 million more by 2010 …": of what the target before was
+        let last = earlier.last().filter(|e| e.amount.dimension == draft.amount.dimension && e.sentence.end + 60 > draft.sentence.start);
+        draft.metric = near.or_else(|| last.and_then(|e| e.metric.clone()));
+    }
+    draft
+}
+
+fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: &'static str, from: usize) -> TargetDraft {
+    let evidence = from.min(amount.first)..amount.last.max(from + 1).min(scene.sentence.last);
+    TargetDraft {
+        amount: amount.clone(),
+        rule,
+        kind: TargetKind::Target,
+        metric: None,
+        setter: None,
+        addressee: None,
+        deadline: slots::deadline(scene, amount),
+        change: None,
+        realis: Realis::Actual,
+        of: None,
+        evidence,
+        sentence: scene.sentence.range(),
+        headline: scene.sentence.headline || scene.sentence.caseless,
+        confidence: 0.7,
+    }
+}
+
+fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDraft {
+    let mut found = draft(scene, amount, named.rule, named.noun.first);
+    found.kind = named.kind(scene, amount);
+    let start = named.noun.first.min(amount.first);
+    let after = named.noun.last.max(amount.last);
+    let owner = slots::owner(scene, start..named.noun.last);
+    let set_by = slots::set_by(scene, after);
+    found.addressee = owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
+    found.setter = set_by.or(owner).or_else(|| slots::announcer(scene, start));
+    found.realis = goal_realis(scene, start, named.noun.last);
+    if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
+        found.amount.bound_by(Comparator::Le);
+    }
+    if named.noun.cue.class == C::Floor && found.amount.comparator == Comparator::Eq {
+        found.amount.bound_by(Comparator::Ge);
+    }
+    found.metric = named.metric;
+    found.confidence = 0.85;
+    found
+}
+
+/// "dropped its target", "a proposed cap": what the words before the noun do to it.
+fn goal_realis(scene: &Scene<'_, '_>, start: usize, end: usize) -> Realis {
+    let near = start.saturating_sub(6).max(scene.sentence.first)..end;
+    if scene.find_hit(near.clone(), &[C::Stop]).is_some() || scene.has_word(near.clone(), C::Denied) {
+        Realis::Denied
+    } else if scene.has_word(near, C::Possible) {
+        Realis::Possible
+    } else {
+        Realis::Actual
+    }
+}
+
+/// "one of the goals" and "halving" name no goal of that number.
+fn names_goal(amount: &Amount) -> bool {
+    let one = amount.dimension == Dimension::Count && amount.value() <= 1.0;
+    !(amount.verb || one || amount.dimension == Dimension::Times)
+}
+
+fn number_before_goal(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if !names_goal(amount) {
+        return None;
+    }
+    goal::before_noun(scene, amount).map(|named| goal(scene, amount, named))
+}
+
+fn goal_of_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if !names_goal(amount) {
+        return None;
+    }
+    goal::noun_of(scene, amount).map(|named| goal(scene, amount, named))
+}
+
+fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if !names_goal(amount) {
+        return None;
+    }
+    goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
+}
+
+fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> TargetDraft {
+    let mut found = draft(scene, amount, bound.rule, bound.head);
+    found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
+    found.amount.bound_by(bound.comparator);
+    found.realis = bound.realis;
+    found.metric = slots::after_amount(scene, amount)
+        .or_else(|| slots::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
+    found.addressee = slots::subject(scene, bound.head);
+    found
+}
+
+fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::not_above(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
+fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let bound = limit::no_more_than(scene, amount)?;
+    let mut found = bounded(scene, amount, bound);
+    found.setter = found.addressee.clone();
+    Some(found)
+}
+
+fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if amount.dimension == Dimension::Time {
+        return None;
+    }
+    limit::at_least(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
+fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let governor = mood::governor(scene, amount)?;
+    if governor.marker == Some(words::FROM) && governor.verb.cue.class != C::Do {
+        return None; // a baseline
+    }
+    if amount.dimension == Dimension::Time && governor.verb.cue.class != C::Change {
+        return None;
+    }
+    let count = amount.dimension == Dimension::Count;
+    let act = matches!(governor.verb.cue.class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
+    if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
+        return None;
+    }
+    let timed = amount.counted.as_ref().is_some_and(|c| scene.has(c.end - 1, class::TIME_UNIT) || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons"));
+    if timed || amount.unit.as_ref() == "times" && !amount.verb && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give) {
+        return None;
+    }
+    // "build a 40-foot wall", "target 29 lawmakers"
+    let attribute = scene.is(amount.core.start + 1, &[words::DASH]) && amount.dimension == Dimension::Physical && governor.marker.is_none();
+    if attribute || count && scene.word(governor.verb.first).starts_with("target") {
+        return None;
+    }
+    let mood = mood::mood(scene, &governor.verb)?;
+    let to_be = scene.is(governor.verb.first, &[words::BE]);
+    if mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
+        return None;
+    }
+    if amount.dimension == Dimension::Percent && scene.has_word(governor.object.clone(), C::Holding) {
+        return None; // "will reduce its stake to 60 percent"
+    }
+    if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
+        return None;
+    }
+    let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
+    found.realis = mood.realis;
+    found.setter = slots::wanter(scene, &mood);
+    found.addressee = match &mood.addressee {
+        Some(words) => slots::ending_at(scene, words.end),
+        None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
+        None => None,
+    };
+    found.change = governor.verb.cue.change;
+    found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
+    if governor.verb.cue.class == C::Cap {
+        found.kind = TargetKind::Limit;
+        found.amount.bound_by(Comparator::Le);
+    }
+    if amount.verb {
+        found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
+    }
+    Some(found)
+}
+
+/// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
+fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill>) -> bool {
+    let Some(setter) = setter else { return false };
+    let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
+        || scene.has(setter.tokens.start, class::HE.or(class::SHE));
+    let plan = scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
+    let asks = verb.cue.class == C::Give && !matches!(scene.word(verb.first).as_bytes().get(..3), Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off"));
+    !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
+}
+
+fn wanted_change(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let (noun, mood) = mood::shift(scene, amount)?;
+    let mut found = draft(scene, amount, mood.rule, mood.head.min(noun.first));
+    found.realis = mood.realis;
+    found.change = noun.cue.change;
+    found.setter = slots::wanter(scene, &mood);
+    let inside = slots::trimmed(scene, noun.last..amount.first - 1);
+    found.metric = inside.or_else(|| slots::after_amount(scene, amount));
+    Some(found)
+}
+
+/// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
+fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> bool {
+    let end = (amount.last + 8).min(scene.sentence.last);
+    let holding = scene.has_word(amount.core.end..end, C::Holding);
+    if amount.period.is_some() {
+        return false;
+    }
+    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided") || matches!(rule, "will" | "would" | "plan to" | "a plan does");
+    holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
+}
+
+fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let metric = goal::before_minimum(scene, amount)?;
+    let mut found = draft(scene, amount, "minimum wage", metric.start);
+    found.evidence = amount.first..metric.end;
+    found.metric = Some(metric);
+    found.realis = Realis::Possible;
+    Some(found)
+}
+
+/// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".
+fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    use crate::lexicon::Form;
+    let money = amount.dimension == Dimension::Money || amount.dimension == Dimension::Physical;
+    let hit = scene.hits_at(amount.last).iter().find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE)).filter(|_| money)?;
+    let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
+    if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
+        return None;
+    }
+    let mut found = draft(scene, amount, "promised", hit.first);
+    found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
+    Some(found)
+}
+
+/// The records of drafts, with the ids by which baselines name their targets.
+pub(crate) fn records(drafts: &[TargetDraft], doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<NumericTarget> {
+    let mut records: Vec<NumericTarget> = drafts.iter().map(|d| record(d, doc, reading, offsets)).collect();
+    for (i, draft) in drafts.iter().enumerate() {
+        records[i].of = draft.of.and_then(|of| records.get(of)).map(|r| r.id.clone());
+    }
+    records
+}
+
+fn span(text: &Text<'_>, tokens: &Range<usize>, offsets: &Offsets<'_>) -> Span {
+    let (first, last) = (text.tokens[tokens.start], text.tokens[tokens.end - 1]);
+    offsets.span(first.start as usize, last.end as usize)
+}
+
+fn mention(text: &Text<'_>, fill: &Fill, offsets: &Offsets<'_>) -> Mention {
+    let words = text.words(fill.tokens.clone()).to_owned();
+    let name = fill.name.clone().unwrap_or_else(|| words.clone());
+    Mention { text: words, span: span(text, &fill.tokens, offsets), name, entity: fill.entity }
+}
+
+fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> NumericTarget {
+    let text = &reading.text;
+    let evidence = span(text, &draft.evidence, offsets);
+    let amount = &draft.amount;
+    let metric = draft.metric.clone().map(|tokens| mention(text, &Fill { tokens, name: None, entity: None }, offsets));
+    let value = format!("{:?} {:?}", amount.low, amount.high);
+    let slots = [value.as_str(), &amount.unit, draft.kind.as_str(), metric.as_ref().map_or("", |m| &m.text)];
+    NumericTarget {
+        id: record_id(doc, "target", evidence, &slots),
+        low: amount.low,
+        high: amount.high,
+        comparator: amount.comparator,
+        unit: amount.unit.to_string(),
+        metric,
+        period: amount.period.as_deref().map(str::to_owned),
+        kind: draft.kind,
+        setter: draft.setter.as_ref().map(|f| mention(text, f, offsets)),
+        addressee: draft.addressee.as_ref().map(|f| mention(text, f, offsets)),
+        deadline: draft.deadline.as_ref().and_then(|d| d.1),
+        deadline_text: draft.deadline.as_ref().map(|d| text.words(d.0.clone()).to_owned()),
+        of: None,
+        change: draft.change,
+        realis: draft.realis,
+        attribution: None,
+        span: evidence,
+        text: text.words(draft.evidence.clone()).to_owned(),
+        sentence: span(text, &draft.sentence, offsets),
+        rule: draft.rule.into(),
+        confidence: draft.confidence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Document, Extractor};
+
+    fn targets(text: &str) -> Vec<NumericTarget> {
+        Extractor::new().extract_document(&Document::new(text)).targets
+    }
+
+    #[test]
+    fn every_example_fires_its_own_rule() {
+        let tables = crate::lexicon::Tables::builtin();
+        for rule in RULES {
+            let reading = crate::pipeline::read(&Document::new(rule.example), &tables);
+            let amounts = crate::mentions::quantity::find(&reading.text, &tables);
+            let sentence = reading.text.sentences[0];
+            let scene = Scene::new(&reading, sentence, &amounts);
+            assert!(amounts.iter().any(|a| (rule.find)(&scene, a).is_some()), "{}: {}", rule.name, rule.example);
+        }
+    }
+
+    #[test]
+    fn a_baseline_names_the_target_that_is_set_against_it() {
+        let found = targets("The governor wants to raise the minimum wage from $11 to $14.");
+        let target = found.iter().find(|t| t.kind == TargetKind::Target).unwrap();
+        let baseline = found.iter().find(|t| t.kind == TargetKind::Baseline).unwrap();
+        assert_eq!((baseline.of.as_ref(), baseline.low, target.low), (Some(&target.id), Some(11.0), Some(14.0)));
+    }
+
+    #[test]
+    fn the_same_target_said_twice_is_one_record() {
+        let found = targets("Acme plans to hire 300 engineers. It wants to hire 300 engineers by 2027.");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].deadline, Some("2027".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_noun_is_not_taken_for_the_verb_it_looks_like() {
+        assert!(targets("The plans of 300 engineers were shown.").is_empty());
+        let found = targets("The firm wants to cut costs by 150 mln dlrs.");
+        assert_eq!(found[0].metric.as_ref().unwrap().text, "costs");
+    }
+
+    #[test]
+    fn what_a_thing_would_bring_about_is_nobodys_aim() {
+        for text in [
+            "A ban on exports would reduce prices by 13 cents.",
+            "Debt will grow by 3 percent next year.",
+            "Analysts expect the bank to raise rates by 25 basis points.",
+            "The firm agreed to buy a 20 percent stake in Acme.",
+            "He had to spend $100 million to win.",
+            "She is aiming to buy a 55-inch television.",
+        ] {
+            assert!(targets(text).is_empty(), "{text}: {:?}", targets(text));
+        }
+    }
+
+    #[test]
+    fn long_chains_of_cue_words_stay_quick_and_quiet() {
+        let text = "plan to cut plan to cut 5 percent and ".repeat(3000);
+        assert!(targets(&text).len() < 10_000);
+    }
+}

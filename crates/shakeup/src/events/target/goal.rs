@@ -1,0 +1,190 @@
+//! Targets named by a noun: "2 percent inflation target", "a goal of 50 percent", "the ceiling is 15 million barrels".
+
+use std::ops::Range;
+
+use super::scene::{Hit, Scene};
+use super::slots;
+use crate::lexicon::{CueClass as C, words, class};
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::record::TargetKind;
+
+const NOUNS: &[C] = &[C::Goal, C::Ceiling, C::Floor, C::Promise];
+
+/// A goal noun with the amount that it names.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub(super) noun: Hit,
+    pub(super) rule: &'static str,
+    pub(super) metric: Option<Range<usize>>,
+}
+
+impl Named {
+    /// Target or limit: a quota of exports or output is a limit.
+    pub(super) fn kind(&self, scene: &Scene<'_, '_>, amount: &Amount) -> TargetKind {
+        match self.noun.cue.class {
+            C::Ceiling => TargetKind::Limit,
+            C::Goal if scene.word(self.noun.first).to_ascii_lowercase().starts_with("quota") => {
+                let near = self.noun.first.saturating_sub(5).max(scene.sentence.first)..(amount.last + 4).min(scene.sentence.last);
+                let limits = scene.has_word(near, C::Limiting) || amount.dimension == Dimension::Physical;
+                if limits { TargetKind::Limit } else { TargetKind::Target }
+            }
+            _ => TargetKind::Target,
+        }
+    }
+}
+
+fn noun_at(scene: &Scene<'_, '_>, at: usize) -> Option<Hit> {
+    scene.hits_at(at).iter().find(|h| NOUNS.contains(&h.cue.class) && scene.is_noun(h)).copied()
+}
+
+/// "its 2 percent inflation target", "a 40-parcel daily quota", "the 15.8 mln bpd ceiling".
+pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
+    let start = amount.core.end;
+    // a counted "goals" or "targets" is no number of a goal: "scored 12 goals", "two targets"
+    let bare = amount.dimension == Dimension::Count && amount.period.is_none();
+    let hyphen = scene.is(start, &[words::DASH]);
+    for at in start..(start + 8).min(scene.sentence.last) {
+        if let Some(noun) = noun_at(scene, at) {
+            let plural = scene.words(noun.first..noun.last).ends_with('s');
+            let determined = amount.first.checked_sub(1).is_some_and(|b| {
+                scene.has(b, class::DETERMINER.or(class::POSSESSIVE)) || scene.token(b).is_some_and(|t| t.is_possessive())
+            });
+            if bare && !hyphen && (plural || !determined || !amount.digits) || amount.dimension == Dimension::Time && noun.cue.class != C::Ceiling {
+                return None;
+            }
+            let next = scene.hits_at(noun.last).first().filter(|h| NOUNS.contains(&h.cue.class));
+            if scene.is_possessive_or_nominal_after(noun.last) && next.is_none() && noun.cue.class != C::Goal {
+                return None; // "the 30-day limit order"
+            }
+            return Some(Named { noun, rule: "number before goal", metric: between(scene, amount, &noun) });
+        }
+        let rate = at < amount.last || aside(scene, start, at);
+        if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate {
+            return None;
+        }
+    }
+    None
+}
+
+/// Inside brackets that open right after the number: "the 50 mln Ecu (57 mln dlr) ceiling".
+fn aside(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
+    scene.is(start, &[words::OPEN]) && !(start..at).any(|i| scene.is(i, &[words::CLOSE]))
+}
+
+/// "a $15 minimum wage", "the $15-an-hour minimum wage".
+pub(super) fn before_minimum(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    let at = (amount.core.end..(amount.last + 5).min(scene.sentence.last)).find(|&i| scene.word(i).eq_ignore_ascii_case("minimum"))?;
+    let plain = (amount.last..at).all(|i| scene.is_nominal(i) || scene.is(i, &[words::DASH]));
+    (plain && amount.dimension == Dimension::Money && scene.word(at + 1).eq_ignore_ascii_case("wage")).then_some(at..at + 2)
+}
+
+/// "inflation" in "2 percent inflation target"; else what stands after it: "target for growth"; else the noun of a limit.
+fn between(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<usize>> {
+    if amount.dimension == Dimension::Count {
+        if let Some(counted) = amount.counted.clone().filter(|c| c.end <= noun.first) {
+            return Some(counted);
+        }
+    }
+    let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first);
+    inside.or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))
+}
+
+fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
+    let linked = scene.is(noun.last, &[words::FOR, words::ON, words::OF]);
+    let dated = slots::is_year(scene, noun.last + 1) || scene.has(noun.last + 1, class::MONTH) || scene.is(noun.last + 1, &[words::THIS]);
+    if !linked || dated {
+        return None;
+    }
+    slots::trimmed(scene, noun.last + 1..(noun.last + 9).min(scene.sentence.last))
+}
+
+/// "output" in "an output ceiling", "inflation" in "the inflation target".
+fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
+    let mut first = noun.first;
+    while first > scene.sentence.first && !scene.amounts.iter().any(|a| a.core.contains(&(first - 1))) && noun.first - first < 4 && scene.is_nominal(first - 1) && !scene.has(first - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) {
+        let token = scene.token(first - 1);
+        if token.is_some_and(|t| t.is_possessive()) || scene.is_finite(first - 1) {
+            break;
+        }
+        first -= 1;
+    }
+    // "OPEC quota": whose it is says nothing of what is measured
+    let name = first < noun.first && scene.reading.mentions.covering(noun.first - 1).is_some_and(|(_, f)| f.first <= first);
+    if name || first == noun.first {
+        return None;
+    }
+    slots::trimmed(scene, first..noun.first)
+}
+
+/// The metric of a goal that stands before its number.
+fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<usize>> {
+    let linked = scene.is(noun.last, &[words::FOR, words::ON]) && noun.last + 1 < amount.first;
+    let counted = amount.counted.clone().filter(|_| amount.dimension == Dimension::Count);
+    let after = || (amount.dimension != Dimension::Count).then(|| slots::after_amount(scene, amount)).flatten();
+    let own = linked.then(|| after_noun(scene, noun)).flatten().filter(|m| m.end <= amount.first);
+    counted.or(own).or_else(|| before_noun_words(scene, noun)).or_else(after)
+}
+
+/// "a goal of 50 percent", "growth target for 2004 of 3.1%", "its target: 300 homes".
+pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
+    let link = amount.first.checked_sub(1)?;
+    if !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+        return None;
+    }
+    let floor = link.saturating_sub(6).max(scene.sentence.first);
+    for at in (floor..link).rev() {
+        if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
+            let near = noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
+            let from = !scene.is(link, &[words::OF]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
+            let small = from || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;
+            if !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
+                return None;
+            }
+            return Some(Named { noun, rule: "goal of number", metric: metric(scene, amount, &noun) });
+        }
+        if scene.parts(at) || scene.is(at, &[words::COMMA]) || scene.is_finite(at) || scene.is_be(at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "Our goal is 1 million trees", "the quota has been set at 210,000 barrels", "the target is for some 17 mln tonnes".
+pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
+    let mut at = amount.first;
+    let mut be = None;
+    let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
+    while at > floor {
+        at -= 1;
+        if scene.is_be(at) {
+            be = Some(at);
+        }
+        let set = matches!(scene.word(at), "set" | "fixed" | "stands" | "stood" | "remains" | "remained" | "capped");
+        let small = scene.is(at, &[words::AT, words::FOR, words::BY]) || scene.has(at, class::ADVERB.or(class::BE).or(class::HAVE).or(class::MODAL));
+        if set && be.is_none() {
+            be = Some(at);
+        }
+        if !(set || small) {
+            break;
+        }
+    }
+    let be = be?;
+    let floor = be.saturating_sub(9).max(scene.sentence.first);
+    for at in (floor..be).rev() {
+        if let Some(noun) = noun_at(scene, at) {
+            let near = noun.last >= be - 1 || scene.has(noun.last, class::PREPOSITION) || scene.has(noun.last, class::HAVE.or(class::MODAL).or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
+            return near.then(|| Named { noun, rule: "goal is number", metric: metric(scene, amount, &noun) });
+        }
+        if scene.parts(at) && !scene.has(at, class::THAT) || scene.is_finite(at) {
+            return None;
+        }
+    }
+    None
+}
+
+impl Scene<'_, '_> {
+    fn is_possessive_or_nominal_after(&self, at: usize) -> bool {
+        let finite = self.is_finite(at) || self.has(at, class::VERB);
+        self.is_nominal(at) && !finite && !self.has(at, class::ADVERB.or(class::DETERMINER).or(class::WEEKDAY).or(class::MONTH))
+    }
+}

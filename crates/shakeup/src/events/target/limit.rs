@@ -1,0 +1,106 @@
+//! What must not be passed: "no more than 15,000 a year", "must not exceed", "up to 50 guests are allowed".
+
+use super::scene::{Hit, Scene};
+use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::record::{Comparator, Realis};
+
+/// A number that must not be passed or fallen short of.
+#[derive(Debug, Clone)]
+pub(super) struct Bounded {
+    pub(super) rule: &'static str,
+    pub(super) limit: bool,
+    pub(super) comparator: Comparator,
+    pub(super) realis: Realis,
+    /// The modal or verb: its subject must keep the bound.
+    pub(super) head: usize,
+}
+
+fn modal_before(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
+    let floor = from.saturating_sub(reach).max(scene.sentence.first);
+    for at in (floor..from).rev() {
+        if scene.has(at, class::MODAL) {
+            return Some(at);
+        }
+        if scene.parts(at) || scene.has(at, class::SAY) {
+            return None;
+        }
+    }
+    None
+}
+
+fn realis(scene: &Scene<'_, '_>, modal: usize) -> Realis {
+    if scene.is(modal, &[words::WOULD, words::COULD, words::MIGHT]) { Realis::Possible } else { Realis::Actual }
+}
+
+/// "will accept no more than 15,000", "can hold at most four", "justices spend no more than 18 years".
+pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    if amount.comparator != Comparator::Le {
+        return None;
+    }
+    let bound = scene.words(amount.first..amount.core.start);
+    let firm = ["no ", "not ", "a maximum", "at most", "at the most"].iter().any(|w| bound.to_ascii_lowercase().starts_with(w));
+    if firm {
+        let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]));
+        let Some(modal) = modal else { return demanded(scene, amount) };
+        return Some(Bounded { rule: "no more than", limit: true, comparator: Comparator::Le, realis: realis(scene, modal), head: modal });
+    }
+    // "allows up to 50 guests"
+    let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
+    let allowed = (floor..amount.first).rev().find(|&i| {
+        matches!(scene.word(i), "allow" | "allows" | "allowed" | "permit" | "permitted" | "allowing" | "permitting")
+    })?;
+    if amount.dimension == Dimension::Percent {
+        return None; // "allows as many as 40 percent of sales" tells a result
+    }
+    Some(Bounded { rule: "allows up to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: allowed })
+}
+
+/// "proposals that judges serve no more than 18 years".
+fn demanded(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let floor = amount.first.saturating_sub(11).max(scene.sentence.first);
+    let that = (floor..amount.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    let order = scene.hit_ending(that, &[C::Order, C::Give, C::Intent], true);
+    order.or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
+    Some(Bounded { rule: "no more than", limit: true, comparator: Comparator::Le, realis: Realis::Possible, head: amount.first })
+}
+
+/// "must not exceed 3 percent", "may not be higher than", "no fare will be priced higher than $499".
+pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let exceed: Option<Hit> = scene.hit_ending(amount.first, &[C::Exceed], true);
+    if amount.comparator != Comparator::Gt && exceed.is_none() {
+        return None;
+    }
+    let from = exceed.map_or(amount.first, |h| h.first);
+    let modal = modal_before(scene, from, 7).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]))?;
+    if amount.value() < 2.0 && amount.dimension == Dimension::Count {
+        return None;
+    }
+    let denied = (modal..from).any(|i| scene.has(i, class::NEGATION))
+        || (modal.saturating_sub(6).max(scene.sentence.first)..modal).any(|i| scene.is(i, &[words::NO, words::NEITHER]));
+    denied.then(|| Bounded { rule: "must not exceed", limit: true, comparator: Comparator::Le, realis: realis(scene, modal), head: modal })
+}
+
+/// "must find at least six sponsors", "need to be paid at least £5".
+pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    if !matches!(amount.comparator, Comparator::Ge | Comparator::Gt) {
+        return None;
+    }
+    let small = !amount.digits && amount.dimension == Dimension::Count && amount.value() < 4.0;
+    if small || amount.value() < 2.0 && amount.dimension == Dimension::Count {
+        return None;
+    }
+    let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
+    for at in (floor..amount.first).rev() {
+        let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
+        let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
+        let required = at + 2 >= amount.first && matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
+        if must || need || required {
+            return Some(Bounded { rule: "must at least", limit: false, comparator: amount.comparator, realis: Realis::Actual, head: at });
+        }
+        if scene.parts(at) || scene.has(at, class::SAY) {
+            return None;
+        }
+    }
+    None
+}

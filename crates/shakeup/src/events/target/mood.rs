@@ -1,0 +1,542 @@
+//! Which verb governs an amount, and whether somebody wants, orders or plans what the verb says.
+
+use std::ops::Range;
+
+use super::scene::{Hit, Scene};
+use crate::lexicon::{CueClass as C, Form, WordId, class, words};
+use crate::mentions::quantity::Amount;
+use crate::mentions::Kind;
+use crate::record::{Change, Realis};
+
+/// The verb that an amount depends on, and how.
+#[derive(Debug, Clone)]
+pub(super) struct Governor {
+    pub(super) verb: Hit,
+    /// The preposition before the amount: "to", "by", "at".
+    pub(super) marker: Option<WordId>,
+    /// What stands between the verb and the preposition.
+    pub(super) object: Range<usize>,
+}
+
+/// Who wants it, of whom, and how firmly.
+#[derive(Debug, Clone)]
+pub(super) struct Mood {
+    pub(super) rule: &'static str,
+    pub(super) realis: Realis,
+    /// Before this token stands who wants it.
+    pub(super) head: usize,
+    /// The noun of a plan or a goal, where that says it: "the plan to".
+    pub(super) noun: Option<Hit>,
+    /// Who must do it, where that is somebody else.
+    pub(super) addressee: Option<Range<usize>>,
+    /// Who wants it does it: "plans to hire".
+    pub(super) own: bool,
+}
+
+const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Fact];
+
+/// The nearest verb of the tables to the left that can have the amount as its object or complement.
+pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
+    if amount.verb {
+        let verb = Hit {
+            first: amount.core.start,
+            last: amount.core.end,
+            cue: crate::lexicon::Cue { class: C::Change, form: Form::BASE, change: None, realis: None, trade: false },
+            verb: true,
+        };
+        return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
+    }
+    let marker = scene.token(amount.first.checked_sub(1)?).filter(|t| t.has(class::PREPOSITION)).map(|t| t.word);
+    let end = amount.first - usize::from(marker.is_some());
+    if matches!(scene.word(end.wrapping_sub(1)), "according" | "compared" | "thanks" | "due") {
+        return None;
+    }
+    let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
+    let mut commas = 0;
+    if scene.is(end.wrapping_sub(1), &[words::BE]) && scene.before(end - 1).is_some_and(|b| scene.is(b, &[words::TO])) {
+        return to_be(scene, end - 1, marker);
+    }
+    for at in (floor..end).rev() {
+        let multiplier = scene.amounts.iter().find(|a| a.verb && a.core.start == at);
+        if let Some(verb) = multiplier {
+            // "triple daily arrests to 900 a day"
+            if !matches!(marker, Some(words::TO | words::FROM)) {
+                return None;
+            }
+            let mut found = governor(scene, verb)?;
+            found.marker = marker;
+            found.object = verb.core.end..end;
+            return Some(found);
+        }
+        let verbs: Vec<&Hit> = scene.hits_at(at).iter().filter(|h| h.last <= amount.first && scene.is_verb(h)).collect();
+        let best = GOVERNING.iter().find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
+        if let Some(&&verb) = best {
+            let verb = governing_instead(scene, verb, amount, marker).unwrap_or(verb);
+            // the preposition of "call for" is the verb's own
+            let marker = marker.filter(|_| verb.last <= end);
+            return (verb.cue.class != C::Fact).then(|| Governor { verb, marker, object: verb.last..end.max(verb.last) });
+        }
+        // "its previously announced cost cuts" says nothing, "said costs" does
+        let says = scene.has(at, class::SAY) && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
+        if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
+            return None;
+        }
+        if scene.is_be(at) && !scene.is(at, &[words::BE, words::BEEN]) {
+            return None;
+        }
+        commas += usize::from(scene.is(at, &[words::COMMA]));
+        if commas > 2 {
+            return None;
+        }
+    }
+    None
+}
+
+/// "caps rent increases at 3 percent": a form in "-s" right before the amount may be the noun that an earlier verb governs.
+fn governing_instead(scene: &Scene<'_, '_>, verb: Hit, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
+    let end = amount.first - usize::from(marker.is_some());
+    if !verb.cue.form.has(Form::PRESENT) || verb.last != end {
+        return None;
+    }
+    let floor = verb.first.saturating_sub(5).max(scene.sentence.first);
+    for at in (floor..verb.first).rev() {
+        let earlier = scene.hits_at(at).iter().find(|h| h.verb && h.cue.class != C::Fact && takes(scene, h, amount, marker));
+        if earlier.is_some() || scene.parts(at) || scene.is(at, &[words::COMMA]) {
+            return earlier.copied();
+        }
+    }
+    None
+}
+
+/// "wants it to be 1.26%": "be" governs like "set".
+fn to_be(_scene: &Scene<'_, '_>, be: usize, marker: Option<WordId>) -> Option<Governor> {
+    let cue = crate::lexicon::Cue { class: C::Set, form: Form::BASE, change: None, realis: None, trade: false };
+    Some(Governor { verb: Hit { first: be, last: be + 1, cue, verb: true }, marker, object: be + 1..be + 1 })
+}
+
+/// Whether the verb can take the amount with that preposition.
+fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<WordId>) -> bool {
+    let marker = marker.filter(|_| verb.last < amount.first);
+    let end = amount.first - usize::from(marker.is_some());
+    let between = verb.last..end;
+    let direct = is_direct(scene, between.clone(), amount);
+    match verb.cue.class {
+        C::Fact => true,
+        C::Change | C::Move => match marker {
+            // "keep its debt below 40 percent"
+            None if verb.cue.change.is_none() => matches!(scene.word(amount.first), "below" | "under" | "above" | "over" | "within") && between.len() <= 8,
+            None => direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points"),
+            Some(words::TO | words::BY | words::AT | words::FROM) => true,
+            Some(_) => false,
+        },
+        C::Do | C::Act => match marker {
+            None => direct,
+            // "reach a total of 45", not "cover the sale of 50,000 tonnes"
+            Some(words::OF) => {
+                let sums = |i: usize| matches!(scene.word(i), "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate");
+                between.len() <= 4 && between.clone().any(sums)
+            }
+            _ => false,
+        },
+        C::Give => match marker {
+            None => direct,
+            Some(words::OF | words::TO | words::WITH) => {
+                between.len() <= 5 && !between.clone().any(|i| scene.has(i, class::PREPOSITION) || scene.is(i, &[words::COMMA]))
+            }
+            _ => false,
+        },
+        C::Exceed | C::Reach => marker.is_none() && direct,
+        C::Cap => matches!(marker, Some(words::AT | words::TO)),
+        C::Set => matches!(marker, Some(words::AT | words::TO)),
+        _ => false,
+    }
+}
+
+/// Only articles, adverbs, "another" or earlier amounts of a list stand between the verb and its amount.
+fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> bool {
+    let small = |at: usize| {
+        scene.has(at, class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE))
+            || scene.is(at, &[words::QUOTE, words::UP, words::ABOUT])
+            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further" | "in")
+    };
+    if between.clone().all(small) {
+        return true;
+    }
+    // "provide the agency $893 million"
+    let verb = scene.word(between.start.wrapping_sub(1));
+    let gives = ["provide", "giv", "gave", "pay", "offer", "grant", "lend", "send", "award", "promise"].iter().any(|w| verb.starts_with(w));
+    let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
+    if gives && between.len() <= 4 && amount.dimension == crate::mentions::quantity::Dimension::Money && between.clone().all(somebody) {
+        return true;
+    }
+    // "buy $35 billion in bonds and $40 billion in Treasuries"
+    let listed = amount.first > between.start && scene.is(amount.first - 1, &[words::AND, words::OR, words::COMMA]);
+    let earlier = scene.amounts.iter().find(|a| a.core.start >= between.start && a.core.end <= between.end && a.dimension == amount.dimension);
+    listed && earlier.is_some_and(|a| (between.start..a.first).all(small))
+}
+
+/// Whether somebody wants what the verb says, by the words before it.
+pub(super) fn mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
+    mood_of(scene, verb, 0)
+}
+
+fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
+    let mut at = scene.before(verb.first);
+    // "to be capped", "will be raised": the verb group's own auxiliaries; "will have served" is a result
+    let perfect = at.filter(|&i| verb.cue.form.has(Form::PARTICIPLE) && scene.is(i, &[words::HAVE]));
+    if perfect.and_then(|i| scene.before(i)).is_some_and(|i| scene.has(i, class::MODAL)) {
+        return None;
+    }
+    if let Some(be) = at.filter(|&i| scene.is_be(i) && verb.cue.form.has(Form::GERUND)) {
+        // "the goal is cutting", "the goal appears to be cutting"
+        let appears = scene.before(be).filter(|&t| scene.is(t, &[words::TO])).and_then(|t| scene.before(t));
+        let mood = goal_before_be(scene, appears.unwrap_or(be));
+        if let Some(mood) = mood.filter(|m| m.noun.is_some_and(|n| n.cue.class == C::Goal)) {
+            return Some(mood);
+        }
+    }
+    while let Some(i) = at.filter(|&i| scene.is(i, &[words::BE, words::BEEN, words::HAVE])) {
+        at = scene.before(i);
+    }
+    let Some(before) = at else {
+        return finite(scene, verb, scene.sentence.first);
+    };
+    if scene.is(before, &[words::TO]) {
+        return to_mood(scene, verb, before);
+    }
+    let contracted = matches!(scene.word(before), "'d" | "’d") && verb.cue.form.has(Form::BASE) && !verb.cue.form.has(Form::PAST);
+    if contracted || scene.has(before, class::MODAL) || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL) {
+        return modal_mood(scene, verb, before);
+    }
+    if scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT]) && depth < 3 {
+        if let Some(mood) = listed(scene, verb, before, depth) {
+            return Some(mood);
+        }
+    }
+    if verb.cue.form.has(Form::GERUND) {
+        if let Some(mood) = gerund_mood(scene, before) {
+            return Some(mood);
+        }
+    }
+    if verb.cue.form.has(Form::BASE) {
+        if let Some(mood) = that_mood(scene, verb) {
+            return Some(mood);
+        }
+    }
+    finite(scene, verb, before)
+}
+
+/// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
+fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
+    let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
+    for at in (floor..before).rev() {
+        let same = |h: &&Hit| matches!(h.cue.class, C::Change | C::Do | C::Act | C::Give | C::Cap | C::Set) && h.cue.form.0 & verb.cue.form.0 != 0;
+        if let Some(first) = scene.hits_at(at).iter().filter(|h| scene.is_verb(h)).find(same) {
+            return mood_of(scene, first, depth + 1);
+        }
+        if scene.is(at, &[words::TO]) && scene.hits_at(at + 1).is_empty() && verb.cue.form.has(Form::BASE) {
+            return to_mood(scene, verb, at); // "plans to overhaul X and raise Y"
+        }
+        if scene.parts(at) {
+            return None;
+        }
+    }
+    None
+}
+
+fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
+    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
+}
+
+/// What stands before "to": an intent, an order to somebody, a plan.
+fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
+    let before = scene.before(to)?;
+    let end = before + 1;
+    if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
+        // "aims to plant trees and to open parks"
+        let floor = before.saturating_sub(25).max(scene.sentence.first);
+        let earlier = (floor..before).rev().take_while(|&i| !scene.parts(i)).find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1));
+        return earlier.and_then(|to| to_mood(scene, verb, to));
+    }
+    if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
+        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+    }
+    if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
+        let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
+        let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
+        let aside = scene.before(hit.first).is_none_or(|b| scene.is(b, &[words::COMMA])) && hit.cue.form.has(Form::PARTICIPLE);
+        return (!be && doing && !aside && !is_forecast(scene, hit.first)).then(|| own("expects of itself", None, hit.first));
+    }
+    if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
+        return Some(own("need", None, hit.first));
+    }
+    if scene.has(before, class::HAVE) {
+        if scene.is(before, &[words::HAD]) {
+            return None; // what had to be done is done
+        }
+        return Some(own("need", None, before));
+    }
+    if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
+        // "was ordered to cut": the subject must
+        let be = scene.before(hit.first).filter(|&b| scene.is_be(b));
+        return be.map(|b| Mood { rule: "ordered to", realis: Realis::Actual, head: b, noun: None, addressee: None, own: true });
+    }
+    if scene.is_be(before) {
+        let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap) && !verb.cue.trade;
+        let present = matches!(scene.word(before), "is" | "are") && strong;
+        return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
+    }
+    if matches!(scene.word(before), "going" | "designed" | "intended" | "meant" | "determined" | "committed" | "poised" | "ready" | "planning" | "scheduled" | "willing") {
+        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
+            return None;
+        }
+        let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
+        let possible = matches!(scene.word(before), "willing" | "ready").then_some(Realis::Possible);
+        return Some(own("set on doing", possible, be));
+    }
+    // "the plan to cut", "a goal (of this order) to cut": the noun ends right before, or a short phrase lies between
+    let floor = before.saturating_sub(8).max(scene.sentence.first);
+    for at in (floor..=before).rev() {
+        if let Some(noun) = scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h)) {
+            let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
+            return near.then(|| Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
+        }
+        if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
+            break;
+        }
+    }
+    if scene.is(before, &[words::COLON]) {
+        // "The big goal: to keep …"
+        let noun = scene.hit_ending(before, &[C::Goal, C::Plan], false)?;
+        return Some(Mood { noun: Some(noun), ..own("goal is to", None, noun.first) });
+    }
+    let finite = (scene.sentence.first..before).any(|i| scene.is_finite(i) || scene.has(i, class::BE));
+    if scene.sentence.headline && !finite && !is_effect(scene, verb) && scene.is_nominal(before) && matches!(verb.cue.class, C::Change | C::Do) && !verb.cue.trade {
+        return Some(own("headline to", None, to)); // "Steel firm to cut 45,000 jobs"
+    }
+    if verb.cue.class == C::Move || verb.cue.class == C::Change {
+        if let Some(mood) = expects_own(scene, before) {
+            return Some(mood);
+        }
+    }
+    let order = order_of(scene, verb, before);
+    // "met in Geneva to pledge $7.5 billion"
+    order.or_else(|| (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1)))
+}
+
+/// "the goal (of the campaign) is": the noun that is the subject of "be".
+fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
+    let floor = be.saturating_sub(10).max(scene.sentence.first);
+    let noun = scene.find_hit(floor..be, &[C::Goal, C::Plan]).filter(|n| scene.is_noun(n))?;
+    let subject = noun.last == be || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
+    subject.then(|| Mood { noun: Some(noun), ..own("goal is to", None, noun.first) })
+}
+
+/// "expects its capital spending to rise to": what it spends itself is its plan; what it earns is a forecast.
+fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
+    const PLANNED: &[&str] = &["spending", "investment", "investments", "expenditures", "expenditure", "workforce", "staff", "headcount", "capacity"];
+    if !PLANNED.contains(&scene.word(before)) {
+        return None;
+    }
+    let floor = before.saturating_sub(6).max(scene.sentence.first);
+    let hit = scene.find_hit(floor..before, &[C::Expect]).filter(|h| h.verb && !is_forecast(scene, h.first))?;
+    let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
+    (!be).then(|| own("expects of itself", None, hit.first))
+}
+
+/// A bare verb form of any table.
+fn is_bare(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let known = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).is_some_and(|v| v.form.has(Form::BASE));
+    known || scene.hits_at(at).iter().any(|h| h.cue.form.has(Form::BASE))
+}
+
+/// "ordered the mines to cut", "push for the agency to make": somebody stands between the order and "to".
+fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
+    let floor = before.saturating_sub(11).max(scene.sentence.first);
+    for at in (floor..before).rev() {
+        let order = |h: &&Hit| {
+            h.last <= before && scene.is_verb(h) && (h.cue.class == C::Order || h.cue.class == C::Intent && matches!(scene.word(h.first), "want" | "wants" | "wanted"))
+        };
+        if let Some(hit) = scene.hits_at(at).iter().find(order) {
+            let addressee = scene.skip_small(hit.last)..before + 1;
+            let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
+            return wanted(scene, hit, mood);
+        }
+        let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && scene.is_noun(h);
+        if let Some(hit) = scene.hits_at(at).iter().find(noun).filter(|h| scene.is(h.last, &[words::FOR])) {
+            let addressee = scene.skip_small(hit.last + 1)..before + 1;
+            return Some(Mood { addressee: Some(addressee), own: false, noun: Some(*hit), ..own("plan for", plan_realis(scene, hit), hit.first) });
+        }
+        if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A wish that is denied ("does not plan to") or only possible ("may ask").
+fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
+    if is_forecast(scene, hit.first) {
+        return None;
+    }
+    let group = hit.first.saturating_sub(4).max(scene.sentence.first)..hit.first;
+    let negated = group.clone().any(|i| scene.has(i, class::NEGATION));
+    let maybe = group.clone().any(|i| scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL) || scene.has(i, class::CONDITION));
+    let said_only = group.clone().any(|i| scene.word(i) == "reportedly");
+    if negated {
+        mood.realis = Realis::Denied;
+    } else if (maybe || said_only) && mood.realis == Realis::Actual {
+        mood.realis = Realis::Possible;
+    }
+    Some(mood)
+}
+
+/// What a plan's own words say of it: "a proposal", "the bill", "a proposed rule" are not settled.
+pub(super) fn plan_realis(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Realis> {
+    let near = noun.first.saturating_sub(3).max(scene.sentence.first)..noun.last;
+    if scene.has_word(near.clone(), C::Denied) {
+        return Some(Realis::Denied);
+    }
+    scene.has_word(near, C::Possible).then_some(Realis::Possible)
+}
+
+/// Analysts, surveys and forecasts want nothing.
+pub(super) fn is_forecast(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let floor = at.saturating_sub(8).max(scene.sentence.first);
+    scene.has_word(floor..at, C::Person)
+}
+
+/// "will cut", "would raise", "must hire".
+fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
+    let negated = scene.is(modal, &[words::NOT]) || (modal + 1..verb.first).any(|i| scene.has(i, class::NEGATION));
+    let modal = if scene.is(modal, &[words::NOT]) { modal - 1 } else { modal };
+    if is_forecast(scene, modal) || verb.cue.class == C::Reach {
+        return None;
+    }
+    let word = scene.token(modal)?.word;
+    // "promised that he will win 95 percent of the vote"
+    let vow = |h: Hit| h.verb && ["promis", "vow", "pledg"].iter().any(|w| scene.word(h.first).starts_with(w));
+    let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Give, C::Intent]).is_some_and(vow);
+    let strong = (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
+    let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
+    let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
+    let (rule, realis) = match word {
+        words::MUST | words::SHOULD | words::SHALL => ("must", None),
+        _ if will && strong => ("will", None),
+        words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
+            ("could cut", Some(Realis::Possible))
+        }
+        _ if would && strong && somebody_would(scene, modal) => ("would", Some(Realis::Possible)),
+        _ => return None,
+    };
+    (!negated).then(|| own(rule, realis, modal))
+}
+
+/// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
+fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    let ergative = matches!(
+        scene.words(verb.first..verb.last).to_ascii_lowercase().as_str(),
+        "grow" | "drop" | "shrink" | "increase" | "decrease" | "improve" | "ease" | "narrow" | "widen" | "double" | "triple" | "quadruple"
+    );
+    let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
+    let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
+    ergative && (!object || bound)
+}
+
+/// The subject of "would" is a plan, a law, or somebody: not what a thing would bring about.
+fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
+    let floor = modal.saturating_sub(7).max(scene.sentence.first);
+    if scene.find_hit(floor..modal, &[C::Plan]).is_some_and(|h| scene.is_noun(&h)) {
+        return true;
+    }
+    let opening = scene.find_hit(scene.sentence.first..(scene.sentence.first + 4).min(modal), &[C::Plan]);
+    if opening.is_some_and(|h| scene.is_noun(&h)) {
+        return true; // "The provision drawing fire from veterans would cut …"
+    }
+    let Some(subject) = scene.before(modal) else { return false };
+    if scene.is(subject, &[words::AND]) {
+        return scene.find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give]).is_some_and(|h| h.verb);
+    }
+    let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER).or(class::IT);
+    // "ending abuse in America would reduce": America is not who would
+    let subject_of = |first: usize| !scene.has(first.wrapping_sub(1), class::PREPOSITION);
+    let named = scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post && subject_of(f.first));
+    scene.has(subject, pronoun) || named
+}
+
+/// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".
+fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
+    if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true) {
+        return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
+    }
+    let preposition = scene.has(before, class::PREPOSITION);
+    if !preposition {
+        return None;
+    }
+    let end = scene.before(before)? + 1;
+    if let Some(noun) = scene.hit_ending(end, &[C::Goal, C::Plan, C::Promise], false) {
+        return Some(Mood { noun: Some(noun), ..own("goal of doing", plan_realis(scene, &noun), noun.first) });
+    }
+    let verb = scene.hit_ending(end, &[C::Intent, C::Give], true)?;
+    wanted(scene, &verb, own("intent of doing", verb.cue.realis, verb.first))
+}
+
+/// "demanded that the agency triple", "proposals that justices spend": a bare form after "that".
+fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
+    let floor = verb.first.saturating_sub(11).max(scene.sentence.first);
+    let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    let hit = scene.hit_ending(that, &[C::Order, C::Give, C::Intent], true).or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
+    let mood = Mood { addressee: Some(that + 1..verb.first), own: false, ..own("demand that", hit.cue.realis, hit.first) };
+    wanted(scene, &hit, mood)
+}
+
+/// The verb is itself a promise, a cap, or what a bill does.
+fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    match verb.cue.class {
+        C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
+        C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
+        C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
+            let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
+            let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
+            let plain = scene.is_noun(&subject) && subject.last == before + 1;
+            plain.then(|| Mood { own: false, ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first) })
+        }
+        _ => None,
+    }
+}
+
+impl Scene<'_, '_> {
+    /// A verb in a finite form by the verb tables.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let form = self.reading.tables.verb_form(token.word).map(|v| v.form);
+        token.has(class::MODAL) || form.is_some_and(|f| f.has(Form::PAST) && !f.has(Form::BASE))
+    }
+
+    /// The first token at or after `at` that is no preposition, article or adverb.
+    pub(super) fn skip_small(&self, mut at: usize) -> usize {
+        while self.has(at, class::PREPOSITION.or(class::DETERMINER).or(class::ADVERB)) && at + 1 < self.sentence.last {
+            at += 1;
+        }
+        at
+    }
+}
+
+/// "urged an increase to 1.26 percent", "calls for a cut of 300 jobs", "an increase in the rate to £5 is scheduled".
+pub(super) fn shift(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Hit, Mood)> {
+    let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
+    let floor = link.saturating_sub(8).max(scene.sentence.first);
+    let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
+    if (noun.last..link).any(|i| scene.parts(i) || scene.is_finite(i) || scene.is(i, &[words::COMMA])) {
+        return None;
+    }
+    let floor = noun.first.saturating_sub(5).max(scene.sentence.first);
+    let wish = scene.find_hit(floor..noun.first, &[C::Give, C::Intent, C::Order, C::Need]).filter(|h| h.verb && !is_forecast(scene, h.first));
+    if let Some(wish) = wish {
+        let plain = (wish.last..noun.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
+        return plain.then(|| wanted(scene, &wish, own("wanted change", wish.cue.realis, wish.first))).flatten().map(|m| (noun, m));
+    }
+    let end = (amount.last + 7).min(scene.sentence.last);
+    let planned = (amount.last..end).find(|&i| matches!(scene.word(i), "scheduled" | "planned" | "proposed" | "due") && (amount.last..i).any(|b| scene.is_be(b)))?;
+    Some((noun, own("planned change", None, planned)))
+}

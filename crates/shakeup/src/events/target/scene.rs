@@ -1,0 +1,192 @@
+//! One sentence as the target rules see it: its amounts and the words that make targets of them.
+
+use std::ops::Range;
+
+use crate::lexicon::{Cue, CueClass, Form, WordId, class, words};
+use crate::mentions::quantity::Amount;
+use crate::reading::Reading;
+use crate::text::{Gap, Sentence, Shape, Token};
+
+/// A word or phrase of `targets.tsv` where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) cue: Cue,
+    /// A verb of the table, used as one here: "they plan to", not "the plan to".
+    pub(super) verb: bool,
+}
+
+/// A sentence with an amount in it.
+pub(super) struct Scene<'r, 't> {
+    pub(super) reading: &'r Reading<'t>,
+    pub(super) sentence: Sentence,
+    pub(super) amounts: &'r [Amount],
+    hits: Vec<Hit>, // in token order
+}
+
+impl<'r, 't> Scene<'r, 't> {
+    pub(super) fn new(reading: &'r Reading<'t>, sentence: Sentence, amounts: &'r [Amount]) -> Scene<'r, 't> {
+        let mut scene = Scene { reading, sentence, amounts, hits: Vec::new() };
+        let tokens = &reading.text.tokens;
+        let cues = &reading.tables.measures.cues;
+        for at in sentence.range() {
+            if tokens[at].has(class::TARGET_CUE) {
+                let rest = tokens[at..sentence.last].iter().map(|t| t.word);
+                if let Some((length, senses)) = cues.longest(rest) {
+                    for &cue in senses {
+                        let mut hit = Hit { first: at, last: at + length, cue, verb: false };
+                        hit.verb = scene.reads_as_verb(&hit);
+                        scene.hits.push(hit);
+                    }
+                }
+            }
+        }
+        scene
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
+        self.reading.text.tokens.get(at).filter(|_| self.sentence.range().contains(&at))
+    }
+
+    pub(super) fn is(&self, at: usize, any: &[WordId]) -> bool {
+        self.token(at).is_some_and(|t| t.is_any(any))
+    }
+
+    pub(super) fn has(&self, at: usize, class: crate::lexicon::Class) -> bool {
+        self.token(at).is_some_and(|t| t.has(class))
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'t str {
+        if self.token(at).is_some() { self.reading.text.words(at..at + 1) } else { "" }
+    }
+
+    pub(super) fn words(&self, range: Range<usize>) -> &'t str {
+        self.reading.text.words(range)
+    }
+
+    /// The senses of the phrase that starts at a token.
+    pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
+        let first = self.hits.partition_point(|h| h.first < at);
+        let last = self.hits.partition_point(|h| h.first <= at);
+        &self.hits[first..last]
+    }
+
+    /// A sense of a phrase that ends right before `end`.
+    pub(super) fn hit_ending(&self, end: usize, classes: &[CueClass], verb: bool) -> Option<Hit> {
+        let starts = end.saturating_sub(3)..end;
+        starts.rev().find_map(|at| {
+            let fits = |h: &&Hit| h.last == end && classes.contains(&h.cue.class) && if verb { self.is_verb(h) } else { self.is_noun(h) };
+            self.hits_at(at).iter().find(fits).copied()
+        })
+    }
+
+    /// Whether the hit is a verb of the table and used as one here: "they plan to", not "the plan to".
+    pub(super) fn is_verb(&self, hit: &Hit) -> bool {
+        hit.verb
+    }
+
+    /// Decided by the words before it, which are read already.
+    fn reads_as_verb(&self, hit: &Hit) -> bool {
+        let form = hit.cue.form;
+        if form == Form::default() {
+            return false;
+        }
+        if !form.has(Form::BASE) && !form.has(Form::PRESENT) {
+            return !self.is_attribute(hit);
+        }
+        let mut before = hit.first;
+        while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
+            before -= 1;
+        }
+        let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return true };
+        let previous = &self.reading.text.tokens[at];
+        let noun = class::DETERMINER.or(class::POSSESSIVE);
+        let after_amount = self.amounts.iter().any(|a| a.core.end == before);
+        let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
+        if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE)) || previous.is_possessive() || after_amount || preposition {
+            return false;
+        }
+        // "cut costs", "raise targets": after a verb stands its object
+        let acts = |h: &Hit| h.verb && !matches!(h.cue.class, CueClass::Fact | CueClass::Order | CueClass::Stop);
+        if !form.has(Form::PAST) && previous.shape == Shape::Lower && self.hits_at(at).iter().any(acts) && !previous.has(class::MODAL) {
+            return false;
+        }
+        if form.has(Form::PRESENT) || form.has(Form::PAST) {
+            return true;
+        }
+        // "the EU budget to be capped": a bare form needs "to", a modal or a plural before it
+        let subject = class::SPEAKER.or(class::THEY).or(class::WHO).or(class::THAT).or(class::MODAL).or(class::DO).or(class::CONJUNCTION).or(class::NEGATION);
+        let plural = previous.is_word() && self.word(at).len() > 3 && self.word(at).ends_with('s');
+        previous.has(subject) || previous.is(words::TO) || plural || !previous.is_word() || previous.has(class::PERSON_NOUN)
+            || matches!(self.word(at), "people" | "police" | "help" | "ICE" | "please") || self.bare_after_name(at)
+    }
+
+    /// "its proposed acquisition", "the needed 60 votes"; but "a targeted rate cut" is aimed at.
+    fn is_attribute(&self, hit: &Hit) -> bool {
+        let Some(before) = hit.first.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return false };
+        let token = &self.reading.text.tokens[before];
+        let article = token.has(class::DETERMINER.or(class::POSSESSIVE)) && !token.has(class::THAT.or(class::HE).or(class::SHE)) || token.is_possessive();
+        let promised = ["target", "pledge", "promise", "budget"].iter().any(|w| self.word(hit.first).starts_with(w));
+        article && !promised && hit.cue.form.has(Form::PARTICIPLE)
+    }
+
+    /// "demanded that ICE triple arrests": a name before a bare form, after "that".
+    fn bare_after_name(&self, at: usize) -> bool {
+        let floor = at.saturating_sub(8).max(self.sentence.first);
+        (floor..at).any(|i| self.is(i, &[words::THAT]))
+    }
+
+    /// Whether the hit is a noun of the table and used as one here.
+    pub(super) fn is_noun(&self, hit: &Hit) -> bool {
+        hit.cue.form == Form::default() && !self.hits_at(hit.first).iter().any(|h| h.last == hit.last && self.is_verb(h))
+    }
+
+    pub(super) fn find_hit(&self, range: Range<usize>, classes: &[CueClass]) -> Option<Hit> {
+        let first = self.hits.partition_point(|h| h.first < range.start);
+        let within = self.hits[first..].iter().take_while(|h| h.first < range.end);
+        within.filter(|h| classes.contains(&h.cue.class)).last().copied()
+    }
+
+    pub(super) fn has_word(&self, range: Range<usize>, class: CueClass) -> bool {
+        self.find_hit(range, &[class]).is_some()
+    }
+
+    /// The token before, adverbs and quotation marks left out.
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        let mut at = at.checked_sub(1)?;
+        while self.token(at).is_some_and(|t| t.has(class::ADVERB) && !t.has(class::NEGATION) && !t.has(class::PREPOSITION) || t.is(words::QUOTE)) {
+            at = at.checked_sub(1)?;
+        }
+        self.token(at).map(|_| at)
+    }
+
+    /// A place where clauses part: a semicolon, a dash, a relative pronoun, a conjunction of clauses.
+    pub(super) fn parts(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return true };
+        let clause = token.has(class::SUBORDINATOR) && !token.has(class::PREPOSITION);
+        clause
+            || token.has(class::WHO.or(class::THAT)) && !token.has(class::DETERMINER)
+            || token.is_any(&[words::SEMICOLON, words::COLON, words::EM_DASH, words::TWO_DASHES])
+            || token.is_any(&[words::DASH, words::EN_DASH]) && token.gap != Gap::Nothing
+    }
+
+    /// A form of "be", not the "'s" of an owner.
+    pub(super) fn is_be(&self, at: usize) -> bool {
+        self.has(at, class::BE) && !self.token(at).is_some_and(|t| t.is_possessive() && !self.has(at.wrapping_sub(1), class::HE.or(class::SHE).or(class::IT).or(class::THAT).or(class::WHO)))
+    }
+
+    /// A word that a noun phrase may hold.
+    pub(super) fn is_nominal(&self, at: usize) -> bool {
+        let grammar = class::PREPOSITION
+            .or(class::CONJUNCTION)
+            .or(class::BE)
+            .or(class::HAVE)
+            .or(class::DO)
+            .or(class::MODAL)
+            .or(class::NEGATION)
+            .or(class::WHO)
+            .or(class::SUBORDINATOR);
+        self.token(at).is_some_and(|t| t.is_word() && !t.has(grammar)) && !(self.has(at, class::SAY) && self.is_finite(at))
+    }
+}

@@ -1,0 +1,785 @@
+//! Numbers with what they measure: bound, value or range, unit or counted noun, rate; and numbers that are no quantities.
+
+use std::ops::Range;
+
+use super::number::{self, Number, Sort};
+use crate::lexicon::{MoneyKind, Tables, UnitKind, class, words};
+use crate::record::{Comparator, Quantity};
+use crate::span::Offsets;
+use crate::text::{Gap, Sentence, Shape, Text};
+
+/// What the unit of an amount measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dimension {
+    Count,
+    Percent,
+    Times,
+    Money,
+    Time,
+    Physical,
+}
+
+/// What a number is, beyond its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reads {
+    /// A quantity.
+    Amount,
+    /// A quantity in brackets after another: "£960m ($1.8bn)".
+    Aside,
+    Year,
+    Day,
+    Time,
+    Age,
+    Score,
+    Ordinal,
+    /// Part of a name, an address, a phone number, a section of a law.
+    Name,
+}
+
+/// A number of the text with its unit.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Amount {
+    /// First token, the bound's words included.
+    pub(crate) first: usize,
+    /// One past the last token: of unit, counted noun or rate.
+    pub(crate) last: usize,
+    /// The tokens of the number itself, with currency sign and unit.
+    pub(crate) core: Range<usize>,
+    pub(crate) low: Option<f64>,
+    pub(crate) high: Option<f64>,
+    pub(crate) comparator: Comparator,
+    pub(crate) dimension: Dimension,
+    pub(crate) unit: Box<str>,
+    /// The counted noun phrase: "new buses".
+    pub(crate) counted: Option<Range<usize>>,
+    pub(crate) period: Option<Box<str>>,
+    pub(crate) reads: Reads,
+    /// A verb: "triple".
+    pub(crate) verb: bool,
+    pub(crate) digits: bool,
+}
+
+impl Amount {
+    /// The value without its bound: the higher end of a range.
+    pub(crate) fn value(&self) -> f64 {
+        self.high.or(self.low).unwrap_or(0.0)
+    }
+
+    pub(crate) fn is_amount(&self) -> bool {
+        self.reads == Reads::Amount
+    }
+
+    /// Takes a bound that stands apart from the number.
+    pub(crate) fn bound_by(&mut self, comparator: Comparator) {
+        let value = Some(self.value());
+        (self.low, self.high) = ends(comparator, value, value);
+        self.comparator = comparator;
+    }
+}
+
+fn ends(comparator: Comparator, low: Option<f64>, high: Option<f64>) -> (Option<f64>, Option<f64>) {
+    match comparator {
+        Comparator::Ge | Comparator::Gt => (low, None),
+        Comparator::Le | Comparator::Lt => (None, high),
+        _ => (low, high),
+    }
+}
+
+/// Every number of the text, in text order.
+pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
+    let mut amounts = Vec::new();
+    for sentence in &text.sentences {
+        let tokens = &text.tokens[sentence.range()];
+        if tokens.iter().any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD)) {
+            Finder { text, tables, sentence: *sentence }.run(&mut amounts);
+        }
+    }
+    amounts
+}
+
+/// The quantities as users get them: what is a year, a score or a name is left out.
+pub(crate) fn records(amounts: &[Amount], text: &Text<'_>, offsets: &Offsets<'_>) -> Vec<Quantity> {
+    let shown = amounts.iter().filter(|a| a.is_amount() || a.reads == Reads::Aside);
+    shown.map(|a| record(a, text, offsets)).collect()
+}
+
+fn record(amount: &Amount, text: &Text<'_>, offsets: &Offsets<'_>) -> Quantity {
+    let words = amount.first..amount.last;
+    let (start, end) = (text.tokens[words.start].start as usize, text.tokens[words.end - 1].end as usize);
+    Quantity {
+        text: text.words(words).to_owned(),
+        span: offsets.span(start, end),
+        low: amount.low,
+        high: amount.high,
+        comparator: amount.comparator,
+        unit: amount.unit.to_string(),
+        counted: amount.counted.clone().map(|c| text.words(c).to_owned()),
+        period: amount.period.as_deref().map(str::to_owned),
+    }
+}
+
+struct Finder<'r, 't> {
+    text: &'r Text<'t>,
+    tables: &'r Tables,
+    sentence: Sentence,
+}
+
+/// Unit of a number and where it ends.
+struct Unit {
+    dimension: Dimension,
+    name: Box<str>,
+    factor: f64,
+    period: Option<Box<str>>,
+    last: usize,
+}
+
+impl Finder<'_, '_> {
+    fn run(&self, amounts: &mut Vec<Amount>) {
+        let mut at = self.sentence.first;
+        while at < self.sentence.last {
+            match number::read(self.text, self.tables, at, self.sentence.last) {
+                Some(number) => {
+                    let mut amount = self.amount(number);
+                    if number.scale > 1.0 {
+                        self.elliptic(&mut amount, amounts);
+                    }
+                    at = amount.core.end.max(at + 1);
+                    amounts.push(amount);
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    fn token(&self, at: usize) -> Option<&crate::text::Token> {
+        self.text.tokens.get(at).filter(|_| self.sentence.range().contains(&at))
+    }
+
+    fn is(&self, at: usize, any: &[crate::lexicon::WordId]) -> bool {
+        self.token(at).is_some_and(|t| t.is_any(any))
+    }
+
+    fn touches(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.gap == Gap::Nothing)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        if self.token(at).is_some() { self.text.words(at..at + 1) } else { "" }
+    }
+
+    fn amount(&self, number: Number) -> Amount {
+        let symbol = self.symbol_before(number.first);
+        let first = symbol.as_ref().map_or(number.first, |s| s.last);
+        let mut unit = symbol.map(|s| Unit { last: number.last, ..s });
+        if let Some(after) = self.unit_after(number.last) {
+            match &mut unit {
+                Some(unit) if after.dimension == Dimension::Money => unit.last = after.last, // "$1.6 trillion dollars"
+                Some(_) => {}
+                None => unit = Some(after),
+            }
+        }
+        let mut last = unit.as_ref().map_or(number.last, |u| u.last);
+        let (mut low, mut high, mut comparator) = (number.value, number.value, Comparator::Eq);
+        let mut range = false;
+        if let Some((other, upper)) = self.range_to(&number, first, last) {
+            range = true;
+            last = upper.as_ref().map_or(other.last, |u| u.last);
+            if unit.is_none() {
+                unit = upper;
+            }
+            high = other.value;
+            if number.scale == 1.0 && other.scale > 1.0 && low < 1000.0 {
+                low = number::times(low, other.scale);
+            }
+            comparator = Comparator::Range;
+        }
+        let reads = self.reads(&number, first, last, unit.as_ref(), range);
+        let factor = unit.as_ref().map_or(1.0, |u| u.factor);
+        let (low, high) = (number::times(low, factor), number::times(high, factor));
+        let mut amount = Amount {
+            first,
+            last,
+            core: first..last,
+            low: Some(low),
+            high: Some(high),
+            comparator,
+            dimension: Dimension::Count,
+            unit: "count".into(),
+            counted: None,
+            period: None,
+            reads,
+            verb: number.sort == Sort::Multiply,
+            digits: number.digits,
+        };
+        match unit {
+            Some(unit) => {
+                amount.dimension = unit.dimension;
+                amount.unit = unit.name;
+                amount.period = unit.period;
+            }
+            None if matches!(number.sort, Sort::Multiply | Sort::Times) => {
+                amount.dimension = Dimension::Times;
+                amount.unit = "times".into();
+            }
+            None if number.sort == Sort::Fraction => {
+                amount.dimension = Dimension::Times;
+                amount.unit = "times".into();
+            }
+            None if reads == Reads::Amount => self.counted(&mut amount),
+            None => {}
+        }
+        if reads == Reads::Amount && !amount.verb {
+            self.rate(&mut amount);
+            self.bound(&mut amount, range);
+        }
+        amount
+    }
+
+    /// "profit of 12.4 mln dlrs, up from 9.8 mln": a scale word alone takes the unit of the number before.
+    fn elliptic(&self, amount: &mut Amount, earlier: &[Amount]) {
+        let alone = amount.dimension == Dimension::Count && amount.counted.is_none();
+        let closed = self.token(amount.last).is_none_or(|t| !self.is_nominal(t) || t.has(class::ADVERB));
+        let Some(model) = earlier.last().filter(|e| alone && closed && e.core.end + 30 > amount.first) else { return };
+        if matches!(model.dimension, Dimension::Money | Dimension::Physical) {
+            amount.dimension = model.dimension;
+            amount.unit = model.unit.clone();
+        }
+    }
+
+    /// A currency sign or code that ends where the number starts; `last` is its first token here.
+    fn symbol_before(&self, number: usize) -> Option<Unit> {
+        (1..=3).rev().find_map(|length| {
+            let start = number.checked_sub(length).filter(|&s| s >= self.sentence.first)?;
+            let whole = (start + 1..number).all(|i| self.touches(i));
+            let words = self.text.tokens[start..number].iter().map(|t| t.word);
+            let (matched, money) = self.tables.measures.money.longest(words).filter(|_| whole)?;
+            let placed = money.kind == MoneyKind::Symbol
+                || money.kind == MoneyKind::Code && self.text.tokens[start].shape == Shape::Upper;
+            // "Â£" is what a wrong encoding makes of "£"
+            let garbled = self.touches(start) && start > self.sentence.first && self.word(start - 1) == "Â";
+            let start = if garbled { start - 1 } else { start };
+            (matched == length && placed).then(|| Unit {
+                dimension: Dimension::Money,
+                name: money.code.clone(),
+                factor: money.factor,
+                period: None,
+                last: start,
+            })
+        })
+    }
+
+    /// The unit that follows at a token, a hyphen before it included: "15-percent".
+    fn unit_after(&self, at: usize) -> Option<Unit> {
+        let hyphen = self.is(at, &[words::DASH]) && self.touches(at) && self.touches(at + 1);
+        let at = if hyphen { at + 1 } else { at };
+        let token = self.token(at)?;
+        let rest = || self.text.tokens[at..self.sentence.last].iter().map(|t| t.word);
+        if token.has(class::CURRENCY) {
+            let found = self.tables.measures.money.longest(rest());
+            let large = self.token(at.wrapping_sub(1)).is_some_and(|t| t.has(class::NUMBER_WORD));
+            if let Some((length, money)) = found.filter(|(_, m)| match m.kind {
+                MoneyKind::Symbol => false,
+                MoneyKind::Code => token.shape == Shape::Upper,
+                MoneyKind::Word => true,
+                // "four million pounds", but "200 pounds of flour"
+                MoneyKind::Ambiguous => large || token.class.has(class::CURRENCY) && !token.class.has(class::UNIT) && large,
+            }) {
+                return Some(Unit {
+                    dimension: Dimension::Money,
+                    name: money.code.clone(),
+                    factor: money.factor,
+                    period: None,
+                    last: at + length,
+                });
+            }
+        }
+        if !token.has(class::UNIT) {
+            return None;
+        }
+        let (length, unit) = self.tables.measures.units.longest(rest()).filter(|(_, u)| u.kind != UnitKind::Rate)?;
+        let dimension = match unit.kind {
+            UnitKind::Percent => Dimension::Percent,
+            UnitKind::Times => Dimension::Times,
+            UnitKind::Time => Dimension::Time,
+            _ => Dimension::Physical,
+        };
+        let mut last = at + length;
+        let mut name = unit.name.clone();
+        // "tonnes per ha"
+        if self.is(last, &[words::PER, words::SLASH]) && dimension == Dimension::Physical {
+            let after = self.text.tokens.get(last + 1..self.sentence.last).unwrap_or(&[]);
+            if let Some((length, per)) = self.tables.measures.units.longest(after.iter().map(|t| t.word)) {
+                if per.kind == UnitKind::Physical {
+                    let one = per.name.strip_suffix('s').unwrap_or(&per.name);
+                    name = format!("{name} per {one}").into();
+                    last += 1 + length;
+                }
+            }
+        }
+        Some(Unit { dimension, name, factor: unit.factor, period: unit.period.clone(), last })
+    }
+
+    /// The second number of a range whose first one ends at `last`: "10–12", "2 to 3 percent", "between 20 and 30".
+    fn range_to(&self, low: &Number, first: usize, last: usize) -> Option<(Number, Option<Unit>)> {
+        let between = first > 0 && self.is(first - 1, &[words::BETWEEN])
+            || first > 1 && self.is(first - 2, &[words::BETWEEN]);
+        let dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]) && self.touches(last) && self.touches(last + 1);
+        let to = self.is(last, &[words::TO]);
+        let and = between && self.is(last, &[words::AND]);
+        if !(dash || to || and) || low.sort != Sort::Cardinal {
+            return None;
+        }
+        let mut start = last + 1;
+        let symbol = self.symbol_after(start);
+        start = symbol.unwrap_or(start);
+        let high = number::read(self.text, self.tables, start, self.sentence.last).filter(|n| n.sort == Sort::Cardinal)?;
+        let unit = self.unit_after(high.last);
+        let from = first > 0 && (self.is(first - 1, &[words::FROM]) || first > 1 && self.is(first - 2, &[words::FROM])
+            || first > 2 && self.is(first - 3, &[words::FROM]));
+        if to && from {
+            // "from the current 1.8 to 1.9 tonnes to at least 2.5": only a third number makes a range of the first two
+            let after = unit.as_ref().map_or(high.last, |u| u.last);
+            let third = (after..after + 4).any(|i| self.is(i, &[words::TO]));
+            if !third {
+                return None;
+            }
+        }
+        let scaled = if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
+        if scaled >= high.value || (low.digits != high.digits && !dash) || self.is_year(low) && self.is_year(&high) {
+            return None;
+        }
+        let measured = unit.is_some() || symbol.is_some() || between || high.scale > 1.0 || self.counts(high.last);
+        measured.then_some((high, unit))
+    }
+
+    fn symbol_after(&self, at: usize) -> Option<usize> {
+        let token = self.token(at).filter(|t| t.has(class::CURRENCY))?;
+        let (length, _) = self.tables.measures.money.longest([token.word].into_iter())?;
+        Some(at + length)
+    }
+
+    /// A word that can be counted follows.
+    fn counts(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| self.is_nominal(t)) && self.word(at).ends_with('s')
+    }
+
+    fn is_year(&self, number: &Number) -> bool {
+        let shown = self.text.words(number.first..number.last);
+        number.digits && shown.len() == 4 && shown.bytes().all(|b| b.is_ascii_digit()) && (1700.0..2100.0).contains(&number.value)
+    }
+
+    fn reads(&self, number: &Number, first: usize, last: usize, unit: Option<&Unit>, range: bool) -> Reads {
+        match number.sort {
+            Sort::Ordinal => return Reads::Ordinal,
+            Sort::Decade => return Reads::Year,
+            // "to double down on a promise"
+            Sort::Multiply if self.is(last, &[words::DOWN, words::UP]) || self.word(last) == "check" => return Reads::Name,
+            _ => {}
+        }
+        if unit.is_some_and(|u| u.dimension == Dimension::Time) && (self.is(last, &[words::OLD]) || self.word(last) == "olds") {
+            return Reads::Age;
+        }
+        if unit.is_some_and(|u| u.dimension == Dimension::Money)
+            && first > 0
+            && self.is(first - 1, &[words::OPEN])
+            && self.is(last, &[words::CLOSE, words::SEMICOLON])
+        {
+            return Reads::Aside;
+        }
+        if unit.is_some() || !number.digits {
+            return Reads::Amount;
+        }
+        let before = first.checked_sub(1).and_then(|b| self.token(b));
+        if self.is_age(last) || before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED])) {
+            return Reads::Age;
+        }
+        if before.is_some_and(|t| t.is(words::COMMA)) && self.is(last, &[words::COMMA]) && number.value < 110.0 {
+            return Reads::Age;
+        }
+        if self.is_clock(first, last) {
+            return Reads::Time;
+        }
+        if number.value < 32.0 && (before.is_some_and(|t| t.has(class::MONTH)) || self.token(last).is_some_and(|t| t.has(class::MONTH))) {
+            return Reads::Day;
+        }
+        let round = number.value % 100.0 == 0.0;
+        if self.is_year(number) && !range && !(round && self.counts(last)) && self.bound_before(first).is_none() {
+            return Reads::Year;
+        }
+        let led = class::PREPOSITION.or(class::MONTH).or(class::POSSESSIVE);
+        if self.is_year(number) && before.is_some_and(|t| t.has(led) || t.is(words::THE) || t.is_possessive()) {
+            return Reads::Year;
+        }
+        if !range && self.is_joined(first, last) {
+            return Reads::Score;
+        }
+        if self.is_name(number, before, last) { Reads::Name } else { Reads::Amount }
+    }
+
+    fn is_age(&self, last: usize) -> bool {
+        let hyphen = self.is(last, &[words::DASH]);
+        let word = self.word(if hyphen { last + 1 } else { last });
+        matches!(word, "year-old" | "years-old" | "year-olds" | "yr-old" | "month-old" | "day-old" | "-year-old")
+    }
+
+    /// "7:30", "8 p.m."
+    fn is_clock(&self, first: usize, last: usize) -> bool {
+        let colon = self.is(last, &[words::COLON]) && self.touches(last) && self.touches(last + 1)
+            || first > 1 && self.is(first - 1, &[words::COLON]) && self.touches(first) && self.touches(first - 1);
+        let word = self.word(last).to_ascii_lowercase();
+        colon || matches!(word.as_str(), "p.m." | "a.m." | "pm" | "am" | "o'clock" | "p.m" | "a.m" | "et" | "gmt" | "est" | "edt" | "mdt" | "mst" | "cst" | "cdt" | "pst" | "pdt" | "bst")
+    }
+
+    /// Tied by a hyphen or a slash to another number or a capital: "3-1", "555-0142", "7/16", "9/11".
+    fn is_joined(&self, first: usize, last: usize) -> bool {
+        let tie = |at: usize| self.is(at, &[words::DASH, words::EN_DASH, words::SLASH]);
+        let number = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Number);
+        let after = tie(last) && self.touches(last) && self.touches(last + 1) && number(last + 1);
+        let before = first > 1 && tie(first - 1) && self.touches(first - 1) && self.touches(first) && number(first - 2);
+        after || before
+    }
+
+    /// "No. 2", "Section 1512", "page 12", "Boeing 747", "1400 Mill Road", "#3".
+    fn is_name(&self, number: &Number, before: Option<&crate::text::Token>, last: usize) -> bool {
+        let shown = self.text.words(number.first..number.last);
+        let Some(before) = before else { return self.is_address(last) };
+        if before.is(words::HASH) {
+            return true;
+        }
+        let word = self.word(number.first - 1).to_ascii_lowercase();
+        const NUMBERED: &[&str] = &[
+            "no", "no.", "nos.", "section", "sections", "article", "chapter", "title", "page", "pages", "room", "flight", "route",
+            "highway", "interstate", "exit", "channel", "line", "box", "suite", "unit", "apollo", "phase", "episode", "season",
+            "volume", "rule", "resolution", "proposition", "amendment", "form", "level", "type", "grade", "paragraph", "item",
+            "number", "part", "version", "windows", "gate", "platform", "super", "week", "day", "game", "round", "stage", "lap",
+            "step", "tier", "category", "class", "magnitude", "psalm", "verse", "top", "district", "act", "schedule", "clause",
+        ];
+        if NUMBERED.contains(&word.as_str()) {
+            return true;
+        }
+        if self.is_address(last) {
+            return true;
+        }
+        // "Falcon 900": a capitalised word that does not open the sentence; "Acme 4,000" does not occur
+        let opens = number.first - 1 == self.sentence.first;
+        let named = matches!(before.shape, Shape::Capital | Shape::Upper) && !before.has(class::PREPOSITION.or(class::MONTH).or(class::DETERMINER));
+        let follows = self.token(last).is_some_and(|t| self.is_nominal(t)) || self.is(last, &[words::PERCENT]);
+        named && !opens && !self.sentence.headline && !self.sentence.caseless && !shown.contains(',') && number.scale == 1.0 && !follows
+    }
+
+    fn is_address(&self, last: usize) -> bool {
+        let capital = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Capital);
+        let street = |at: usize| {
+            matches!(self.word(at), "Street" | "Road" | "Avenue" | "Ave." | "St." | "Lane" | "Drive" | "Boulevard" | "Blvd." | "Rd." | "Way" | "Square")
+        };
+        capital(last) && (street(last + 1) || street(last + 2))
+    }
+
+    /// Whether a word can belong to a noun phrase after a number.
+    fn is_nominal(&self, token: &crate::text::Token) -> bool {
+        let grammar = class::PREPOSITION
+            .or(class::CONJUNCTION)
+            .or(class::DETERMINER)
+            .or(class::BE)
+            .or(class::HAVE)
+            .or(class::DO)
+            .or(class::MODAL)
+            .or(class::NEGATION)
+            .or(class::WHO)
+            .or(class::THAT)
+            .or(class::SUBORDINATOR)
+            .or(class::POSSESSIVE)
+            .or(class::WEEKDAY)
+            .or(class::MONTH)
+            .or(class::HE)
+            .or(class::SHE)
+            .or(class::THEY)
+            .or(class::IT)
+            .or(class::SPEAKER)
+            .or(class::SAY);
+        token.is_word() && !token.is_possessive() && !token.has(grammar)
+    }
+
+    /// The noun phrase that is counted: "3,000 arrests", "five more long-haul planes".
+    fn counted(&self, amount: &mut Amount) {
+        let mut start = amount.core.end;
+        if self.is(start, &[words::DASH]) && self.touches(start) && self.touches(start + 1) {
+            start += 1; // "a 40-parcel quota" counts parcels and ends there
+            if self.token(start).is_some_and(|t| self.is_nominal(t)) {
+                amount.counted = Some(start..start + 1);
+                amount.last = start + 1;
+            }
+            return;
+        }
+        while matches!(self.word(start), "more" | "additional" | "extra" | "other" | "further" | "of" | "the" | "its" | "such" | "these" | "those" | "our" | "their") {
+            start += 1;
+        }
+        let phrase = noun_phrase(self.text, self.tables, start, self.sentence.last, |t| self.is_nominal(t));
+        if let Some(phrase) = phrase {
+            amount.last = phrase.end;
+            amount.counted = Some(phrase);
+        }
+    }
+
+    /// "per day", "a year", "annually"; and "daily" inside what is counted.
+    fn rate(&self, amount: &mut Amount) {
+        let units = &self.tables.measures.units;
+        let rate_at = |at: usize| {
+            let rest = self.text.tokens.get(at..self.sentence.last).unwrap_or(&[]);
+            units.longest(rest.iter().map(|t| t.word)).filter(|(_, u)| u.kind == UnitKind::Rate)
+        };
+        let mut at = amount.last;
+        // "two bags per household per week"
+        if self.is(at, &[words::PER]) && rate_at(at).is_none() && self.is(at + 2, &[words::PER]) {
+            at += 2;
+        }
+        if let Some((length, rate)) = rate_at(at) {
+            let ago = matches!(self.word(at + length), "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early");
+            if !ago {
+                amount.period = Some(rate.name.clone());
+                amount.last = at + length;
+                return;
+            }
+        }
+        if let Some(rate) = self.rate_after_phrase(amount.last) {
+            amount.period = Some(rate);
+            return;
+        }
+        if let Some(counted) = amount.counted.clone() {
+            let rate = counted.clone().find_map(|i| rate_at(i).filter(|(length, _)| *length == 1));
+            amount.period = amount.period.take().or(rate.map(|(_, u)| u.name.clone()));
+            if rate_at(counted.start).is_some() && counted.len() > 1 {
+                amount.counted = Some(counted.start + 1..counted.end);
+            }
+        }
+    }
+
+    /// The rate that a short phrase parts from its number: "280 million kilos of tea a year".
+    fn rate_after_phrase(&self, at: usize) -> Option<Box<str>> {
+        if !self.is(at, &[words::OF, words::IN, words::FOR, words::ON]) {
+            return None;
+        }
+        for next in at + 1..at + 6 {
+            let rest = self.text.tokens.get(next..self.sentence.last)?;
+            let rate = self.tables.measures.units.longest(rest.iter().map(|t| t.word)).filter(|(_, u)| u.kind == UnitKind::Rate);
+            if let Some((length, rate)) = rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t))) {
+                let ago = matches!(self.word(next + length), "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early");
+                return (!ago).then(|| rate.name.clone());
+            }
+            if !self.token(next).is_some_and(|t| self.is_nominal(t)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The longest bound that ends right before a token, quotation marks left out: "a 'minimum' of".
+    fn bound_before(&self, first: usize) -> Option<(usize, Comparator)> {
+        let mut window: Vec<usize> = Vec::with_capacity(6);
+        let mut at = first;
+        while at > self.sentence.first && window.len() < 6 {
+            at -= 1;
+            if !self.is(at, &[words::QUOTE, words::APOSTROPHE]) {
+                window.insert(0, at);
+            }
+        }
+        let before = &self.tables.measures.before;
+        window.iter().enumerate().find_map(|(skip, &start)| {
+            let words = window[skip..].iter().map(|&i| self.text.tokens[i].word);
+            let (length, bound) = before.longest(words)?;
+            (length == window.len() - skip).then_some((start, bound.0))
+        })
+    }
+
+    /// "at least", "up to" before the number, "or more" after it.
+    fn bound(&self, amount: &mut Amount, range: bool) {
+        if let Some((start, comparator)) = self.bound_before(amount.first) {
+            amount.first = start;
+            if !range {
+                amount.bound_by(comparator);
+            }
+            return;
+        }
+        if range && amount.first > 0 && self.is(amount.first - 1, &[words::BETWEEN]) {
+            amount.first -= 1;
+            return;
+        }
+        let after = &self.tables.measures.after;
+        let hyphen = self.is(amount.core.end, &[words::DASH]) && self.touches(amount.core.end);
+        for start in [amount.core.end + usize::from(hyphen), amount.last] {
+            let rest = self.text.tokens.get(start..self.sentence.last).unwrap_or(&[]);
+            if let Some((length, bound)) = after.longest(rest.iter().map(|t| t.word)).filter(|_| !range) {
+                if length == 1 && rest.get(1).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB)) {
+                    continue; // "a $15 minimum wage"
+                }
+                amount.bound_by(bound.0);
+                amount.last = amount.last.max(start + length);
+                return;
+            }
+        }
+    }
+}
+
+/// The noun phrase that starts at a token, at most six words long: it ends at its first plural.
+pub(crate) fn noun_phrase(
+    text: &Text<'_>,
+    tables: &Tables,
+    start: usize,
+    end: usize,
+    nominal: impl Fn(&crate::text::Token) -> bool,
+) -> Option<Range<usize>> {
+    let mut at = start;
+    let mut plural = false;
+    while at < end && at < start + 6 {
+        let token = &text.tokens[at];
+        if !nominal(token) || at > start && token.gap > Gap::Space {
+            break;
+        }
+        let word = text.words(at..at + 1);
+        let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || is_plural_noun(word);
+        if at > start && (plural && !is_plural || token.has(class::ADVERB) || is_finite(tables, token)) {
+            break;
+        }
+        plural |= is_plural;
+        at += 1;
+    }
+    while at > start && text.tokens[at - 1].has(class::ADVERB) {
+        at -= 1;
+    }
+    (at > start).then_some(start..at)
+}
+
+fn is_plural_noun(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "people" | "men" | "women" | "children" | "police" | "staff" | "aircraft" | "personnel")
+}
+
+/// A past form that no noun shares: "3,000 people marched".
+fn is_finite(tables: &Tables, token: &crate::text::Token) -> bool {
+    use crate::lexicon::Form;
+    tables.verb_form(token.word).is_some_and(|v| v.form.has(Form::PAST) && !v.form.has(Form::BASE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amounts(source: &str) -> Vec<(Amount, Option<String>)> {
+        let tables = Tables::builtin();
+        let text = Text::new(source, &tables);
+        let found = find(&text, &tables);
+        found.into_iter().map(|a| (a.clone(), a.counted.map(|c| text.words(c).to_owned()))).collect()
+    }
+
+    fn only(source: &str) -> (Amount, Option<String>) {
+        let mut found: Vec<_> = amounts(source).into_iter().filter(|a| a.0.is_amount()).collect();
+        assert_eq!(found.len(), 1, "{source}");
+        found.remove(0)
+    }
+
+    #[test]
+    fn units_are_iso_codes_percent_words_or_counts() {
+        for (source, unit) in [
+            ("It cost $3.5 billion.", "USD"),
+            ("It cost €1.5bn.", "EUR"),
+            ("It cost Â£960m.", "GBP"),
+            ("It cost 150 mln dlrs.", "USD"),
+            ("It cost 20 mln stg.", "GBP"),
+            ("It cost A$500m.", "AUD"),
+            ("It cost 4 mln Swiss francs.", "CHF"),
+            ("It grew 3.4 pct.", "percent"),
+            ("It grew 25 basis points.", "basis points"),
+            ("They ship 2,400 tonnes.", "tonnes"),
+            ("They pump 1.2 mln bpd.", "barrels"),
+            ("They built 40 new buses.", "count"),
+        ] {
+            assert_eq!(&*only(source).0.unit, unit, "{source}");
+        }
+    }
+
+    #[test]
+    fn bounds_set_one_end() {
+        for (source, comparator, low, high) in [
+            ("at least 40 buses", Comparator::Ge, Some(40.0), None),
+            ("a “minimum” of 3,000 arrests", Comparator::Ge, Some(3000.0), None),
+            ("no more than 15,000 refugees", Comparator::Le, None, Some(15000.0)),
+            ("up to 50 guests", Comparator::Le, None, Some(50.0)),
+            ("fewer than 50 guests", Comparator::Lt, None, Some(50.0)),
+            ("more than 50 guests", Comparator::Gt, Some(50.0), None),
+            ("about 50 guests", Comparator::Approx, Some(50.0), Some(50.0)),
+            ("50 or more guests", Comparator::Ge, Some(50.0), None),
+            ("between 20 and 30 planes", Comparator::Range, Some(20.0), Some(30.0)),
+            ("40 to 45 percent", Comparator::Range, Some(40.0), Some(45.0)),
+            ("$3-5 million", Comparator::Range, Some(3e6), Some(5e6)),
+            ("50 guests", Comparator::Eq, Some(50.0), Some(50.0)),
+        ] {
+            let (amount, _) = only(source);
+            assert_eq!((amount.comparator, amount.low, amount.high), (comparator, low, high), "{source}");
+        }
+    }
+
+    #[test]
+    fn rates_stand_after_the_number_the_noun_or_a_short_phrase() {
+        for (source, period, counted) in [
+            ("3,000 arrests per day", Some("day"), Some("arrests")),
+            ("280 mln kilos of tea a year", Some("year"), None),
+            ("$35 billion in bonds each month", Some("month"), None),
+            ("900 daily inspections", Some("day"), Some("inspections")),
+            ("two bags per household per week", Some("week"), Some("bags")),
+            ("74 mln dlrs a year ago", None, None),
+            ("the 40-parcel quota", None, Some("parcel")),
+        ] {
+            let (amount, noun) = only(source);
+            assert_eq!((amount.period.as_deref(), noun.as_deref()), (period, counted), "{source}");
+        }
+    }
+
+    #[test]
+    fn an_abbreviated_scale_takes_the_unit_of_the_number_before() {
+        let found = amounts("Profit was 12.4 mln dlrs, up from 9.8 mln.");
+        assert_eq!((&*found[1].0.unit, found[1].0.low), ("USD", Some(9.8e6)));
+    }
+
+    #[test]
+    fn dates_ages_scores_and_names_are_no_quantities() {
+        for source in [
+            "in May 2024",
+            "by 2030",
+            "on May 14",
+            "Ada Kroll, 44, left",
+            "a 44-year-old man",
+            "won 3-1 at home",
+            "call 555-0142",
+            "at 7:30 p.m.",
+            "under Section 1512",
+            "Pilots liked the old Falcon 900.",
+            "at 1400 Mill Road",
+            "the 1980s",
+            "on page 12",
+        ] {
+            assert!(amounts(source).iter().all(|a| !a.0.is_amount()), "{source}: {:?}", amounts(source));
+        }
+    }
+
+    #[test]
+    fn a_converted_sum_in_brackets_is_an_aside() {
+        let found = amounts("It offered £960m ($1.8bn) for it.");
+        assert_eq!((found[0].0.reads, found[1].0.reads), (Reads::Amount, Reads::Aside));
+    }
+
+    #[test]
+    fn no_text_panics() {
+        let pieces = ["$", "1", "1,,", "-", "to", "a", "half", "and", "million", "per", "day", "%", "between", "’", "é", "\n\n", "/", "2", "("];
+        let mut state = 7usize;
+        for _ in 0..400 {
+            let mut source = String::new();
+            for _ in 0..12 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                source.push_str(pieces[(state >> 33) % pieces.len()]);
+                if state & (1 << 20) > 0 {
+                    source.push(' ');
+                }
+            }
+            amounts(&source);
+        }
+    }
+}
