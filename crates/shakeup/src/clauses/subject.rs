@@ -20,6 +20,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if depth == 0 || group.first == start {
         return Vec::new();
     }
+    // "Lee's nominee to replace Diaz" is neither Lee nor the subject's.
+    if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
+        return Vec::new();
+    }
     if group.infinitive || group.gerund {
         if let Some((verb, _)) = governor(reading, group) {
             // "asked Lee to resign": whoever stands between; else the governor's own subject.

@@ -65,7 +65,7 @@ fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize
             at = found.first;
             continue;
         }
-        if token.is(words::COMMA) || token.has(class::BE) {
+        if token.is(words::COMMA) || token.has(class::BE) && !token.is_possessive() {
             let before = at.checked_sub(1)?;
             let person = reading.mentions.of_kind(before, Kind::Person)?;
             return Some((vec![person.first], past, person.first));

@@ -325,7 +325,9 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
     }
     for change in changes {
         let Some(post) = &change.post else { continue };
-        if matches!(change.realis, Realis::Possible | Realis::Denied) {
+        // "a critical leadership position" is where somebody goes, but the title of no role.
+        let titled = reading.post_at(post.start).is_some() || leads(reading, change) || reading.text.tokens[post.start].is(words::BOARD);
+        if matches!(change.realis, Realis::Possible | Realis::Denied) || !titled {
             continue;
         }
         let status = if change.direction == Direction::In { Status::Incoming } else { Status::Former };

@@ -170,7 +170,8 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
         return Kind::Person;
     }
-    if length <= 5 && after_title && ordinary < length && !tail.has(class::ORG_HEAD) {
+    let all_common = words_only.iter().all(|t| t.has(class::COMMON));
+    if length <= 5 && after_title && ordinary < length && !all_common && !tail.has(class::ORG_HEAD) {
         return Kind::Person;
     }
     let place_first = tables.places.longest(run.iter().map(|t| t.word)).is_some_and(|(n, _)| n == length);

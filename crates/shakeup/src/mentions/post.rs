@@ -64,10 +64,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     let mut at = start;
     let mut title_start = None;
     // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
-    let status = tables.modifiers.longest(std::iter::once(first.word)).is_some_and(|(_, kind)| {
-        matches!(kind, ModifierKind::Former | ModifierKind::Incoming | ModifierKind::Outgoing)
-    });
-    if status && first.has(class::FRAME_VERB) && !is_adjective(tokens, start) {
+    let participle = first.has(class::FRAME_VERB) && !first.has(class::GERUND);
+    if participle && tables.posts.longest(std::iter::once(first.word)).is_none() && !is_adjective(tokens, start) {
         return None;
     }
     for _ in 0..MOST_MODIFIERS {
@@ -318,6 +316,7 @@ fn is_field_noun(token: &Token) -> bool {
                 .or(class::PERSON_NOUN)
                 .or(class::ORG_GENERIC)
                 .or(class::WEEKDAY)
+                .or(class::NUMBER_WORD)
                 .or(class::TIME_UNIT),
         )
 }

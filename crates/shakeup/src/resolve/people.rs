@@ -85,6 +85,13 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         entity[index] = Some(person);
     }
+    // A given name that two people have tells neither.
+    let mut by_given: HashMap<String, Option<usize>> = HashMap::new();
+    for (person, names) in given.iter().enumerate() {
+        if let Some(first) = names.first() {
+            by_given.entry(first.clone()).and_modify(|known| *known = None).or_insert(Some(person));
+        }
+    }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
     let mut last_of: HashMap<String, usize> = HashMap::new();
     for index in 0..reading.mentions.list.len() {
@@ -110,8 +117,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             (Some(person), _) => Some(person),
             // "Hillary": a given name alone, of the only person who has it.
             (None, _) if name.given.is_empty() && reading.text.tokens[first].has(class::GIVEN) && kind == Kind::Name => {
-                let mut named = (0..people.len()).filter(|&p| given[p].first().is_some_and(|g| *g == name.surname));
-                named.next().filter(|_| named.next().is_none())
+                by_given.get(&name.surname).copied().flatten()
             }
             (None, Kind::Person) => {
                 let known = by_surname.entry(name.surname.clone()).or_default();
