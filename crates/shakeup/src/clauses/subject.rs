@@ -46,6 +46,16 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             }
         }
     }
+    // ", becoming its first woman chief": the subject of the clause before, never its object.
+    if group.gerund && tokens[group.first - 1].is(words::COMMA) {
+        let main = (start..group.first).rev().take(REACH).find(|&at| is_verb(reading, at) && !tokens[at].has(class::GERUND));
+        if let Some(verb) = main {
+            let found = find(reading, &verb_group(reading, verb), depth - 1);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+    }
     let mut at = group.first;
     let mut crossed_verb = false;
     let mut relative = false;
@@ -113,6 +123,13 @@ fn comma_closes(reading: &Reading<'_>, from: usize, to: usize) -> bool {
 
 fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) -> bool {
     let tokens = &reading.text.tokens;
+    lead_of(reading, first, start)
+        .is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR))
+}
+
+/// The token before a name's noun phrase: its title and article passed over.
+fn lead_of(reading: &Reading<'_>, first: usize, start: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
     let mut at = first;
     // The title before the name belongs to its phrase: "of President Lee".
     while at > start {
@@ -122,7 +139,7 @@ fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) ->
             _ => break,
         }
     }
-    at > start && tokens[at - 1].has(class::PREPOSITION) && !tokens[at - 1].has(class::SUBORDINATOR)
+    at.checked_sub(1).filter(|&before| before >= start)
 }
 
 fn person_between(reading: &Reading<'_>, from: usize, to: usize) -> Vec<usize> {
@@ -130,7 +147,11 @@ fn person_between(reading: &Reading<'_>, from: usize, to: usize) -> Vec<usize> {
     for at in from..to {
         match reading.mentions.covering(at) {
             Some((_, mention)) if mention.kind == Kind::Person && mention.first == at => {
-                if !reading.text.tokens.get(mention.last).is_some_and(|t| t.is_possessive()) {
+                // "was appointed by Gov. Lee to replace Diaz": the agent is not the one who replaces.
+                let agent = lead_of(reading, at, from).is_some_and(|lead| {
+                    reading.text.tokens[lead].is_any(&[words::BY, words::WITH, words::OF, words::FROM])
+                });
+                if !agent && !reading.text.tokens.get(mention.last).is_some_and(|t| t.is_possessive()) {
                     found.push(at);
                 }
             }

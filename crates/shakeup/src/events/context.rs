@@ -30,10 +30,13 @@ pub(crate) fn place_of(
     }
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     match scope {
-        PostScope::Chamber => return nearest(reading, post.start, 60, |r, t| is_legislature(r, t)),
+        PostScope::Chamber => return nearest(reading, post.start, 60, |r, t| is_kind(r, t, OrganizationKind::Legislature)),
         PostScope::Local => return nearest(reading, post.start, 40, |r, t| is_local(r, t)),
         PostScope::Seat => return None,
         PostScope::Any => {}
+    }
+    if kind == PostKind::Judicial {
+        return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Court));
     }
     let known = shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
     known.or_else(|| company.filter(|_| kind == PostKind::Executive || kind == PostKind::Finance).cloned())
@@ -85,14 +88,14 @@ fn nearest(reading: &Reading<'_>, token: usize, reach: usize, fits: impl Fn(&Rea
     let at = list.partition_point(|f| f.first < token);
     let end = reading.text.sentences[reading.sentence_of(token)].last;
     let ok = |i: &usize| matches!(list[*i].kind, Kind::Organization | Kind::Place) && fits(reading, list[*i].first);
-    let before = (at.saturating_sub(12)..at).rev().filter(|&i| token - list[i].first <= reach).find(ok);
+    let before = (at.saturating_sub(40)..at).rev().filter(|&i| token - list[i].first <= reach).find(ok);
     let found = before.or_else(|| (at..list.len()).take_while(|&i| list[i].first < end).find(ok))?;
     Some(Place::new(reading, list[found].range()))
 }
 
-fn is_legislature(reading: &Reading<'_>, token: usize) -> bool {
+fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == OrganizationKind::Legislature)
+    reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {

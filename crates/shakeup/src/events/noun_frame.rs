@@ -31,7 +31,12 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize, outgoing: bool) -> Opt
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF)) {
         if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
-            return Some((people, end, noun));
+            // "the removal of a Lee statue"
+            let compound = tokens.get(end).is_some_and(|t| {
+                t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
+                    && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::VERB))
+            });
+            return (!compound).then_some((people, end, noun));
         }
     }
     if let Some(at) = possessor_before(reading, noun) {
@@ -43,11 +48,6 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize, outgoing: bool) -> Opt
             if tokens[noun].gap == crate::text::Gap::Space {
                 return Some((vec![found.first], past, found.first));
             }
-        }
-    }
-    if tokens.get(past).is_some_and(|t| t.is(words::BY)) {
-        if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
-            return Some((people, end, noun));
         }
     }
     None

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{Place, RoleDraft};
 use crate::clauses;
 use crate::PartialDate;
-use crate::lexicon::{Form, FrameEvent, Lead, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
@@ -85,7 +85,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
             let Some((rule, holders)) = holders else { continue };
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            let titled = RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Media | PostKind::Executive);
+            let titled = RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
             if post.weak && place.is_none() && !titled {
                 continue;
             }
@@ -199,6 +199,12 @@ fn tenure(reading: &Reading<'_>, end: usize) -> (Option<PartialDate>, Option<Par
 fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     let post = &reading.posts[found.entity?];
     if let Some(tokens) = &post.organization {
+        // A party is not what a seat or a ministry is of: "GOP Sen. Ann Lee".
+        let words = reading.text.tokens[tokens.clone()].iter().map(|t| t.word);
+        let party = reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == OrganizationKind::Party);
+        if party && post.scope != PostScope::Any {
+            return None;
+        }
         return Some(Place::new(reading, tokens.clone()));
     }
     if post.of_generic {
@@ -225,6 +231,13 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
         return None;
     }
     let tag = tokens.get(holder.tokens.end + 1)?;
+    // "Sen. Ann Lee (Ohio)", "Rep. Omar Diaz, Pennsylvania Republican"
+    if let Some(place) = reading.mentions.of_kind(holder.tokens.end + 1, Kind::Place) {
+        let next = tokens.get(place.last);
+        let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
+        let party = open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital());
+        return (closes || party).then(|| Place::new(reading, place.range()));
+    }
     let word = &reading.text.source[tag.start as usize..tag.end as usize];
     let bytes = word.as_bytes();
     let tagged = bytes.len() > 3 && b"RDI".contains(&bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase();
@@ -284,6 +297,15 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     }
     let Some(found) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
     if found.first != at || tokens[at].gap > Gap::Line || !post.before_name && found.last - found.first < 2 && !post.plural {
+        return Vec::new();
+    }
+    // "the third retired general Lee has named": the name is the subject of a clause of its own.
+    let predicate = post.all.start > 0
+        && tokens[post.all.start - 1].has(class::DETERMINER)
+        && tokens[post.title.start].shape == Shape::Lower
+        && found.last - found.first == 1
+        && tokens.get(found.last).is_some_and(|t| t.has(class::HAVE.or(class::MODAL)));
+    if predicate {
         return Vec::new();
     }
     let mut holders = Vec::new();

@@ -114,11 +114,14 @@ fn follow_after(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
 }
 
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
-fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let mut more: Vec<ChangeDraft> = Vec::new();
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
         let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
             // A rank is kept when a post is left; only who retires leaves it.
-            r.status != Status::Incoming && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
+            let here = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger);
+            let died = draft.reason == Some(Reason::Died);
+            (!died || here && r.status == Status::Current) && r.status != Status::Incoming && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
             // "resigned as governor": the organisation may stand with the title elsewhere.

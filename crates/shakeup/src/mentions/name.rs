@@ -148,7 +148,7 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     let sure_given = given && !head.has(class::NAME_AND_WORD);
     if length == 1 {
         let ordinary = head.has(class::COMMON.or(class::PERSON_NOUN)) && !head.has(class::SURNAME.or(class::GIVEN));
-        let title = after_title && !ordinary && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
+        let title = after_title && !ordinary && !head.has(class::ORG_SUFFIX) && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
         let known_after_title = after_title && case == Case::None;
         return match () {
             () if title || known_after_title => Kind::Person,

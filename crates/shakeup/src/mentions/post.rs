@@ -362,7 +362,7 @@ fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
             let fits = match found.kind {
                 Kind::Organization => true,
                 Kind::Place => of || !lead.is(words::ON),
-                Kind::Name => found.last - found.first <= 6,
+                Kind::Name => found.last - found.first <= 6 && (of || lead.is_any(&[words::AT, words::FOR])) && !tokens[found.first].has(class::MONTH),
                 Kind::Person | Kind::Post => false,
             };
             if fits && !tokens.get(found.last).is_some_and(Token::is_possessive) {

@@ -68,6 +68,12 @@ impl<'a, 't> Scanner<'a, 't> {
     /// Names what starts at a token; where to go on.
     fn step(&mut self, at: usize) -> usize {
         let token = *self.token(at);
+        // "<STRR.O>" is a ticker.
+        if token.is(words::LESS) {
+            let close = (at + 1..self.sentence.last.min(at + 6)).find(|&i| self.token(i).is(words::GREATER));
+            let ticker = close.filter(|&c| c - at <= 4 && (at + 1..c).all(|i| self.token(i).shape != Shape::Lower));
+            return ticker.map_or(at + 1, |c| if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 });
+        }
         if !token.is_word() {
             return at + 1;
         }
@@ -134,7 +140,7 @@ impl<'a, 't> Scanner<'a, 't> {
         match kind {
             Kind::Organization => {
                 let last = self.of_extension(at, self.corporate_suffix(end));
-                self.push(Kind::Organization, at, last)
+                self.push_organization(at, last)
             }
             Kind::Name => {
                 let opens = self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_OPENER));
@@ -147,19 +153,28 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
+    /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
+    fn push_organization(&mut self, first: usize, last: usize) -> usize {
+        let gap = self.text.tokens[first].gap;
+        if let Some(before) = self.found.last_mut() {
+            let demonym = || {
+                let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
+                self.tables.places.longest(words).is_some_and(|(_, p)| p.kind >= PlaceKind::Demonym)
+            };
+            if before.kind == Kind::Place && before.last == first && gap == Gap::Space && !demonym() {
+                before.kind = Kind::Organization;
+                before.last = last;
+                return last;
+            }
+        }
+        self.push(Kind::Organization, first, last)
+    }
+
     /// A known organisation or place, with what goes on its name.
     fn known(&mut self, first: usize, last: usize, organization: bool, place: Option<(usize, PlaceKind)>) -> usize {
         if organization {
             let last = self.of_extension(first, self.corporate_suffix(last));
-            // "Ohio" + "Supreme Court", "U.S." + "Senate" are one organisation.
-            if let Some(before) = self.found.last_mut() {
-                if before.kind == Kind::Place && before.last == first && self.text.tokens[first].gap == Gap::Space {
-                    before.kind = Kind::Organization;
-                    before.last = last;
-                    return last;
-                }
-            }
-            return self.push(Kind::Organization, first, last);
+            return self.push_organization(first, last);
         }
         match place {
             Some((_, PlaceKind::StateCode)) if !self.after_comma_or_dash(first) => self.push(Kind::Name, first, last),
