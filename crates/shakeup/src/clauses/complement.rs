@@ -222,6 +222,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 }
                 // "the post of chairman", "the job of treasurer": the lead goes on.
                 let titled = token.is_any(&[words::OF, words::FOR]) && at > from && is_post_noun(&tokens[at - 1]);
+                if titled && lead == Lead::To {
+                    lead = Lead::As;
+                }
                 if !titled && !(token.is(words::OF) && lead == Lead::To) {
                     lead = if token.is(words::FOR) { Lead::For } else { Lead::At };
                 }
