@@ -92,7 +92,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let place = place
                     .clone()
                     .or_else(|| party_state(reading, post, &holder))
-                    .or_else(|| place_after_name(reading, RULES[rule].name, &holder));
+                    .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
                 if post.weak && place.is_none() && !titled {
                     continue;
                 }
@@ -210,7 +210,8 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         return Some(Place::new(reading, tokens.clone()));
     }
     if post.of_generic {
-        return clauses::organization_in_focus(reading, found.first);
+        // "the Company" of a filing that names it nowhere in sight.
+        return clauses::organization_in_focus(reading, found.first).or_else(|| generic_after(reading, post));
     }
     // "Northgate Bank, whose chairman is …"
     let tokens = &reading.text.tokens;
@@ -220,6 +221,13 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         return fits.then(|| Place::new(reading, owner.range()));
     }
     None
+}
+
+/// The capitalised "Company" after "of the", as the text has it.
+fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let at = (post.all.end..tokens.len().min(post.all.end + 4)).find(|&at| tokens[at].has(class::ORG_GENERIC) && tokens[at].is_capital())?;
+    Some(Place { tokens: at..at + 1, entity: None })
 }
 
 /// "Sen. Ann Lee (R-Ohio)", "Rep. Omar Diaz, D-N.Y.": the state stands in the party tag.
@@ -247,9 +255,9 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
 }
 
 /// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".
-fn place_after_name(reading: &Reading<'_>, rule: &str, holder: &Holder) -> Option<Place> {
+fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
-    if rule != "title-before-name" || !reading.text.tokens.get(of)?.is(words::OF) {
+    if rule != "title-before-name" || post.scope == PostScope::Chamber || !reading.text.tokens.get(of)?.is(words::OF) {
         return None;
     }
     let (_, found) = reading.mentions.covering(of + 1)?;

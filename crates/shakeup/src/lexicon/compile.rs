@@ -371,7 +371,7 @@ impl Tables {
     fn post(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let words = self.intern_phrase(line.phrase);
         let mut sense =
-            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false, scope: PostScope::Any };
+            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false, scope: PostScope::Any, sole: false };
         let mut plural = None;
         if !line.removes {
             sense.kind = kind(line, 1, PostKind::from_word, PostKind::WORDS)?;
@@ -381,6 +381,7 @@ impl Tables {
                 ("title" | "rank", "") => sense.title = true,
                 ("weak", "") => sense.weak = true,
                 ("noprefix", "") => sense.title = false,
+                ("sole", "") => sense.sole = true,
                 ("seat", "") => sense.scope = PostScope::Seat,
                 ("chamber", "") => sense.scope = PostScope::Chamber,
                 ("local", "") => sense.scope = PostScope::Local,

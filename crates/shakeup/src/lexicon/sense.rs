@@ -47,6 +47,8 @@ pub(crate) struct PostSense {
     /// A post only together with an organisation: "economist".
     pub(crate) weak: bool,
     pub(crate) scope: PostScope,
+    /// Held by one person at a time: "president".
+    pub(crate) sole: bool,
     /// The phrase is a plural: "senators".
     pub(crate) plural: bool,
 }

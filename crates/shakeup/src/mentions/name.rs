@@ -102,7 +102,12 @@ pub(super) fn run_end(
                 continue;
             }
         }
-        // "Procter & Gamble"
+        // "Procter & Gamble", "Sun/DIC Acquisition"
+        let slash = token.is(words::SLASH) && token.gap == Gap::Nothing && at + 1 < end && tokens[at + 1].gap == Gap::Nothing && tokens[at + 1].is_capital();
+        if slash {
+            at += 2;
+            continue;
+        }
         if token.is(words::AMPERSAND) && next_is_name(1) {
             at += 2;
             continue;

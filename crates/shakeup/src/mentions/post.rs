@@ -22,6 +22,8 @@ pub(crate) struct Post {
     /// A post only together with an organisation: "economist".
     pub(crate) weak: bool,
     pub(crate) scope: PostScope,
+    /// Held by one person at a time.
+    pub(crate) sole: bool,
     pub(crate) plural: bool,
     pub(crate) former: bool,
     pub(crate) outgoing: bool,
@@ -52,6 +54,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         before_name: false,
         weak: false,
         scope: PostScope::Any,
+        sole: false,
         plural: false,
         former: false,
         outgoing: false,
@@ -229,6 +232,7 @@ fn finish(
     post.weak = sense.weak;
     post.plural = sense.plural;
     post.scope = sense.scope;
+    post.sole = sense.sole && title_start == head;
     Some(post)
 }
 

@@ -70,7 +70,12 @@ impl<'a, 't> Scanner<'a, 't> {
         let token = *self.token(at);
         // "<STRR.O>" is a ticker.
         if token.is(words::LESS) {
-            let close = (at + 1..self.sentence.last.min(at + 6)).find(|&i| self.token(i).is(words::GREATER));
+            let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));
+            let named = close.filter(|&c| (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital());
+            if let Some(close) = named {
+                self.push(Kind::Organization, at + 1, close);
+                return close + 1;
+            }
             let ticker = close.filter(|&c| c - at <= 4 && (at + 1..c).all(|i| self.token(i).shape != Shape::Lower));
             return ticker.map_or(at + 1, |c| if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 });
         }
@@ -156,6 +161,20 @@ impl<'a, 't> Scanner<'a, 't> {
     /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
     fn push_organization(&mut self, first: usize, last: usize) -> usize {
         let gap = self.text.tokens[first].gap;
+        // "Health Research and Management Group": ordinary words on both sides of "and" are one name.
+        if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {
+            let ordinary = |t: &Token| t.has(class::COMMON) && !t.has(class::GIVEN);
+            let joins = self.found.last().is_some_and(|f| {
+                f.kind == Kind::Name
+                    && f.last == first - 1
+                    && ordinary(&self.text.tokens[first])
+                    && self.text.tokens[f.first..f.last].iter().all(ordinary)
+            });
+            if joins {
+                let before = self.found.pop().map_or(first, |f| f.first);
+                return self.push_organization(before, last);
+            }
+        }
         if let Some(before) = self.found.last_mut() {
             let demonym = || {
                 let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
