@@ -33,6 +33,7 @@ pub(crate) fn place_of(
     match scope {
         PostScope::Chamber => return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature)),
         PostScope::Local => return nearest(reading, post.start, 40, |r, t| is_local(r, t)),
+        PostScope::National => return nearest(reading, post.start, 60, |r, t| is_country(r, t)),
         PostScope::Seat => return None,
         PostScope::Any => {}
     }
@@ -105,6 +106,12 @@ fn nearest(reading: &Reading<'_>, token: usize, reach: usize, fits: impl Fn(&Rea
 fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
+}
+
+fn is_country(reading: &Reading<'_>, token: usize) -> bool {
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    let place = reading.tables.places.longest(words);
+    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym))
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {

@@ -384,6 +384,7 @@ impl Tables {
                 ("sole", "") => sense.sole = true,
                 ("seat", "") => sense.scope = PostScope::Seat,
                 ("chamber", "") => sense.scope = PostScope::Chamber,
+                ("national", "") => sense.scope = PostScope::National,
                 ("local", "") => sense.scope = PostScope::Local,
                 ("plural", words) if !words.is_empty() => plural = Some(words.to_owned()),
                 _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, plural=…"))),

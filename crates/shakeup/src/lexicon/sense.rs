@@ -36,6 +36,8 @@ pub(crate) enum PostScope {
     Chamber,
     /// A state or a town.
     Local,
+    /// A country.
+    National,
 }
 
 /// A title: "attorney general".
