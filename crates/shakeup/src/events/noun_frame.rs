@@ -26,7 +26,7 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 }
 
 /// Whose: the possessor, or the person after "of"; with where the complements start.
-fn whose(reading: &Reading<'_>, noun: usize, past: usize, outgoing: bool) -> Option<(Vec<usize>, usize, usize)> {
+fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Option<(Vec<usize>, usize, usize)> {
     let tokens = &reading.text.tokens;
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF)) {
@@ -43,7 +43,7 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize, outgoing: bool) -> Opt
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
-    if noun > 0 && outgoing && !tokens[noun].has(class::GERUND) {
+    if noun > 0 && compound && !tokens[noun].has(class::GERUND) {
         if let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person) {
             if tokens[noun].gap == crate::text::Gap::Space {
                 return Some((vec![found.first], past, found.first));
@@ -90,7 +90,7 @@ fn event_of(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
-    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past, frame.event == FrameEvent::Out) };
+    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past, frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated)) };
     let Some((people, end, first)) = who else { return };
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };

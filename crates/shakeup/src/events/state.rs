@@ -194,7 +194,9 @@ fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dr
 fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
         if draft.direction == Direction::In {
-            let own = roles.near(draft.person, draft.trigger).filter(|r| r.kind != PostKind::Military && r.status == Status::Incoming);
+            let own = roles.near(draft.person, draft.trigger).filter(|r| {
+                r.kind != PostKind::Military && (r.status == Status::Incoming || draft.needs == FrameNeed::Role)
+            });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
                 draft.place.clone_from(&role.place);

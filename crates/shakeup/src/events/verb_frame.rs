@@ -159,7 +159,8 @@ fn people_of(
 ) -> Option<(Vec<usize>, usize, Option<Object>)> {
     match frame.who {
         FrameWho::Subject | FrameWho::Of | FrameWho::Apposed => {
-            if group.passive {
+            let by = reading.text.tokens.get(past).is_some_and(|t| t.is(words::BY));
+            if group.passive || group.bare && group.form.has(Form::PARTICIPLE) && by {
                 // "the seat vacated by Lee"
                 let by = clauses::complements(reading, past, false).by;
                 return (frame.object_is_post && !by.is_empty()).then_some((by, past, None));

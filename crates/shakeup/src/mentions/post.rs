@@ -25,6 +25,8 @@ pub(crate) struct Post {
     /// Held by one person at a time.
     pub(crate) sole: bool,
     pub(crate) plural: bool,
+    /// The participle that says how the holder came or went: "ousted", "newly elected".
+    pub(crate) participle: Option<usize>,
     pub(crate) former: bool,
     pub(crate) outgoing: bool,
     pub(crate) incoming: bool,
@@ -56,6 +58,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         scope: PostScope::Any,
         sole: false,
         plural: false,
+        participle: None,
         former: false,
         outgoing: false,
         incoming: false,
@@ -95,6 +98,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                 return finish(post, text, tables, title_start.unwrap_or(at), at, length, *sense, end);
             }
             (_, Some((length, kind))) => {
+                let says_how = (at..at + length).find(|&i| tokens[i].has(class::FRAME_VERB) && !tokens[i].has(class::GERUND));
+                post.participle = post.participle.or(says_how.filter(|_| matches!(kind, ModifierKind::Former | ModifierKind::Incoming)));
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
                 } else if title_start.is_none() && *kind == ModifierKind::Acting {
@@ -433,6 +438,9 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
                     Some((1, kind))
                         if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back)) && post.apply(*kind) =>
                     {
+                        if tokens[back].has(class::FRAME_VERB) && matches!(kind, ModifierKind::Former | ModifierKind::Incoming) {
+                            post.participle = Some(back);
+                        }
                         post.all.start = back;
                     }
                     _ => break,

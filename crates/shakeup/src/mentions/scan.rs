@@ -95,6 +95,16 @@ impl<'a, 't> Scanner<'a, 't> {
                 return self.push(Kind::Name, at, at + length);
             }
         }
+        // "Republican Ann Lee": what somebody is, before the name.
+        let skips = || self.tables.modifiers.longest(std::iter::once(token.word)).is_some_and(|(_, kind)| *kind == ModifierKind::Skip);
+        let described = token.is_capital()
+            && !token.has(class::GIVEN.or(class::SURNAME))
+            && (token.has(class::PERSON_NOUN) || skips())
+            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN))
+            && self.post_at(at).is_none();
+        if described {
+            return at + 1;
+        }
         let organization = self.organization_phrase(at);
         let place = self.place_phrase(at);
         let post = self.post_at(at);
