@@ -66,6 +66,12 @@ pub(crate) fn read(text: &Text<'_>, tables: &Tables, at: usize, end: usize) -> O
     None
 }
 
+/// 20, 30, … 90, alone or after hundreds: a unit may follow.
+fn is_round_ten(value: f64) -> bool {
+    let rest = value % 100.0;
+    rest >= 20.0 && rest % 10.0 == 0.0
+}
+
 struct Reader<'r, 't> {
     text: &'r Text<'t>,
     tables: &'r Tables,
@@ -91,8 +97,16 @@ impl Reader<'_, '_> {
     }
 
     fn in_digits(&self, at: usize) -> Option<Number> {
-        let value = digits(self.text.words(at..at + 1))?;
-        let number = Number { first: at, last: at + 1, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
+        let mut value = digits(self.text.words(at..at + 1))?;
+        let mut first = at;
+        if self.is_decimal_point(at) {
+            value = digits(&format!("0.{}", self.text.words(at..at + 1)))?;
+            first = at - 1;
+        }
+        if let Some((last, part)) = self.mixed_fraction(at).filter(|_| self.touches(at + 1)) {
+            return Some(self.with_tail(Number { first, last, value: part, sort: Sort::Cardinal, digits: true, scale: 1.0 }));
+        }
+        let number = Number { first, last: at + 1, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
         let next = at + 1;
         if let Some((last, part)) = self.mixed_fraction(next) {
             return Some(self.with_tail(Number { last, value: value + part, ..number }));
@@ -116,6 +130,13 @@ impl Reader<'_, '_> {
             }
         }
         Some(self.with_tail(number))
+    }
+
+    /// The point of ".08", which no word or number touches.
+    fn is_decimal_point(&self, at: usize) -> bool {
+        let tokens = &self.text.tokens;
+        let Some(point) = at.checked_sub(1).filter(|&p| tokens[p].is(words::STOP) && self.touches(at)) else { return false };
+        point == 0 || tokens[point].gap != Gap::Nothing || tokens[point - 1].has(class::CURRENCY)
     }
 
     /// The "-1/2" of "5-1/2 pct", and the "1/2" of "5 1/2".
@@ -146,7 +167,7 @@ impl Reader<'_, '_> {
         }
         while let Some(sense) = self.sense(number.last) {
             match sense.kind {
-                NumberKind::Scale | NumberKind::Group | NumberKind::Hundred => {
+                NumberKind::Scale | NumberKind::Group | NumberKind::Hundred | NumberKind::Vague => {
                     number = self.scaled(number, number.last + 1, sense.value);
                 }
                 _ => break,
@@ -164,8 +185,12 @@ impl Reader<'_, '_> {
         if let Some(value) = self.is(at + 1, NumberKind::Fraction) {
             return Some((at + 2, value));
         }
-        let value = self.is(at + 2, NumberKind::Part).filter(|_| tokens[at + 1].is_any(&[words::A, words::AN]))?;
-        Some((at + 3, value))
+        let sense = self.sense(at + 2).filter(|_| tokens[at + 1].is_any(&[words::A, words::AN]))?;
+        match sense.kind {
+            NumberKind::Part => Some((at + 3, sense.value)),
+            NumberKind::Ordinal => Some((at + 3, 1.0 / sense.value)), // "one and a third"
+            _ => None,
+        }
     }
 
     fn in_words(&self, at: usize) -> Option<Number> {
@@ -187,6 +212,9 @@ impl Reader<'_, '_> {
     /// "half a million", "half a dozen", "half".
     fn half(&self, number: Number) -> Number {
         let article = self.text.tokens.get(number.last).is_some_and(|t| t.is_any(&[words::A, words::AN]));
+        if let Some(scale) = self.is(number.last, NumberKind::Scale) {
+            return self.scaled(number, number.last + 1, scale); // "half million"
+        }
         match self.sense(number.last + 1).filter(|_| article) {
             Some(s) if matches!(s.kind, NumberKind::Scale | NumberKind::Group | NumberKind::Hundred) => {
                 self.scaled(number, number.last + 2, s.value)
@@ -206,7 +234,7 @@ impl Reader<'_, '_> {
             NumberKind::Part if sense.value == 0.5 && self.sense(at + 2).is_some_and(|s| s.kind == NumberKind::Scale) => {
                 Some(self.scaled(Number { last: at + 2, value: 0.5, ..number }, at + 3, self.sense(at + 2)?.value))
             }
-            NumberKind::Part | NumberKind::Ordinal if sense.value == 0.5 || self.of_follows(at + 2) => {
+            NumberKind::Part | NumberKind::Ordinal if sense.value == 0.5 || self.of_follows(at + 2) || self.ends(at + 2) => {
                 let value = if sense.kind == NumberKind::Ordinal { 1.0 / sense.value } else { sense.value };
                 Some(Number { last: at + 2, value, sort: Sort::Fraction, ..number })
             }
@@ -216,6 +244,11 @@ impl Reader<'_, '_> {
 
     fn of_follows(&self, at: usize) -> bool {
         at < self.end && self.text.tokens.get(at).is_some_and(|t| t.is(words::OF))
+    }
+
+    /// No word follows.
+    fn ends(&self, at: usize) -> bool {
+        at >= self.end || !self.text.tokens[at].is_word()
     }
 
     /// "twenty-one", "two hundred and six thousand", "two and a half million", "three quarters".
@@ -229,24 +262,19 @@ impl Reader<'_, '_> {
                     number.last = last;
                     continue;
                 }
-                if current % 100.0 != 0.0 || current == 0.0 {
+                if current % 100.0 != 0.0 || current + total == 0.0 {
                     break;
                 }
                 next += 1;
             }
             let Some(sense) = self.sense(next) else { break };
             match sense.kind {
-                NumberKind::Unit | NumberKind::Tens if next > number.last || current == 0.0 || current >= 100.0 => {
-                    if (current as u64) % 100 != 0 || sense.value >= 100.0 {
-                        break;
-                    }
-                    current += sense.value;
-                }
-                NumberKind::Unit if (20.0..100.0).contains(&current) && current % 10.0 == 0.0 && sense.value < 10.0 => {
+                NumberKind::Unit if sense.value < 10.0 && is_round_ten(current) && next == number.last => current += sense.value,
+                NumberKind::Unit | NumberKind::Tens if current % 100.0 == 0.0 && current + total > 0.0 && sense.value < 100.0 => {
                     current += sense.value;
                 }
                 NumberKind::Hundred if current > 0.0 && current < 100.0 && next == number.last => current *= 100.0,
-                NumberKind::Scale | NumberKind::Group if current > 0.0 && next == number.last => {
+                NumberKind::Scale | NumberKind::Group | NumberKind::Vague if current > 0.0 && next == number.last => {
                     total += times(current, sense.value);
                     current = 0.0;
                     number.scale = sense.value;
@@ -254,7 +282,7 @@ impl Reader<'_, '_> {
                 NumberKind::Part if total == 0.0 && current < 20.0 && next == number.last && sense.value < 0.5 && current > 1.0 => {
                     return Number { last: next + 1, value: current * sense.value, sort: Sort::Fraction, ..number };
                 }
-                NumberKind::Ordinal if total + current == 1.0 && next == number.last && self.of_follows(next + 1) => {
+                NumberKind::Ordinal if total + current == 1.0 && next == number.last && (self.of_follows(next + 1) || self.ends(next + 1)) => {
                     return Number { last: next + 1, value: 1.0 / sense.value, sort: Sort::Fraction, ..number };
                 }
                 _ => break,
@@ -293,6 +321,10 @@ mod tests {
             ("a hundred", 100.0),
             ("0.53bn", 530e6),
             ("5-1/2 pct", 5.5),
+            ("three hundred and thirty one", 331.0),
+            ("$.08", 0.08),
+            ("3/4", 0.75),
+            ("three dozens", 36.0),
         ] {
             assert_eq!(first(source), Some((value, Sort::Cardinal)), "{source}");
         }

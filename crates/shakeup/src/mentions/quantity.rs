@@ -194,7 +194,7 @@ impl Finder<'_, '_> {
             comparator = Comparator::Range;
         }
         let reads = self.reads(&number, first, last, unit.as_ref(), range);
-        let factor = unit.as_ref().map_or(1.0, |u| u.factor);
+        let factor = unit.as_ref().map_or(1.0, |u| u.factor) * if self.is_negative(first) { -1.0 } else { 1.0 };
         let (low, high) = (number::times(low, factor), number::times(high, factor));
         let mut amount = Amount {
             first,
@@ -233,6 +233,13 @@ impl Finder<'_, '_> {
             self.bound(&mut amount, range);
         }
         amount
+    }
+
+    /// A minus sign that touches the number and nothing before: "-0.5 percent".
+    fn is_negative(&self, first: usize) -> bool {
+        let Some(sign) = first.checked_sub(1).filter(|_| self.touches(first)) else { return false };
+        let apart = self.token(sign).is_some_and(|t| t.gap != Gap::Nothing);
+        apart && (self.is(sign, &[words::DASH, words::EN_DASH]) || self.word(sign) == "−")
     }
 
     /// "profit of 12.4 mln dlrs, up from 9.8 mln": a scale word alone takes the unit of the number before.
