@@ -150,7 +150,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
     }
-    if named.noun.cue.class == C::Floor && found.amount.comparator == Comparator::Eq {
+    let raised = amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::TO]));
+    if named.noun.cue.class == C::Floor && !raised && found.amount.comparator == Comparator::Eq {
         found.amount.bound_by(Comparator::Ge);
     }
     found.metric = named.metric;
@@ -241,6 +242,11 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     }
     let timed = amount.counted.as_ref().is_some_and(|c| scene.has(c.end - 1, class::TIME_UNIT) || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons"));
     if timed || amount.unit.as_ref() == "times" && !amount.verb && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give) {
+        return None;
+    }
+    // "protect the other three players", "win the 11 states": those that there are
+    let definite = governor.verb.last < amount.first && (governor.verb.last..amount.first).any(|i| scene.is(i, &[words::THE]) || matches!(scene.word(i), "these" | "those"));
+    if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
         return None;
     }
     // "build a 40-foot wall", "target 29 lawmakers"

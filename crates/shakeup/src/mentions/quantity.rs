@@ -393,6 +393,9 @@ impl Finder<'_, '_> {
         {
             return Reads::Aside;
         }
+        if first > 0 && matches!(self.word(first - 1), "top" | "bottom" | "richest" | "wealthiest") {
+            return Reads::Name; // "taxes on the top 2 percent"
+        }
         if unit.is_some() || !number.digits {
             return Reads::Amount;
         }

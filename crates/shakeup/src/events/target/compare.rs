@@ -186,7 +186,8 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
             let last = amounts.partition_point(|a| a.core.start < sentence.last);
             for amount in &amounts[first..last] {
                 let same = amount.is_amount() && amount.unit == drafts[of].amount.unit && !amount.verb && amount.dimension != Dimension::Times;
-                if !same || done > 40 || used(drafts, amount) || !measures(reading, sentence.first, amount, &head) {
+                let small = amount.dimension == Dimension::Count && !amount.digits;
+                if !same || small || drafts[of].rule == "need" || done > 40 || used(drafts, amount) || !measures(reading, sentence.first, amount, &head) {
                     continue;
                 }
                 done += 1;

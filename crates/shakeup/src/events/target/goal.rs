@@ -172,6 +172,9 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let floor = be.saturating_sub(9).max(scene.sentence.first);
     for at in (floor..be).rev() {
         if let Some(noun) = noun_at(scene, at) {
+            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
+                return None;
+            }
             let near = noun.last >= be - 1 || scene.has(noun.last, class::PREPOSITION) || scene.has(noun.last, class::HAVE.or(class::MODAL).or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
             return near.then(|| Named { noun, rule: "goal is number", metric: metric(scene, amount, &noun) });
         }

@@ -73,7 +73,8 @@ pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
     }
     let from = exceed.map_or(amount.first, |h| h.first);
     let modal = modal_before(scene, from, 7).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]))?;
-    if amount.value() < 2.0 && amount.dimension == Dimension::Count {
+    let refuses = amount.dimension == Dimension::Time && scene.is(modal, &[words::WILL, words::WOULD]);
+    if refuses || amount.value() < 2.0 && amount.dimension == Dimension::Count {
         return None;
     }
     let denied = (modal..from).any(|i| scene.has(i, class::NEGATION))

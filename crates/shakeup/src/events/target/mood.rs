@@ -46,8 +46,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         };
         return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
     }
-    let marker = scene.token(amount.first.checked_sub(1)?).filter(|t| t.has(class::PREPOSITION)).map(|t| t.word);
-    let end = amount.first - usize::from(marker.is_some());
+    let (marker, end) = marker(scene, amount);
     if matches!(scene.word(end.wrapping_sub(1)), "according" | "compared" | "thanks" | "due") {
         return None;
     }
@@ -92,9 +91,22 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
     None
 }
 
+/// The preposition that an amount hangs on, and where the words before both end: "to (the) 34,000".
+fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
+    let mut at = amount.first;
+    if at > scene.sentence.first + 1 && scene.has(at - 1, class::DETERMINER.or(class::POSSESSIVE)) && scene.has(at - 2, class::PREPOSITION) {
+        at -= 1;
+    }
+    let preposition = at.checked_sub(1).and_then(|b| scene.token(b)).filter(|t| t.has(class::PREPOSITION));
+    match preposition {
+        Some(token) => (Some(token.word), at - 1),
+        None => (None, amount.first),
+    }
+}
+
 /// "caps rent increases at 3 percent": a form in "-s" right before the amount may be the noun that an earlier verb governs.
 fn governing_instead(scene: &Scene<'_, '_>, verb: Hit, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
-    let end = amount.first - usize::from(marker.is_some());
+    let end = self::marker(scene, amount).1;
     if !verb.cue.form.has(Form::PRESENT) || verb.last != end {
         return None;
     }
@@ -116,8 +128,9 @@ fn to_be(_scene: &Scene<'_, '_>, be: usize, marker: Option<WordId>) -> Option<Go
 
 /// Whether the verb can take the amount with that preposition.
 fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<WordId>) -> bool {
-    let marker = marker.filter(|_| verb.last < amount.first);
-    let end = amount.first - usize::from(marker.is_some());
+    let before = self::marker(scene, amount).1;
+    let marker = marker.filter(|_| verb.last <= before);
+    let end = if marker.is_some() { before } else { amount.first };
     let between = verb.last..end;
     let direct = is_direct(scene, between.clone(), amount);
     match verb.cue.class {
@@ -126,7 +139,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             // "keep its debt below 40 percent"
             None if verb.cue.change.is_none() => matches!(scene.word(amount.first), "below" | "under" | "above" | "over" | "within") && between.len() <= 8,
             None => direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points"),
-            Some(words::TO | words::BY | words::AT | words::FROM) => true,
+            Some(words::AT) => verb.cue.change.is_none(), // "keep it at", but "raise money by issuing shares at"
+            Some(words::TO | words::BY | words::FROM) => true,
             Some(_) => false,
         },
         C::Do | C::Act => match marker {
@@ -157,7 +171,7 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     let small = |at: usize| {
         scene.has(at, class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE))
             || scene.is(at, &[words::QUOTE, words::UP, words::ABOUT])
-            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further" | "in")
+            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further")
     };
     if between.clone().all(small) {
         return true;
@@ -527,7 +541,7 @@ pub(super) fn shift(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Hit, Mood
     let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
     let floor = link.saturating_sub(8).max(scene.sentence.first);
     let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
-    if (noun.last..link).any(|i| scene.parts(i) || scene.is_finite(i) || scene.is(i, &[words::COMMA])) {
+    if (noun.last..link).any(|i| scene.parts(i) || scene.is(i, &[words::FROM]) || scene.is_finite(i) || scene.is(i, &[words::COMMA])) {
         return None;
     }
     let floor = noun.first.saturating_sub(5).max(scene.sentence.first);

@@ -93,7 +93,9 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         if !form.has(Form::BASE) && !form.has(Form::PRESENT) {
-            return !self.is_attribute(hit);
+            // "an offering of 500,000 shares"
+            let noun = form == Form::GERUND && self.is(hit.last, &[words::OF]);
+            return !noun && !self.is_attribute(hit);
         }
         let mut before = hit.first;
         while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
