@@ -52,7 +52,11 @@ pub(crate) struct Rule {
 
 /// Every rule; the first one that fires on an amount wins.
 pub(crate) const RULES: &[Rule] = &[
-    Rule { name: "number before goal", example: "The bank kept its 2 percent inflation target.", find: number_before_goal },
+    Rule {
+        name: "number before goal",
+        example: "The bank kept its 2 percent inflation target.",
+        find: number_before_goal,
+    },
     Rule { name: "goal of number", example: "The club has a goal of 300 members by 2030.", find: goal_of_number },
     Rule { name: "goal is number", example: "Our goal is 1 million trees.", find: goal_is_number },
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
@@ -92,7 +96,8 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
 /// Part of a date: "in two years", "June 1".
 fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
     let next = reading.dates.partition_point(|d| d.tokens.end <= amount.core.start);
-    let date = reading.dates.get(next).is_some_and(|d| d.tokens.start <= amount.core.start && amount.core.end <= d.tokens.end);
+    let date =
+        reading.dates.get(next).is_some_and(|d| d.tokens.start <= amount.core.start && amount.core.end <= d.tokens.end);
     date && matches!(amount.dimension, Dimension::Time | Dimension::Count) && amount.counted.is_none()
 }
 
@@ -111,7 +116,9 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
         let near = slots::near_metric(scene, &draft.amount);
         // "But a target of 1.5 million more by 2010 …": of what the target before was
-        let last = earlier.last().filter(|e| e.amount.dimension == draft.amount.dimension && e.sentence.end + 60 > draft.sentence.start);
+        let last = earlier
+            .last()
+            .filter(|e| e.amount.dimension == draft.amount.dimension && e.sentence.end + 60 > draft.sentence.start);
         draft.metric = near.or_else(|| last.and_then(|e| e.metric.clone()));
     }
     draft
@@ -144,7 +151,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let after = named.noun.last.max(amount.last);
     let owner = slots::owner(scene, start..named.noun.last);
     let set_by = slots::set_by(scene, after);
-    found.addressee = owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
+    found.addressee =
+        owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
     found.setter = set_by.or(owner).or_else(|| slots::announcer(scene, start));
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
@@ -240,17 +248,28 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
         return None;
     }
-    let timed = amount.counted.as_ref().is_some_and(|c| scene.has(c.end - 1, class::TIME_UNIT) || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons"));
-    if timed || amount.unit.as_ref() == "times" && !amount.verb && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give) {
+    let timed = amount.counted.as_ref().is_some_and(|c| {
+        scene.has(c.end - 1, class::TIME_UNIT)
+            || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons")
+    });
+    if timed
+        || amount.unit.as_ref() == "times"
+            && !amount.verb
+            && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give)
+    {
         return None;
     }
     // "protect the other three players", "win the 11 states": those that there are
-    let definite = governor.verb.last < amount.first && (governor.verb.last..amount.first).any(|i| scene.is(i, &[words::THE]) || matches!(scene.word(i), "these" | "those"));
+    let definite = governor.verb.last < amount.first
+        && (governor.verb.last..amount.first)
+            .any(|i| scene.is(i, &[words::THE]) || matches!(scene.word(i), "these" | "those"));
     if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
         return None;
     }
     // "build a 40-foot wall", "target 29 lawmakers"
-    let attribute = scene.is(amount.core.start + 1, &[words::DASH]) && amount.dimension == Dimension::Physical && governor.marker.is_none();
+    let attribute = scene.is(amount.core.start + 1, &[words::DASH])
+        && amount.dimension == Dimension::Physical
+        && governor.marker.is_none();
     if attribute || count && scene.word(governor.verb.first).starts_with("target") {
         return None;
     }
@@ -291,7 +310,11 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
     let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
         || scene.has(setter.tokens.start, class::HE.or(class::SHE));
     let plan = scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
-    let asks = verb.cue.class == C::Give && !matches!(scene.word(verb.first).as_bytes().get(..3), Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off"));
+    let asks = verb.cue.class == C::Give
+        && !matches!(
+            scene.word(verb.first).as_bytes().get(..3),
+            Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off")
+        );
     !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
 }
 
@@ -313,7 +336,8 @@ fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> 
     if amount.period.is_some() {
         return false;
     }
-    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided") || matches!(rule, "will" | "would" | "plan to" | "a plan does");
+    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided")
+        || matches!(rule, "will" | "would" | "plan to" | "a plan does");
     holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }
 
@@ -330,7 +354,11 @@ fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     use crate::lexicon::Form;
     let money = amount.dimension == Dimension::Money || amount.dimension == Dimension::Physical;
-    let hit = scene.hits_at(amount.last).iter().find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE)).filter(|_| money)?;
+    let hit = scene
+        .hits_at(amount.last)
+        .iter()
+        .find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE))
+        .filter(|_| money)?;
     let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
     if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
         return None;
@@ -341,7 +369,12 @@ fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 }
 
 /// The records of drafts, with the ids by which baselines name their targets.
-pub(crate) fn records(drafts: &[TargetDraft], doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<NumericTarget> {
+pub(crate) fn records(
+    drafts: &[TargetDraft],
+    doc: &str,
+    reading: &Reading<'_>,
+    offsets: &Offsets<'_>,
+) -> Vec<NumericTarget> {
     let mut records: Vec<NumericTarget> = drafts.iter().map(|d| record(d, doc, reading, offsets)).collect();
     for (i, draft) in drafts.iter().enumerate() {
         records[i].of = draft.of.and_then(|of| records.get(of)).map(|r| r.id.clone());

@@ -104,7 +104,14 @@ impl Reader<'_, '_> {
             first = at - 1;
         }
         if let Some((last, part)) = self.mixed_fraction(at).filter(|_| self.touches(at + 1)) {
-            return Some(self.with_tail(Number { first, last, value: part, sort: Sort::Cardinal, digits: true, scale: 1.0 }));
+            return Some(self.with_tail(Number {
+                first,
+                last,
+                value: part,
+                sort: Sort::Cardinal,
+                digits: true,
+                scale: 1.0,
+            }));
         }
         let number = Number { first, last: at + 1, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
         let next = at + 1;
@@ -125,7 +132,9 @@ impl Reader<'_, '_> {
                 }
             }
             // "a 50-million budget"
-            if let Some(scale) = self.is(next + 1, NumberKind::Scale).filter(|_| self.is_dash(next) && self.touches(next + 1)) {
+            if let Some(scale) =
+                self.is(next + 1, NumberKind::Scale).filter(|_| self.is_dash(next) && self.touches(next + 1))
+            {
                 return Some(self.scaled(number, next + 2, scale));
             }
         }
@@ -135,7 +144,9 @@ impl Reader<'_, '_> {
     /// The point of ".08", which no word or number touches.
     fn is_decimal_point(&self, at: usize) -> bool {
         let tokens = &self.text.tokens;
-        let Some(point) = at.checked_sub(1).filter(|&p| tokens[p].is(words::STOP) && self.touches(at)) else { return false };
+        let Some(point) = at.checked_sub(1).filter(|&p| tokens[p].is(words::STOP) && self.touches(at)) else {
+            return false;
+        };
         point == 0 || tokens[point].gap != Gap::Nothing || tokens[point - 1].has(class::CURRENCY)
     }
 
@@ -143,7 +154,11 @@ impl Reader<'_, '_> {
     fn mixed_fraction(&self, at: usize) -> Option<(usize, f64)> {
         let tokens = &self.text.tokens;
         let start = if self.is_dash(at) && self.touches(at) && self.touches(at + 1) { at + 1 } else { at };
-        if start + 3 > self.end || !tokens[start + 1].is(words::SLASH) || !self.touches(start + 1) || !self.touches(start + 2) {
+        if start + 3 > self.end
+            || !tokens[start + 1].is(words::SLASH)
+            || !self.touches(start + 1)
+            || !self.touches(start + 2)
+        {
             return None;
         }
         let (over, under) = (digits(self.word_at(start))?, digits(self.word_at(start + 2))?);
@@ -195,7 +210,8 @@ impl Reader<'_, '_> {
 
     fn in_words(&self, at: usize) -> Option<Number> {
         let sense = self.sense(at)?;
-        let number = Number { first: at, last: at + 1, value: sense.value, sort: Sort::Cardinal, digits: false, scale: 1.0 };
+        let number =
+            Number { first: at, last: at + 1, value: sense.value, sort: Sort::Cardinal, digits: false, scale: 1.0 };
         match sense.kind {
             NumberKind::Letter | NumberKind::Vague => None,
             NumberKind::Scale | NumberKind::Group => None, // "a million" is read from its article
@@ -231,10 +247,14 @@ impl Reader<'_, '_> {
             NumberKind::Scale | NumberKind::Group => Some(self.with_tail(number)),
             NumberKind::Hundred => Some(self.cardinal(Number { first: at, last: at + 2, value: 100.0, ..number })),
             // "a third" is a fraction before "of", an ordinal elsewhere: "a third term"
-            NumberKind::Part if sense.value == 0.5 && self.sense(at + 2).is_some_and(|s| s.kind == NumberKind::Scale) => {
+            NumberKind::Part
+                if sense.value == 0.5 && self.sense(at + 2).is_some_and(|s| s.kind == NumberKind::Scale) =>
+            {
                 Some(self.scaled(Number { last: at + 2, value: 0.5, ..number }, at + 3, self.sense(at + 2)?.value))
             }
-            NumberKind::Part | NumberKind::Ordinal if sense.value == 0.5 || self.of_follows(at + 2) || self.ends(at + 2) => {
+            NumberKind::Part | NumberKind::Ordinal
+                if sense.value == 0.5 || self.of_follows(at + 2) || self.ends(at + 2) =>
+            {
                 let value = if sense.kind == NumberKind::Ordinal { 1.0 / sense.value } else { sense.value };
                 Some(Number { last: at + 2, value, sort: Sort::Fraction, ..number })
             }
@@ -269,8 +289,12 @@ impl Reader<'_, '_> {
             }
             let Some(sense) = self.sense(next) else { break };
             match sense.kind {
-                NumberKind::Unit if sense.value < 10.0 && is_round_ten(current) && next == number.last => current += sense.value,
-                NumberKind::Unit | NumberKind::Tens if current % 100.0 == 0.0 && current + total > 0.0 && sense.value < 100.0 => {
+                NumberKind::Unit if sense.value < 10.0 && is_round_ten(current) && next == number.last => {
+                    current += sense.value
+                }
+                NumberKind::Unit | NumberKind::Tens
+                    if current % 100.0 == 0.0 && current + total > 0.0 && sense.value < 100.0 =>
+                {
                     current += sense.value;
                 }
                 NumberKind::Hundred if current > 0.0 && current < 100.0 && next == number.last => current *= 100.0,
@@ -279,10 +303,16 @@ impl Reader<'_, '_> {
                     current = 0.0;
                     number.scale = sense.value;
                 }
-                NumberKind::Part if total == 0.0 && current < 20.0 && next == number.last && sense.value < 0.5 && current > 1.0 => {
+                NumberKind::Part
+                    if total == 0.0 && current < 20.0 && next == number.last && sense.value < 0.5 && current > 1.0 =>
+                {
                     return Number { last: next + 1, value: current * sense.value, sort: Sort::Fraction, ..number };
                 }
-                NumberKind::Ordinal if total + current == 1.0 && next == number.last && (self.of_follows(next + 1) || self.ends(next + 1)) => {
+                NumberKind::Ordinal
+                    if total + current == 1.0
+                        && next == number.last
+                        && (self.of_follows(next + 1) || self.ends(next + 1)) =>
+                {
                     return Number { last: next + 1, value: 1.0 / sense.value, sort: Sort::Fraction, ..number };
                 }
                 _ => break,

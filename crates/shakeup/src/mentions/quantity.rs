@@ -289,7 +289,9 @@ impl Finder<'_, '_> {
                 MoneyKind::Code => token.shape == Shape::Upper,
                 MoneyKind::Word => true,
                 // "four million pounds", but "200 pounds of flour"
-                MoneyKind::Ambiguous => large || token.class.has(class::CURRENCY) && !token.class.has(class::UNIT) && large,
+                MoneyKind::Ambiguous => {
+                    large || token.class.has(class::CURRENCY) && !token.class.has(class::UNIT) && large
+                }
             }) {
                 return Some(Unit {
                     dimension: Dimension::Money,
@@ -328,9 +330,11 @@ impl Finder<'_, '_> {
 
     /// The second number of a range whose first one ends at `last`: "10–12", "2 to 3 percent", "between 20 and 30".
     fn range_to(&self, low: &Number, first: usize, last: usize) -> Option<(Number, Option<Unit>)> {
-        let between = first > 0 && self.is(first - 1, &[words::BETWEEN])
-            || first > 1 && self.is(first - 2, &[words::BETWEEN]);
-        let dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]) && self.touches(last) && self.touches(last + 1);
+        let between =
+            first > 0 && self.is(first - 1, &[words::BETWEEN]) || first > 1 && self.is(first - 2, &[words::BETWEEN]);
+        let dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH])
+            && self.touches(last)
+            && self.touches(last + 1);
         let to = self.is(last, &[words::TO]);
         let and = between && self.is(last, &[words::AND]);
         if !(dash || to || and) || low.sort != Sort::Cardinal {
@@ -339,10 +343,13 @@ impl Finder<'_, '_> {
         let mut start = last + 1;
         let symbol = self.symbol_after(start);
         start = symbol.unwrap_or(start);
-        let high = number::read(self.text, self.tables, start, self.sentence.last).filter(|n| n.sort == Sort::Cardinal)?;
+        let high =
+            number::read(self.text, self.tables, start, self.sentence.last).filter(|n| n.sort == Sort::Cardinal)?;
         let unit = self.unit_after(high.last);
-        let from = first > 0 && (self.is(first - 1, &[words::FROM]) || first > 1 && self.is(first - 2, &[words::FROM])
-            || first > 2 && self.is(first - 3, &[words::FROM]));
+        let from = first > 0
+            && (self.is(first - 1, &[words::FROM])
+                || first > 1 && self.is(first - 2, &[words::FROM])
+                || first > 2 && self.is(first - 3, &[words::FROM]));
         if to && from {
             // "from the current 1.8 to 1.9 tonnes to at least 2.5": only a third number makes a range of the first two
             let after = unit.as_ref().map_or(high.last, |u| u.last);
@@ -351,7 +358,8 @@ impl Finder<'_, '_> {
                 return None;
             }
         }
-        let scaled = if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
+        let scaled =
+            if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
         if scaled >= high.value || (low.digits != high.digits && !dash) || self.is_year(low) && self.is_year(&high) {
             return None;
         }
@@ -372,7 +380,10 @@ impl Finder<'_, '_> {
 
     fn is_year(&self, number: &Number) -> bool {
         let shown = self.text.words(number.first..number.last);
-        number.digits && shown.len() == 4 && shown.bytes().all(|b| b.is_ascii_digit()) && (1700.0..2100.0).contains(&number.value)
+        number.digits
+            && shown.len() == 4
+            && shown.bytes().all(|b| b.is_ascii_digit())
+            && (1700.0..2100.0).contains(&number.value)
     }
 
     fn reads(&self, number: &Number, first: usize, last: usize, unit: Option<&Unit>, range: bool) -> Reads {
@@ -380,10 +391,14 @@ impl Finder<'_, '_> {
             Sort::Ordinal => return Reads::Ordinal,
             Sort::Decade => return Reads::Year,
             // "to double down on a promise"
-            Sort::Multiply if self.is(last, &[words::DOWN, words::UP]) || self.word(last) == "check" => return Reads::Name,
+            Sort::Multiply if self.is(last, &[words::DOWN, words::UP]) || self.word(last) == "check" => {
+                return Reads::Name;
+            }
             _ => {}
         }
-        if unit.is_some_and(|u| u.dimension == Dimension::Time) && (self.is(last, &[words::OLD]) || self.word(last) == "olds") {
+        if unit.is_some_and(|u| u.dimension == Dimension::Time)
+            && (self.is(last, &[words::OLD]) || self.word(last) == "olds")
+        {
             return Reads::Age;
         }
         if unit.is_some_and(|u| u.dimension == Dimension::Money)
@@ -409,7 +424,9 @@ impl Finder<'_, '_> {
         if self.is_clock(first, last) {
             return Reads::Time;
         }
-        if number.value < 32.0 && (before.is_some_and(|t| t.has(class::MONTH)) || self.token(last).is_some_and(|t| t.has(class::MONTH))) {
+        if number.value < 32.0
+            && (before.is_some_and(|t| t.has(class::MONTH)) || self.token(last).is_some_and(|t| t.has(class::MONTH)))
+        {
             return Reads::Day;
         }
         let round = number.value % 100.0 == 0.0;
@@ -437,7 +454,28 @@ impl Finder<'_, '_> {
         let colon = self.is(last, &[words::COLON]) && self.touches(last) && self.touches(last + 1)
             || first > 1 && self.is(first - 1, &[words::COLON]) && self.touches(first) && self.touches(first - 1);
         let word = self.word(last).to_ascii_lowercase();
-        colon || matches!(word.as_str(), "p.m." | "a.m." | "pm" | "am" | "o'clock" | "p.m" | "a.m" | "et" | "gmt" | "est" | "edt" | "mdt" | "mst" | "cst" | "cdt" | "pst" | "pdt" | "bst")
+        colon
+            || matches!(
+                word.as_str(),
+                "p.m."
+                    | "a.m."
+                    | "pm"
+                    | "am"
+                    | "o'clock"
+                    | "p.m"
+                    | "a.m"
+                    | "et"
+                    | "gmt"
+                    | "est"
+                    | "edt"
+                    | "mdt"
+                    | "mst"
+                    | "cst"
+                    | "cdt"
+                    | "pst"
+                    | "pdt"
+                    | "bst"
+            )
     }
 
     /// Tied by a hyphen or a slash to another number or a capital: "3-1", "555-0142", "7/16", "9/11".
@@ -458,11 +496,67 @@ impl Finder<'_, '_> {
         }
         let word = self.word(number.first - 1).to_ascii_lowercase();
         const NUMBERED: &[&str] = &[
-            "no", "no.", "nos.", "section", "sections", "article", "chapter", "title", "page", "pages", "room", "flight", "route",
-            "highway", "interstate", "exit", "channel", "line", "box", "suite", "unit", "apollo", "phase", "episode", "season",
-            "volume", "rule", "resolution", "proposition", "amendment", "form", "level", "type", "grade", "paragraph", "item",
-            "number", "part", "version", "windows", "gate", "platform", "super", "week", "day", "game", "round", "stage", "lap",
-            "step", "tier", "category", "class", "magnitude", "psalm", "verse", "top", "district", "act", "schedule", "clause",
+            "no",
+            "no.",
+            "nos.",
+            "section",
+            "sections",
+            "article",
+            "chapter",
+            "title",
+            "page",
+            "pages",
+            "room",
+            "flight",
+            "route",
+            "highway",
+            "interstate",
+            "exit",
+            "channel",
+            "line",
+            "box",
+            "suite",
+            "unit",
+            "apollo",
+            "phase",
+            "episode",
+            "season",
+            "volume",
+            "rule",
+            "resolution",
+            "proposition",
+            "amendment",
+            "form",
+            "level",
+            "type",
+            "grade",
+            "paragraph",
+            "item",
+            "number",
+            "part",
+            "version",
+            "windows",
+            "gate",
+            "platform",
+            "super",
+            "week",
+            "day",
+            "game",
+            "round",
+            "stage",
+            "lap",
+            "step",
+            "tier",
+            "category",
+            "class",
+            "magnitude",
+            "psalm",
+            "verse",
+            "top",
+            "district",
+            "act",
+            "schedule",
+            "clause",
         ];
         if NUMBERED.contains(&word.as_str()) {
             return true;
@@ -472,15 +566,36 @@ impl Finder<'_, '_> {
         }
         // "Falcon 900": a capitalised word that does not open the sentence; "Acme 4,000" does not occur
         let opens = number.first - 1 == self.sentence.first;
-        let named = matches!(before.shape, Shape::Capital | Shape::Upper) && !before.has(class::PREPOSITION.or(class::MONTH).or(class::DETERMINER));
+        let named = matches!(before.shape, Shape::Capital | Shape::Upper)
+            && !before.has(class::PREPOSITION.or(class::MONTH).or(class::DETERMINER));
         let follows = self.token(last).is_some_and(|t| self.is_nominal(t)) || self.is(last, &[words::PERCENT]);
-        named && !opens && !self.sentence.headline && !self.sentence.caseless && !shown.contains(',') && number.scale == 1.0 && !follows
+        named
+            && !opens
+            && !self.sentence.headline
+            && !self.sentence.caseless
+            && !shown.contains(',')
+            && number.scale == 1.0
+            && !follows
     }
 
     fn is_address(&self, last: usize) -> bool {
         let capital = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Capital);
         let street = |at: usize| {
-            matches!(self.word(at), "Street" | "Road" | "Avenue" | "Ave." | "St." | "Lane" | "Drive" | "Boulevard" | "Blvd." | "Rd." | "Way" | "Square")
+            matches!(
+                self.word(at),
+                "Street"
+                    | "Road"
+                    | "Avenue"
+                    | "Ave."
+                    | "St."
+                    | "Lane"
+                    | "Drive"
+                    | "Boulevard"
+                    | "Blvd."
+                    | "Rd."
+                    | "Way"
+                    | "Square"
+            )
         };
         capital(last) && (street(last + 1) || street(last + 2))
     }
@@ -521,7 +636,22 @@ impl Finder<'_, '_> {
             }
             return;
         }
-        while matches!(self.word(start), "more" | "additional" | "extra" | "other" | "further" | "of" | "the" | "its" | "such" | "these" | "those" | "our" | "their") {
+        while matches!(
+            self.word(start),
+            "more"
+                | "additional"
+                | "extra"
+                | "other"
+                | "further"
+                | "of"
+                | "the"
+                | "its"
+                | "such"
+                | "these"
+                | "those"
+                | "our"
+                | "their"
+        ) {
             start += 1;
         }
         let phrase = noun_phrase(self.text, self.tables, start, self.sentence.last, |t| self.is_nominal(t));
@@ -544,7 +674,10 @@ impl Finder<'_, '_> {
             at += 2;
         }
         if let Some((length, rate)) = rate_at(at) {
-            let ago = matches!(self.word(at + length), "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early");
+            let ago = matches!(
+                self.word(at + length),
+                "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early"
+            );
             if !ago {
                 amount.period = Some(rate.name.clone());
                 amount.last = at + length;
@@ -571,9 +704,19 @@ impl Finder<'_, '_> {
         }
         for next in at + 1..at + 6 {
             let rest = self.text.tokens.get(next..self.sentence.last)?;
-            let rate = self.tables.measures.units.longest(rest.iter().map(|t| t.word)).filter(|(_, u)| u.kind == UnitKind::Rate);
-            if let Some((length, rate)) = rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t))) {
-                let ago = matches!(self.word(next + length), "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early");
+            let rate = self
+                .tables
+                .measures
+                .units
+                .longest(rest.iter().map(|t| t.word))
+                .filter(|(_, u)| u.kind == UnitKind::Rate);
+            if let Some((length, rate)) =
+                rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t)))
+            {
+                let ago = matches!(
+                    self.word(next + length),
+                    "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early"
+                );
                 return (!ago).then(|| rate.name.clone());
             }
             if !self.token(next).is_some_and(|t| self.is_nominal(t)) {
@@ -660,7 +803,10 @@ pub(crate) fn noun_phrase(
 }
 
 fn is_plural_noun(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "people" | "men" | "women" | "children" | "police" | "staff" | "aircraft" | "personnel")
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "people" | "men" | "women" | "children" | "police" | "staff" | "aircraft" | "personnel"
+    )
 }
 
 /// A past form that no noun shares: "3,000 people marched".
@@ -778,7 +924,10 @@ mod tests {
 
     #[test]
     fn no_text_panics() {
-        let pieces = ["$", "1", "1,,", "-", "to", "a", "half", "and", "million", "per", "day", "%", "between", "’", "é", "\n\n", "/", "2", "("];
+        let pieces = [
+            "$", "1", "1,,", "-", "to", "a", "half", "and", "million", "per", "day", "%", "between", "’", "é", "\n\n",
+            "/", "2", "(",
+        ];
         let mut state = 7usize;
         for _ in 0..400 {
             let mut source = String::new();

@@ -112,7 +112,8 @@ pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     let floor = noun.saturating_sub(9).max(scene.sentence.first);
     for at in (floor..noun).rev() {
         let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-        let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower) && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
+        let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+            && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
         if verb || scene.is_be(at) || scene.hits_at(at).iter().any(|h| h.verb) {
             return subject(scene, at);
         }
@@ -130,15 +131,21 @@ pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
     let end = scene.sentence.last.min(after + 12);
     let verb = |at: usize| {
         let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE)) || matches!(scene.word(at), "demanded" | "adopted" | "imposed" | "declared" | "envisaged")
+        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE))
+            || matches!(scene.word(at), "demanded" | "adopted" | "imposed" | "declared" | "envisaged")
     };
-    if let Some(by) = (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb)) {
-        let stop = (by + 1..end).find(|&i| !(scene.is_nominal(i) || scene.is(i, &[words::THE, words::OF]))).unwrap_or(end);
+    if let Some(by) =
+        (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb))
+    {
+        let stop =
+            (by + 1..end).find(|&i| !(scene.is_nominal(i) || scene.is(i, &[words::THE, words::OF]))).unwrap_or(end);
         return ending_at(scene, stop);
     }
     let start = after + usize::from(scene.has(after, class::THAT));
     let opens = scene.has(start, class::DETERMINER) || scene.reading.mentions.covering(start).is_some();
-    let at = (start + 1..end.min(start + 7)).find(|&i| verb(i) && !scene.reading.mentions.covering(i).is_some()).filter(|_| opens)?;
+    let at = (start + 1..end.min(start + 7))
+        .find(|&i| verb(i) && !scene.reading.mentions.covering(i).is_some())
+        .filter(|_| opens)?;
     let plain = (start..at).all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::ADVERB)));
     let last = (start..at).rev().find(|&i| !scene.has(i, class::ADVERB))? + 1;
     plain.then(|| ending_at(scene, last)).flatten()
@@ -155,10 +162,14 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     let mut first = end;
     while first > scene.sentence.first && end - first < 10 {
         let at = first - 1;
-        let joined = scene.is(at, &[words::OF, words::AMPERSAND, words::S, words::APOSTROPHE, words::FOR]) && first < end
+        let joined = scene.is(at, &[words::OF, words::AMPERSAND, words::S, words::APOSTROPHE, words::FOR])
+            && first < end
             || scene.is(at, &[words::AND]) && first < end && scene.token(first).is_some_and(|t| t.is_capital());
-        let fits = scene.is_nominal(at) && !scene.has(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH))
-            && !(scene.has(at, class::VERB) && scene.token(at).is_some_and(|t| t.shape == Shape::Lower) && scene.is_finite(at));
+        let fits = scene.is_nominal(at)
+            && !scene.has(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH))
+            && !(scene.has(at, class::VERB)
+                && scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+                && scene.is_finite(at));
         if !(joined || fits) {
             break;
         }
@@ -167,7 +178,10 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
             break;
         }
     }
-    while first < end && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE)) || scene.is(first, &[words::OF, words::FOR, words::S])) {
+    while first < end
+        && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE))
+            || scene.is(first, &[words::OF, words::FOR, words::S]))
+    {
         first += 1;
     }
     if first >= end || scene.token(first).is_some_and(|t| !t.is_word() && t.shape != Shape::Number) {
@@ -175,13 +189,29 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     }
     // "Obama's plan": the plan is the owner's
     let words = first..end;
-    if let Some(owner) = words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first) {
+    if let Some(owner) =
+        words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first)
+    {
         if scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some() {
             return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
         }
     }
     // "the company", "the carmaker": named before
-    let company = matches!(scene.word(end - 1), "company" | "firm" | "group" | "carmaker" | "airline" | "bank" | "agency" | "department" | "corporation" | "automaker" | "retailer" | "charity");
+    let company = matches!(
+        scene.word(end - 1),
+        "company"
+            | "firm"
+            | "group"
+            | "carmaker"
+            | "airline"
+            | "bank"
+            | "agency"
+            | "department"
+            | "corporation"
+            | "automaker"
+            | "retailer"
+            | "charity"
+    );
     if company && end - first <= 2 && first > scene.sentence.first && scene.is(first - 1, &[words::THE]) {
         return organization_before(scene, first).or_else(|| Some(Fill::plain(words)));
     }
@@ -221,13 +251,27 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
 }
 
 fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || scene.is(at, &[words::QUOTE]) || scene.word(at) == "current"
+    scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+        || scene.is(at, &[words::QUOTE])
+        || scene.word(at) == "current"
 }
 
 /// Words that say nothing of what is measured: "new", "total"; and the rate, which is a slot of its own.
 fn is_adjective(scene: &Scene<'_, '_>, at: usize) -> bool {
-    matches!(scene.word(at), "new" | "overall" | "initial" | "official" | "earlier" | "existing" | "additional" | "agreed" | "proposed" | "original" | "previous")
-        || rate(scene, at).is_some()
+    matches!(
+        scene.word(at),
+        "new"
+            | "overall"
+            | "initial"
+            | "official"
+            | "earlier"
+            | "existing"
+            | "additional"
+            | "agreed"
+            | "proposed"
+            | "original"
+            | "previous"
+    ) || rate(scene, at).is_some()
 }
 
 /// The period of "daily", "annual", …
@@ -242,8 +286,12 @@ pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Rang
     let before = scene.find_hit(scene.sentence.first..amount.first, &[C::Metric]);
     let hit = before.or_else(|| scene.find_hit(amount.last..scene.sentence.last, &[C::Metric]))?;
     let mut first = hit.first;
-    while first > scene.sentence.first && hit.first - first < 3 && scene.is_nominal(first - 1) && !is_small(scene, first - 1)
-        && !scene.token(first - 1).is_some_and(|t| t.is_possessive()) && !scene.has(first - 1, class::VERB)
+    while first > scene.sentence.first
+        && hit.first - first < 3
+        && scene.is_nominal(first - 1)
+        && !is_small(scene, first - 1)
+        && !scene.token(first - 1).is_some_and(|t| t.is_possessive())
+        && !scene.has(first - 1, class::VERB)
     {
         first -= 1;
     }
@@ -257,7 +305,10 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
         // "the 70,000-tonne surplus", "1987 imports", "2005-6 budget": what stands before is no part of the name
         if let Some(amount) = scene.amounts.iter().find(|a| a.core.contains(&first) && a.core.start >= range.start) {
             first = if amount.counted.is_none() { amount.last.min(range.end) } else { amount.core.end };
-        } else if is_small(scene, first) || scene.is(first, &[words::OF, words::IN, words::FOR, words::DASH]) || is_adjective(scene, first) {
+        } else if is_small(scene, first)
+            || scene.is(first, &[words::OF, words::IN, words::FOR, words::DASH])
+            || is_adjective(scene, first)
+        {
             first += 1;
         } else {
             break;
@@ -268,7 +319,8 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     }
     let mut last = first;
     while last < range.end {
-        let joined = scene.is(last, &[words::OF, words::THE, words::AND, words::A, words::AMPERSAND]) || scene.token(last).is_some_and(|t| t.is_possessive());
+        let joined = scene.is(last, &[words::OF, words::THE, words::AND, words::A, words::AMPERSAND])
+            || scene.token(last).is_some_and(|t| t.is_possessive());
         let number = scene.token(last).is_some_and(|t| t.shape == Shape::Number);
         if !(joined || scene.is_nominal(last) && !number || scene.is(last, &[words::DASH])) || scene.parts(last) {
             break;
@@ -278,7 +330,10 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
         }
         last += 1;
     }
-    while last > first && (!scene.is_nominal(last - 1) || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))) {
+    while last > first
+        && (!scene.is_nominal(last - 1)
+            || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)))
+    {
         last -= 1;
     }
     let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
@@ -286,7 +341,12 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
 }
 
 /// What is measured, given the verb that governs the amount.
-pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &Governor, mood: &Mood) -> Option<Range<usize>> {
+pub(super) fn metric_of_verb(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    governor: &Governor,
+    mood: &Mood,
+) -> Option<Range<usize>> {
     if amount.verb {
         let after = amount.core.end;
         return trimmed(scene, after..(after + 10).min(scene.sentence.last));
@@ -299,14 +359,19 @@ pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &
     }
     if changes && governor.marker.is_some() {
         // "from $7 to $10": the object ends where the amounts begin
-        let amounts = scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
+        let amounts =
+            scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
         let first = amounts.map(|a| a.first).min().unwrap_or(governor.object.end);
         if let Some(object) = trimmed(scene, governor.object.start..first) {
             return Some(object);
         }
-        let be = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE)) || scene.is(governor.verb.first, &[words::BE]);
+        let be = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE))
+            || scene.is(governor.verb.first, &[words::BE]);
         let passive = be || governor.verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
-        if let Some(to) = scene.before(governor.verb.first).filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move) {
+        if let Some(to) = scene
+            .before(governor.verb.first)
+            .filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move)
+        {
             return ending_at(scene, to).and_then(|f| trimmed(scene, f.tokens)); // "expects spending to rise to"
         }
         if passive || governor.verb.cue.class == C::Move {
@@ -341,7 +406,8 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         at = close + 1;
     }
     let end = (at + 8).min(scene.sentence.last);
-    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO, words::FROM]) || scene.word(at) == "worth";
+    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO, words::FROM])
+        || scene.word(at) == "worth";
     if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
         if scene.has(at + 1, class::MONTH) {
             return None;
@@ -388,5 +454,8 @@ pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// A year before what is measured makes a yearly figure of it: "1987 soybean imports", "the 2005-6 budget".
 pub(super) fn is_yearly(scene: &Scene<'_, '_>, metric: &Range<usize>) -> bool {
     let floor = metric.start.saturating_sub(4).max(scene.sentence.first);
-    (floor..metric.start).rev().take_while(|&i| !scene.has(i, class::PREPOSITION.or(class::VERB))).any(|i| is_year(scene, i))
+    (floor..metric.start)
+        .rev()
+        .take_while(|&i| !scene.has(i, class::PREPOSITION.or(class::VERB)))
+        .any(|i| is_year(scene, i))
 }
