@@ -2,6 +2,7 @@
 
 mod compare;
 mod goal;
+mod governor;
 mod limit;
 mod mood;
 mod scene;
@@ -42,10 +43,13 @@ pub(crate) struct TargetDraft {
 }
 
 /// A named rule: what it finds, shown by a sentence.
+#[cfg_attr(
+    not(test),
+    allow(dead_code, reason = "name and example are read by the test that every example fires its own rule")
+)]
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// A sentence that fires it.
-    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test that every example fires its own rule"))]
     pub(crate) example: &'static str,
     find: fn(&Scene<'_, '_>, &Amount) -> Option<TargetDraft>,
 }
@@ -236,7 +240,7 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
 }
 
 fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let governor = mood::governor(scene, amount)?;
+    let governor = governor::governor(scene, amount)?;
     if governor.marker == Some(words::FROM) && governor.verb.cue.class != C::Do {
         return None; // a baseline
     }

@@ -121,15 +121,15 @@ impl Reader<'_, '_> {
         if self.touches(next) {
             match self.word_at(next) {
                 "st" | "nd" | "rd" | "th" => return Some(Number { last: next + 1, sort: Sort::Ordinal, ..number }),
-                "s" | "'s" | "’s" if value >= 1000.0 && value <= 2100.0 => {
+                "s" | "'s" | "’s" if (1000.0..=2100.0).contains(&value) => {
                     return Some(Number { last: next + 1, sort: Sort::Decade, ..number });
                 }
                 _ => {}
             }
-            if let Some(sense) = self.sense(next) {
-                if matches!(sense.kind, NumberKind::Letter | NumberKind::Scale) {
-                    return Some(self.scaled(number, next + 1, sense.value));
-                }
+            if let Some(sense) = self.sense(next)
+                && matches!(sense.kind, NumberKind::Letter | NumberKind::Scale)
+            {
+                return Some(self.scaled(number, next + 1, sense.value));
             }
             // "a 50-million budget"
             if let Some(scale) =

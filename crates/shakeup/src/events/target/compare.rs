@@ -38,8 +38,7 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
         }
         let near = targets
             .clone()
-            .filter(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount))
-            .last();
+            .rfind(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount));
         let Some(of) = near else { continue };
         let Some(alike) = alike(amount, &drafts[of].amount) else { continue };
         let target = &drafts[of];
@@ -62,20 +61,18 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
 /// "up from the 1,800 per day quota": found as a goal of its own, but another is set against it.
 fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std::ops::Range<usize>, amount: &Amount) {
     let own = targets.clone().find(|&i| drafts[i].amount.core == amount.core);
-    let other = targets
-        .filter(|&i| {
-            drafts[i].amount.core != amount.core
-                && linked(scene, amount, &drafts[i].amount)
-                && drafts[i].amount.unit == amount.unit
-        })
-        .last();
-    if let (Some(own), Some(of)) = (own, other) {
-        if drafts[of].kind != TargetKind::Baseline {
-            drafts[own].kind = TargetKind::Baseline;
-            drafts[own].of = Some(of);
-            drafts[own].metric = drafts[of].metric.clone().or_else(|| drafts[own].metric.clone());
-            drafts[own].addressee = drafts[of].addressee.clone();
-        }
+    let other = targets.rfind(|&i| {
+        drafts[i].amount.core != amount.core
+            && linked(scene, amount, &drafts[i].amount)
+            && drafts[i].amount.unit == amount.unit
+    });
+    if let (Some(own), Some(of)) = (own, other)
+        && drafts[of].kind != TargetKind::Baseline
+    {
+        drafts[own].kind = TargetKind::Baseline;
+        drafts[own].of = Some(of);
+        drafts[own].metric = drafts[of].metric.clone().or_else(|| drafts[own].metric.clone());
+        drafts[own].addressee = drafts[of].addressee.clone();
     }
 }
 

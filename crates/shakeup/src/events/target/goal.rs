@@ -87,10 +87,10 @@ pub(super) fn before_minimum(scene: &Scene<'_, '_>, amount: &Amount) -> Option<R
 
 /// "inflation" in "2 percent inflation target"; else what stands after it: "target for growth"; else the noun of a limit.
 fn between(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<usize>> {
-    if amount.dimension == Dimension::Count {
-        if let Some(counted) = amount.counted.clone().filter(|c| c.end <= noun.first) {
-            return Some(counted);
-        }
+    if amount.dimension == Dimension::Count
+        && let Some(counted) = amount.counted.clone().filter(|c| c.end <= noun.first)
+    {
+        return Some(counted);
     }
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first);
     inside.or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::mood::{Governor, Mood};
+use super::governor::Governor;
+use super::mood::Mood;
 use super::scene::Scene;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
@@ -57,10 +58,10 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
             let date = class::THAT.or(class::WEEKDAY).or(class::MONTH).or(class::PREPOSITION).or(class::ADVERB);
             (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
         });
-        if let Some(said) = said {
-            if let Some(fill) = subject(scene, said) {
-                return Some(fill);
-            }
+        if let Some(said) = said
+            && let Some(fill) = subject(scene, said)
+        {
+            return Some(fill);
         }
         return organization_before(scene, at);
     }
@@ -144,7 +145,7 @@ pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
     let start = after + usize::from(scene.has(after, class::THAT));
     let opens = scene.has(start, class::DETERMINER) || scene.reading.mentions.covering(start).is_some();
     let at = (start + 1..end.min(start + 7))
-        .find(|&i| verb(i) && !scene.reading.mentions.covering(i).is_some())
+        .find(|&i| verb(i) && scene.reading.mentions.covering(i).is_none())
         .filter(|_| opens)?;
     let plain = (start..at).all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::ADVERB)));
     let last = (start..at).rev().find(|&i| !scene.has(i, class::ADVERB))? + 1;
@@ -154,10 +155,10 @@ pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
 /// The noun phrase that ends before a token.
 pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     let last = end.checked_sub(1)?;
-    if let Some((_, found)) = scene.reading.mentions.covering(last) {
-        if matches!(found.kind, Kind::Person | Kind::Organization) {
-            return Some(named(scene, found.range()));
-        }
+    if let Some((_, found)) = scene.reading.mentions.covering(last)
+        && matches!(found.kind, Kind::Person | Kind::Organization)
+    {
+        return Some(named(scene, found.range()));
     }
     let mut first = end;
     while first > scene.sentence.first && end - first < 10 {
@@ -191,10 +192,9 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     let words = first..end;
     if let Some(owner) =
         words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first)
+        && scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some()
     {
-        if scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some() {
-            return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
-        }
+        return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
     }
     // "the company", "the carmaker": named before
     let company = matches!(
@@ -352,10 +352,12 @@ pub(super) fn metric_of_verb(
         return trimmed(scene, after..(after + 10).min(scene.sentence.last));
     }
     let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
-    if governor.verb.cue.class == C::Give && governor.marker.is_some() && !scene.is(amount.last, &[words::OF]) {
-        if let Some(object) = trimmed(scene, governor.object.clone()) {
-            return Some(object); // "calls for spending of 243 billion"
-        }
+    if governor.verb.cue.class == C::Give
+        && governor.marker.is_some()
+        && !scene.is(amount.last, &[words::OF])
+        && let Some(object) = trimmed(scene, governor.object.clone())
+    {
+        return Some(object); // "calls for spending of 243 billion"
     }
     if changes && governor.marker.is_some() {
         // "from $7 to $10": the object ends where the amounts begin
@@ -381,15 +383,20 @@ pub(super) fn metric_of_verb(
             }
         }
     }
-    if changes && amount.dimension != Dimension::Count && governor.marker.is_none() && !governor.object.is_empty() {
-        if let Some(object) = trimmed(scene, governor.object.clone()) {
-            return Some(object);
-        }
+    if changes
+        && amount.dimension != Dimension::Count
+        && governor.marker.is_none()
+        && !governor.object.is_empty()
+        && let Some(object) = trimmed(scene, governor.object.clone())
+    {
+        return Some(object);
     }
-    if changes && amount.counted.is_none() && !governor.object.is_empty() {
-        if let Some(object) = trimmed(scene, governor.object.clone()) {
-            return Some(object);
-        }
+    if changes
+        && amount.counted.is_none()
+        && !governor.object.is_empty()
+        && let Some(object) = trimmed(scene, governor.object.clone())
+    {
+        return Some(object);
     }
     let done = amount.dimension == Dimension::Money && governor.verb.cue.class != C::Give;
     after_amount(scene, amount).or_else(|| done.then_some(governor.verb.first..governor.verb.last))
