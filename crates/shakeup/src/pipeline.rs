@@ -34,7 +34,8 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     }
     let reading = read(document, tables);
     let offsets = Offsets::new(document.text);
-    let roles = events::role::recognize(&reading);
+    let mut roles = events::role::recognize(&reading);
+    events::context::place_roles(&reading, &mut roles);
     let mut changes = events::change::recognize(&reading, &roles);
     events::when::date_changes(&reading, &mut changes);
     let changes = events::state::settle(&reading, &roles, changes);

@@ -20,6 +20,9 @@ pub(crate) struct Known {
     pub(crate) gender: Gender,
 }
 
+/// How many people a pronoun may mean, at most.
+pub(crate) const REFERENTS: usize = 5;
+
 /// A document under way through the stages.
 #[derive(Debug)]
 pub(crate) struct Reading<'t> {
@@ -34,7 +37,7 @@ pub(crate) struct Reading<'t> {
     /// Organisations, and places that have posts.
     pub(crate) organizations: Vec<Known>,
     /// By token: whom "he" or "her" may mean, likeliest first; sorted by token.
-    pub(crate) pronouns: Vec<(usize, [Option<usize>; 3])>,
+    pub(crate) pronouns: Vec<(usize, [Option<usize>; REFERENTS])>,
 }
 
 impl Reading<'_> {

@@ -20,6 +20,8 @@ pub(crate) struct Complements {
     pub(crate) for_posts: Vec<usize>,
     /// A post that only a noun phrase says: "a critical leadership position".
     pub(crate) position: Option<Range<usize>>,
+    /// The position is a seat on a board.
+    pub(crate) board: bool,
     /// Tokens of a verb that stands for the post: "to head the agency".
     pub(crate) leads: Option<usize>,
     /// "at Acme", "to the board of Acme".
@@ -253,6 +255,26 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 if !next.is_some_and(|t| t.is_any(&[words::AS, words::FROM, words::TO])) {
                     break;
                 }
+            }
+            // "elected to the board of directors", "resigned from its board"
+            words::BOARD if matches!(lead, Lead::To | Lead::From | Lead::Direct | Lead::Nothing) && found.position.is_none() => {
+                let of_directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF)) && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));
+                let past = if of_directors { at + 3 } else { at + 1 };
+                found.position = Some(at..past);
+                found.board = true;
+                let owner = at.checked_sub(1).and_then(|b| reading.mentions.covering(b)).map(|(_, f)| f.range());
+                let generic = at > 0 && tokens[at - 1].is_any(&[words::ITS, words::THE]);
+                match owner {
+                    Some(owner) => found.places.insert(0, Place::new(reading, owner)),
+                    None if generic && !tokens.get(past).is_some_and(|t| t.is(words::OF)) => {
+                        found.places.extend(organization_in_focus(reading, at));
+                    }
+                    None => {}
+                }
+                at = past;
+                found.end = at;
+                lead = Lead::At;
+                continue;
             }
             _ if is_post_noun(token) && matches!(lead, Lead::To | Lead::As) && found.position.is_none() => {
                 let first = (from..at).rev().take(5).take_while(|&i| is_modifier(&tokens[i])).last();

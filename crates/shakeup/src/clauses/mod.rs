@@ -9,7 +9,7 @@ mod noun_phrase;
 mod subject;
 mod verb;
 
-pub(crate) use complement::{Complements, complements, complements_of_leaving};
+pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun};
 pub(crate) use coordination::{conjuncts_after, conjuncts_around};
 pub(crate) use noun_phrase::{Object, employer, object, organization_in_focus};
 pub(crate) use subject::subject;

@@ -23,6 +23,11 @@ impl PostKey {
         PostKey(words)
     }
 
+    /// How many words tell the post.
+    pub(crate) fn words(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether both name one post: "Gov." and "governor", "secretary" and "defense secretary"; not "chairman" and
     /// "vice chairman".
     pub(crate) fn same(&self, other: &PostKey, tables: &Tables) -> bool {

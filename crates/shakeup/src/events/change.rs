@@ -105,6 +105,9 @@ pub(super) fn targets_of(
             *place = said.clone();
         }
     }
+    if out.is_empty() && complements.board {
+        return vec![(complements.position.clone(), place.or_else(|| complements.from_place.clone()), false)];
+    }
     if out.is_empty() {
         if let Some(verb) = complements.leads {
             return vec![(Some(verb..verb + 1), place, false)];

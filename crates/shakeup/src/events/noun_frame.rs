@@ -26,7 +26,7 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 }
 
 /// Whose: the possessor, or the person after "of"; with where the complements start.
-fn whose(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
+fn whose(reading: &Reading<'_>, noun: usize, past: usize, outgoing: bool) -> Option<(Vec<usize>, usize, usize)> {
     let tokens = &reading.text.tokens;
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF)) {
@@ -38,7 +38,7 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>,
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
-    if noun > 0 {
+    if noun > 0 && outgoing && !tokens[noun].has(class::GERUND) {
         if let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person) {
             if tokens[noun].gap == crate::text::Gap::Space {
                 return Some((vec![found.first], past, found.first));
@@ -90,13 +90,13 @@ fn event_of(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
-    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past) };
+    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past, frame.event == FrameEvent::Out) };
     let Some((people, end, first)) = who else { return };
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     let mut targets = targets_of(reading, &complements, frame);
     if direction == Direction::Out {
-        for &post in &complements.from_posts {
+        for &post in complements.from_posts.iter().filter(|&&p| !reading.posts[p].weak) {
             targets.push(super::change::post_and_place(reading, post, complements.from_place.as_ref()));
         }
         if let (Some(place), true) = (&complements.from_place, targets.is_empty()) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{Place, RoleDraft};
 use crate::clauses;
 use crate::PartialDate;
-use crate::lexicon::{Form, FrameEvent, Lead, PostKind, class, words};
+use crate::lexicon::{Form, FrameEvent, Lead, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
@@ -216,7 +216,7 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
 
 /// "Sen. Ann Lee (R-Ohio)", "Rep. Omar Diaz, D-N.Y.": the state stands in the party tag.
 fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Place> {
-    if post.kind != PostKind::Legislative {
+    if post.scope != PostScope::Seat {
         return None;
     }
     let tokens = &reading.text.tokens;

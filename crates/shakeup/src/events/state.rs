@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::context;
 use super::assemble::{PostKey, merge_roles, places_agree};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
+use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
 
@@ -42,12 +44,19 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let roles = RolesOf::new(reading.people.len(), roles);
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &mut drafts);
+    // What one sentence says without the post and another with it is one change: before anything is inherited.
+    let mut drafts = merge(reading, drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
+    inherit_from_free_posts(reading, &roles, &mut drafts);
     let mut merged = merge(reading, drafts);
-    for draft in merged.iter_mut().filter(|d| d.place.is_none() && d.post.is_some()) {
-        draft.place = draft.employer.take();
+    let company = context::main_company(reading);
+    let shared = context::shared_places(reading, roles.roles);
+    for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
+        let Some(post) = &draft.post else { continue };
+        let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
+        draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
     }
     drop_unsatisfied(&mut merged);
     merged
@@ -107,7 +116,10 @@ fn follow_after(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
 fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
-        let mut held = roles.near(draft.person, draft.trigger).filter(|r| r.status != Status::Incoming);
+        let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
+            // A rank is kept when a post is left; only who retires leaves it.
+            r.status != Status::Incoming && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
+        });
         if draft.post.is_some() {
             // "resigned as governor": the organisation may stand with the title elsewhere.
             if draft.place.is_none() {
@@ -175,6 +187,45 @@ fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dr
     }
 }
 
+/// "Lee was named to the post", "his nomination": the post that the sentences before speak of, which nobody else holds.
+fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
+        if draft.direction == Direction::In {
+            let own = roles.near(draft.person, draft.trigger).filter(|r| r.kind != PostKind::Military && r.status == Status::Incoming);
+            if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
+                draft.post = Some(role.post.clone());
+                draft.place.clone_from(&role.place);
+                continue;
+            }
+        }
+        let sentence = reading.sentence_of(draft.trigger);
+        let first = reading.text.sentences[sentence.saturating_sub(2)].first;
+        let last = reading.text.sentences[sentence].last;
+        let free = reading.mentions.within(first..last).iter().filter(|f| f.kind == Kind::Post).filter_map(|f| f.entity).filter(|&i| {
+            let post = &reading.posts[i];
+            !post.weak && !post.plural && post.kind != PostKind::Military && !is_held(reading, roles, draft.person, i)
+        });
+        let nearest = free.min_by_key(|&i| {
+            let start = reading.posts[i].all.start;
+            (usize::from(start > draft.trigger), start.abs_diff(draft.trigger))
+        });
+        if let Some(post) = nearest {
+            let (title, place, _) = super::change::post_and_place(reading, post, None);
+            draft.post = title;
+            draft.place = place;
+            draft.confidence *= 0.7;
+        }
+    }
+}
+
+/// Whether a post mention is tied to somebody by a role of its own.
+fn is_held(reading: &Reading<'_>, roles: &RolesOf<'_>, _person: usize, post: usize) -> bool {
+    let title = &reading.posts[post].title;
+    let at = roles.roles.partition_point(|r| r.evidence.start < title.start.saturating_sub(30));
+    roles.roles[at..].iter().take(24).take_while(|r| r.evidence.start <= title.end).any(|r| r.post == *title)
+        || reading.mentions.of_kind(title.end, Kind::Person).is_some()
+}
+
 /// One record a fact: the fullest slots and the surest evidence of all that say it.
 fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let mut merged: Vec<ChangeDraft> = Vec::new();
@@ -187,6 +238,10 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
             // "out as head of the unit", "replaced at the agency": the unit's post, said the second time by the agency.
             known.direction == draft.direction
                 && match (key_of(reading, known), &key) {
+                    // "tapped to lead the bureau", "as its director"
+                    (Some(_), Some(_)) if leads(reading, known) != leads(reading, &draft) => {
+                        known.place.is_some() && draft.place.is_some() && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+                    }
                     (Some(a), Some(b)) => {
                         a.same(b, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                     }
@@ -203,7 +258,7 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
             Some(i) => {
                 place_of.push(i);
                 let known = &mut merged[i];
-                if known.post.is_none() && draft.post.is_some() {
+                if (known.post.is_none() || leads(reading, known)) && draft.post.is_some() {
                     known.place = draft.place.clone().or(known.place.take());
                     known.post.clone_from(&draft.post);
                     known.evidence = draft.evidence.clone();
@@ -234,6 +289,11 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
         merged[i].moved = merged[i].moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
     }
     merged
+}
+
+/// Whether a verb of leading stands for the post.
+fn leads(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    draft.post.as_ref().is_some_and(|p| p.len() == 1 && reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB))
 }
 
 /// "is out" says less than "retires".

@@ -22,7 +22,8 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         let Some(past) = rest_end(reading, frame, at + 1) else { continue };
         // "announced the resignation of Lee": the noun says whose.
         let of = reading.text.tokens.get(past).is_some_and(|t| t.is(words::OF));
-        if past > at + 1 && of && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
+        let the = reading.text.tokens[at + 1..past.max(at + 1)].iter().any(|t| t.is(words::THE));
+        if past > at + 1 && (of || the) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
             continue;
         }
         let before = drafts.len();
@@ -70,7 +71,14 @@ fn takes_up(
         let person = reading.person_at(at);
         nearby(roles, at).iter().any(|r| Some(r.person) == person && r.status == Status::Current && PostKey::new(&post_name(reading, &r.post)).same(&key, reading.tables))
     };
+    let stays = matches!(&*frame.name, "continue" | "remain" | "stay" | "stay on");
     for at in people {
+        // "will continue as president" changes nothing, unless another post is left.
+        let person = reading.person_at(at);
+        let leaves = |d: &ChangeDraft| Some(d.person) == person && d.direction == Direction::Out;
+        if stays && !drafts.iter().rev().take(8).any(leaves) {
+            continue;
+        }
         let new: Vec<_> = targets.iter().filter(|(post, _, _)| post.as_ref().is_some_and(|p| !holds(at, p))).cloned().collect();
         if !new.is_empty() {
             go(reading, &event, &[at], Direction::In, new, &complements, drafts);
@@ -152,7 +160,9 @@ fn people_of(
     match frame.who {
         FrameWho::Subject | FrameWho::Of | FrameWho::Apposed => {
             if group.passive {
-                return None;
+                // "the seat vacated by Lee"
+                let by = clauses::complements(reading, past, false).by;
+                return (frame.object_is_post && !by.is_empty()).then_some((by, past, None));
             }
             let people = subject_or_holder(reading, roles, group);
             let object = if frame.rest.is_empty() { clauses::object(reading, group.verb) } else { None };
@@ -219,6 +229,12 @@ fn one_way(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
+    // "hopes of becoming president", "gave up on becoming mayor"
+    let before = group.first.checked_sub(1).map(|b| reading.text.tokens[b]);
+    let hoped = before.is_some_and(|t| t.is_any(&[words::OF, words::ON, words::IN, words::ABOUT, words::FROM, words::FOR]));
+    if group.gerund && hoped && frame.event == FrameEvent::In {
+        return;
+    }
     let Some((people, end, object)) = people_of(reading, roles, frame, group, past) else { return };
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
     let leaves = frame.event == FrameEvent::Out;
@@ -226,6 +242,21 @@ fn one_way(
         true => clauses::complements_of_leaving(reading, end, direct),
         false => clauses::complements(reading, end, direct),
     };
+    // "left the room": an object that is neither a post nor an organisation.
+    let next = reading.text.tokens.get(past);
+    let other_object = frame.object_is_organization
+        && frame.who == FrameWho::Subject
+        && frame.rest.is_empty()
+        && object.is_none()
+        && next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)))
+        && complements.posts.is_empty()
+        && complements.position.is_none()
+        && !(past + 1..past + 4).any(|at| {
+            reading.text.tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC) || clauses::is_post_noun(t))
+        });
+    if other_object {
+        return;
+    }
     // "left for Lisbon" is a trip.
     let trip = reading.text.tokens.get(past).is_some_and(|t| t.is(words::FOR)) && reading.mentions.of_kind(past + 1, Kind::Place).is_some();
     if leaves && trip {
@@ -263,7 +294,7 @@ fn one_way(
     }
     if direction == Direction::Out {
         // "fired from the board", "resigned from Acme"
-        for &post in &complements.from_posts {
+        for &post in complements.from_posts.iter().filter(|&&p| !reading.posts[p].weak) {
             targets.push(post_and_place(reading, post, complements.from_place.as_ref().or(complements.places.first())));
         }
         if let (Some(place), true) = (&complements.from_place, targets.is_empty()) {
@@ -339,9 +370,10 @@ fn go(
             }
             if direction == Direction::In {
                 if let Some(&other) = complements.succeeds.first() {
-                    let Some(person) = reading.person_at(other) else { continue };
+                    let Some(person) = meant_by(reading, other, people, other) else { continue };
                     draft.counterpart = Some((person, super::change::person_tokens(reading, other)));
                     if let Some(mut out) = event.draft(reading, other, Direction::Out) {
+                        out.person = person;
                         out.counterpart = Some((draft.person, draft.person_tokens.clone()));
                         out.post.clone_from(post);
                         out.place.clone_from(place);
@@ -511,15 +543,7 @@ fn swap(
             }
         }
     }
-    // "Lee named Diaz to replace him": neither Lee nor Diaz.
-    let mut meant: Vec<Option<usize>> = goers.iter().map(|&g| reading.person_at(g)).collect();
-    for (goer, person) in goers.iter().zip(&mut meant) {
-        if reading.text.tokens[*goer].has(class::HE.or(class::SHE)) {
-            let comes = |p: usize| comers.iter().any(|&c| reading.person_at(c) == Some(p));
-            let decides = sentence_subject(reading, group.verb);
-            *person = reading.referents(*goer).find(|&p| !comes(p) && Some(p) != decides).or(*person);
-        }
-    }
+    let mut meant: Vec<Option<usize>> = goers.iter().map(|&g| meant_by(reading, g, &comers, group.verb)).collect();
     let mut keep = meant.iter().map(|p| !comers.iter().any(|&c| reading.person_at(c) == *p)).collect::<Vec<_>>().into_iter();
     goers.retain(|_| keep.next().unwrap_or(true));
     meant.retain(|p| !comers.iter().any(|&c| reading.person_at(c) == *p));
@@ -597,6 +621,17 @@ fn one_sided(
 
 fn same_sentence(reading: &Reading<'_>, a: usize, b: usize) -> bool {
     reading.sentence_of(a) == reading.sentence_of(b)
+}
+
+/// Whom a name or pronoun means that is replaced: in "Lee named Diaz to replace him" neither Lee nor Diaz.
+fn meant_by(reading: &Reading<'_>, at: usize, comers: &[usize], verb: usize) -> Option<usize> {
+    let first = reading.person_at(at);
+    if !reading.text.tokens[at].has(class::HE.or(class::SHE)) {
+        return first;
+    }
+    let decides = sentence_subject(reading, verb);
+    let comes = |p: usize| comers.iter().any(|&c| reading.person_at(c) == Some(p));
+    reading.referents(at).find(|&p| !comes(p) && Some(p) != decides).or(first)
 }
 
 /// The first person of the sentence, when a verb stands between: the one who decides.

@@ -9,7 +9,7 @@ use super::inflect::{self, Form};
 use super::measure::Measures;
 use super::phrases::{IdMap, Phrases};
 use super::sense::{
-    Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostSense,
+    Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };
 use super::tsv::{self, Line};
 use super::vocabulary::{Vocabulary, WordId};
@@ -369,7 +369,7 @@ impl Tables {
     fn post(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let words = self.intern_phrase(line.phrase);
         let mut sense =
-            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false };
+            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false, scope: PostScope::Any };
         let mut plural = None;
         if !line.removes {
             sense.kind = kind(line, 1, PostKind::from_word, PostKind::WORDS)?;
@@ -379,6 +379,9 @@ impl Tables {
                 ("title" | "rank", "") => sense.title = true,
                 ("weak", "") => sense.weak = true,
                 ("noprefix", "") => sense.title = false,
+                ("seat", "") => sense.scope = PostScope::Seat,
+                ("chamber", "") => sense.scope = PostScope::Chamber,
+                ("local", "") => sense.scope = PostScope::Local,
                 ("plural", words) if !words.is_empty() => plural = Some(words.to_owned()),
                 _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, plural=…"))),
             }

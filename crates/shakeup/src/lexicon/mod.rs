@@ -25,7 +25,7 @@ pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbFor
 pub(crate) use inflect::Form;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, NumberKind, NumberSense, UnitKind};
 pub(crate) use phrases::IdMap;
-pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostSense};
+pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope, PostSense};
 pub(crate) use vocabulary::WordId;
 
 use crate::Error;

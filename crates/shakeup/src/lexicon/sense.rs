@@ -26,6 +26,18 @@ kinds! {
     }
 }
 
+/// What a post without an organisation is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PostScope {
+    Any,
+    /// A seat in a legislature, for a state or district.
+    Seat,
+    /// The lead of a legislature.
+    Chamber,
+    /// A state or a town.
+    Local,
+}
+
 /// A title: "attorney general".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct PostSense {
@@ -34,6 +46,7 @@ pub(crate) struct PostSense {
     pub(crate) title: bool,
     /// A post only together with an organisation: "economist".
     pub(crate) weak: bool,
+    pub(crate) scope: PostScope,
     /// The phrase is a plural: "senators".
     pub(crate) plural: bool,
 }

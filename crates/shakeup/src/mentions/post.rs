@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{Found, Kind, Mentions};
-use crate::lexicon::{ModifierKind, PlaceKind, PostKind, PostSense, Tables, class, words};
+use crate::lexicon::{ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// A post as the text has it.
@@ -21,6 +21,7 @@ pub(crate) struct Post {
     pub(crate) before_name: bool,
     /// A post only together with an organisation: "economist".
     pub(crate) weak: bool,
+    pub(crate) scope: PostScope,
     pub(crate) plural: bool,
     pub(crate) former: bool,
     pub(crate) outgoing: bool,
@@ -50,6 +51,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         kind: PostKind::Generic,
         before_name: false,
         weak: false,
+        scope: PostScope::Any,
         plural: false,
         former: false,
         outgoing: false,
@@ -228,6 +230,7 @@ fn finish(
     post.before_name = sense.title;
     post.weak = sense.weak;
     post.plural = sense.plural;
+    post.scope = sense.scope;
     Some(post)
 }
 

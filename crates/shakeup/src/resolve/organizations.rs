@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Gender, class};
+use crate::lexicon::{Gender, PlaceKind, class};
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
 
@@ -15,11 +15,20 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             continue;
         }
         let name = organization_name(reading, found.first, found.last);
-        let key = key_of(&name);
+        // "Ore." and "Oregon" are one.
+        let words = || reading.text.tokens[found.range()].iter().map(|t| t.word);
+        let state = reading.tables.places.longest(words()).filter(|(n, p)| {
+            *n == found.last - found.first && p.kind == PlaceKind::State && found.kind == Kind::Place
+        });
+        let key = state.and_then(|(_, p)| p.canonical.as_deref()).map_or_else(|| key_of(&name), str::to_lowercase);
         let known = *by_name.entry(key).or_insert_with(|| {
             organizations.push(Known { name, fullest: found.range(), first: found.first, gender: Gender::Unknown });
             organizations.len() - 1
         });
+        if name_is_fuller(&organizations[known].name, reading.text.words(found.range())) {
+            organizations[known].name = organization_name(reading, found.first, found.last);
+            organizations[known].fullest = found.range();
+        }
         entity[index] = Some(known);
     }
     // Which entity each is a short form of: bracketed acronyms, then "Acme" for "Acme Corp" and initials for full names.
@@ -83,6 +92,11 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
     }
     reading.organizations = organizations;
+}
+
+/// "Oregon" is fuller than "Ore.".
+fn name_is_fuller(known: &str, new: &str) -> bool {
+    known.ends_with('.') && !new.ends_with('.') && new.len() > known.len()
 }
 
 fn organization_name(reading: &Reading<'_>, first: usize, last: usize) -> String {

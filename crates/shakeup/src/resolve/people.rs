@@ -146,10 +146,13 @@ fn person_name(reading: &Reading<'_>, first: usize, last: usize) -> String {
     reading.text.words(first..last).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How many people of a gender a pronoun may mean.
+const REMEMBERED: usize = crate::reading::REFERENTS;
+
 /// The people of one gender that a pronoun may mean, nearest first.
 #[derive(Default, Clone, Copy)]
 struct Focus {
-    people: [Option<usize>; 3],
+    people: [Option<usize>; REMEMBERED],
     /// The first one is the subject of the sentence under way.
     subject: bool,
 }
@@ -157,7 +160,7 @@ struct Focus {
 impl Focus {
     /// Puts a person first; the others move back.
     fn raise(&mut self, person: usize) {
-        let at = self.people.iter().position(|p| *p == Some(person)).unwrap_or(2);
+        let at = self.people.iter().position(|p| *p == Some(person)).unwrap_or(REMEMBERED - 1);
         self.people[..=at].rotate_right(1);
         self.people[0] = Some(person);
     }
@@ -167,7 +170,8 @@ impl Focus {
         if self.people[0] == Some(person) {
             return;
         }
-        self.people[2] = self.people[1].filter(|p| *p != person).or(self.people[2]);
+        let at = self.people.iter().position(|p| *p == Some(person)).unwrap_or(REMEMBERED - 1);
+        self.people[1..=at].rotate_right(1);
         self.people[1] = Some(person);
     }
 }
