@@ -61,7 +61,7 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
 /// "up from the 1,800 per day quota": found as a goal of its own, but another is set against it.
 fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std::ops::Range<usize>, amount: &Amount) {
     let own = targets.clone().find(|&i| drafts[i].amount.core == amount.core);
-    let other = targets.rfind(|&i| {
+    let other = targets.clone().rfind(|&i| {
         drafts[i].amount.core != amount.core
             && linked(scene, amount, &drafts[i].amount)
             && drafts[i].amount.unit == amount.unit
