@@ -63,6 +63,11 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule { name: "goal of number", example: "The club has a goal of 300 members by 2030.", find: goal_of_number },
     Rule { name: "goal is number", example: "Our goal is 1 million trees.", find: goal_is_number },
+    Rule {
+        name: "goal changed",
+        example: "India has raised the limit for foreign stakes in banks from 49% to 74%.",
+        find: goal_changed,
+    },
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
@@ -210,6 +215,22 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
     goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
 }
 
+/// "raised the limit for … from 49% to 74%": whatever the mood, what is moved is a goal.
+fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let governor = governor::governor(scene, amount)?;
+    if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time {
+        return None;
+    }
+    let nouns = [C::Goal, C::Ceiling];
+    let object = governor.object.start..governor.object.end.min(governor.object.start + 6);
+    let noun = scene.find_hit(object, &nouns).filter(|n| scene.is_noun(n))?;
+    let metric = slots::trimmed(scene, noun.last..governor.object.end).or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
+    let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
+    found.change = governor.verb.cue.change;
+    found.setter = slots::subject(scene, governor.verb.first).or(found.setter);
+    Some(found)
+}
+
 fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> TargetDraft {
     let mut found = draft(scene, amount, bound.rule, bound.head);
     found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
@@ -218,6 +239,7 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.metric = slots::after_amount(scene, amount)
         .or_else(|| slots::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
     found.addressee = slots::subject(scene, bound.head);
+    found.setter = slots::speaker(scene, bound.head);
     found
 }
 
@@ -228,7 +250,7 @@ fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft
 fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let bound = limit::no_more_than(scene, amount)?;
     let mut found = bounded(scene, amount, bound);
-    found.setter = found.addressee.clone();
+    found.setter = found.setter.take().or_else(|| found.addressee.clone());
     Some(found)
 }
 
@@ -277,6 +299,9 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if attribute || count && scene.word(governor.verb.first).starts_with("target") {
         return None;
     }
+    if amount.verb && scene.before(amount.core.start).is_none_or(|b| scene.is(b, &[words::COMMA])) {
+        return None; // "…, double last year's total"
+    }
     let mood = mood::mood(scene, &governor.verb)?;
     let to_be = scene.is(governor.verb.first, &[words::BE]);
     if mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
@@ -290,7 +315,7 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     }
     let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
     found.realis = mood.realis;
-    found.setter = slots::wanter(scene, &mood);
+    found.setter = wanter(scene, amount, &governor, &mood);
     found.addressee = match &mood.addressee {
         Some(words) => slots::ending_at(scene, words.end),
         None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
@@ -327,10 +352,23 @@ fn wanted_change(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
     let mut found = draft(scene, amount, mood.rule, mood.head.min(noun.first));
     found.realis = mood.realis;
     found.change = noun.cue.change;
-    found.setter = slots::wanter(scene, &mood);
+    found.setter = if mood.rule == "planned change" { None } else { slots::wanter(scene, &mood) };
     let inside = slots::trimmed(scene, noun.last..amount.first - 1);
     found.metric = inside.or_else(|| slots::after_amount(scene, amount));
     Some(found)
+}
+
+/// Who wants it, where it is not the subject of the wish alone.
+fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> Option<Fill> {
+    use crate::lexicon::Form;
+    let verb = &governor.verb;
+    let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
+    if capped && mood.rule == "cap" {
+        return slots::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
+    }
+    let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
+    let found = slots::wanter(scene, mood);
+    if opens { slots::after_opening(scene, amount.last).or(found) } else { found }
 }
 
 /// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.

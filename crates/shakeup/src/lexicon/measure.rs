@@ -147,7 +147,7 @@ impl Tables {
             self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
         }
         let class = match kind {
-            NumberKind::Letter | NumberKind::Part => Class::NONE,
+            NumberKind::Letter => Class::NONE,
             NumberKind::Ordinal => class::ORDINAL,
             _ => class::NUMBER_WORD,
         };

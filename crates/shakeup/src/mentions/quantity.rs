@@ -95,7 +95,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
     let mut amounts = Vec::new();
     for sentence in &text.sentences {
         let tokens = &text.tokens[sentence.range()];
-        if tokens.iter().any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD)) {
+        if tokens.iter().any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::ORDINAL))) {
             Finder { text, tables, sentence: *sentence }.run(&mut amounts);
         }
     }

@@ -150,7 +150,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 let sums = |i: usize| {
                     matches!(
                         scene.word(i),
-                        "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate"
+                        "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate" | "savings" | "cuts"
                     )
                 };
                 between.len() <= 4 && between.clone().any(sums)

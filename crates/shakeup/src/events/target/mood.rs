@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
-use crate::mentions::quantity::Amount;
+use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Realis};
 
 /// Who wants it, of whom, and how firmly.
@@ -38,6 +38,11 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     if let Some(be) = at.filter(|&i| scene.is_be(i) && verb.cue.form.has(Form::GERUND)) {
         // "the goal is cutting", "the goal appears to be cutting"
         let appears = scene.before(be).filter(|&t| scene.is(t, &[words::TO])).and_then(|t| scene.before(t));
+        // "is cutting 500 jobs": announced and under way
+        let now = matches!(scene.word(be), "is" | "are") && verb.cue.class == C::Change && verb.cue.change.is_some();
+        if now && scene.amounts.iter().any(|a| a.first == verb.last && a.dimension == Dimension::Count) {
+            return Some(own("is doing", None, be));
+        }
         let mood = goal_before_be(scene, appears.unwrap_or(be));
         if let Some(mood) = mood.filter(|m| m.noun.is_some_and(|n| n.cue.class == C::Goal)) {
             return Some(mood);
@@ -82,8 +87,13 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
 /// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
+    // "will close 120 shops, cutting 3,000 jobs"
+    let trailing = verb.cue.form.has(Form::GERUND) && scene.is(before, &[words::COMMA]);
     for at in (floor..before).rev() {
         let same = |h: &&Hit| {
+            if trailing && h.verb && matches!(h.cue.class, C::Change | C::Do) {
+                return true;
+            }
             matches!(h.cue.class, C::Change | C::Do | C::Act | C::Give | C::Cap | C::Set)
                 && h.cue.form.0 & verb.cue.form.0 != 0
         };
@@ -175,6 +185,10 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         let possible = matches!(scene.word(before), "willing" | "ready").then_some(Realis::Possible);
         return Some(own("set on doing", possible, be));
     }
+    // "wants the budget to be capped": the budget is no plan to do so
+    if scene.is(verb.first.wrapping_sub(1), &[words::BE]) && let Some(mood) = order_of(scene, verb, before) {
+        return Some(mood);
+    }
     // "the plan to cut", "a goal (of this order) to cut": the noun ends right before, or a short phrase lies between
     let floor = before.saturating_sub(8).max(scene.sentence.first);
     for at in (floor..=before).rev() {
@@ -217,7 +231,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
 
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
 fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
-    let floor = be.saturating_sub(10).max(scene.sentence.first);
+    let floor = be.saturating_sub(16).max(scene.sentence.first);
     let noun = scene.find_hit(floor..be, &[C::Goal, C::Plan]).filter(|n| scene.is_noun(n))?;
     let subject = noun.last == be
         || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB))

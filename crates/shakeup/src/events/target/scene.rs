@@ -124,6 +124,15 @@ impl<'r, 't> Scene<'r, 't> {
         {
             return false;
         }
+        // "its sales target to 5 million", "the plans of": what follows is a noun's
+        let to_amount = self.is(hit.last, &[words::TO]) && self.amounts.iter().any(|a| a.first == hit.last + 1);
+        let noun_follows = self.is(hit.last, &[words::OF]) || self.is_be(hit.last) || to_amount;
+        let base = !form.has(Form::PRESENT) && !form.has(Form::PAST);
+        let bound = self.amounts.iter().any(|a| a.first == hit.last); // "hold at least four"
+        let verbal = previous.is(words::TO) || previous.has(class::MODAL);
+        if !verbal && !form.has(Form::PAST) && noun_follows || !verbal && base && !bound && self.is(hit.last, &[words::FOR, words::AT]) {
+            return false;
+        }
         if form.has(Form::PRESENT) || form.has(Form::PAST) {
             return true;
         }

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
 use crate::mentions::Kind;
-use crate::mentions::date::{self, Direction};
+use crate::mentions::date::{self, Direction, When};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::text::Shape;
 
@@ -28,6 +28,12 @@ impl Fill {
 
 /// The subject that ends before the verb group at `head`.
 pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
+    subject_within(scene, head, 3)
+}
+
+/// `steps` bounds how often "said it", "and" and "which" may lead on to a subject farther left.
+fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fill> {
+    let steps = steps.checked_sub(1)?;
     let mut at = head.checked_sub(1)?;
     let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
     for _ in 0..6 {
@@ -39,10 +45,26 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
         }
     }
     if scene.has(at, class::WHO.or(class::THAT)) {
+        let which = scene.is(at, &[words::WHICH]);
         at = at.checked_sub(1)?;
         if scene.is(at, &[words::COMMA]) {
             at = at.checked_sub(1)?;
         }
+        // "cut 1,300 jobs this summer, which will reduce": not the summer but who cuts
+        if which && scene.reading.mentions.covering(at).is_none() {
+            let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+            let first = scene.reading.mentions.within(scene.sentence.first..at).iter().find(organization);
+            if let Some(first) = first {
+                return Some(named(scene, first.range()));
+            }
+        }
+    }
+    if scene.is(at, &[words::AND, words::OR, words::BUT]) {
+        // "a president who spent much and promises to borrow more": the subject of the verb before
+        let floor = at.saturating_sub(20).max(scene.sentence.first);
+        let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
+        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite));
+        return verb.and_then(|v| subject_within(scene, v.first, steps));
     }
     if scene.is(at, &[words::GREATER]) {
         // "Acme Corp <ACM.N> plans"
@@ -59,7 +81,7 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
             (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
         });
         if let Some(said) = said
-            && let Some(fill) = subject(scene, said)
+            && let Some(fill) = subject_within(scene, said, steps)
         {
             return Some(fill);
         }
@@ -103,9 +125,35 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
 /// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
 pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
     match mood.noun {
-        Some(noun) => owner(scene, noun.first..noun.last).or_else(|| announcer(scene, noun.first)),
+        Some(noun) => owner(scene, noun.first..noun.last)
+            .or_else(|| whose(scene, noun.last))
+            .or_else(|| announcer(scene, noun.first)),
         None => subject(scene, mood.head),
     }
+}
+
+/// "the goal of the campaign", "an agreement by the council".
+fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+    let linked = scene.is(after, &[words::OF, words::BY]) && scene.token(after + 1).is_some();
+    let stop = (after + 1..scene.sentence.last.min(after + 9)).find(|&i| {
+        !(scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF])) || scene.is(i, &[words::TO])
+    })?;
+    let doing = scene.hits_at(after + 1).iter().any(|h| h.cue.form.has(Form::GERUND));
+    (linked && !doing && stop > after + 1).then(|| ending_at(scene, stop)).flatten()
+}
+
+/// "Despite promising $1 trillion, Mr. Lee …": who is named after the clause that opens the sentence.
+pub(super) fn after_opening(scene: &Scene<'_, '_>, from: usize) -> Option<Fill> {
+    let comma = (from..scene.sentence.last.min(from + 20)).find(|&i| scene.is(i, &[words::COMMA]))?;
+    let list = scene.reading.mentions.within(comma..scene.sentence.last.min(comma + 6));
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// "The airline says no fare will be higher than $499": who says so.
+pub(super) fn speaker(scene: &Scene<'_, '_>, before: usize) -> Option<Fill> {
+    let said = (scene.sentence.first..before).find(|&i| scene.has(i, class::SAY) && i > scene.sentence.first)?;
+    subject(scene, said)
 }
 
 /// "The White House announced a goal of …": the subject of the verb that the noun is the object of.
@@ -442,7 +490,8 @@ pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<
     let found = dates.get(next).filter(|d| d.tokens.end <= scene.sentence.last && d.tokens.start < amount.last + 14)?;
     let apart = (amount.last..found.tokens.start).any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
     let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
-    if apart || past {
+    let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
+    if apart || past || over {
         return None;
     }
     let mut first = found.tokens.start;
