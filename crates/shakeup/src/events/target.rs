@@ -70,6 +70,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
+    Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
     Rule { name: "wanted change", example: "The commission urged an increase to 1.26 percent.", find: wanted_change },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
@@ -254,6 +255,10 @@ fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     Some(found)
 }
 
+fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::allowed(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
 fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if amount.dimension == Dimension::Time {
         return None;
@@ -316,7 +321,9 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
     found.realis = mood.realis;
     found.setter = wanter(scene, amount, &governor, &mood);
+    let passive = is_passive(scene, &governor.verb);
     found.addressee = match &mood.addressee {
+        _ if passive => None,
         Some(words) => slots::ending_at(scene, words.end),
         None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
         None => None,
@@ -358,6 +365,12 @@ fn wanted_change(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
     Some(found)
 }
 
+/// "will be limited to": the subject is what is limited, not who limits it.
+fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
+    let participle = verb.cue.form.has(crate::lexicon::Form::PARTICIPLE);
+    participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
+}
+
 /// Who wants it, where it is not the subject of the wish alone.
 fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> Option<Fill> {
     use crate::lexicon::Form;
@@ -365,6 +378,9 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
     if capped && mood.rule == "cap" {
         return slots::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
+    }
+    if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
+        return slots::set_by(scene, amount.last).or_else(|| slots::speaker(scene, mood.head));
     }
     let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
     let found = slots::wanter(scene, mood);

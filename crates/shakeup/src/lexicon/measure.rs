@@ -142,7 +142,7 @@ impl Tables {
             return Ok(());
         }
         self.measures.numbers.insert(words[0].0, NumberSense { kind, value });
-        if kind == NumberKind::Scale {
+        if matches!(kind, NumberKind::Scale | NumberKind::Letter) {
             let stopped = self.intern(&format!("{}.", line.phrase)); // "4 mln."
             self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::scene::{Hit, Scene};
 use crate::lexicon::{Cue, CueClass as C, Form, WordId, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
+use crate::record::Comparator;
 
 /// The verb that an amount depends on, and how.
 #[derive(Debug, Clone)]
@@ -139,7 +140,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             None => {
                 direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points")
             }
-            Some(words::AT) => verb.cue.change.is_none(), // "keep it at", but "raise money by issuing shares at"
+            Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
             Some(words::TO | words::BY | words::FROM) => true,
             Some(_) => false,
         },
@@ -153,7 +154,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                         "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate" | "savings" | "cuts"
                     )
                 };
-                between.len() <= 4 && between.clone().any(sums)
+                let bound = amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
+                between.len() <= 4 && (bound || between.clone().any(sums))
             }
             _ => false,
         },

@@ -85,6 +85,18 @@ fn demanded(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     })
 }
 
+/// "each member is allowed to catch 300 tonnes".
+pub(super) fn allowed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    if !matches!(amount.comparator, Comparator::Eq | Comparator::Le) || matches!(amount.dimension, Dimension::Percent | Dimension::Times) {
+        return None;
+    }
+    let to = amount.first.checked_sub(2).filter(|&t| scene.is(t, &[words::TO]))?;
+    let allowed = scene.before(to).filter(|&a| matches!(scene.word(a), "allowed" | "permitted" | "entitled"))?;
+    let be = scene.before(allowed).filter(|&b| scene.is_be(b))?;
+    let small = amount.dimension == Dimension::Count && amount.value() < 2.0;
+    (!small).then_some(Bounded { rule: "allowed to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: be })
+}
+
 /// "must not exceed 3 percent", "may not be higher than", "no fare will be priced higher than $499".
 pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let exceed: Option<Hit> = scene.hit_ending(amount.first, &[C::Exceed], true);

@@ -160,7 +160,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         });
     }
     if scene.is_be(before) {
-        let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap) && !verb.cue.trade;
+        let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap | C::Move) && !verb.cue.trade;
         let present = matches!(scene.word(before), "is" | "are") && strong;
         return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
@@ -323,7 +323,9 @@ fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
 /// What a plan's own words say of it: "a proposal", "the bill", "a proposed rule" are not settled.
 pub(super) fn plan_realis(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Realis> {
     let near = noun.first.saturating_sub(3).max(scene.sentence.first)..noun.last;
-    if scene.has_word(near.clone(), C::Denied) {
+    let stopped = noun.first.saturating_sub(5).max(scene.sentence.first)..noun.first;
+    let stopped = scene.find_hit(stopped, &[C::Stop]).is_some_and(|h| h.verb);
+    if stopped || scene.has_word(near.clone(), C::Denied) {
         return Some(Realis::Denied);
     }
     scene.has_word(near, C::Possible).then_some(Realis::Possible)

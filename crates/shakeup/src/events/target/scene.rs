@@ -129,7 +129,10 @@ impl<'r, 't> Scene<'r, 't> {
         let noun_follows = self.is(hit.last, &[words::OF]) || self.is_be(hit.last) || to_amount;
         let base = !form.has(Form::PRESENT) && !form.has(Form::PAST);
         let bound = self.amounts.iter().any(|a| a.first == hit.last); // "hold at least four"
-        let verbal = previous.is(words::TO) || previous.has(class::MODAL);
+        let verbal = form.has(Form::BASE) && (previous.is(words::TO) || previous.has(class::MODAL));
+        if previous.is(words::TO) && !form.has(Form::BASE) && form.has(Form::PRESENT) {
+            return false; // "subject to limits"
+        }
         if !verbal && !form.has(Form::PAST) && noun_follows || !verbal && base && !bound && self.is(hit.last, &[words::FOR, words::AT]) {
             return false;
         }

@@ -395,6 +395,13 @@ pub(super) fn metric_of_verb(
     governor: &Governor,
     mood: &Mood,
 ) -> Option<Range<usize>> {
+    let reaches = ["reach", "hit", "total", "exceed", "surpass"].iter().any(|w| scene.word(governor.verb.first).starts_with(w));
+    if reaches && amount.counted.is_none() && amount.dimension != Dimension::Percent {
+        // "sales are to reach $5 billion"
+        if let Some(found) = subject(scene, mood.head).and_then(|f| trimmed(scene, f.tokens)) {
+            return Some(found);
+        }
+    }
     if amount.verb {
         let after = amount.core.end;
         return trimmed(scene, after..(after + 10).min(scene.sentence.last));
