@@ -73,6 +73,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
     Rule { name: "wanted change", example: "The commission urged an increase to 1.26 percent.", find: wanted_change },
+    Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
@@ -159,7 +160,7 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     found.kind = named.kind(scene, amount);
     let start = named.noun.first.min(amount.first);
     let after = named.noun.last.max(amount.last);
-    let owner = slots::owner(scene, start..named.noun.last);
+    let owner = slots::owner(scene, start..named.noun.last).or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
     let set_by = slots::set_by(scene, after);
     found.addressee =
         owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
@@ -259,6 +260,10 @@ fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     limit::allowed(scene, amount).map(|bound| bounded(scene, amount, bound))
 }
 
+fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::share_must(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
 fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if amount.dimension == Dimension::Time {
         return None;
@@ -324,7 +329,7 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let passive = is_passive(scene, &governor.verb);
     found.addressee = match &mood.addressee {
         _ if passive => None,
-        Some(words) => slots::ending_at(scene, words.end),
+        Some(words) => slots::named_in(scene, words),
         None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
         None => None,
     };

@@ -226,6 +226,13 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             if !near {
                 continue;
             }
+            // "4,000 cars a week, below its goal of 5,000": the goal is of cars a week too
+            if drafts[of].metric.is_none() {
+                drafts[of].metric = amount.counted.clone();
+            }
+            if drafts[of].amount.period.is_none() {
+                drafts[of].amount.period = amount.period.clone();
+            }
             let target = &drafts[of];
             let mut alike = amount.clone();
             if alike.period.is_none() {

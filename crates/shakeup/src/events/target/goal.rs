@@ -93,7 +93,9 @@ fn between(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<u
         return Some(counted);
     }
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first);
-    inside.or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))
+    // "the 2 percent NATO target": whose it is
+    let named = |r: &Range<usize>| scene.reading.mentions.covering(r.end - 1).is_none_or(|(_, f)| f.first > r.start);
+    inside.filter(named).or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))
 }
 
 fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
@@ -143,7 +145,10 @@ fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<us
 /// "a goal of 50 percent", "growth target for 2004 of 3.1%", "its target: 300 homes".
 pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let link = amount.first.checked_sub(1)?;
-    if !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    // "the goal, 40 launches a year, was": an apposition of the noun itself
+    let aside = scene.is(link, &[words::COMMA]) && scene.is(amount.last, &[words::COMMA])
+        && noun_at(scene, link - 1).is_some_and(|n| n.last == link);
+    if !aside && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);

@@ -17,7 +17,7 @@ pub(super) struct Governor {
     pub(super) object: Range<usize>,
 }
 
-const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Fact];
+const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Order, C::Fact];
 
 /// The nearest verb of the tables to the left that can have the amount as its object or complement.
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
@@ -160,7 +160,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             _ => false,
         },
         C::Give => match marker {
-            None => direct,
+            // "wants inflation between 1 and 3 percent"
+            None => direct || between.len() <= 3 && scene.has_word(between.clone(), C::Metric) && amount.dimension != Dimension::Count,
             Some(words::OF | words::TO | words::WITH) => {
                 between.len() <= 5
                     && !between.clone().any(|i| scene.has(i, class::PREPOSITION) || scene.is(i, &[words::COMMA]))
@@ -168,6 +169,11 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             _ => false,
         },
         C::Exceed | C::Reach => marker.is_none() && direct,
+        // "asked Congress for $2.5 billion"
+        C::Order => {
+            let asks = matches!(scene.word(verb.first).get(..3), Some("ask" | "pre"));
+            asks && marker == Some(words::FOR) && (1..=4).contains(&between.len()) && amount.dimension == Dimension::Money
+        }
         C::Cap => matches!(marker, Some(words::AT | words::TO)),
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,

@@ -151,3 +151,17 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     }
     None
 }
+
+/// "At least 60 percent of the money must go to schools": the number stands in the subject.
+pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let bound = amount.comparator != Comparator::Eq && amount.comparator != Comparator::Approx;
+    if !amount.digits || !(bound || amount.dimension == Dimension::Percent) || amount.dimension == Dimension::Time {
+        return None;
+    }
+    let end = scene.sentence.last.min(amount.last + 9);
+    let must = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
+        scene.is(i, &[words::MUST, words::SHALL])
+    })?;
+    let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
+    Some(Bounded { rule: "share must", limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
+}

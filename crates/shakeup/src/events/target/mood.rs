@@ -196,7 +196,9 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h))
         {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
-            return near.then(|| Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
+            if near {
+                return Some(Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
+            }
         }
         if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
             break;
@@ -350,6 +352,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Give, C::Intent]).is_some_and(vow);
     let strong =
         (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
+    let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let (rule, realis) = match word {
@@ -358,7 +361,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
             ("could cut", Some(Realis::Possible))
         }
-        _ if would && strong && somebody_would(scene, modal) => ("would", Some(Realis::Possible)),
+        _ if would && strong && (somebody_would(scene, modal) || under_plan(scene)) => ("would", Some(Realis::Possible)),
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))
@@ -384,6 +387,14 @@ fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
     let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
     ergative && (!object || bound)
+}
+
+/// "Aid will rise to $5 billion under the plan": the plan wants it.
+fn under_plan(scene: &Scene<'_, '_>) -> bool {
+    scene.sentence.range().filter(|&i| scene.is(i, &[words::UNDER])).take(3).any(|under| {
+        let end = scene.sentence.last.min(under + 6);
+        scene.find_hit(under + 1..end, &[C::Plan]).is_some_and(|h| scene.is_noun(&h))
+    })
 }
 
 /// The subject of "would" is a plan, a law, or somebody: not what a thing would bring about.
@@ -443,6 +454,7 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
 fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
         C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
+        C::Order => wanted(scene, verb, Mood { own: false, ..own("promise", verb.cue.realis, verb.first) }),
         C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };

@@ -278,6 +278,22 @@ fn named(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Fill {
     Fill { tokens: found.range(), name, entity: found.entity }
 }
 
+/// Who is named in a run of tokens, at its end.
+pub(super) fn named_in(scene: &Scene<'_, '_>, words: &Range<usize>) -> Option<Fill> {
+    let mut found = ending_at(scene, words.end)?;
+    if found.tokens.start < words.start && found.tokens.end > words.start && found.name.is_none() {
+        found.tokens.start = words.start;
+    }
+    Some(found)
+}
+
+/// The organisation or person named between a number and its goal: "the 2 percent NATO target".
+pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Option<Fill> {
+    let list = scene.reading.mentions.within(words);
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
 /// Who owns a goal: "the agency's goal", "its goal", "the goal of the agency".
 pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
     let floor = noun.start.saturating_sub(7).max(scene.sentence.first);
