@@ -2,6 +2,7 @@
 
 mod compare;
 mod goal;
+mod governor;
 mod limit;
 mod mood;
 mod scene;
@@ -42,23 +43,37 @@ pub(crate) struct TargetDraft {
 }
 
 /// A named rule: what it finds, shown by a sentence.
+#[cfg_attr(
+    not(test),
+    allow(dead_code, reason = "name and example are read by the test that every example fires its own rule")
+)]
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// A sentence that fires it.
-    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test that every example fires its own rule"))]
     pub(crate) example: &'static str,
     find: fn(&Scene<'_, '_>, &Amount) -> Option<TargetDraft>,
 }
 
 /// Every rule; the first one that fires on an amount wins.
 pub(crate) const RULES: &[Rule] = &[
-    Rule { name: "number before goal", example: "The bank kept its 2 percent inflation target.", find: number_before_goal },
+    Rule {
+        name: "number before goal",
+        example: "The bank kept its 2 percent inflation target.",
+        find: number_before_goal,
+    },
     Rule { name: "goal of number", example: "The club has a goal of 300 members by 2030.", find: goal_of_number },
     Rule { name: "goal is number", example: "Our goal is 1 million trees.", find: goal_is_number },
+    Rule {
+        name: "goal changed",
+        example: "India has raised the limit for foreign stakes in banks from 49% to 74%.",
+        find: goal_changed,
+    },
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
+    Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
     Rule { name: "wanted change", example: "The commission urged an increase to 1.26 percent.", find: wanted_change },
+    Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
@@ -92,7 +107,8 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
 /// Part of a date: "in two years", "June 1".
 fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
     let next = reading.dates.partition_point(|d| d.tokens.end <= amount.core.start);
-    let date = reading.dates.get(next).is_some_and(|d| d.tokens.start <= amount.core.start && amount.core.end <= d.tokens.end);
+    let date =
+        reading.dates.get(next).is_some_and(|d| d.tokens.start <= amount.core.start && amount.core.end <= d.tokens.end);
     date && matches!(amount.dimension, Dimension::Time | Dimension::Count) && amount.counted.is_none()
 }
 
@@ -111,7 +127,9 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
         let near = slots::near_metric(scene, &draft.amount);
         // "But a target of 1.5 million more by 2010 …": of what the target before was
-        let last = earlier.last().filter(|e| e.amount.dimension == draft.amount.dimension && e.sentence.end + 60 > draft.sentence.start);
+        let last = earlier
+            .last()
+            .filter(|e| e.amount.dimension == draft.amount.dimension && e.sentence.end + 60 > draft.sentence.start);
         draft.metric = near.or_else(|| last.and_then(|e| e.metric.clone()));
     }
     draft
@@ -142,15 +160,17 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     found.kind = named.kind(scene, amount);
     let start = named.noun.first.min(amount.first);
     let after = named.noun.last.max(amount.last);
-    let owner = slots::owner(scene, start..named.noun.last);
+    let owner = slots::owner(scene, start..named.noun.last).or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
     let set_by = slots::set_by(scene, after);
-    found.addressee = owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
+    found.addressee =
+        owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
     found.setter = set_by.or(owner).or_else(|| slots::announcer(scene, start));
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
     }
-    if named.noun.cue.class == C::Floor && found.amount.comparator == Comparator::Eq {
+    let raised = amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::TO]));
+    if named.noun.cue.class == C::Floor && !raised && found.amount.comparator == Comparator::Eq {
         found.amount.bound_by(Comparator::Ge);
     }
     found.metric = named.metric;
@@ -197,6 +217,22 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
     goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
 }
 
+/// "raised the limit for … from 49% to 74%": whatever the mood, what is moved is a goal.
+fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let governor = governor::governor(scene, amount)?;
+    if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time {
+        return None;
+    }
+    let nouns = [C::Goal, C::Ceiling];
+    let object = governor.object.start..governor.object.end.min(governor.object.start + 6);
+    let noun = scene.find_hit(object, &nouns).filter(|n| scene.is_noun(n))?;
+    let metric = slots::trimmed(scene, noun.last..governor.object.end).or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
+    let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
+    found.change = governor.verb.cue.change;
+    found.setter = slots::subject(scene, governor.verb.first).or(found.setter);
+    Some(found)
+}
+
 fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> TargetDraft {
     let mut found = draft(scene, amount, bound.rule, bound.head);
     found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
@@ -205,6 +241,7 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.metric = slots::after_amount(scene, amount)
         .or_else(|| slots::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
     found.addressee = slots::subject(scene, bound.head);
+    found.setter = slots::speaker(scene, bound.head);
     found
 }
 
@@ -215,8 +252,16 @@ fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft
 fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let bound = limit::no_more_than(scene, amount)?;
     let mut found = bounded(scene, amount, bound);
-    found.setter = found.addressee.clone();
+    found.setter = found.setter.take().or_else(|| found.addressee.clone());
     Some(found)
+}
+
+fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::allowed(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
+fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::share_must(scene, amount).map(|bound| bounded(scene, amount, bound))
 }
 
 fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
@@ -227,7 +272,7 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
 }
 
 fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let governor = mood::governor(scene, amount)?;
+    let governor = governor::governor(scene, amount)?;
     if governor.marker == Some(words::FROM) && governor.verb.cue.class != C::Do {
         return None; // a baseline
     }
@@ -239,14 +284,33 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
         return None;
     }
-    let timed = amount.counted.as_ref().is_some_and(|c| scene.has(c.end - 1, class::TIME_UNIT) || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons"));
-    if timed || amount.unit.as_ref() == "times" && !amount.verb && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give) {
+    let timed = amount.counted.as_ref().is_some_and(|c| {
+        scene.has(c.end - 1, class::TIME_UNIT)
+            || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons")
+    });
+    if timed
+        || amount.unit.as_ref() == "times"
+            && !amount.verb
+            && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give)
+    {
+        return None;
+    }
+    // "protect the other three players", "win the 11 states": those that there are
+    let definite = governor.verb.last < amount.first
+        && (governor.verb.last..amount.first)
+            .any(|i| scene.is(i, &[words::THE]) || matches!(scene.word(i), "these" | "those"));
+    if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
         return None;
     }
     // "build a 40-foot wall", "target 29 lawmakers"
-    let attribute = scene.is(amount.core.start + 1, &[words::DASH]) && amount.dimension == Dimension::Physical && governor.marker.is_none();
+    let attribute = scene.is(amount.core.start + 1, &[words::DASH])
+        && amount.dimension == Dimension::Physical
+        && governor.marker.is_none();
     if attribute || count && scene.word(governor.verb.first).starts_with("target") {
         return None;
+    }
+    if amount.verb && scene.before(amount.core.start).is_none_or(|b| scene.is(b, &[words::COMMA])) {
+        return None; // "…, double last year's total"
     }
     let mood = mood::mood(scene, &governor.verb)?;
     let to_be = scene.is(governor.verb.first, &[words::BE]);
@@ -261,9 +325,11 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     }
     let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
     found.realis = mood.realis;
-    found.setter = slots::wanter(scene, &mood);
+    found.setter = wanter(scene, amount, &governor, &mood);
+    let passive = is_passive(scene, &governor.verb);
     found.addressee = match &mood.addressee {
-        Some(words) => slots::ending_at(scene, words.end),
+        _ if passive => None,
+        Some(words) => slots::named_in(scene, words),
         None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
         None => None,
     };
@@ -285,7 +351,11 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
     let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
         || scene.has(setter.tokens.start, class::HE.or(class::SHE));
     let plan = scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
-    let asks = verb.cue.class == C::Give && !matches!(scene.word(verb.first).as_bytes().get(..3), Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off"));
+    let asks = verb.cue.class == C::Give
+        && !matches!(
+            scene.word(verb.first).as_bytes().get(..3),
+            Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off")
+        );
     !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
 }
 
@@ -294,10 +364,32 @@ fn wanted_change(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
     let mut found = draft(scene, amount, mood.rule, mood.head.min(noun.first));
     found.realis = mood.realis;
     found.change = noun.cue.change;
-    found.setter = slots::wanter(scene, &mood);
+    found.setter = if mood.rule == "planned change" { None } else { slots::wanter(scene, &mood) };
     let inside = slots::trimmed(scene, noun.last..amount.first - 1);
     found.metric = inside.or_else(|| slots::after_amount(scene, amount));
     Some(found)
+}
+
+/// "will be limited to": the subject is what is limited, not who limits it.
+fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
+    let participle = verb.cue.form.has(crate::lexicon::Form::PARTICIPLE);
+    participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
+}
+
+/// Who wants it, where it is not the subject of the wish alone.
+fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> Option<Fill> {
+    use crate::lexicon::Form;
+    let verb = &governor.verb;
+    let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
+    if capped && mood.rule == "cap" {
+        return slots::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
+    }
+    if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
+        return slots::set_by(scene, amount.last).or_else(|| slots::speaker(scene, mood.head));
+    }
+    let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
+    let found = slots::wanter(scene, mood);
+    if opens { slots::after_opening(scene, amount.last).or(found) } else { found }
 }
 
 /// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
@@ -307,7 +399,8 @@ fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> 
     if amount.period.is_some() {
         return false;
     }
-    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided") || matches!(rule, "will" | "would" | "plan to" | "a plan does");
+    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided")
+        || matches!(rule, "will" | "would" | "plan to" | "a plan does");
     holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }
 
@@ -324,7 +417,11 @@ fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     use crate::lexicon::Form;
     let money = amount.dimension == Dimension::Money || amount.dimension == Dimension::Physical;
-    let hit = scene.hits_at(amount.last).iter().find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE)).filter(|_| money)?;
+    let hit = scene
+        .hits_at(amount.last)
+        .iter()
+        .find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE))
+        .filter(|_| money)?;
     let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
     if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
         return None;
@@ -335,7 +432,12 @@ fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 }
 
 /// The records of drafts, with the ids by which baselines name their targets.
-pub(crate) fn records(drafts: &[TargetDraft], doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<NumericTarget> {
+pub(crate) fn records(
+    drafts: &[TargetDraft],
+    doc: &str,
+    reading: &Reading<'_>,
+    offsets: &Offsets<'_>,
+) -> Vec<NumericTarget> {
     let mut records: Vec<NumericTarget> = drafts.iter().map(|d| record(d, doc, reading, offsets)).collect();
     for (i, draft) in drafts.iter().enumerate() {
         records[i].of = draft.of.and_then(|of| records.get(of)).map(|r| r.id.clone());

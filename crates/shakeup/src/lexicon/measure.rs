@@ -142,12 +142,12 @@ impl Tables {
             return Ok(());
         }
         self.measures.numbers.insert(words[0].0, NumberSense { kind, value });
-        if kind == NumberKind::Scale {
+        if matches!(kind, NumberKind::Scale | NumberKind::Letter) {
             let stopped = self.intern(&format!("{}.", line.phrase)); // "4 mln."
             self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
         }
         let class = match kind {
-            NumberKind::Letter | NumberKind::Part => Class::NONE,
+            NumberKind::Letter => Class::NONE,
             NumberKind::Ordinal => class::ORDINAL,
             _ => class::NUMBER_WORD,
         };
@@ -194,7 +194,8 @@ impl Tables {
 
     /// The phrase, and for an abbreviation the same with a full stop: "pct."
     fn with_stop(&mut self, phrase: &str, words: Vec<WordId>) -> Vec<Vec<WordId>> {
-        let short = phrase.rsplit(' ').next().is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_alphabetic()));
+        let short =
+            phrase.rsplit(' ').next().is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_alphabetic()));
         if !short {
             return vec![words];
         }
@@ -205,7 +206,8 @@ impl Tables {
     pub(super) fn target_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let class = kind(line, 2, CueClass::from_word, CueClass::WORDS)?;
         let trade = line.column(3) == "trade";
-        let effect = |w: &str| Change::from_word(w).map(Some).or((trade || Realis::from_word(w).is_some()).then_some(None));
+        let effect =
+            |w: &str| Change::from_word(w).map(Some).or((trade || Realis::from_word(w).is_some()).then_some(None));
         let change = optional_by(line, 3, effect)?.flatten();
         let realis = Realis::from_word(line.column(3));
         let (first, rest) = line.phrase.split_once(' ').map_or((line.phrase, ""), |(f, r)| (f, r));

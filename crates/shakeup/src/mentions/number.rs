@@ -66,6 +66,12 @@ pub(crate) fn read(text: &Text<'_>, tables: &Tables, at: usize, end: usize) -> O
     None
 }
 
+/// 20, 30, … 90, alone or after hundreds: a unit may follow.
+fn is_round_ten(value: f64) -> bool {
+    let rest = value % 100.0;
+    rest >= 20.0 && rest % 10.0 == 0.0
+}
+
 struct Reader<'r, 't> {
     text: &'r Text<'t>,
     tables: &'r Tables,
@@ -91,8 +97,23 @@ impl Reader<'_, '_> {
     }
 
     fn in_digits(&self, at: usize) -> Option<Number> {
-        let value = digits(self.text.words(at..at + 1))?;
-        let number = Number { first: at, last: at + 1, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
+        let mut value = digits(self.text.words(at..at + 1))?;
+        let mut first = at;
+        if self.is_decimal_point(at) {
+            value = digits(&format!("0.{}", self.text.words(at..at + 1)))?;
+            first = at - 1;
+        }
+        if let Some((last, part)) = self.mixed_fraction(at).filter(|_| self.touches(at + 1)) {
+            return Some(self.with_tail(Number {
+                first,
+                last,
+                value: part,
+                sort: Sort::Cardinal,
+                digits: true,
+                scale: 1.0,
+            }));
+        }
+        let number = Number { first, last: at + 1, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
         let next = at + 1;
         if let Some((last, part)) = self.mixed_fraction(next) {
             return Some(self.with_tail(Number { last, value: value + part, ..number }));
@@ -100,29 +121,44 @@ impl Reader<'_, '_> {
         if self.touches(next) {
             match self.word_at(next) {
                 "st" | "nd" | "rd" | "th" => return Some(Number { last: next + 1, sort: Sort::Ordinal, ..number }),
-                "s" | "'s" | "’s" if value >= 1000.0 && value <= 2100.0 => {
+                "s" | "'s" | "’s" if (1000.0..=2100.0).contains(&value) => {
                     return Some(Number { last: next + 1, sort: Sort::Decade, ..number });
                 }
                 _ => {}
             }
-            if let Some(sense) = self.sense(next) {
-                if matches!(sense.kind, NumberKind::Letter | NumberKind::Scale) {
-                    return Some(self.scaled(number, next + 1, sense.value));
-                }
+            if let Some(sense) = self.sense(next)
+                && matches!(sense.kind, NumberKind::Letter | NumberKind::Scale)
+            {
+                return Some(self.scaled(number, next + 1, sense.value));
             }
             // "a 50-million budget"
-            if let Some(scale) = self.is(next + 1, NumberKind::Scale).filter(|_| self.is_dash(next) && self.touches(next + 1)) {
+            if let Some(scale) =
+                self.is(next + 1, NumberKind::Scale).filter(|_| self.is_dash(next) && self.touches(next + 1))
+            {
                 return Some(self.scaled(number, next + 2, scale));
             }
         }
         Some(self.with_tail(number))
     }
 
+    /// The point of ".08", which no word or number touches.
+    fn is_decimal_point(&self, at: usize) -> bool {
+        let tokens = &self.text.tokens;
+        let Some(point) = at.checked_sub(1).filter(|&p| tokens[p].is(words::STOP) && self.touches(at)) else {
+            return false;
+        };
+        point == 0 || tokens[point].gap != Gap::Nothing || tokens[point - 1].has(class::CURRENCY)
+    }
+
     /// The "-1/2" of "5-1/2 pct", and the "1/2" of "5 1/2".
     fn mixed_fraction(&self, at: usize) -> Option<(usize, f64)> {
         let tokens = &self.text.tokens;
         let start = if self.is_dash(at) && self.touches(at) && self.touches(at + 1) { at + 1 } else { at };
-        if start + 3 > self.end || !tokens[start + 1].is(words::SLASH) || !self.touches(start + 1) || !self.touches(start + 2) {
+        if start + 3 > self.end
+            || !tokens[start + 1].is(words::SLASH)
+            || !self.touches(start + 1)
+            || !self.touches(start + 2)
+        {
             return None;
         }
         let (over, under) = (digits(self.word_at(start))?, digits(self.word_at(start + 2))?);
@@ -146,7 +182,7 @@ impl Reader<'_, '_> {
         }
         while let Some(sense) = self.sense(number.last) {
             match sense.kind {
-                NumberKind::Scale | NumberKind::Group | NumberKind::Hundred => {
+                NumberKind::Scale | NumberKind::Group | NumberKind::Hundred | NumberKind::Vague => {
                     number = self.scaled(number, number.last + 1, sense.value);
                 }
                 _ => break,
@@ -164,13 +200,18 @@ impl Reader<'_, '_> {
         if let Some(value) = self.is(at + 1, NumberKind::Fraction) {
             return Some((at + 2, value));
         }
-        let value = self.is(at + 2, NumberKind::Part).filter(|_| tokens[at + 1].is_any(&[words::A, words::AN]))?;
-        Some((at + 3, value))
+        let sense = self.sense(at + 2).filter(|_| tokens[at + 1].is_any(&[words::A, words::AN]))?;
+        match sense.kind {
+            NumberKind::Part => Some((at + 3, sense.value)),
+            NumberKind::Ordinal => Some((at + 3, 1.0 / sense.value)), // "one and a third"
+            _ => None,
+        }
     }
 
     fn in_words(&self, at: usize) -> Option<Number> {
         let sense = self.sense(at)?;
-        let number = Number { first: at, last: at + 1, value: sense.value, sort: Sort::Cardinal, digits: false, scale: 1.0 };
+        let number =
+            Number { first: at, last: at + 1, value: sense.value, sort: Sort::Cardinal, digits: false, scale: 1.0 };
         match sense.kind {
             NumberKind::Letter | NumberKind::Vague => None,
             NumberKind::Scale | NumberKind::Group => None, // "a million" is read from its article
@@ -187,6 +228,9 @@ impl Reader<'_, '_> {
     /// "half a million", "half a dozen", "half".
     fn half(&self, number: Number) -> Number {
         let article = self.text.tokens.get(number.last).is_some_and(|t| t.is_any(&[words::A, words::AN]));
+        if let Some(scale) = self.is(number.last, NumberKind::Scale) {
+            return self.scaled(number, number.last + 1, scale); // "half million"
+        }
         match self.sense(number.last + 1).filter(|_| article) {
             Some(s) if matches!(s.kind, NumberKind::Scale | NumberKind::Group | NumberKind::Hundred) => {
                 self.scaled(number, number.last + 2, s.value)
@@ -203,10 +247,14 @@ impl Reader<'_, '_> {
             NumberKind::Scale | NumberKind::Group => Some(self.with_tail(number)),
             NumberKind::Hundred => Some(self.cardinal(Number { first: at, last: at + 2, value: 100.0, ..number })),
             // "a third" is a fraction before "of", an ordinal elsewhere: "a third term"
-            NumberKind::Part if sense.value == 0.5 && self.sense(at + 2).is_some_and(|s| s.kind == NumberKind::Scale) => {
+            NumberKind::Part
+                if sense.value == 0.5 && self.sense(at + 2).is_some_and(|s| s.kind == NumberKind::Scale) =>
+            {
                 Some(self.scaled(Number { last: at + 2, value: 0.5, ..number }, at + 3, self.sense(at + 2)?.value))
             }
-            NumberKind::Part | NumberKind::Ordinal if sense.value == 0.5 || self.of_follows(at + 2) => {
+            NumberKind::Part | NumberKind::Ordinal
+                if sense.value == 0.5 || self.of_follows(at + 2) || self.ends(at + 2) =>
+            {
                 let value = if sense.kind == NumberKind::Ordinal { 1.0 / sense.value } else { sense.value };
                 Some(Number { last: at + 2, value, sort: Sort::Fraction, ..number })
             }
@@ -216,6 +264,11 @@ impl Reader<'_, '_> {
 
     fn of_follows(&self, at: usize) -> bool {
         at < self.end && self.text.tokens.get(at).is_some_and(|t| t.is(words::OF))
+    }
+
+    /// No word follows.
+    fn ends(&self, at: usize) -> bool {
+        at >= self.end || !self.text.tokens[at].is_word()
     }
 
     /// "twenty-one", "two hundred and six thousand", "two and a half million", "three quarters".
@@ -229,32 +282,37 @@ impl Reader<'_, '_> {
                     number.last = last;
                     continue;
                 }
-                if current % 100.0 != 0.0 || current == 0.0 {
+                if current % 100.0 != 0.0 || current + total == 0.0 {
                     break;
                 }
                 next += 1;
             }
             let Some(sense) = self.sense(next) else { break };
             match sense.kind {
-                NumberKind::Unit | NumberKind::Tens if next > number.last || current == 0.0 || current >= 100.0 => {
-                    if (current as u64) % 100 != 0 || sense.value >= 100.0 {
-                        break;
-                    }
-                    current += sense.value;
+                NumberKind::Unit if sense.value < 10.0 && is_round_ten(current) && next == number.last => {
+                    current += sense.value
                 }
-                NumberKind::Unit if (20.0..100.0).contains(&current) && current % 10.0 == 0.0 && sense.value < 10.0 => {
+                NumberKind::Unit | NumberKind::Tens
+                    if current % 100.0 == 0.0 && current + total > 0.0 && sense.value < 100.0 =>
+                {
                     current += sense.value;
                 }
                 NumberKind::Hundred if current > 0.0 && current < 100.0 && next == number.last => current *= 100.0,
-                NumberKind::Scale | NumberKind::Group if current > 0.0 && next == number.last => {
+                NumberKind::Scale | NumberKind::Group | NumberKind::Vague if current > 0.0 && next == number.last => {
                     total += times(current, sense.value);
                     current = 0.0;
                     number.scale = sense.value;
                 }
-                NumberKind::Part if total == 0.0 && current < 20.0 && next == number.last && sense.value < 0.5 && current > 1.0 => {
+                NumberKind::Part
+                    if total == 0.0 && current < 20.0 && next == number.last && sense.value < 0.5 && current > 1.0 =>
+                {
                     return Number { last: next + 1, value: current * sense.value, sort: Sort::Fraction, ..number };
                 }
-                NumberKind::Ordinal if total + current == 1.0 && next == number.last && self.of_follows(next + 1) => {
+                NumberKind::Ordinal
+                    if total + current == 1.0
+                        && next == number.last
+                        && (self.of_follows(next + 1) || self.ends(next + 1)) =>
+                {
                     return Number { last: next + 1, value: 1.0 / sense.value, sort: Sort::Fraction, ..number };
                 }
                 _ => break,
@@ -293,6 +351,10 @@ mod tests {
             ("a hundred", 100.0),
             ("0.53bn", 530e6),
             ("5-1/2 pct", 5.5),
+            ("three hundred and thirty one", 331.0),
+            ("$.08", 0.08),
+            ("3/4", 0.75),
+            ("three dozens", 36.0),
         ] {
             assert_eq!(first(source), Some((value, Sort::Cardinal)), "{source}");
         }

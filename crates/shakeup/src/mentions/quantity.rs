@@ -1,12 +1,17 @@
 //! Numbers with what they measure: bound, value or range, unit or counted noun, rate; and numbers that are no quantities.
 
+mod bound;
+mod reads;
+mod unit;
+
 use std::ops::Range;
 
+use self::unit::Unit;
 use super::number::{self, Number, Sort};
-use crate::lexicon::{MoneyKind, Tables, UnitKind, class, words};
+use crate::lexicon::{Tables, class, words};
 use crate::record::{Comparator, Quantity};
 use crate::span::Offsets;
-use crate::text::{Gap, Sentence, Shape, Text};
+use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 /// What the unit of an amount measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +95,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
     let mut amounts = Vec::new();
     for sentence in &text.sentences {
         let tokens = &text.tokens[sentence.range()];
-        if tokens.iter().any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD)) {
+        if tokens.iter().any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::ORDINAL))) {
             Finder { text, tables, sentence: *sentence }.run(&mut amounts);
         }
     }
@@ -124,15 +129,6 @@ struct Finder<'r, 't> {
     sentence: Sentence,
 }
 
-/// Unit of a number and where it ends.
-struct Unit {
-    dimension: Dimension,
-    name: Box<str>,
-    factor: f64,
-    period: Option<Box<str>>,
-    last: usize,
-}
-
 impl Finder<'_, '_> {
     fn run(&self, amounts: &mut Vec<Amount>) {
         let mut at = self.sentence.first;
@@ -151,7 +147,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn token(&self, at: usize) -> Option<&crate::text::Token> {
+    fn token(&self, at: usize) -> Option<&Token> {
         self.text.tokens.get(at).filter(|_| self.sentence.range().contains(&at))
     }
 
@@ -194,7 +190,7 @@ impl Finder<'_, '_> {
             comparator = Comparator::Range;
         }
         let reads = self.reads(&number, first, last, unit.as_ref(), range);
-        let factor = unit.as_ref().map_or(1.0, |u| u.factor);
+        let factor = unit.as_ref().map_or(1.0, |u| u.factor) * if self.is_negative(first) { -1.0 } else { 1.0 };
         let (low, high) = (number::times(low, factor), number::times(high, factor));
         let mut amount = Amount {
             first,
@@ -235,95 +231,20 @@ impl Finder<'_, '_> {
         amount
     }
 
-    /// "profit of 12.4 mln dlrs, up from 9.8 mln": a scale word alone takes the unit of the number before.
-    fn elliptic(&self, amount: &mut Amount, earlier: &[Amount]) {
-        let alone = amount.dimension == Dimension::Count && amount.counted.is_none();
-        let closed = self.token(amount.last).is_none_or(|t| !self.is_nominal(t) || t.has(class::ADVERB));
-        let Some(model) = earlier.last().filter(|e| alone && closed && e.core.end + 30 > amount.first) else { return };
-        if matches!(model.dimension, Dimension::Money | Dimension::Physical) {
-            amount.dimension = model.dimension;
-            amount.unit = model.unit.clone();
-        }
-    }
-
-    /// A currency sign or code that ends where the number starts; `last` is its first token here.
-    fn symbol_before(&self, number: usize) -> Option<Unit> {
-        (1..=3).rev().find_map(|length| {
-            let start = number.checked_sub(length).filter(|&s| s >= self.sentence.first)?;
-            let whole = (start + 1..number).all(|i| self.touches(i));
-            let words = self.text.tokens[start..number].iter().map(|t| t.word);
-            let (matched, money) = self.tables.measures.money.longest(words).filter(|_| whole)?;
-            let placed = money.kind == MoneyKind::Symbol
-                || money.kind == MoneyKind::Code && self.text.tokens[start].shape == Shape::Upper;
-            // "Â£" is what a wrong encoding makes of "£"
-            let garbled = self.touches(start) && start > self.sentence.first && self.word(start - 1) == "Â";
-            let start = if garbled { start - 1 } else { start };
-            (matched == length && placed).then(|| Unit {
-                dimension: Dimension::Money,
-                name: money.code.clone(),
-                factor: money.factor,
-                period: None,
-                last: start,
-            })
-        })
-    }
-
-    /// The unit that follows at a token, a hyphen before it included: "15-percent".
-    fn unit_after(&self, at: usize) -> Option<Unit> {
-        let hyphen = self.is(at, &[words::DASH]) && self.touches(at) && self.touches(at + 1);
-        let at = if hyphen { at + 1 } else { at };
-        let token = self.token(at)?;
-        let rest = || self.text.tokens[at..self.sentence.last].iter().map(|t| t.word);
-        if token.has(class::CURRENCY) {
-            let found = self.tables.measures.money.longest(rest());
-            let large = self.token(at.wrapping_sub(1)).is_some_and(|t| t.has(class::NUMBER_WORD));
-            if let Some((length, money)) = found.filter(|(_, m)| match m.kind {
-                MoneyKind::Symbol => false,
-                MoneyKind::Code => token.shape == Shape::Upper,
-                MoneyKind::Word => true,
-                // "four million pounds", but "200 pounds of flour"
-                MoneyKind::Ambiguous => large || token.class.has(class::CURRENCY) && !token.class.has(class::UNIT) && large,
-            }) {
-                return Some(Unit {
-                    dimension: Dimension::Money,
-                    name: money.code.clone(),
-                    factor: money.factor,
-                    period: None,
-                    last: at + length,
-                });
-            }
-        }
-        if !token.has(class::UNIT) {
-            return None;
-        }
-        let (length, unit) = self.tables.measures.units.longest(rest()).filter(|(_, u)| u.kind != UnitKind::Rate)?;
-        let dimension = match unit.kind {
-            UnitKind::Percent => Dimension::Percent,
-            UnitKind::Times => Dimension::Times,
-            UnitKind::Time => Dimension::Time,
-            _ => Dimension::Physical,
-        };
-        let mut last = at + length;
-        let mut name = unit.name.clone();
-        // "tonnes per ha"
-        if self.is(last, &[words::PER, words::SLASH]) && dimension == Dimension::Physical {
-            let after = self.text.tokens.get(last + 1..self.sentence.last).unwrap_or(&[]);
-            if let Some((length, per)) = self.tables.measures.units.longest(after.iter().map(|t| t.word)) {
-                if per.kind == UnitKind::Physical {
-                    let one = per.name.strip_suffix('s').unwrap_or(&per.name);
-                    name = format!("{name} per {one}").into();
-                    last += 1 + length;
-                }
-            }
-        }
-        Some(Unit { dimension, name, factor: unit.factor, period: unit.period.clone(), last })
+    /// A minus sign that touches the number and nothing before: "-0.5 percent".
+    fn is_negative(&self, first: usize) -> bool {
+        let Some(sign) = first.checked_sub(1).filter(|_| self.touches(first)) else { return false };
+        let apart = self.token(sign).is_some_and(|t| t.gap != Gap::Nothing);
+        apart && (self.is(sign, &[words::DASH, words::EN_DASH]) || self.word(sign) == "−")
     }
 
     /// The second number of a range whose first one ends at `last`: "10–12", "2 to 3 percent", "between 20 and 30".
     fn range_to(&self, low: &Number, first: usize, last: usize) -> Option<(Number, Option<Unit>)> {
-        let between = first > 0 && self.is(first - 1, &[words::BETWEEN])
-            || first > 1 && self.is(first - 2, &[words::BETWEEN]);
-        let dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]) && self.touches(last) && self.touches(last + 1);
+        let between =
+            first > 0 && self.is(first - 1, &[words::BETWEEN]) || first > 1 && self.is(first - 2, &[words::BETWEEN]);
+        let dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH])
+            && self.touches(last)
+            && self.touches(last + 1);
         let to = self.is(last, &[words::TO]);
         let and = between && self.is(last, &[words::AND]);
         if !(dash || to || and) || low.sort != Sort::Cardinal {
@@ -332,10 +253,13 @@ impl Finder<'_, '_> {
         let mut start = last + 1;
         let symbol = self.symbol_after(start);
         start = symbol.unwrap_or(start);
-        let high = number::read(self.text, self.tables, start, self.sentence.last).filter(|n| n.sort == Sort::Cardinal)?;
+        let high =
+            number::read(self.text, self.tables, start, self.sentence.last).filter(|n| n.sort == Sort::Cardinal)?;
         let unit = self.unit_after(high.last);
-        let from = first > 0 && (self.is(first - 1, &[words::FROM]) || first > 1 && self.is(first - 2, &[words::FROM])
-            || first > 2 && self.is(first - 3, &[words::FROM]));
+        let from = first > 0
+            && (self.is(first - 1, &[words::FROM])
+                || first > 1 && self.is(first - 2, &[words::FROM])
+                || first > 2 && self.is(first - 3, &[words::FROM]));
         if to && from {
             // "from the current 1.8 to 1.9 tonnes to at least 2.5": only a third number makes a range of the first two
             let after = unit.as_ref().map_or(high.last, |u| u.last);
@@ -344,7 +268,8 @@ impl Finder<'_, '_> {
                 return None;
             }
         }
-        let scaled = if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
+        let scaled =
+            if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
         if scaled >= high.value || (low.digits != high.digits && !dash) || self.is_year(low) && self.is_year(&high) {
             return None;
         }
@@ -352,131 +277,8 @@ impl Finder<'_, '_> {
         measured.then_some((high, unit))
     }
 
-    fn symbol_after(&self, at: usize) -> Option<usize> {
-        let token = self.token(at).filter(|t| t.has(class::CURRENCY))?;
-        let (length, _) = self.tables.measures.money.longest([token.word].into_iter())?;
-        Some(at + length)
-    }
-
-    /// A word that can be counted follows.
-    fn counts(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| self.is_nominal(t)) && self.word(at).ends_with('s')
-    }
-
-    fn is_year(&self, number: &Number) -> bool {
-        let shown = self.text.words(number.first..number.last);
-        number.digits && shown.len() == 4 && shown.bytes().all(|b| b.is_ascii_digit()) && (1700.0..2100.0).contains(&number.value)
-    }
-
-    fn reads(&self, number: &Number, first: usize, last: usize, unit: Option<&Unit>, range: bool) -> Reads {
-        match number.sort {
-            Sort::Ordinal => return Reads::Ordinal,
-            Sort::Decade => return Reads::Year,
-            // "to double down on a promise"
-            Sort::Multiply if self.is(last, &[words::DOWN, words::UP]) || self.word(last) == "check" => return Reads::Name,
-            _ => {}
-        }
-        if unit.is_some_and(|u| u.dimension == Dimension::Time) && (self.is(last, &[words::OLD]) || self.word(last) == "olds") {
-            return Reads::Age;
-        }
-        if unit.is_some_and(|u| u.dimension == Dimension::Money)
-            && first > 0
-            && self.is(first - 1, &[words::OPEN])
-            && self.is(last, &[words::CLOSE, words::SEMICOLON])
-        {
-            return Reads::Aside;
-        }
-        if unit.is_some() || !number.digits {
-            return Reads::Amount;
-        }
-        let before = first.checked_sub(1).and_then(|b| self.token(b));
-        if self.is_age(last) || before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED])) {
-            return Reads::Age;
-        }
-        if before.is_some_and(|t| t.is(words::COMMA)) && self.is(last, &[words::COMMA]) && number.value < 110.0 {
-            return Reads::Age;
-        }
-        if self.is_clock(first, last) {
-            return Reads::Time;
-        }
-        if number.value < 32.0 && (before.is_some_and(|t| t.has(class::MONTH)) || self.token(last).is_some_and(|t| t.has(class::MONTH))) {
-            return Reads::Day;
-        }
-        let round = number.value % 100.0 == 0.0;
-        if self.is_year(number) && !range && !(round && self.counts(last)) && self.bound_before(first).is_none() {
-            return Reads::Year;
-        }
-        let led = class::PREPOSITION.or(class::MONTH).or(class::POSSESSIVE);
-        if self.is_year(number) && before.is_some_and(|t| t.has(led) || t.is(words::THE) || t.is_possessive()) {
-            return Reads::Year;
-        }
-        if !range && self.is_joined(first, last) {
-            return Reads::Score;
-        }
-        if self.is_name(number, before, last) { Reads::Name } else { Reads::Amount }
-    }
-
-    fn is_age(&self, last: usize) -> bool {
-        let hyphen = self.is(last, &[words::DASH]);
-        let word = self.word(if hyphen { last + 1 } else { last });
-        matches!(word, "year-old" | "years-old" | "year-olds" | "yr-old" | "month-old" | "day-old" | "-year-old")
-    }
-
-    /// "7:30", "8 p.m."
-    fn is_clock(&self, first: usize, last: usize) -> bool {
-        let colon = self.is(last, &[words::COLON]) && self.touches(last) && self.touches(last + 1)
-            || first > 1 && self.is(first - 1, &[words::COLON]) && self.touches(first) && self.touches(first - 1);
-        let word = self.word(last).to_ascii_lowercase();
-        colon || matches!(word.as_str(), "p.m." | "a.m." | "pm" | "am" | "o'clock" | "p.m" | "a.m" | "et" | "gmt" | "est" | "edt" | "mdt" | "mst" | "cst" | "cdt" | "pst" | "pdt" | "bst")
-    }
-
-    /// Tied by a hyphen or a slash to another number or a capital: "3-1", "555-0142", "7/16", "9/11".
-    fn is_joined(&self, first: usize, last: usize) -> bool {
-        let tie = |at: usize| self.is(at, &[words::DASH, words::EN_DASH, words::SLASH]);
-        let number = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Number);
-        let after = tie(last) && self.touches(last) && self.touches(last + 1) && number(last + 1);
-        let before = first > 1 && tie(first - 1) && self.touches(first - 1) && self.touches(first) && number(first - 2);
-        after || before
-    }
-
-    /// "No. 2", "Section 1512", "page 12", "Boeing 747", "1400 Mill Road", "#3".
-    fn is_name(&self, number: &Number, before: Option<&crate::text::Token>, last: usize) -> bool {
-        let shown = self.text.words(number.first..number.last);
-        let Some(before) = before else { return self.is_address(last) };
-        if before.is(words::HASH) {
-            return true;
-        }
-        let word = self.word(number.first - 1).to_ascii_lowercase();
-        const NUMBERED: &[&str] = &[
-            "no", "no.", "nos.", "section", "sections", "article", "chapter", "title", "page", "pages", "room", "flight", "route",
-            "highway", "interstate", "exit", "channel", "line", "box", "suite", "unit", "apollo", "phase", "episode", "season",
-            "volume", "rule", "resolution", "proposition", "amendment", "form", "level", "type", "grade", "paragraph", "item",
-            "number", "part", "version", "windows", "gate", "platform", "super", "week", "day", "game", "round", "stage", "lap",
-            "step", "tier", "category", "class", "magnitude", "psalm", "verse", "top", "district", "act", "schedule", "clause",
-        ];
-        if NUMBERED.contains(&word.as_str()) {
-            return true;
-        }
-        if self.is_address(last) {
-            return true;
-        }
-        // "Falcon 900": a capitalised word that does not open the sentence; "Acme 4,000" does not occur
-        let opens = number.first - 1 == self.sentence.first;
-        let named = matches!(before.shape, Shape::Capital | Shape::Upper) && !before.has(class::PREPOSITION.or(class::MONTH).or(class::DETERMINER));
-        let follows = self.token(last).is_some_and(|t| self.is_nominal(t)) || self.is(last, &[words::PERCENT]);
-        named && !opens && !self.sentence.headline && !self.sentence.caseless && !shown.contains(',') && number.scale == 1.0 && !follows
-    }
-
-    fn is_address(&self, last: usize) -> bool {
-        let capital = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Capital);
-        let street = |at: usize| {
-            matches!(self.word(at), "Street" | "Road" | "Avenue" | "Ave." | "St." | "Lane" | "Drive" | "Boulevard" | "Blvd." | "Rd." | "Way" | "Square")
-        };
-        capital(last) && (street(last + 1) || street(last + 2))
-    }
-
     /// Whether a word can belong to a noun phrase after a number.
-    fn is_nominal(&self, token: &crate::text::Token) -> bool {
+    fn is_nominal(&self, token: &Token) -> bool {
         let grammar = class::PREPOSITION
             .or(class::CONJUNCTION)
             .or(class::DETERMINER)
@@ -511,111 +313,28 @@ impl Finder<'_, '_> {
             }
             return;
         }
-        while matches!(self.word(start), "more" | "additional" | "extra" | "other" | "further" | "of" | "the" | "its" | "such" | "these" | "those" | "our" | "their") {
+        while matches!(
+            self.word(start),
+            "more"
+                | "additional"
+                | "extra"
+                | "other"
+                | "further"
+                | "of"
+                | "the"
+                | "its"
+                | "such"
+                | "these"
+                | "those"
+                | "our"
+                | "their"
+        ) {
             start += 1;
         }
         let phrase = noun_phrase(self.text, self.tables, start, self.sentence.last, |t| self.is_nominal(t));
         if let Some(phrase) = phrase {
             amount.last = phrase.end;
             amount.counted = Some(phrase);
-        }
-    }
-
-    /// "per day", "a year", "annually"; and "daily" inside what is counted.
-    fn rate(&self, amount: &mut Amount) {
-        let units = &self.tables.measures.units;
-        let rate_at = |at: usize| {
-            let rest = self.text.tokens.get(at..self.sentence.last).unwrap_or(&[]);
-            units.longest(rest.iter().map(|t| t.word)).filter(|(_, u)| u.kind == UnitKind::Rate)
-        };
-        let mut at = amount.last;
-        // "two bags per household per week"
-        if self.is(at, &[words::PER]) && rate_at(at).is_none() && self.is(at + 2, &[words::PER]) {
-            at += 2;
-        }
-        if let Some((length, rate)) = rate_at(at) {
-            let ago = matches!(self.word(at + length), "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early");
-            if !ago {
-                amount.period = Some(rate.name.clone());
-                amount.last = at + length;
-                return;
-            }
-        }
-        if let Some(rate) = self.rate_after_phrase(amount.last) {
-            amount.period = Some(rate);
-            return;
-        }
-        if let Some(counted) = amount.counted.clone() {
-            let rate = counted.clone().find_map(|i| rate_at(i).filter(|(length, _)| *length == 1));
-            amount.period = amount.period.take().or(rate.map(|(_, u)| u.name.clone()));
-            if rate_at(counted.start).is_some() && counted.len() > 1 {
-                amount.counted = Some(counted.start + 1..counted.end);
-            }
-        }
-    }
-
-    /// The rate that a short phrase parts from its number: "280 million kilos of tea a year".
-    fn rate_after_phrase(&self, at: usize) -> Option<Box<str>> {
-        if !self.is(at, &[words::OF, words::IN, words::FOR, words::ON]) {
-            return None;
-        }
-        for next in at + 1..at + 6 {
-            let rest = self.text.tokens.get(next..self.sentence.last)?;
-            let rate = self.tables.measures.units.longest(rest.iter().map(|t| t.word)).filter(|(_, u)| u.kind == UnitKind::Rate);
-            if let Some((length, rate)) = rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t))) {
-                let ago = matches!(self.word(next + length), "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early");
-                return (!ago).then(|| rate.name.clone());
-            }
-            if !self.token(next).is_some_and(|t| self.is_nominal(t)) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// The longest bound that ends right before a token, quotation marks left out: "a 'minimum' of".
-    fn bound_before(&self, first: usize) -> Option<(usize, Comparator)> {
-        let mut window: Vec<usize> = Vec::with_capacity(6);
-        let mut at = first;
-        while at > self.sentence.first && window.len() < 6 {
-            at -= 1;
-            if !self.is(at, &[words::QUOTE, words::APOSTROPHE]) {
-                window.insert(0, at);
-            }
-        }
-        let before = &self.tables.measures.before;
-        window.iter().enumerate().find_map(|(skip, &start)| {
-            let words = window[skip..].iter().map(|&i| self.text.tokens[i].word);
-            let (length, bound) = before.longest(words)?;
-            (length == window.len() - skip).then_some((start, bound.0))
-        })
-    }
-
-    /// "at least", "up to" before the number, "or more" after it.
-    fn bound(&self, amount: &mut Amount, range: bool) {
-        if let Some((start, comparator)) = self.bound_before(amount.first) {
-            amount.first = start;
-            if !range {
-                amount.bound_by(comparator);
-            }
-            return;
-        }
-        if range && amount.first > 0 && self.is(amount.first - 1, &[words::BETWEEN]) {
-            amount.first -= 1;
-            return;
-        }
-        let after = &self.tables.measures.after;
-        let hyphen = self.is(amount.core.end, &[words::DASH]) && self.touches(amount.core.end);
-        for start in [amount.core.end + usize::from(hyphen), amount.last] {
-            let rest = self.text.tokens.get(start..self.sentence.last).unwrap_or(&[]);
-            if let Some((length, bound)) = after.longest(rest.iter().map(|t| t.word)).filter(|_| !range) {
-                if length == 1 && rest.get(1).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB)) {
-                    continue; // "a $15 minimum wage"
-                }
-                amount.bound_by(bound.0);
-                amount.last = amount.last.max(start + length);
-                return;
-            }
         }
     }
 }
@@ -626,7 +345,7 @@ pub(crate) fn noun_phrase(
     tables: &Tables,
     start: usize,
     end: usize,
-    nominal: impl Fn(&crate::text::Token) -> bool,
+    nominal: impl Fn(&Token) -> bool,
 ) -> Option<Range<usize>> {
     let mut at = start;
     let mut plural = false;
@@ -650,11 +369,14 @@ pub(crate) fn noun_phrase(
 }
 
 fn is_plural_noun(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "people" | "men" | "women" | "children" | "police" | "staff" | "aircraft" | "personnel")
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "people" | "men" | "women" | "children" | "police" | "staff" | "aircraft" | "personnel"
+    )
 }
 
 /// A past form that no noun shares: "3,000 people marched".
-fn is_finite(tables: &Tables, token: &crate::text::Token) -> bool {
+fn is_finite(tables: &Tables, token: &Token) -> bool {
     use crate::lexicon::Form;
     tables.verb_form(token.word).is_some_and(|v| v.form.has(Form::PAST) && !v.form.has(Form::BASE))
 }
@@ -768,7 +490,10 @@ mod tests {
 
     #[test]
     fn no_text_panics() {
-        let pieces = ["$", "1", "1,,", "-", "to", "a", "half", "and", "million", "per", "day", "%", "between", "’", "é", "\n\n", "/", "2", "("];
+        let pieces = [
+            "$", "1", "1,,", "-", "to", "a", "half", "and", "million", "per", "day", "%", "between", "’", "é", "\n\n",
+            "/", "2", "(",
+        ];
         let mut state = 7usize;
         for _ in 0..400 {
             let mut source = String::new();

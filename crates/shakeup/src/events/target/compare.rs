@@ -36,7 +36,9 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             make_baseline(scene, drafts, targets.clone(), amount);
             continue;
         }
-        let near = targets.clone().filter(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount)).last();
+        let near = targets
+            .clone()
+            .rfind(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount));
         let Some(of) = near else { continue };
         let Some(alike) = alike(amount, &drafts[of].amount) else { continue };
         let target = &drafts[of];
@@ -59,14 +61,18 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
 /// "up from the 1,800 per day quota": found as a goal of its own, but another is set against it.
 fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std::ops::Range<usize>, amount: &Amount) {
     let own = targets.clone().find(|&i| drafts[i].amount.core == amount.core);
-    let other = targets.filter(|&i| drafts[i].amount.core != amount.core && linked(scene, amount, &drafts[i].amount) && drafts[i].amount.unit == amount.unit).last();
-    if let (Some(own), Some(of)) = (own, other) {
-        if drafts[of].kind != TargetKind::Baseline {
-            drafts[own].kind = TargetKind::Baseline;
-            drafts[own].of = Some(of);
-            drafts[own].metric = drafts[of].metric.clone().or_else(|| drafts[own].metric.clone());
-            drafts[own].addressee = drafts[of].addressee.clone();
-        }
+    let other = targets.clone().rfind(|&i| {
+        drafts[i].amount.core != amount.core
+            && linked(scene, amount, &drafts[i].amount)
+            && drafts[i].amount.unit == amount.unit
+    });
+    if let (Some(own), Some(of)) = (own, other)
+        && drafts[of].kind != TargetKind::Baseline
+    {
+        drafts[own].kind = TargetKind::Baseline;
+        drafts[own].of = Some(of);
+        drafts[own].metric = drafts[of].metric.clone().or_else(|| drafts[own].metric.clone());
+        drafts[own].addressee = drafts[of].addressee.clone();
     }
 }
 
@@ -78,7 +84,27 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     let mut before = amount.first;
     while before > scene.sentence.first
         && (scene.has(before - 1, class::DETERMINER.or(class::POSSESSIVE))
-            || matches!(scene.word(before - 1), "current" | "previous" | "earlier" | "original" | "today's" | "present" | "existing" | "estimates" | "of" | "quota" | "target" | "goal" | "level" | "limit" | "total" | "rate" | "average" | "figure"))
+            || matches!(
+                scene.word(before - 1),
+                "current"
+                    | "previous"
+                    | "earlier"
+                    | "original"
+                    | "today's"
+                    | "present"
+                    | "existing"
+                    | "estimates"
+                    | "of"
+                    | "quota"
+                    | "target"
+                    | "goal"
+                    | "level"
+                    | "limit"
+                    | "total"
+                    | "rate"
+                    | "average"
+                    | "figure"
+            ))
     {
         before -= 1;
     }
@@ -90,15 +116,19 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
         let to = scene.is(target.first - 1, &[words::TO]) || scene.word(target.first.saturating_sub(1)) == "to";
         let by = scene.is(target.first - 1, &[words::BY]);
         let determined = before < amount.first;
-        return from && to && between.len() <= 6 || by && determined && !from && between.len() <= 9 && between.clone().all(|i| !scene.parts(i));
+        return from && to && between.len() <= 6
+            || by && determined && !from && between.len() <= 9 && between.clone().all(|i| !scene.parts(i));
     }
     let between = target.last..link;
     if amount.first < target.last || between.len() > 14 {
         return false;
     }
     let against = scene.is(link, &[words::AGAINST]) || matches!(scene.word(link), "versus" | "vs" | "vs.");
-    let compared = scene.is(link, &[words::WITH, words::TO]) && matches!(scene.word(link.saturating_sub(1)), "compared" | "compares");
-    let stops = between.clone().any(|i| scene.parts(i) && !scene.is(i, &[words::EN_DASH, words::EM_DASH, words::DASH, words::TWO_DASHES]));
+    let compared = scene.is(link, &[words::WITH, words::TO])
+        && matches!(scene.word(link.saturating_sub(1)), "compared" | "compares");
+    let stops = between
+        .clone()
+        .any(|i| scene.parts(i) && !scene.is(i, &[words::EN_DASH, words::EM_DASH, words::DASH, words::TWO_DASHES]));
     (from || against || compared) && !stops
 }
 
@@ -110,8 +140,10 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let Some(link) = amount.first.checked_sub(1) else { continue };
         let gap = before.last.min(link)..link;
         let and = scene.is(link, &[words::AND]) && amount.unit == before.unit && amount.dimension != Dimension::Count;
-        let counted = scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
-        let equivalent = scene.is(link, &[words::TO]) && scene.word(link - 1) == "equivalent" && amount.period.is_some();
+        let counted =
+            scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
+        let equivalent =
+            scene.is(link, &[words::TO]) && scene.word(link - 1) == "equivalent" && amount.period.is_some();
         if !(and || counted || equivalent) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
             continue;
         }
@@ -125,29 +157,81 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             alike.bound_by(first.amount.comparator);
         }
         let metric = amount.counted.clone().or_else(|| first.metric.clone());
-        drafts.push(TargetDraft { evidence: first.evidence.start..amount.last, amount: alike, metric, rule: "listed", ..first.clone() });
+        drafts.push(TargetDraft {
+            evidence: first.evidence.start..amount.last,
+            amount: alike,
+            metric,
+            rule: "listed",
+            ..first.clone()
+        });
     }
 }
 
 const REACHING: &[&str] = &[
-    "exceed", "exceeds", "exceeded", "exceeding", "above", "below", "short", "missed", "missing", "misses", "met", "meeting", "within", "against", "over",
-    "surpassed", "surpassing", "beat", "beating", "outside", "compared", "compares", "under", "hit", "reached", "violating", "topping", "topped",
-    "less", "more", "far", "only",
+    "exceed",
+    "exceeds",
+    "exceeded",
+    "exceeding",
+    "above",
+    "below",
+    "short",
+    "missed",
+    "missing",
+    "misses",
+    "met",
+    "meeting",
+    "within",
+    "against",
+    "over",
+    "surpassed",
+    "surpassing",
+    "beat",
+    "beating",
+    "outside",
+    "compared",
+    "compares",
+    "under",
+    "hit",
+    "reached",
+    "violating",
+    "topping",
+    "topped",
+    "less",
+    "more",
+    "far",
+    "only",
 ];
 
 /// "raised $2.6 million, exceeding its goal of $2 million": a figure of the metric beside a goal that it meets or misses.
 pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
-    let goals: Vec<usize> = (from..drafts.len()).filter(|&i| drafts[i].rule.contains("goal") && drafts[i].kind != TargetKind::Baseline).collect();
+    let goals: Vec<usize> = (from..drafts.len())
+        .filter(|&i| drafts[i].rule.contains("goal") && drafts[i].kind != TargetKind::Baseline)
+        .collect();
     for of in goals {
         let goal = drafts[of].amount.clone();
-        for amount in scene.amounts.iter().filter(|a| a.is_amount() && a.dimension == goal.dimension && a.unit == goal.unit && !a.verb) {
-            if used(&drafts[from..], amount) || amount.dimension == Dimension::Time || amount.dimension == Dimension::Count && amount.counted.is_none() && !amount.digits {
+        for amount in scene
+            .amounts
+            .iter()
+            .filter(|a| a.is_amount() && a.dimension == goal.dimension && a.unit == goal.unit && !a.verb)
+        {
+            if used(&drafts[from..], amount)
+                || amount.dimension == Dimension::Time
+                || amount.dimension == Dimension::Count && amount.counted.is_none() && !amount.digits
+            {
                 continue;
             }
-            let between = if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.first };
-            let near = between.len() <= 22 && between.clone().any(|i| REACHING.contains(&scene.word(i).to_ascii_lowercase().as_str()));
+            let between = if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
+            let near = between.len() <= 22
+                && between.clone().any(|i| REACHING.contains(&scene.word(i).to_ascii_lowercase().as_str()));
             if !near {
                 continue;
+            }
+            // "4,000 cars a week, below its goal of 5,000": the goal is of cars a week too
+            if drafts[of].metric.is_none() {
+                drafts[of].metric = amount.counted.clone();
+            }
+            if drafts[of].amount.period.is_none() {
+                drafts[of].amount.period = amount.period.clone();
             }
             let target = &drafts[of];
             let mut alike = amount.clone();
@@ -177,7 +261,11 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
     let mut done = 0;
     for of in 0..targets {
         let target = &drafts[of];
-        let Some(metric) = target.metric.clone().filter(|_| matches!(target.kind, TargetKind::Target | TargetKind::Limit)) else { continue };
+        let Some(metric) =
+            target.metric.clone().filter(|_| matches!(target.kind, TargetKind::Target | TargetKind::Limit))
+        else {
+            continue;
+        };
         let head = stem_of(reading, metric.end - 1);
         let index = reading.sentence_of(target.sentence.start);
         let around = index.saturating_sub(2)..(index + 3).min(reading.text.sentences.len());
@@ -185,8 +273,18 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
             let first = amounts.partition_point(|a| a.core.start < sentence.first);
             let last = amounts.partition_point(|a| a.core.start < sentence.last);
             for amount in &amounts[first..last] {
-                let same = amount.is_amount() && amount.unit == drafts[of].amount.unit && !amount.verb && amount.dimension != Dimension::Times;
-                if !same || done > 40 || used(drafts, amount) || !measures(reading, sentence.first, amount, &head) {
+                let same = amount.is_amount()
+                    && amount.unit == drafts[of].amount.unit
+                    && !amount.verb
+                    && amount.dimension != Dimension::Times;
+                let small = amount.dimension == Dimension::Count && !amount.digits;
+                if !same
+                    || small
+                    || drafts[of].rule == "need"
+                    || done > 40
+                    || used(drafts, amount)
+                    || !measures(reading, sentence.first, amount, &head)
+                {
                     continue;
                 }
                 done += 1;
@@ -205,16 +303,38 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
     let floor = amount.first.saturating_sub(10).max(first);
     let told = |i: usize| {
         let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
-        form.is_some_and(|f| f.has(crate::lexicon::Form::PAST)) || reading.text.tokens[i].has(class::BE)
-            || matches!(reading.text.words(i..i + 1), "fell" | "fallen" | "rose" | "risen" | "grew" | "grown" | "dropped" | "totaled" | "reached" | "stands" | "declined" | "increased")
+        form.is_some_and(|f| f.has(crate::lexicon::Form::PAST))
+            || reading.text.tokens[i].has(class::BE)
+            || matches!(
+                reading.text.words(i..i + 1),
+                "fell"
+                    | "fallen"
+                    | "rose"
+                    | "risen"
+                    | "grew"
+                    | "grown"
+                    | "dropped"
+                    | "totaled"
+                    | "reached"
+                    | "stands"
+                    | "declined"
+                    | "increased"
+            )
     };
-    let future = (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
+    let future =
+        (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
     let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
     let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
     !future && (metric.is_some_and(|m| (m + 1..amount.first).any(told)) || counted && (floor..amount.first).any(told))
 }
 
-fn result(reading: &Reading<'_>, drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {
+fn result(
+    reading: &Reading<'_>,
+    drafts: &[TargetDraft],
+    of: usize,
+    amount: &Amount,
+    sentence: std::ops::Range<usize>,
+) -> TargetDraft {
     let _ = reading;
     let target = &drafts[of];
     let mut alike = amount.clone();
@@ -260,9 +380,15 @@ pub(super) fn merged(reading: &Reading<'_>, drafts: Vec<TargetDraft>) -> Vec<Tar
 fn same(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
     let (x, y) = (&a.amount, &b.amount);
     let value = x.value() == y.value() && x.unit == y.unit;
-    let kind = a.kind == b.kind || a.kind == TargetKind::Target && b.kind == TargetKind::Limit || a.kind == TargetKind::Limit && b.kind == TargetKind::Target;
+    let kind = a.kind == b.kind
+        || a.kind == TargetKind::Target && b.kind == TargetKind::Limit
+        || a.kind == TargetKind::Limit && b.kind == TargetKind::Target;
     let period = x.period == y.period || x.period.is_none() || y.period.is_none();
-    value && kind && period && !different_people(reading, a, b) && (shares_word(reading, a, b) || x.dimension == Dimension::Money)
+    value
+        && kind
+        && period
+        && !different_people(reading, a, b)
+        && (shares_word(reading, a, b) || x.dimension == Dimension::Money)
 }
 
 /// Two people who promise the same number promise twice.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scene::{Hit, Scene};
 use super::slots;
-use crate::lexicon::{CueClass as C, words, class};
+use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::TargetKind;
 
@@ -24,7 +24,8 @@ impl Named {
         match self.noun.cue.class {
             C::Ceiling => TargetKind::Limit,
             C::Goal if scene.word(self.noun.first).to_ascii_lowercase().starts_with("quota") => {
-                let near = self.noun.first.saturating_sub(5).max(scene.sentence.first)..(amount.last + 4).min(scene.sentence.last);
+                let near = self.noun.first.saturating_sub(5).max(scene.sentence.first)
+                    ..(amount.last + 4).min(scene.sentence.last);
                 let limits = scene.has_word(near, C::Limiting) || amount.dimension == Dimension::Physical;
                 if limits { TargetKind::Limit } else { TargetKind::Target }
             }
@@ -47,9 +48,12 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
         if let Some(noun) = noun_at(scene, at) {
             let plural = scene.words(noun.first..noun.last).ends_with('s');
             let determined = amount.first.checked_sub(1).is_some_and(|b| {
-                scene.has(b, class::DETERMINER.or(class::POSSESSIVE)) || scene.token(b).is_some_and(|t| t.is_possessive())
+                scene.has(b, class::DETERMINER.or(class::POSSESSIVE))
+                    || scene.token(b).is_some_and(|t| t.is_possessive())
             });
-            if bare && !hyphen && (plural || !determined || !amount.digits) || amount.dimension == Dimension::Time && noun.cue.class != C::Ceiling {
+            if bare && !hyphen && (plural || !determined || !amount.digits)
+                || amount.dimension == Dimension::Time && noun.cue.class != C::Ceiling
+            {
                 return None;
             }
             let next = scene.hits_at(noun.last).first().filter(|h| NOUNS.contains(&h.cue.class));
@@ -59,7 +63,8 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             return Some(Named { noun, rule: "number before goal", metric: between(scene, amount, &noun) });
         }
         let rate = at < amount.last || aside(scene, start, at);
-        if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate {
+        if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate
+        {
             return None;
         }
     }
@@ -73,25 +78,31 @@ fn aside(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
 
 /// "a $15 minimum wage", "the $15-an-hour minimum wage".
 pub(super) fn before_minimum(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
-    let at = (amount.core.end..(amount.last + 5).min(scene.sentence.last)).find(|&i| scene.word(i).eq_ignore_ascii_case("minimum"))?;
+    let at = (amount.core.end..(amount.last + 5).min(scene.sentence.last))
+        .find(|&i| scene.word(i).eq_ignore_ascii_case("minimum"))?;
     let plain = (amount.last..at).all(|i| scene.is_nominal(i) || scene.is(i, &[words::DASH]));
-    (plain && amount.dimension == Dimension::Money && scene.word(at + 1).eq_ignore_ascii_case("wage")).then_some(at..at + 2)
+    (plain && amount.dimension == Dimension::Money && scene.word(at + 1).eq_ignore_ascii_case("wage"))
+        .then_some(at..at + 2)
 }
 
 /// "inflation" in "2 percent inflation target"; else what stands after it: "target for growth"; else the noun of a limit.
 fn between(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<usize>> {
-    if amount.dimension == Dimension::Count {
-        if let Some(counted) = amount.counted.clone().filter(|c| c.end <= noun.first) {
-            return Some(counted);
-        }
+    if amount.dimension == Dimension::Count
+        && let Some(counted) = amount.counted.clone().filter(|c| c.end <= noun.first)
+    {
+        return Some(counted);
     }
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first);
-    inside.or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))
+    // "the 2 percent NATO target": whose it is
+    let named = |r: &Range<usize>| scene.reading.mentions.covering(r.end - 1).is_none_or(|(_, f)| f.first > r.start);
+    inside.filter(named).or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))
 }
 
 fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
     let linked = scene.is(noun.last, &[words::FOR, words::ON, words::OF]);
-    let dated = slots::is_year(scene, noun.last + 1) || scene.has(noun.last + 1, class::MONTH) || scene.is(noun.last + 1, &[words::THIS]);
+    let dated = slots::is_year(scene, noun.last + 1)
+        || scene.has(noun.last + 1, class::MONTH)
+        || scene.is(noun.last + 1, &[words::THIS]);
     if !linked || dated {
         return None;
     }
@@ -101,7 +112,12 @@ fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
 /// "output" in "an output ceiling", "inflation" in "the inflation target".
 fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
     let mut first = noun.first;
-    while first > scene.sentence.first && !scene.amounts.iter().any(|a| a.core.contains(&(first - 1))) && noun.first - first < 4 && scene.is_nominal(first - 1) && !scene.has(first - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) {
+    while first > scene.sentence.first
+        && !scene.amounts.iter().any(|a| a.core.contains(&(first - 1)))
+        && noun.first - first < 4
+        && scene.is_nominal(first - 1)
+        && !scene.has(first - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+    {
         let token = scene.token(first - 1);
         if token.is_some_and(|t| t.is_possessive()) || scene.is_finite(first - 1) {
             break;
@@ -109,7 +125,8 @@ fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> 
         first -= 1;
     }
     // "OPEC quota": whose it is says nothing of what is measured
-    let name = first < noun.first && scene.reading.mentions.covering(noun.first - 1).is_some_and(|(_, f)| f.first <= first);
+    let name =
+        first < noun.first && scene.reading.mentions.covering(noun.first - 1).is_some_and(|(_, f)| f.first <= first);
     if name || first == noun.first {
         return None;
     }
@@ -128,7 +145,10 @@ fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<us
 /// "a goal of 50 percent", "growth target for 2004 of 3.1%", "its target: 300 homes".
 pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let link = amount.first.checked_sub(1)?;
-    if !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    // "the goal, 40 launches a year, was": an apposition of the noun itself
+    let aside = scene.is(link, &[words::COMMA]) && scene.is(amount.last, &[words::COMMA])
+        && noun_at(scene, link - 1).is_some_and(|n| n.last == link);
+    if !aside && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);
@@ -160,7 +180,8 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             be = Some(at);
         }
         let set = matches!(scene.word(at), "set" | "fixed" | "stands" | "stood" | "remains" | "remained" | "capped");
-        let small = scene.is(at, &[words::AT, words::FOR, words::BY]) || scene.has(at, class::ADVERB.or(class::BE).or(class::HAVE).or(class::MODAL));
+        let small = scene.is(at, &[words::AT, words::FOR, words::BY])
+            || scene.has(at, class::ADVERB.or(class::BE).or(class::HAVE).or(class::MODAL));
         if set && be.is_none() {
             be = Some(at);
         }
@@ -172,7 +193,13 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let floor = be.saturating_sub(9).max(scene.sentence.first);
     for at in (floor..be).rev() {
         if let Some(noun) = noun_at(scene, at) {
-            let near = noun.last >= be - 1 || scene.has(noun.last, class::PREPOSITION) || scene.has(noun.last, class::HAVE.or(class::MODAL).or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
+            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
+                return None;
+            }
+            let near = noun.last >= be - 1
+                || scene.has(noun.last, class::PREPOSITION)
+                || scene.has(noun.last, class::HAVE.or(class::MODAL).or(class::ADVERB))
+                || scene.is(noun.last, &[words::COMMA]);
             return near.then(|| Named { noun, rule: "goal is number", metric: metric(scene, amount, &noun) });
         }
         if scene.parts(at) && !scene.has(at, class::THAT) || scene.is_finite(at) {
@@ -185,6 +212,8 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
 impl Scene<'_, '_> {
     fn is_possessive_or_nominal_after(&self, at: usize) -> bool {
         let finite = self.is_finite(at) || self.has(at, class::VERB);
-        self.is_nominal(at) && !finite && !self.has(at, class::ADVERB.or(class::DETERMINER).or(class::WEEKDAY).or(class::MONTH))
+        self.is_nominal(at)
+            && !finite
+            && !self.has(at, class::ADVERB.or(class::DETERMINER).or(class::WEEKDAY).or(class::MONTH))
     }
 }

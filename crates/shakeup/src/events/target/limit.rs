@@ -39,11 +39,19 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         return None;
     }
     let bound = scene.words(amount.first..amount.core.start);
-    let firm = ["no ", "not ", "a maximum", "at most", "at the most"].iter().any(|w| bound.to_ascii_lowercase().starts_with(w));
+    let firm = ["no ", "not ", "a maximum", "at most", "at the most"]
+        .iter()
+        .any(|w| bound.to_ascii_lowercase().starts_with(w));
     if firm {
         let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]));
         let Some(modal) = modal else { return demanded(scene, amount) };
-        return Some(Bounded { rule: "no more than", limit: true, comparator: Comparator::Le, realis: realis(scene, modal), head: modal });
+        return Some(Bounded {
+            rule: "no more than",
+            limit: true,
+            comparator: Comparator::Le,
+            realis: realis(scene, modal),
+            head: modal,
+        });
     }
     // "allows up to 50 guests"
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
@@ -53,7 +61,13 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     if amount.dimension == Dimension::Percent {
         return None; // "allows as many as 40 percent of sales" tells a result
     }
-    Some(Bounded { rule: "allows up to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: allowed })
+    Some(Bounded {
+        rule: "allows up to",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Actual,
+        head: allowed,
+    })
 }
 
 /// "proposals that judges serve no more than 18 years".
@@ -62,7 +76,25 @@ fn demanded(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let that = (floor..amount.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
     let order = scene.hit_ending(that, &[C::Order, C::Give, C::Intent], true);
     order.or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
-    Some(Bounded { rule: "no more than", limit: true, comparator: Comparator::Le, realis: Realis::Possible, head: amount.first })
+    Some(Bounded {
+        rule: "no more than",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Possible,
+        head: amount.first,
+    })
+}
+
+/// "each member is allowed to catch 300 tonnes".
+pub(super) fn allowed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    if !matches!(amount.comparator, Comparator::Eq | Comparator::Le) || matches!(amount.dimension, Dimension::Percent | Dimension::Times) {
+        return None;
+    }
+    let to = amount.first.checked_sub(2).filter(|&t| scene.is(t, &[words::TO]))?;
+    let allowed = scene.before(to).filter(|&a| matches!(scene.word(a), "allowed" | "permitted" | "entitled"))?;
+    let be = scene.before(allowed).filter(|&b| scene.is_be(b))?;
+    let small = amount.dimension == Dimension::Count && amount.value() < 2.0;
+    (!small).then_some(Bounded { rule: "allowed to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: be })
 }
 
 /// "must not exceed 3 percent", "may not be higher than", "no fare will be priced higher than $499".
@@ -73,12 +105,20 @@ pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
     }
     let from = exceed.map_or(amount.first, |h| h.first);
     let modal = modal_before(scene, from, 7).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]))?;
-    if amount.value() < 2.0 && amount.dimension == Dimension::Count {
+    let refuses = amount.dimension == Dimension::Time && scene.is(modal, &[words::WILL, words::WOULD]);
+    if refuses || amount.value() < 2.0 && amount.dimension == Dimension::Count {
         return None;
     }
     let denied = (modal..from).any(|i| scene.has(i, class::NEGATION))
-        || (modal.saturating_sub(6).max(scene.sentence.first)..modal).any(|i| scene.is(i, &[words::NO, words::NEITHER]));
-    denied.then(|| Bounded { rule: "must not exceed", limit: true, comparator: Comparator::Le, realis: realis(scene, modal), head: modal })
+        || (modal.saturating_sub(6).max(scene.sentence.first)..modal)
+            .any(|i| scene.is(i, &[words::NO, words::NEITHER]));
+    denied.then(|| Bounded {
+        rule: "must not exceed",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: realis(scene, modal),
+        head: modal,
+    })
 }
 
 /// "must find at least six sponsors", "need to be paid at least £5".
@@ -94,13 +134,34 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     for at in (floor..amount.first).rev() {
         let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
-        let required = at + 2 >= amount.first && matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
+        let required = at + 2 >= amount.first
+            && matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
         if must || need || required {
-            return Some(Bounded { rule: "must at least", limit: false, comparator: amount.comparator, realis: Realis::Actual, head: at });
+            return Some(Bounded {
+                rule: "must at least",
+                limit: false,
+                comparator: amount.comparator,
+                realis: Realis::Actual,
+                head: at,
+            });
         }
         if scene.parts(at) || scene.has(at, class::SAY) {
             return None;
         }
     }
     None
+}
+
+/// "At least 60 percent of the money must go to schools": the number stands in the subject.
+pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let bound = amount.comparator != Comparator::Eq && amount.comparator != Comparator::Approx;
+    if !amount.digits || !(bound || amount.dimension == Dimension::Percent) || amount.dimension == Dimension::Time {
+        return None;
+    }
+    let end = scene.sentence.last.min(amount.last + 9);
+    let must = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
+        scene.is(i, &[words::MUST, words::SHALL])
+    })?;
+    let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
+    Some(Bounded { rule: "share must", limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
 }

@@ -1,22 +1,12 @@
-//! Which verb governs an amount, and whether somebody wants, orders or plans what the verb says.
+//! Whether somebody wants, orders or plans what a verb says, by the words before it.
 
 use std::ops::Range;
 
 use super::scene::{Hit, Scene};
-use crate::lexicon::{CueClass as C, Form, WordId, class, words};
-use crate::mentions::quantity::Amount;
+use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
+use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Realis};
-
-/// The verb that an amount depends on, and how.
-#[derive(Debug, Clone)]
-pub(super) struct Governor {
-    pub(super) verb: Hit,
-    /// The preposition before the amount: "to", "by", "at".
-    pub(super) marker: Option<WordId>,
-    /// What stands between the verb and the preposition.
-    pub(super) object: Range<usize>,
-}
 
 /// Who wants it, of whom, and how firmly.
 #[derive(Debug, Clone)]
@@ -31,148 +21,6 @@ pub(super) struct Mood {
     pub(super) addressee: Option<Range<usize>>,
     /// Who wants it does it: "plans to hire".
     pub(super) own: bool,
-}
-
-const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Fact];
-
-/// The nearest verb of the tables to the left that can have the amount as its object or complement.
-pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
-    if amount.verb {
-        let verb = Hit {
-            first: amount.core.start,
-            last: amount.core.end,
-            cue: crate::lexicon::Cue { class: C::Change, form: Form::BASE, change: None, realis: None, trade: false },
-            verb: true,
-        };
-        return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
-    }
-    let marker = scene.token(amount.first.checked_sub(1)?).filter(|t| t.has(class::PREPOSITION)).map(|t| t.word);
-    let end = amount.first - usize::from(marker.is_some());
-    if matches!(scene.word(end.wrapping_sub(1)), "according" | "compared" | "thanks" | "due") {
-        return None;
-    }
-    let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
-    let mut commas = 0;
-    if scene.is(end.wrapping_sub(1), &[words::BE]) && scene.before(end - 1).is_some_and(|b| scene.is(b, &[words::TO])) {
-        return to_be(scene, end - 1, marker);
-    }
-    for at in (floor..end).rev() {
-        let multiplier = scene.amounts.iter().find(|a| a.verb && a.core.start == at);
-        if let Some(verb) = multiplier {
-            // "triple daily arrests to 900 a day"
-            if !matches!(marker, Some(words::TO | words::FROM)) {
-                return None;
-            }
-            let mut found = governor(scene, verb)?;
-            found.marker = marker;
-            found.object = verb.core.end..end;
-            return Some(found);
-        }
-        let verbs: Vec<&Hit> = scene.hits_at(at).iter().filter(|h| h.last <= amount.first && scene.is_verb(h)).collect();
-        let best = GOVERNING.iter().find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
-        if let Some(&&verb) = best {
-            let verb = governing_instead(scene, verb, amount, marker).unwrap_or(verb);
-            // the preposition of "call for" is the verb's own
-            let marker = marker.filter(|_| verb.last <= end);
-            return (verb.cue.class != C::Fact).then(|| Governor { verb, marker, object: verb.last..end.max(verb.last) });
-        }
-        // "its previously announced cost cuts" says nothing, "said costs" does
-        let says = scene.has(at, class::SAY) && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
-        if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
-            return None;
-        }
-        if scene.is_be(at) && !scene.is(at, &[words::BE, words::BEEN]) {
-            return None;
-        }
-        commas += usize::from(scene.is(at, &[words::COMMA]));
-        if commas > 2 {
-            return None;
-        }
-    }
-    None
-}
-
-/// "caps rent increases at 3 percent": a form in "-s" right before the amount may be the noun that an earlier verb governs.
-fn governing_instead(scene: &Scene<'_, '_>, verb: Hit, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
-    let end = amount.first - usize::from(marker.is_some());
-    if !verb.cue.form.has(Form::PRESENT) || verb.last != end {
-        return None;
-    }
-    let floor = verb.first.saturating_sub(5).max(scene.sentence.first);
-    for at in (floor..verb.first).rev() {
-        let earlier = scene.hits_at(at).iter().find(|h| h.verb && h.cue.class != C::Fact && takes(scene, h, amount, marker));
-        if earlier.is_some() || scene.parts(at) || scene.is(at, &[words::COMMA]) {
-            return earlier.copied();
-        }
-    }
-    None
-}
-
-/// "wants it to be 1.26%": "be" governs like "set".
-fn to_be(_scene: &Scene<'_, '_>, be: usize, marker: Option<WordId>) -> Option<Governor> {
-    let cue = crate::lexicon::Cue { class: C::Set, form: Form::BASE, change: None, realis: None, trade: false };
-    Some(Governor { verb: Hit { first: be, last: be + 1, cue, verb: true }, marker, object: be + 1..be + 1 })
-}
-
-/// Whether the verb can take the amount with that preposition.
-fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<WordId>) -> bool {
-    let marker = marker.filter(|_| verb.last < amount.first);
-    let end = amount.first - usize::from(marker.is_some());
-    let between = verb.last..end;
-    let direct = is_direct(scene, between.clone(), amount);
-    match verb.cue.class {
-        C::Fact => true,
-        C::Change | C::Move => match marker {
-            // "keep its debt below 40 percent"
-            None if verb.cue.change.is_none() => matches!(scene.word(amount.first), "below" | "under" | "above" | "over" | "within") && between.len() <= 8,
-            None => direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points"),
-            Some(words::TO | words::BY | words::AT | words::FROM) => true,
-            Some(_) => false,
-        },
-        C::Do | C::Act => match marker {
-            None => direct,
-            // "reach a total of 45", not "cover the sale of 50,000 tonnes"
-            Some(words::OF) => {
-                let sums = |i: usize| matches!(scene.word(i), "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate");
-                between.len() <= 4 && between.clone().any(sums)
-            }
-            _ => false,
-        },
-        C::Give => match marker {
-            None => direct,
-            Some(words::OF | words::TO | words::WITH) => {
-                between.len() <= 5 && !between.clone().any(|i| scene.has(i, class::PREPOSITION) || scene.is(i, &[words::COMMA]))
-            }
-            _ => false,
-        },
-        C::Exceed | C::Reach => marker.is_none() && direct,
-        C::Cap => matches!(marker, Some(words::AT | words::TO)),
-        C::Set => matches!(marker, Some(words::AT | words::TO)),
-        _ => false,
-    }
-}
-
-/// Only articles, adverbs, "another" or earlier amounts of a list stand between the verb and its amount.
-fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> bool {
-    let small = |at: usize| {
-        scene.has(at, class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE))
-            || scene.is(at, &[words::QUOTE, words::UP, words::ABOUT])
-            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further" | "in")
-    };
-    if between.clone().all(small) {
-        return true;
-    }
-    // "provide the agency $893 million"
-    let verb = scene.word(between.start.wrapping_sub(1));
-    let gives = ["provide", "giv", "gave", "pay", "offer", "grant", "lend", "send", "award", "promise"].iter().any(|w| verb.starts_with(w));
-    let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
-    if gives && between.len() <= 4 && amount.dimension == crate::mentions::quantity::Dimension::Money && between.clone().all(somebody) {
-        return true;
-    }
-    // "buy $35 billion in bonds and $40 billion in Treasuries"
-    let listed = amount.first > between.start && scene.is(amount.first - 1, &[words::AND, words::OR, words::COMMA]);
-    let earlier = scene.amounts.iter().find(|a| a.core.start >= between.start && a.core.end <= between.end && a.dimension == amount.dimension);
-    listed && earlier.is_some_and(|a| (between.start..a.first).all(small))
 }
 
 /// Whether somebody wants what the verb says, by the words before it.
@@ -190,6 +38,11 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     if let Some(be) = at.filter(|&i| scene.is_be(i) && verb.cue.form.has(Form::GERUND)) {
         // "the goal is cutting", "the goal appears to be cutting"
         let appears = scene.before(be).filter(|&t| scene.is(t, &[words::TO])).and_then(|t| scene.before(t));
+        // "is cutting 500 jobs": announced and under way
+        let now = matches!(scene.word(be), "is" | "are") && verb.cue.class == C::Change && verb.cue.change.is_some();
+        if now && scene.amounts.iter().any(|a| a.first == verb.last && a.dimension == Dimension::Count) {
+            return Some(own("is doing", None, be));
+        }
         let mood = goal_before_be(scene, appears.unwrap_or(be));
         if let Some(mood) = mood.filter(|m| m.noun.is_some_and(|n| n.cue.class == C::Goal)) {
             return Some(mood);
@@ -204,24 +57,29 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     if scene.is(before, &[words::TO]) {
         return to_mood(scene, verb, before);
     }
-    let contracted = matches!(scene.word(before), "'d" | "’d") && verb.cue.form.has(Form::BASE) && !verb.cue.form.has(Form::PAST);
-    if contracted || scene.has(before, class::MODAL) || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL) {
+    let contracted =
+        matches!(scene.word(before), "'d" | "’d") && verb.cue.form.has(Form::BASE) && !verb.cue.form.has(Form::PAST);
+    if contracted
+        || scene.has(before, class::MODAL)
+        || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL)
+    {
         return modal_mood(scene, verb, before);
     }
-    if scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT]) && depth < 3 {
-        if let Some(mood) = listed(scene, verb, before, depth) {
-            return Some(mood);
-        }
+    if scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT])
+        && depth < 3
+        && let Some(mood) = listed(scene, verb, before, depth)
+    {
+        return Some(mood);
     }
-    if verb.cue.form.has(Form::GERUND) {
-        if let Some(mood) = gerund_mood(scene, before) {
-            return Some(mood);
-        }
+    if verb.cue.form.has(Form::GERUND)
+        && let Some(mood) = gerund_mood(scene, before)
+    {
+        return Some(mood);
     }
-    if verb.cue.form.has(Form::BASE) {
-        if let Some(mood) = that_mood(scene, verb) {
-            return Some(mood);
-        }
+    if verb.cue.form.has(Form::BASE)
+        && let Some(mood) = that_mood(scene, verb)
+    {
+        return Some(mood);
     }
     finite(scene, verb, before)
 }
@@ -229,8 +87,16 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
 /// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
+    // "will close 120 shops, cutting 3,000 jobs"
+    let trailing = verb.cue.form.has(Form::GERUND) && scene.is(before, &[words::COMMA]);
     for at in (floor..before).rev() {
-        let same = |h: &&Hit| matches!(h.cue.class, C::Change | C::Do | C::Act | C::Give | C::Cap | C::Set) && h.cue.form.0 & verb.cue.form.0 != 0;
+        let same = |h: &&Hit| {
+            if trailing && h.verb && matches!(h.cue.class, C::Change | C::Do) {
+                return true;
+            }
+            matches!(h.cue.class, C::Change | C::Do | C::Act | C::Give | C::Cap | C::Set)
+                && h.cue.form.0 & verb.cue.form.0 != 0
+        };
         if let Some(first) = scene.hits_at(at).iter().filter(|h| scene.is_verb(h)).find(same) {
             return mood_of(scene, first, depth + 1);
         }
@@ -255,7 +121,10 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
         // "aims to plant trees and to open parks"
         let floor = before.saturating_sub(25).max(scene.sentence.first);
-        let earlier = (floor..before).rev().take_while(|&i| !scene.parts(i)).find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1));
+        let earlier = (floor..before)
+            .rev()
+            .take_while(|&i| !scene.parts(i))
+            .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1));
         return earlier.and_then(|to| to_mood(scene, verb, to));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
@@ -264,8 +133,10 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
         let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
         let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
-        let aside = scene.before(hit.first).is_none_or(|b| scene.is(b, &[words::COMMA])) && hit.cue.form.has(Form::PARTICIPLE);
-        return (!be && doing && !aside && !is_forecast(scene, hit.first)).then(|| own("expects of itself", None, hit.first));
+        let aside =
+            scene.before(hit.first).is_none_or(|b| scene.is(b, &[words::COMMA])) && hit.cue.form.has(Form::PARTICIPLE);
+        return (!be && doing && !aside && !is_forecast(scene, hit.first))
+            .then(|| own("expects of itself", None, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
         return Some(own("need", None, hit.first));
@@ -279,14 +150,34 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
         // "was ordered to cut": the subject must
         let be = scene.before(hit.first).filter(|&b| scene.is_be(b));
-        return be.map(|b| Mood { rule: "ordered to", realis: Realis::Actual, head: b, noun: None, addressee: None, own: true });
+        return be.map(|b| Mood {
+            rule: "ordered to",
+            realis: Realis::Actual,
+            head: b,
+            noun: None,
+            addressee: None,
+            own: true,
+        });
     }
     if scene.is_be(before) {
-        let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap) && !verb.cue.trade;
+        let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap | C::Move) && !verb.cue.trade;
         let present = matches!(scene.word(before), "is" | "are") && strong;
         return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
-    if matches!(scene.word(before), "going" | "designed" | "intended" | "meant" | "determined" | "committed" | "poised" | "ready" | "planning" | "scheduled" | "willing") {
+    if matches!(
+        scene.word(before),
+        "going"
+            | "designed"
+            | "intended"
+            | "meant"
+            | "determined"
+            | "committed"
+            | "poised"
+            | "ready"
+            | "planning"
+            | "scheduled"
+            | "willing"
+    ) {
         if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
             return None;
         }
@@ -294,12 +185,20 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         let possible = matches!(scene.word(before), "willing" | "ready").then_some(Realis::Possible);
         return Some(own("set on doing", possible, be));
     }
+    // "wants the budget to be capped": the budget is no plan to do so
+    if scene.is(verb.first.wrapping_sub(1), &[words::BE]) && let Some(mood) = order_of(scene, verb, before) {
+        return Some(mood);
+    }
     // "the plan to cut", "a goal (of this order) to cut": the noun ends right before, or a short phrase lies between
     let floor = before.saturating_sub(8).max(scene.sentence.first);
     for at in (floor..=before).rev() {
-        if let Some(noun) = scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h)) {
+        if let Some(noun) =
+            scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h))
+        {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
-            return near.then(|| Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
+            if near {
+                return Some(Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
+            }
         }
         if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
             break;
@@ -311,30 +210,50 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return Some(Mood { noun: Some(noun), ..own("goal is to", None, noun.first) });
     }
     let finite = (scene.sentence.first..before).any(|i| scene.is_finite(i) || scene.has(i, class::BE));
-    if scene.sentence.headline && !finite && !is_effect(scene, verb) && scene.is_nominal(before) && matches!(verb.cue.class, C::Change | C::Do) && !verb.cue.trade {
+    if scene.sentence.headline
+        && !finite
+        && !is_effect(scene, verb)
+        && scene.is_nominal(before)
+        && matches!(verb.cue.class, C::Change | C::Do)
+        && !verb.cue.trade
+    {
         return Some(own("headline to", None, to)); // "Steel firm to cut 45,000 jobs"
     }
-    if verb.cue.class == C::Move || verb.cue.class == C::Change {
-        if let Some(mood) = expects_own(scene, before) {
-            return Some(mood);
-        }
+    if (verb.cue.class == C::Move || verb.cue.class == C::Change)
+        && let Some(mood) = expects_own(scene, before)
+    {
+        return Some(mood);
     }
     let order = order_of(scene, verb, before);
     // "met in Geneva to pledge $7.5 billion"
-    order.or_else(|| (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1)))
+    order.or_else(|| {
+        (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1))
+    })
 }
 
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
 fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
-    let floor = be.saturating_sub(10).max(scene.sentence.first);
+    let floor = be.saturating_sub(16).max(scene.sentence.first);
     let noun = scene.find_hit(floor..be, &[C::Goal, C::Plan]).filter(|n| scene.is_noun(n))?;
-    let subject = noun.last == be || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB)) || scene.is(noun.last, &[words::COMMA]);
+    let subject = noun.last == be
+        || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB))
+        || scene.is(noun.last, &[words::COMMA]);
     subject.then(|| Mood { noun: Some(noun), ..own("goal is to", None, noun.first) })
 }
 
 /// "expects its capital spending to rise to": what it spends itself is its plan; what it earns is a forecast.
 fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
-    const PLANNED: &[&str] = &["spending", "investment", "investments", "expenditures", "expenditure", "workforce", "staff", "headcount", "capacity"];
+    const PLANNED: &[&str] = &[
+        "spending",
+        "investment",
+        "investments",
+        "expenditures",
+        "expenditure",
+        "workforce",
+        "staff",
+        "headcount",
+        "capacity",
+    ];
     if !PLANNED.contains(&scene.word(before)) {
         return None;
     }
@@ -346,7 +265,8 @@ fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
 
 /// A bare verb form of any table.
 fn is_bare(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let known = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).is_some_and(|v| v.form.has(Form::BASE));
+    let known =
+        scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).is_some_and(|v| v.form.has(Form::BASE));
     known || scene.hits_at(at).iter().any(|h| h.cue.form.has(Form::BASE))
 }
 
@@ -355,7 +275,10 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
     let floor = before.saturating_sub(11).max(scene.sentence.first);
     for at in (floor..before).rev() {
         let order = |h: &&Hit| {
-            h.last <= before && scene.is_verb(h) && (h.cue.class == C::Order || h.cue.class == C::Intent && matches!(scene.word(h.first), "want" | "wants" | "wanted"))
+            h.last <= before
+                && scene.is_verb(h)
+                && (h.cue.class == C::Order
+                    || h.cue.class == C::Intent && matches!(scene.word(h.first), "want" | "wants" | "wanted"))
         };
         if let Some(hit) = scene.hits_at(at).iter().find(order) {
             let addressee = scene.skip_small(hit.last)..before + 1;
@@ -365,7 +288,12 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && scene.is_noun(h);
         if let Some(hit) = scene.hits_at(at).iter().find(noun).filter(|h| scene.is(h.last, &[words::FOR])) {
             let addressee = scene.skip_small(hit.last + 1)..before + 1;
-            return Some(Mood { addressee: Some(addressee), own: false, noun: Some(*hit), ..own("plan for", plan_realis(scene, hit), hit.first) });
+            return Some(Mood {
+                addressee: Some(addressee),
+                own: false,
+                noun: Some(*hit),
+                ..own("plan for", plan_realis(scene, hit), hit.first)
+            });
         }
         if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
             return None;
@@ -381,7 +309,10 @@ fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
     }
     let group = hit.first.saturating_sub(4).max(scene.sentence.first)..hit.first;
     let negated = group.clone().any(|i| scene.has(i, class::NEGATION));
-    let maybe = group.clone().any(|i| scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL) || scene.has(i, class::CONDITION));
+    let maybe = group.clone().any(|i| {
+        scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL)
+            || scene.has(i, class::CONDITION)
+    });
     let said_only = group.clone().any(|i| scene.word(i) == "reportedly");
     if negated {
         mood.realis = Realis::Denied;
@@ -394,7 +325,9 @@ fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
 /// What a plan's own words say of it: "a proposal", "the bill", "a proposed rule" are not settled.
 pub(super) fn plan_realis(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Realis> {
     let near = noun.first.saturating_sub(3).max(scene.sentence.first)..noun.last;
-    if scene.has_word(near.clone(), C::Denied) {
+    let stopped = noun.first.saturating_sub(5).max(scene.sentence.first)..noun.first;
+    let stopped = scene.find_hit(stopped, &[C::Stop]).is_some_and(|h| h.verb);
+    if stopped || scene.has_word(near.clone(), C::Denied) {
         return Some(Realis::Denied);
     }
     scene.has_word(near, C::Possible).then_some(Realis::Possible)
@@ -417,7 +350,9 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     // "promised that he will win 95 percent of the vote"
     let vow = |h: Hit| h.verb && ["promis", "vow", "pledg"].iter().any(|w| scene.word(h.first).starts_with(w));
     let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Give, C::Intent]).is_some_and(vow);
-    let strong = (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
+    let strong =
+        (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
+    let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let (rule, realis) = match word {
@@ -426,7 +361,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
             ("could cut", Some(Realis::Possible))
         }
-        _ if would && strong && somebody_would(scene, modal) => ("would", Some(Realis::Possible)),
+        _ if would && strong && (somebody_would(scene, modal) || under_plan(scene)) => ("would", Some(Realis::Possible)),
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))
@@ -436,11 +371,30 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
 fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let ergative = matches!(
         scene.words(verb.first..verb.last).to_ascii_lowercase().as_str(),
-        "grow" | "drop" | "shrink" | "increase" | "decrease" | "improve" | "ease" | "narrow" | "widen" | "double" | "triple" | "quadruple"
+        "grow"
+            | "drop"
+            | "shrink"
+            | "increase"
+            | "decrease"
+            | "improve"
+            | "ease"
+            | "narrow"
+            | "widen"
+            | "double"
+            | "triple"
+            | "quadruple"
     );
     let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
     let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
     ergative && (!object || bound)
+}
+
+/// "Aid will rise to $5 billion under the plan": the plan wants it.
+fn under_plan(scene: &Scene<'_, '_>) -> bool {
+    scene.sentence.range().filter(|&i| scene.is(i, &[words::UNDER])).take(3).any(|under| {
+        let end = scene.sentence.last.min(under + 6);
+        scene.find_hit(under + 1..end, &[C::Plan]).is_some_and(|h| scene.is_noun(&h))
+    })
 }
 
 /// The subject of "would" is a plan, a law, or somebody: not what a thing would bring about.
@@ -455,12 +409,15 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     }
     let Some(subject) = scene.before(modal) else { return false };
     if scene.is(subject, &[words::AND]) {
-        return scene.find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give]).is_some_and(|h| h.verb);
+        return scene
+            .find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give])
+            .is_some_and(|h| h.verb);
     }
     let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER).or(class::IT);
     // "ending abuse in America would reduce": America is not who would
     let subject_of = |first: usize| !scene.has(first.wrapping_sub(1), class::PREPOSITION);
-    let named = scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post && subject_of(f.first));
+    let named =
+        scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post && subject_of(f.first));
     scene.has(subject, pronoun) || named
 }
 
@@ -485,8 +442,11 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
 fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
     let floor = verb.first.saturating_sub(11).max(scene.sentence.first);
     let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
-    let hit = scene.hit_ending(that, &[C::Order, C::Give, C::Intent], true).or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
-    let mood = Mood { addressee: Some(that + 1..verb.first), own: false, ..own("demand that", hit.cue.realis, hit.first) };
+    let hit = scene
+        .hit_ending(that, &[C::Order, C::Give, C::Intent], true)
+        .or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
+    let mood =
+        Mood { addressee: Some(that + 1..verb.first), own: false, ..own("demand that", hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
 }
 
@@ -494,12 +454,16 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
 fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
         C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
+        C::Order => wanted(scene, verb, Mood { own: false, ..own("promise", verb.cue.realis, verb.first) }),
         C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
             let plain = scene.is_noun(&subject) && subject.last == before + 1;
-            plain.then(|| Mood { own: false, ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first) })
+            plain.then(|| Mood {
+                own: false,
+                ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first)
+            })
         }
         _ => None,
     }
@@ -527,16 +491,26 @@ pub(super) fn shift(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Hit, Mood
     let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
     let floor = link.saturating_sub(8).max(scene.sentence.first);
     let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
-    if (noun.last..link).any(|i| scene.parts(i) || scene.is_finite(i) || scene.is(i, &[words::COMMA])) {
+    if (noun.last..link)
+        .any(|i| scene.parts(i) || scene.is(i, &[words::FROM]) || scene.is_finite(i) || scene.is(i, &[words::COMMA]))
+    {
         return None;
     }
     let floor = noun.first.saturating_sub(5).max(scene.sentence.first);
-    let wish = scene.find_hit(floor..noun.first, &[C::Give, C::Intent, C::Order, C::Need]).filter(|h| h.verb && !is_forecast(scene, h.first));
+    let wish = scene
+        .find_hit(floor..noun.first, &[C::Give, C::Intent, C::Order, C::Need])
+        .filter(|h| h.verb && !is_forecast(scene, h.first));
     if let Some(wish) = wish {
         let plain = (wish.last..noun.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
-        return plain.then(|| wanted(scene, &wish, own("wanted change", wish.cue.realis, wish.first))).flatten().map(|m| (noun, m));
+        return plain
+            .then(|| wanted(scene, &wish, own("wanted change", wish.cue.realis, wish.first)))
+            .flatten()
+            .map(|m| (noun, m));
     }
     let end = (amount.last + 7).min(scene.sentence.last);
-    let planned = (amount.last..end).find(|&i| matches!(scene.word(i), "scheduled" | "planned" | "proposed" | "due") && (amount.last..i).any(|b| scene.is_be(b)))?;
+    let planned = (amount.last..end).find(|&i| {
+        matches!(scene.word(i), "scheduled" | "planned" | "proposed" | "due")
+            && (amount.last..i).any(|b| scene.is_be(b))
+    })?;
     Some((noun, own("planned change", None, planned)))
 }

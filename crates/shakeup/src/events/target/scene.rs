@@ -76,7 +76,9 @@ impl<'r, 't> Scene<'r, 't> {
     pub(super) fn hit_ending(&self, end: usize, classes: &[CueClass], verb: bool) -> Option<Hit> {
         let starts = end.saturating_sub(3)..end;
         starts.rev().find_map(|at| {
-            let fits = |h: &&Hit| h.last == end && classes.contains(&h.cue.class) && if verb { self.is_verb(h) } else { self.is_noun(h) };
+            let fits = |h: &&Hit| {
+                h.last == end && classes.contains(&h.cue.class) && if verb { self.is_verb(h) } else { self.is_noun(h) }
+            };
             self.hits_at(at).iter().find(fits).copied()
         })
     }
@@ -93,7 +95,9 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         if !form.has(Form::BASE) && !form.has(Form::PRESENT) {
-            return !self.is_attribute(hit);
+            // "an offering of 500,000 shares"
+            let noun = form == Form::GERUND && self.is(hit.last, &[words::OF]);
+            return !noun && !self.is_attribute(hit);
         }
         let mut before = hit.first;
         while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
@@ -104,29 +108,63 @@ impl<'r, 't> Scene<'r, 't> {
         let noun = class::DETERMINER.or(class::POSSESSIVE);
         let after_amount = self.amounts.iter().any(|a| a.core.end == before);
         let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
-        if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE)) || previous.is_possessive() || after_amount || preposition {
+        if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE))
+            || previous.is_possessive()
+            || after_amount
+            || preposition
+        {
             return false;
         }
         // "cut costs", "raise targets": after a verb stands its object
         let acts = |h: &Hit| h.verb && !matches!(h.cue.class, CueClass::Fact | CueClass::Order | CueClass::Stop);
-        if !form.has(Form::PAST) && previous.shape == Shape::Lower && self.hits_at(at).iter().any(acts) && !previous.has(class::MODAL) {
+        if !form.has(Form::PAST)
+            && previous.shape == Shape::Lower
+            && self.hits_at(at).iter().any(acts)
+            && !previous.has(class::MODAL)
+        {
+            return false;
+        }
+        // "its sales target to 5 million", "the plans of": what follows is a noun's
+        let to_amount = self.is(hit.last, &[words::TO]) && self.amounts.iter().any(|a| a.first == hit.last + 1);
+        let noun_follows = self.is(hit.last, &[words::OF]) || self.is_be(hit.last) || to_amount;
+        let base = !form.has(Form::PRESENT) && !form.has(Form::PAST);
+        let bound = self.amounts.iter().any(|a| a.first == hit.last); // "hold at least four"
+        let verbal = form.has(Form::BASE) && (previous.is(words::TO) || previous.has(class::MODAL));
+        if previous.is(words::TO) && !form.has(Form::BASE) && form.has(Form::PRESENT) {
+            return false; // "subject to limits"
+        }
+        if !verbal && !form.has(Form::PAST) && noun_follows || !verbal && base && !bound && self.is(hit.last, &[words::FOR, words::AT]) {
             return false;
         }
         if form.has(Form::PRESENT) || form.has(Form::PAST) {
             return true;
         }
         // "the EU budget to be capped": a bare form needs "to", a modal or a plural before it
-        let subject = class::SPEAKER.or(class::THEY).or(class::WHO).or(class::THAT).or(class::MODAL).or(class::DO).or(class::CONJUNCTION).or(class::NEGATION);
+        let subject = class::SPEAKER
+            .or(class::THEY)
+            .or(class::WHO)
+            .or(class::THAT)
+            .or(class::MODAL)
+            .or(class::DO)
+            .or(class::CONJUNCTION)
+            .or(class::NEGATION);
         let plural = previous.is_word() && self.word(at).len() > 3 && self.word(at).ends_with('s');
-        previous.has(subject) || previous.is(words::TO) || plural || !previous.is_word() || previous.has(class::PERSON_NOUN)
-            || matches!(self.word(at), "people" | "police" | "help" | "ICE" | "please") || self.bare_after_name(at)
+        previous.has(subject)
+            || previous.is(words::TO)
+            || plural
+            || !previous.is_word()
+            || previous.has(class::PERSON_NOUN)
+            || matches!(self.word(at), "people" | "police" | "help" | "ICE" | "please")
+            || self.bare_after_name(at)
     }
 
     /// "its proposed acquisition", "the needed 60 votes"; but "a targeted rate cut" is aimed at.
     fn is_attribute(&self, hit: &Hit) -> bool {
         let Some(before) = hit.first.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return false };
         let token = &self.reading.text.tokens[before];
-        let article = token.has(class::DETERMINER.or(class::POSSESSIVE)) && !token.has(class::THAT.or(class::HE).or(class::SHE)) || token.is_possessive();
+        let article = token.has(class::DETERMINER.or(class::POSSESSIVE))
+            && !token.has(class::THAT.or(class::HE).or(class::SHE))
+            || token.is_possessive();
         let promised = ["target", "pledge", "promise", "budget"].iter().any(|w| self.word(hit.first).starts_with(w));
         article && !promised && hit.cue.form.has(Form::PARTICIPLE)
     }
@@ -139,7 +177,8 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// Whether the hit is a noun of the table and used as one here.
     pub(super) fn is_noun(&self, hit: &Hit) -> bool {
-        hit.cue.form == Form::default() && !self.hits_at(hit.first).iter().any(|h| h.last == hit.last && self.is_verb(h))
+        hit.cue.form == Form::default()
+            && !self.hits_at(hit.first).iter().any(|h| h.last == hit.last && self.is_verb(h))
     }
 
     pub(super) fn find_hit(&self, range: Range<usize>, classes: &[CueClass]) -> Option<Hit> {
@@ -155,7 +194,9 @@ impl<'r, 't> Scene<'r, 't> {
     /// The token before, adverbs and quotation marks left out.
     pub(super) fn before(&self, at: usize) -> Option<usize> {
         let mut at = at.checked_sub(1)?;
-        while self.token(at).is_some_and(|t| t.has(class::ADVERB) && !t.has(class::NEGATION) && !t.has(class::PREPOSITION) || t.is(words::QUOTE)) {
+        while self.token(at).is_some_and(|t| {
+            t.has(class::ADVERB) && !t.has(class::NEGATION) && !t.has(class::PREPOSITION) || t.is(words::QUOTE)
+        }) {
             at = at.checked_sub(1)?;
         }
         self.token(at).map(|_| at)
@@ -173,7 +214,12 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// A form of "be", not the "'s" of an owner.
     pub(super) fn is_be(&self, at: usize) -> bool {
-        self.has(at, class::BE) && !self.token(at).is_some_and(|t| t.is_possessive() && !self.has(at.wrapping_sub(1), class::HE.or(class::SHE).or(class::IT).or(class::THAT).or(class::WHO)))
+        self.has(at, class::BE)
+            && !self.token(at).is_some_and(|t| {
+                t.is_possessive()
+                    && !self
+                        .has(at.wrapping_sub(1), class::HE.or(class::SHE).or(class::IT).or(class::THAT).or(class::WHO))
+            })
     }
 
     /// A word that a noun phrase may hold.
@@ -187,6 +233,7 @@ impl<'r, 't> Scene<'r, 't> {
             .or(class::NEGATION)
             .or(class::WHO)
             .or(class::SUBORDINATOR);
-        self.token(at).is_some_and(|t| t.is_word() && !t.has(grammar)) && !(self.has(at, class::SAY) && self.is_finite(at))
+        self.token(at).is_some_and(|t| t.is_word() && !t.has(grammar))
+            && !(self.has(at, class::SAY) && self.is_finite(at))
     }
 }

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::mood::{Governor, Mood};
+use super::governor::Governor;
+use super::mood::Mood;
 use super::scene::Scene;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
 use crate::mentions::Kind;
-use crate::mentions::date::{self, Direction};
+use crate::mentions::date::{self, Direction, When};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::text::Shape;
 
@@ -27,6 +28,12 @@ impl Fill {
 
 /// The subject that ends before the verb group at `head`.
 pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
+    subject_within(scene, head, 3)
+}
+
+/// `steps` bounds how often "said it", "and" and "which" may lead on to a subject farther left.
+fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fill> {
+    let steps = steps.checked_sub(1)?;
     let mut at = head.checked_sub(1)?;
     let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
     for _ in 0..6 {
@@ -38,10 +45,26 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
         }
     }
     if scene.has(at, class::WHO.or(class::THAT)) {
+        let which = scene.is(at, &[words::WHICH]);
         at = at.checked_sub(1)?;
         if scene.is(at, &[words::COMMA]) {
             at = at.checked_sub(1)?;
         }
+        // "cut 1,300 jobs this summer, which will reduce": not the summer but who cuts
+        if which && scene.reading.mentions.covering(at).is_none() {
+            let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+            let first = scene.reading.mentions.within(scene.sentence.first..at).iter().find(organization);
+            if let Some(first) = first {
+                return Some(named(scene, first.range()));
+            }
+        }
+    }
+    if scene.is(at, &[words::AND, words::OR, words::BUT]) {
+        // "a president who spent much and promises to borrow more": the subject of the verb before
+        let floor = at.saturating_sub(20).max(scene.sentence.first);
+        let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
+        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite));
+        return verb.and_then(|v| subject_within(scene, v.first, steps));
     }
     if scene.is(at, &[words::GREATER]) {
         // "Acme Corp <ACM.N> plans"
@@ -57,10 +80,10 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
             let date = class::THAT.or(class::WEEKDAY).or(class::MONTH).or(class::PREPOSITION).or(class::ADVERB);
             (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
         });
-        if let Some(said) = said {
-            if let Some(fill) = subject(scene, said) {
-                return Some(fill);
-            }
+        if let Some(said) = said
+            && let Some(fill) = subject_within(scene, said, steps)
+        {
+            return Some(fill);
         }
         return organization_before(scene, at);
     }
@@ -102,9 +125,35 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
 /// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
 pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
     match mood.noun {
-        Some(noun) => owner(scene, noun.first..noun.last).or_else(|| announcer(scene, noun.first)),
+        Some(noun) => owner(scene, noun.first..noun.last)
+            .or_else(|| whose(scene, noun.last))
+            .or_else(|| announcer(scene, noun.first)),
         None => subject(scene, mood.head),
     }
+}
+
+/// "the goal of the campaign", "an agreement by the council".
+fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+    let linked = scene.is(after, &[words::OF, words::BY]) && scene.token(after + 1).is_some();
+    let stop = (after + 1..scene.sentence.last.min(after + 9)).find(|&i| {
+        !(scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF])) || scene.is(i, &[words::TO])
+    })?;
+    let doing = scene.hits_at(after + 1).iter().any(|h| h.cue.form.has(Form::GERUND));
+    (linked && !doing && stop > after + 1).then(|| ending_at(scene, stop)).flatten()
+}
+
+/// "Despite promising $1 trillion, Mr. Lee …": who is named after the clause that opens the sentence.
+pub(super) fn after_opening(scene: &Scene<'_, '_>, from: usize) -> Option<Fill> {
+    let comma = (from..scene.sentence.last.min(from + 20)).find(|&i| scene.is(i, &[words::COMMA]))?;
+    let list = scene.reading.mentions.within(comma..scene.sentence.last.min(comma + 6));
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// "The airline says no fare will be higher than $499": who says so.
+pub(super) fn speaker(scene: &Scene<'_, '_>, before: usize) -> Option<Fill> {
+    let said = (scene.sentence.first..before).find(|&i| scene.has(i, class::SAY) && i > scene.sentence.first)?;
+    subject(scene, said)
 }
 
 /// "The White House announced a goal of …": the subject of the verb that the noun is the object of.
@@ -112,7 +161,8 @@ pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     let floor = noun.saturating_sub(9).max(scene.sentence.first);
     for at in (floor..noun).rev() {
         let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-        let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower) && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
+        let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+            && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
         if verb || scene.is_be(at) || scene.hits_at(at).iter().any(|h| h.verb) {
             return subject(scene, at);
         }
@@ -130,15 +180,21 @@ pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
     let end = scene.sentence.last.min(after + 12);
     let verb = |at: usize| {
         let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE)) || matches!(scene.word(at), "demanded" | "adopted" | "imposed" | "declared" | "envisaged")
+        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE))
+            || matches!(scene.word(at), "demanded" | "adopted" | "imposed" | "declared" | "envisaged")
     };
-    if let Some(by) = (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb)) {
-        let stop = (by + 1..end).find(|&i| !(scene.is_nominal(i) || scene.is(i, &[words::THE, words::OF]))).unwrap_or(end);
+    if let Some(by) =
+        (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb))
+    {
+        let stop =
+            (by + 1..end).find(|&i| !(scene.is_nominal(i) || scene.is(i, &[words::THE, words::OF]))).unwrap_or(end);
         return ending_at(scene, stop);
     }
     let start = after + usize::from(scene.has(after, class::THAT));
     let opens = scene.has(start, class::DETERMINER) || scene.reading.mentions.covering(start).is_some();
-    let at = (start + 1..end.min(start + 7)).find(|&i| verb(i) && !scene.reading.mentions.covering(i).is_some()).filter(|_| opens)?;
+    let at = (start + 1..end.min(start + 7))
+        .find(|&i| verb(i) && scene.reading.mentions.covering(i).is_none())
+        .filter(|_| opens)?;
     let plain = (start..at).all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::ADVERB)));
     let last = (start..at).rev().find(|&i| !scene.has(i, class::ADVERB))? + 1;
     plain.then(|| ending_at(scene, last)).flatten()
@@ -147,18 +203,22 @@ pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
 /// The noun phrase that ends before a token.
 pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     let last = end.checked_sub(1)?;
-    if let Some((_, found)) = scene.reading.mentions.covering(last) {
-        if matches!(found.kind, Kind::Person | Kind::Organization) {
-            return Some(named(scene, found.range()));
-        }
+    if let Some((_, found)) = scene.reading.mentions.covering(last)
+        && matches!(found.kind, Kind::Person | Kind::Organization)
+    {
+        return Some(named(scene, found.range()));
     }
     let mut first = end;
     while first > scene.sentence.first && end - first < 10 {
         let at = first - 1;
-        let joined = scene.is(at, &[words::OF, words::AMPERSAND, words::S, words::APOSTROPHE, words::FOR]) && first < end
+        let joined = scene.is(at, &[words::OF, words::AMPERSAND, words::S, words::APOSTROPHE, words::FOR])
+            && first < end
             || scene.is(at, &[words::AND]) && first < end && scene.token(first).is_some_and(|t| t.is_capital());
-        let fits = scene.is_nominal(at) && !scene.has(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH))
-            && !(scene.has(at, class::VERB) && scene.token(at).is_some_and(|t| t.shape == Shape::Lower) && scene.is_finite(at));
+        let fits = scene.is_nominal(at)
+            && !scene.has(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH))
+            && !(scene.has(at, class::VERB)
+                && scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+                && scene.is_finite(at));
         if !(joined || fits) {
             break;
         }
@@ -167,7 +227,10 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
             break;
         }
     }
-    while first < end && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE)) || scene.is(first, &[words::OF, words::FOR, words::S])) {
+    while first < end
+        && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE))
+            || scene.is(first, &[words::OF, words::FOR, words::S]))
+    {
         first += 1;
     }
     if first >= end || scene.token(first).is_some_and(|t| !t.is_word() && t.shape != Shape::Number) {
@@ -175,13 +238,28 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     }
     // "Obama's plan": the plan is the owner's
     let words = first..end;
-    if let Some(owner) = words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first) {
-        if scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some() {
-            return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
-        }
+    if let Some(owner) =
+        words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first)
+        && scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some()
+    {
+        return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
     }
     // "the company", "the carmaker": named before
-    let company = matches!(scene.word(end - 1), "company" | "firm" | "group" | "carmaker" | "airline" | "bank" | "agency" | "department" | "corporation" | "automaker" | "retailer" | "charity");
+    let company = matches!(
+        scene.word(end - 1),
+        "company"
+            | "firm"
+            | "group"
+            | "carmaker"
+            | "airline"
+            | "bank"
+            | "agency"
+            | "department"
+            | "corporation"
+            | "automaker"
+            | "retailer"
+            | "charity"
+    );
     if company && end - first <= 2 && first > scene.sentence.first && scene.is(first - 1, &[words::THE]) {
         return organization_before(scene, first).or_else(|| Some(Fill::plain(words)));
     }
@@ -198,6 +276,22 @@ fn named(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Fill {
     let list = if found.kind == Kind::Person { &reading.people } else { &reading.organizations };
     let name = found.entity.and_then(|e| list.get(e)).map(|k| k.name.clone());
     Fill { tokens: found.range(), name, entity: found.entity }
+}
+
+/// Who is named in a run of tokens, at its end.
+pub(super) fn named_in(scene: &Scene<'_, '_>, words: &Range<usize>) -> Option<Fill> {
+    let mut found = ending_at(scene, words.end)?;
+    if found.tokens.start < words.start && found.tokens.end > words.start && found.name.is_none() {
+        found.tokens.start = words.start;
+    }
+    Some(found)
+}
+
+/// The organisation or person named between a number and its goal: "the 2 percent NATO target".
+pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Option<Fill> {
+    let list = scene.reading.mentions.within(words);
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
 }
 
 /// Who owns a goal: "the agency's goal", "its goal", "the goal of the agency".
@@ -221,13 +315,27 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
 }
 
 fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || scene.is(at, &[words::QUOTE]) || scene.word(at) == "current"
+    scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+        || scene.is(at, &[words::QUOTE])
+        || scene.word(at) == "current"
 }
 
 /// Words that say nothing of what is measured: "new", "total"; and the rate, which is a slot of its own.
 fn is_adjective(scene: &Scene<'_, '_>, at: usize) -> bool {
-    matches!(scene.word(at), "new" | "overall" | "initial" | "official" | "earlier" | "existing" | "additional" | "agreed" | "proposed" | "original" | "previous")
-        || rate(scene, at).is_some()
+    matches!(
+        scene.word(at),
+        "new"
+            | "overall"
+            | "initial"
+            | "official"
+            | "earlier"
+            | "existing"
+            | "additional"
+            | "agreed"
+            | "proposed"
+            | "original"
+            | "previous"
+    ) || rate(scene, at).is_some()
 }
 
 /// The period of "daily", "annual", …
@@ -242,8 +350,12 @@ pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Rang
     let before = scene.find_hit(scene.sentence.first..amount.first, &[C::Metric]);
     let hit = before.or_else(|| scene.find_hit(amount.last..scene.sentence.last, &[C::Metric]))?;
     let mut first = hit.first;
-    while first > scene.sentence.first && hit.first - first < 3 && scene.is_nominal(first - 1) && !is_small(scene, first - 1)
-        && !scene.token(first - 1).is_some_and(|t| t.is_possessive()) && !scene.has(first - 1, class::VERB)
+    while first > scene.sentence.first
+        && hit.first - first < 3
+        && scene.is_nominal(first - 1)
+        && !is_small(scene, first - 1)
+        && !scene.token(first - 1).is_some_and(|t| t.is_possessive())
+        && !scene.has(first - 1, class::VERB)
     {
         first -= 1;
     }
@@ -257,7 +369,10 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
         // "the 70,000-tonne surplus", "1987 imports", "2005-6 budget": what stands before is no part of the name
         if let Some(amount) = scene.amounts.iter().find(|a| a.core.contains(&first) && a.core.start >= range.start) {
             first = if amount.counted.is_none() { amount.last.min(range.end) } else { amount.core.end };
-        } else if is_small(scene, first) || scene.is(first, &[words::OF, words::IN, words::FOR, words::DASH]) || is_adjective(scene, first) {
+        } else if is_small(scene, first)
+            || scene.is(first, &[words::OF, words::IN, words::FOR, words::DASH])
+            || is_adjective(scene, first)
+        {
             first += 1;
         } else {
             break;
@@ -268,7 +383,8 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     }
     let mut last = first;
     while last < range.end {
-        let joined = scene.is(last, &[words::OF, words::THE, words::AND, words::A, words::AMPERSAND]) || scene.token(last).is_some_and(|t| t.is_possessive());
+        let joined = scene.is(last, &[words::OF, words::THE, words::AND, words::A, words::AMPERSAND])
+            || scene.token(last).is_some_and(|t| t.is_possessive());
         let number = scene.token(last).is_some_and(|t| t.shape == Shape::Number);
         if !(joined || scene.is_nominal(last) && !number || scene.is(last, &[words::DASH])) || scene.parts(last) {
             break;
@@ -278,7 +394,10 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
         }
         last += 1;
     }
-    while last > first && (!scene.is_nominal(last - 1) || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))) {
+    while last > first
+        && (!scene.is_nominal(last - 1)
+            || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)))
+    {
         last -= 1;
     }
     let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
@@ -286,27 +405,46 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
 }
 
 /// What is measured, given the verb that governs the amount.
-pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &Governor, mood: &Mood) -> Option<Range<usize>> {
+pub(super) fn metric_of_verb(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    governor: &Governor,
+    mood: &Mood,
+) -> Option<Range<usize>> {
+    let reaches = ["reach", "hit", "total", "exceed", "surpass"].iter().any(|w| scene.word(governor.verb.first).starts_with(w));
+    if reaches && amount.counted.is_none() && amount.dimension != Dimension::Percent {
+        // "sales are to reach $5 billion"
+        if let Some(found) = subject(scene, mood.head).and_then(|f| trimmed(scene, f.tokens)) {
+            return Some(found);
+        }
+    }
     if amount.verb {
         let after = amount.core.end;
         return trimmed(scene, after..(after + 10).min(scene.sentence.last));
     }
     let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
-    if governor.verb.cue.class == C::Give && governor.marker.is_some() && !scene.is(amount.last, &[words::OF]) {
-        if let Some(object) = trimmed(scene, governor.object.clone()) {
-            return Some(object); // "calls for spending of 243 billion"
-        }
+    if governor.verb.cue.class == C::Give
+        && governor.marker.is_some()
+        && !scene.is(amount.last, &[words::OF])
+        && let Some(object) = trimmed(scene, governor.object.clone())
+    {
+        return Some(object); // "calls for spending of 243 billion"
     }
     if changes && governor.marker.is_some() {
         // "from $7 to $10": the object ends where the amounts begin
-        let amounts = scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
+        let amounts =
+            scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
         let first = amounts.map(|a| a.first).min().unwrap_or(governor.object.end);
         if let Some(object) = trimmed(scene, governor.object.start..first) {
             return Some(object);
         }
-        let be = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE)) || scene.is(governor.verb.first, &[words::BE]);
+        let be = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::BE))
+            || scene.is(governor.verb.first, &[words::BE]);
         let passive = be || governor.verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
-        if let Some(to) = scene.before(governor.verb.first).filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move) {
+        if let Some(to) = scene
+            .before(governor.verb.first)
+            .filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move)
+        {
             return ending_at(scene, to).and_then(|f| trimmed(scene, f.tokens)); // "expects spending to rise to"
         }
         if passive || governor.verb.cue.class == C::Move {
@@ -316,15 +454,20 @@ pub(super) fn metric_of_verb(scene: &Scene<'_, '_>, amount: &Amount, governor: &
             }
         }
     }
-    if changes && amount.dimension != Dimension::Count && governor.marker.is_none() && !governor.object.is_empty() {
-        if let Some(object) = trimmed(scene, governor.object.clone()) {
-            return Some(object);
-        }
+    if changes
+        && amount.dimension != Dimension::Count
+        && governor.marker.is_none()
+        && !governor.object.is_empty()
+        && let Some(object) = trimmed(scene, governor.object.clone())
+    {
+        return Some(object);
     }
-    if changes && amount.counted.is_none() && !governor.object.is_empty() {
-        if let Some(object) = trimmed(scene, governor.object.clone()) {
-            return Some(object);
-        }
+    if changes
+        && amount.counted.is_none()
+        && !governor.object.is_empty()
+        && let Some(object) = trimmed(scene, governor.object.clone())
+    {
+        return Some(object);
     }
     let done = amount.dimension == Dimension::Money && governor.verb.cue.class != C::Give;
     after_amount(scene, amount).or_else(|| done.then_some(governor.verb.first..governor.verb.last))
@@ -341,7 +484,8 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         at = close + 1;
     }
     let end = (at + 8).min(scene.sentence.last);
-    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO, words::FROM]) || scene.word(at) == "worth";
+    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO, words::FROM])
+        || scene.word(at) == "worth";
     if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
         if scene.has(at + 1, class::MONTH) {
             return None;
@@ -369,7 +513,8 @@ pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<
     let found = dates.get(next).filter(|d| d.tokens.end <= scene.sentence.last && d.tokens.start < amount.last + 14)?;
     let apart = (amount.last..found.tokens.start).any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
     let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
-    if apart || past {
+    let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
+    if apart || past || over {
         return None;
     }
     let mut first = found.tokens.start;
@@ -388,5 +533,8 @@ pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// A year before what is measured makes a yearly figure of it: "1987 soybean imports", "the 2005-6 budget".
 pub(super) fn is_yearly(scene: &Scene<'_, '_>, metric: &Range<usize>) -> bool {
     let floor = metric.start.saturating_sub(4).max(scene.sentence.first);
-    (floor..metric.start).rev().take_while(|&i| !scene.has(i, class::PREPOSITION.or(class::VERB))).any(|i| is_year(scene, i))
+    (floor..metric.start)
+        .rev()
+        .take_while(|&i| !scene.has(i, class::PREPOSITION.or(class::VERB)))
+        .any(|i| is_year(scene, i))
 }

@@ -1,0 +1,209 @@
+//! The verb that governs an amount: "cut costs by 5 percent" is about cutting, "hire 300" about hiring.
+
+use std::ops::Range;
+
+use super::scene::{Hit, Scene};
+use crate::lexicon::{Cue, CueClass as C, Form, WordId, class, words};
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::record::Comparator;
+
+/// The verb that an amount depends on, and how.
+#[derive(Debug, Clone)]
+pub(super) struct Governor {
+    pub(super) verb: Hit,
+    /// The preposition before the amount: "to", "by", "at".
+    pub(super) marker: Option<WordId>,
+    /// What stands between the verb and the preposition.
+    pub(super) object: Range<usize>,
+}
+
+const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Order, C::Fact];
+
+/// The nearest verb of the tables to the left that can have the amount as its object or complement.
+pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
+    if amount.verb {
+        let verb = Hit {
+            first: amount.core.start,
+            last: amount.core.end,
+            cue: Cue { class: C::Change, form: Form::BASE, change: None, realis: None, trade: false },
+            verb: true,
+        };
+        return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
+    }
+    let (marker, end) = marker(scene, amount);
+    if matches!(scene.word(end.wrapping_sub(1)), "according" | "compared" | "thanks" | "due") {
+        return None;
+    }
+    let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
+    let mut commas = 0;
+    if scene.is(end.wrapping_sub(1), &[words::BE]) && scene.before(end - 1).is_some_and(|b| scene.is(b, &[words::TO])) {
+        return to_be(scene, end - 1, marker);
+    }
+    for at in (floor..end).rev() {
+        let multiplier = scene.amounts.iter().find(|a| a.verb && a.core.start == at);
+        if let Some(verb) = multiplier {
+            // "triple daily arrests to 900 a day"
+            if !matches!(marker, Some(words::TO | words::FROM)) {
+                return None;
+            }
+            let mut found = governor(scene, verb)?;
+            found.marker = marker;
+            found.object = verb.core.end..end;
+            return Some(found);
+        }
+        let verbs: Vec<&Hit> =
+            scene.hits_at(at).iter().filter(|h| h.last <= amount.first && scene.is_verb(h)).collect();
+        let best = GOVERNING
+            .iter()
+            .find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
+        if let Some(&&verb) = best {
+            let verb = governing_instead(scene, verb, amount, marker).unwrap_or(verb);
+            // the preposition of "call for" is the verb's own
+            let marker = marker.filter(|_| verb.last <= end);
+            return (verb.cue.class != C::Fact).then(|| Governor {
+                verb,
+                marker,
+                object: verb.last..end.max(verb.last),
+            });
+        }
+        // "its previously announced cost cuts" says nothing, "said costs" does
+        let says = scene.has(at, class::SAY)
+            && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
+        if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
+            return None;
+        }
+        if scene.is_be(at) && !scene.is(at, &[words::BE, words::BEEN]) {
+            return None;
+        }
+        commas += usize::from(scene.is(at, &[words::COMMA]));
+        if commas > 2 {
+            return None;
+        }
+    }
+    None
+}
+
+/// The preposition that an amount hangs on, and where the words before both end: "to (the) 34,000".
+fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
+    let mut at = amount.first;
+    if at > scene.sentence.first + 1
+        && scene.has(at - 1, class::DETERMINER.or(class::POSSESSIVE))
+        && scene.has(at - 2, class::PREPOSITION)
+    {
+        at -= 1;
+    }
+    let preposition = at.checked_sub(1).and_then(|b| scene.token(b)).filter(|t| t.has(class::PREPOSITION));
+    match preposition {
+        Some(token) => (Some(token.word), at - 1),
+        None => (None, amount.first),
+    }
+}
+
+/// "caps rent increases at 3 percent": a form in "-s" right before the amount may be the noun that an earlier verb governs.
+fn governing_instead(scene: &Scene<'_, '_>, verb: Hit, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
+    let end = self::marker(scene, amount).1;
+    if !verb.cue.form.has(Form::PRESENT) || verb.last != end {
+        return None;
+    }
+    let floor = verb.first.saturating_sub(5).max(scene.sentence.first);
+    for at in (floor..verb.first).rev() {
+        let earlier =
+            scene.hits_at(at).iter().find(|h| h.verb && h.cue.class != C::Fact && takes(scene, h, amount, marker));
+        if earlier.is_some() || scene.parts(at) || scene.is(at, &[words::COMMA]) {
+            return earlier.copied();
+        }
+    }
+    None
+}
+
+/// "wants it to be 1.26%": "be" governs like "set".
+fn to_be(_scene: &Scene<'_, '_>, be: usize, marker: Option<WordId>) -> Option<Governor> {
+    let cue = Cue { class: C::Set, form: Form::BASE, change: None, realis: None, trade: false };
+    Some(Governor { verb: Hit { first: be, last: be + 1, cue, verb: true }, marker, object: be + 1..be + 1 })
+}
+
+/// Whether the verb can take the amount with that preposition.
+fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<WordId>) -> bool {
+    let before = self::marker(scene, amount).1;
+    let marker = marker.filter(|_| verb.last <= before);
+    let end = if marker.is_some() { before } else { amount.first };
+    let between = verb.last..end;
+    let direct = is_direct(scene, between.clone(), amount);
+    match verb.cue.class {
+        C::Fact => true,
+        C::Change | C::Move => match marker {
+            // "keep its debt below 40 percent"
+            None if verb.cue.change.is_none() => {
+                matches!(scene.word(amount.first), "below" | "under" | "above" | "over" | "within")
+                    && between.len() <= 8
+            }
+            None => {
+                direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points")
+            }
+            Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
+            Some(words::TO | words::BY | words::FROM) => true,
+            Some(_) => false,
+        },
+        C::Do | C::Act => match marker {
+            None => direct,
+            // "reach a total of 45", not "cover the sale of 50,000 tonnes"
+            Some(words::OF) => {
+                let sums = |i: usize| {
+                    matches!(
+                        scene.word(i),
+                        "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate" | "savings" | "cuts"
+                    )
+                };
+                let bound = amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
+                between.len() <= 4 && (bound || between.clone().any(sums))
+            }
+            _ => false,
+        },
+        C::Give => match marker {
+            // "wants inflation between 1 and 3 percent"
+            None => direct || between.len() <= 3 && scene.has_word(between.clone(), C::Metric) && amount.dimension != Dimension::Count,
+            Some(words::OF | words::TO | words::WITH) => {
+                between.len() <= 5
+                    && !between.clone().any(|i| scene.has(i, class::PREPOSITION) || scene.is(i, &[words::COMMA]))
+            }
+            _ => false,
+        },
+        C::Exceed | C::Reach => marker.is_none() && direct,
+        // "asked Congress for $2.5 billion"
+        C::Order => {
+            let asks = matches!(scene.word(verb.first).get(..3), Some("ask" | "pre"));
+            asks && marker == Some(words::FOR) && (1..=4).contains(&between.len()) && amount.dimension == Dimension::Money
+        }
+        C::Cap => matches!(marker, Some(words::AT | words::TO)),
+        C::Set => matches!(marker, Some(words::AT | words::TO)),
+        _ => false,
+    }
+}
+
+/// Only articles, adverbs, "another" or earlier amounts of a list stand between the verb and its amount.
+fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> bool {
+    let small = |at: usize| {
+        scene.has(at, class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE))
+            || scene.is(at, &[words::QUOTE, words::UP, words::ABOUT])
+            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further")
+    };
+    if between.clone().all(small) {
+        return true;
+    }
+    // "provide the agency $893 million"
+    let verb = scene.word(between.start.wrapping_sub(1));
+    let gives = ["provide", "giv", "gave", "pay", "offer", "grant", "lend", "send", "award", "promise"]
+        .iter()
+        .any(|w| verb.starts_with(w));
+    let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
+    if gives && between.len() <= 4 && amount.dimension == Dimension::Money && between.clone().all(somebody) {
+        return true;
+    }
+    // "buy $35 billion in bonds and $40 billion in Treasuries"
+    let listed = amount.first > between.start && scene.is(amount.first - 1, &[words::AND, words::OR, words::COMMA]);
+    let earlier = scene
+        .amounts
+        .iter()
+        .find(|a| a.core.start >= between.start && a.core.end <= between.end && a.dimension == amount.dimension);
+    listed && earlier.is_some_and(|a| (between.start..a.first).all(small))
+}
