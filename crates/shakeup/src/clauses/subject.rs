@@ -80,6 +80,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 return vec![at];
             }
         }
+        // "whose mother died": the subject is what is owned.
+        if token.is(words::WHOSE) {
+            break;
+        }
         if token.has(class::WHO) {
             relative = true;
             crossed_verb = false;

@@ -147,9 +147,11 @@ pub(super) fn post_and_place(
 ) -> (Option<Range<usize>>, Option<Place>, bool) {
     let post = &reading.posts[index];
     let own = match &post.organization {
-        Some(tokens) => Some(Place::new(reading, tokens.clone())),
-        None if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
-        None => None,
+        Some(tokens) if reading.mentions.of_kind(tokens.start, Kind::Person).is_none() => {
+            Some(Place::new(reading, tokens.clone()))
+        }
+        _ if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
+        _ => None,
     };
     (Some(post.title.clone()), own.or_else(|| place.cloned()), post.acting)
 }

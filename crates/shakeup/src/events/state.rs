@@ -58,8 +58,26 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
         draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
     }
+    share_places(reading, &mut merged);
     drop_unsatisfied(&mut merged);
     merged
+}
+
+/// Successor and predecessor in one post are at one organisation.
+fn share_places(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut placed: BTreeMap<(usize, Direction), (PostKey, Place)> = BTreeMap::new();
+    for draft in drafts.iter() {
+        if let (Some(key), Some(place)) = (key_of(reading, draft), &draft.place) {
+            placed.entry((draft.person, draft.direction)).or_insert((key, place.clone()));
+        }
+    }
+    for draft in drafts.iter_mut().filter(|d| d.place.is_none()) {
+        let (Some((other, _)), Some(key)) = (&draft.counterpart, key_of(reading, draft)) else { continue };
+        let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
+        if let Some((_, place)) = placed.get(&(*other, opposite)).filter(|(k, _)| k.same(&key, reading.tables)) {
+            draft.place = Some(place.clone());
+        }
+    }
 }
 
 /// Leaves out the changes whose frame needs a post that the document nowhere gives; the halves of moves stay tied.

@@ -493,6 +493,9 @@ fn moves(
                 draft.acting = *acting;
                 draft.moved = out;
                 if let Some(out) = out {
+                    if drafts[out].place.is_none() {
+                        drafts[out].place.clone_from(place);
+                    }
                     let this = drafts.len();
                     drafts[out].moved = Some(this);
                 }

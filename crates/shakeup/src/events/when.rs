@@ -45,7 +45,10 @@ fn date_of<'r>(reading: &'r Reading<'_>, triggers: &[usize], trigger: usize) -> 
     let previous = triggers[..at].last().copied().filter(|&t| t >= sentence.first).unwrap_or(sentence.first);
     dates[..split].iter().rev().filter(fits).find(|d| {
         let start = d.tokens.start;
-        start >= previous && (clear(reading, d.tokens.end, trigger) || start <= sentence.first + 2)
+        // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
+        let inserted = (sentence.first..start).rev().take(12).any(|i| reading.text.tokens[i].has(class::WHO))
+            && reading.text.tokens[d.tokens.end..trigger].iter().any(|t| t.is(words::COMMA));
+        start >= previous && !inserted && (clear(reading, d.tokens.end, trigger) || start <= sentence.first + 2)
     })
 }
 

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{Found, Kind, Mentions};
-use crate::lexicon::{ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
+use crate::lexicon::{Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// A post as the text has it.
@@ -70,7 +70,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     let mut at = start;
     let mut title_start = None;
     // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
-    let participle = first.has(class::FRAME_VERB) && !first.has(class::GERUND);
+    let participle = is_participle(tables, first);
     if participle && tables.posts.longest(std::iter::once(first.word)).is_none() && !is_adjective(tokens, start) {
         return None;
     }
@@ -98,7 +98,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                 return finish(post, text, tables, title_start.unwrap_or(at), at, length, *sense, end);
             }
             (_, Some((length, kind))) => {
-                let says_how = (at..at + length).find(|&i| tokens[i].has(class::FRAME_VERB) && !tokens[i].has(class::GERUND));
+                let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]));
                 post.participle = post.participle.or(says_how.filter(|_| matches!(kind, ModifierKind::Former | ModifierKind::Incoming)));
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
@@ -114,6 +114,12 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         }
     }
     None
+}
+
+/// A form of a frame's verb that can only be past or participle: "fired", not "fire".
+fn is_participle(tables: &Tables, token: Token) -> bool {
+    let form = tables.verb_form(token.word).map_or(Form::default(), |v| v.form);
+    token.has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
 }
 
 /// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
@@ -195,7 +201,8 @@ fn finish(
 ) -> Option<Post> {
     let tokens = &text.tokens;
     // "National Water Board director": two capitalised fields before a title in small letters are a name.
-    let capitals = tokens[title_start..head].iter().filter(|t| t.is_capital() && !t.has(class::ORG_START)).count();
+    let inside = post.organization.clone().unwrap_or(0..0);
+    let capitals = (title_start..head).filter(|i| tokens[*i].is_capital() && !inside.contains(i)).count();
     let sentence_start = title_start == 0 || tokens[title_start - 1].is_any(&[words::STOP, words::QUOTE]) || tokens[title_start].gap > Gap::Line;
     let glued = title_start > 0 && tokens[title_start - 1].is_capital() && tokens[title_start].gap <= Gap::Space;
     if tokens[head + length - 1].shape == Shape::Lower && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital()) && glued && !sentence_start) {

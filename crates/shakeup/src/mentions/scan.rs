@@ -257,6 +257,17 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     fn post_at(&self, at: usize) -> Option<Post> {
+        // "who heads the bureau", "Lee chairs the panel": a verb after its subject.
+        let token = self.token(at);
+        if token.has(class::FRAME_VERB) && token.shape == Shape::Lower && at > self.sentence.first {
+            let previous = self.token(at - 1);
+            let person = self.found.last().is_some_and(|f| f.kind == Kind::Person && f.last == at);
+            let next = self.text.tokens.get(at + 1);
+            let object = next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_capital());
+            if (previous.has(class::WHO) || person) && object {
+                return None;
+            }
+        }
         post::parse(self.text, self.tables, at, self.sentence.last)
     }
 
