@@ -81,7 +81,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             }
         }
         // "whose mother died": the subject is what is owned.
-        if token.is(words::WHOSE) {
+        if token.is(words::WHOSE) && !crossed_verb {
             break;
         }
         if token.has(class::WHO) {
@@ -111,7 +111,6 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             shared = true;
         }
     }
-    let _ = crossed_verb;
     Vec::new()
 }
 
