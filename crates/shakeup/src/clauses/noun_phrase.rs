@@ -76,9 +76,6 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                         at = next + usize::from(possessive);
                         continue;
                     }
-                    if found.kind == Kind::Name {
-                        return pending;
-                    }
                     return pending.or(Some(Object::Organization(found.first)));
                 }
             }
@@ -151,10 +148,18 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
     None
 }
 
-/// The organisation that "the company" or "its" means at a token: the one named last.
+/// The organisation that "the company", "the bureau" or "its" means at a token: the last one whose name has that noun, else
+/// the one named last.
 pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Option<crate::events::Place> {
     let list = &reading.mentions.list;
+    let tokens = &reading.text.tokens;
     let before = list.partition_point(|f| f.first < token);
-    let found = list[before.saturating_sub(30)..before].iter().rev().find(|f| f.kind == Kind::Organization)?;
+    let near = list[before.saturating_sub(40)..before].iter().rev().filter(|f| f.kind == Kind::Organization);
+    let generic = (token..tokens.len().min(token + 5)).find(|&at| tokens[at].has(class::ORG_GENERIC)).map(|at| tokens[at].word);
+    let has_noun = |entity: usize| {
+        let fullest = reading.organizations[entity].fullest.clone();
+        generic.is_some_and(|word| tokens[fullest].iter().any(|t| t.word == word))
+    };
+    let found = near.clone().find(|f| f.entity.is_some_and(has_noun)).or_else(|| near.clone().next())?;
     Some(crate::events::Place::new(reading, found.range()))
 }

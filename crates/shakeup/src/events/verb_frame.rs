@@ -51,7 +51,7 @@ fn takes_up(
 ) {
     let above = clauses::governor(reading, group).map(|(verb, _)| clauses::verb_group(reading, verb));
     let future = group.future || above.is_some_and(|g| g.future);
-    if !future || frame.object_is_organization || group.passive {
+    if !future || frame.keeps || frame.object_is_organization || group.passive {
         return;
     }
     let people = subject_or_holder(reading, roles, group);
@@ -71,7 +71,7 @@ fn takes_up(
         let person = reading.person_at(at);
         nearby(roles, at).iter().any(|r| Some(r.person) == person && r.status == Status::Current && PostKey::new(&post_name(reading, &r.post)).same(&key, reading.tables))
     };
-    let stays = matches!(&*frame.name, "continue" | "remain" | "stay" | "stay on");
+    let stays = matches!(&*frame.name, "continue" | "stay on");
     for at in people {
         // "will continue as president" changes nothing, unless another post is left.
         let person = reading.person_at(at);

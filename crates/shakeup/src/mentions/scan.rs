@@ -147,7 +147,15 @@ impl<'a, 't> Scanner<'a, 't> {
                 && organization <= 1
                 && name::classify(self.text, self.tables, at, end, self.case, self.after_title(at)) == Kind::Person;
             let titled = place_length >= organization && self.after_title(at) && run.len() > known && known == 1;
-            if !person && !titled {
+            // "at Ostrava Bearings": a place before another name word is part of that name.
+            let next = (known < run.len()).then(|| self.token(at + known));
+            let goes_on = self.case == Case::Usual
+                && place_length > organization
+                && next.is_some_and(|t| {
+                    t.shape == Shape::Capital && !t.has(class::PERSON_NOUN.or(class::GIVEN).or(class::PLACE_START).or(class::MODIFIER_START).or(class::ORG_START))
+                })
+                && place.is_some_and(|(_, kind)| kind == PlaceKind::City);
+            if !person && !titled && !goes_on {
                 return self.known(at, at + known, organization >= place_length, place);
             }
         }
@@ -414,7 +422,7 @@ impl<'a, 't> Scanner<'a, 't> {
                 && tokens[next].gap <= Gap::Line
                 && name::is_name_word(&tokens[next], self.case)
                 && (self.case == Case::Usual || round == 0)
-                && self.post_at(next).is_none();
+                && self.post_at(next).is_none_or(|p| p.plural && p.title.len() == 1);
             // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
             let joins = !link.is_any(&[words::AND, words::AMPERSAND])
                 || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
@@ -422,6 +430,14 @@ impl<'a, 't> Scanner<'a, 't> {
                 break;
             }
             last = self.run_end(next);
+            // "Union of Public Inspectors", "Conference of Mayors"
+            while let Some(token) = tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital()) {
+                let plural = self.post_at(last).is_some_and(|p| p.plural && p.title.len() == 1);
+                if !plural || token.has(class::ABBREVIATION) {
+                    break;
+                }
+                last += 1;
+            }
         }
         last
     }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Gender, class};
+use crate::lexicon::{Gender, class, words};
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
-use crate::text::Token;
+use crate::text::{Shape, Token};
 
 /// The words of a name that tell people apart: given names and surname in lower case, without particles and suffixes.
 struct NameParts {
@@ -96,10 +96,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut last_of: HashMap<String, usize> = HashMap::new();
     for index in 0..reading.mentions.list.len() {
         let found = &reading.mentions.list[index];
-        if !matches!(found.kind, Kind::Person | Kind::Name) {
+        let (first, last, kind) = (found.first, found.last, found.kind);
+        if !matches!(kind, Kind::Person | Kind::Name) && !may_be_surname(reading, first, last) {
             continue;
         }
-        let (first, last, kind) = (found.first, found.last, found.kind);
         let Some(name) = parts(reading, first, last) else { continue };
         if let Some(person) = entity[index] {
             last_of.insert(name.surname, person);
@@ -145,6 +145,14 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
     }
     reading.people = people;
+}
+
+/// Whether a single word that names a place or an organisation elsewhere may be a surname here: "Lowell", not "in Lowell".
+fn may_be_surname(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let token = &tokens[first];
+    let located = first > 0 && tokens[first - 1].is_any(&[words::IN, words::AT, words::FROM, words::TO]);
+    last - first == 1 && token.shape == Shape::Capital && token.has(class::SURNAME) && !located
 }
 
 /// The name as the text has it, on one line.
