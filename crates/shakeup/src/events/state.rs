@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context;
 use super::assemble::{PostKey, merge_roles, places_agree};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
-use crate::lexicon::{FrameNeed, PostKind, class, words};
+use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -213,7 +213,9 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
         if draft.direction == Direction::In {
             let own = roles.near(draft.person, draft.trigger).filter(|r| {
-                r.kind != PostKind::Military && (r.status == Status::Incoming || draft.needs == FrameNeed::Role)
+                let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+                let held = r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
+                r.kind != PostKind::Military && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
