@@ -126,7 +126,9 @@ impl FromStr for PartialDate {
     fn from_str(text: &str) -> Result<PartialDate, Error> {
         let bad = || Error::date(text);
         let digits = |part: &str, width: usize| {
-            (part.len() == width && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<i32>().ok()).flatten()
+            (part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<i32>().ok())
+                .flatten()
         };
         let mut parts = text.split('-');
         let year = parts.next().and_then(|p| digits(p, 4)).ok_or_else(bad)?;
@@ -178,7 +180,8 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in ["", "25", "2025-5", "2025-05-32", "2025-02-29", "2025-05-29T00", "0000", "+2025", "2025-05-29-01"] {
+        for text in ["", "25", "2025-5", "2025-05-32", "2025-02-29", "2025-05-29T00", "0000", "+2025", "2025-05-29-01"]
+        {
             assert!(text.parse::<PartialDate>().is_err(), "{text}");
         }
     }

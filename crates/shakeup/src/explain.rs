@@ -26,7 +26,9 @@ fn sentences(reading: &Reading<'_>, out: &mut String) -> std::fmt::Result {
         for found in reading.mentions.within(sentence.range()) {
             let words = one_line(reading.text.words(found.range()));
             match (found.kind, found.entity) {
-                (Kind::Person, Some(person)) => writeln!(out, "  person \"{words}\" = {}", reading.people[person].name)?,
+                (Kind::Person, Some(person)) => {
+                    writeln!(out, "  person \"{words}\" = {}", reading.people[person].name)?
+                }
                 (Kind::Organization | Kind::Place, Some(known)) => {
                     let kind = if found.kind == Kind::Place { "place" } else { "organization" };
                     writeln!(out, "  {kind} \"{words}\" = {}", reading.organizations[known].name)?;
@@ -75,7 +77,13 @@ fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::f
         writeln!(out, "role: {role}\n  by {} ({:.2}): {}", role.rule, role.confidence, one_line(&role.text))?;
     }
     for change in &found.reassignments {
-        writeln!(out, "reassignment: {change}\n  by {} ({:.2}): {}", change.rule, change.confidence, one_line(&change.text))?;
+        writeln!(
+            out,
+            "reassignment: {change}\n  by {} ({:.2}): {}",
+            change.rule,
+            change.confidence,
+            one_line(&change.text)
+        )?;
     }
     for target in &found.targets {
         writeln!(out, "{target}\n  by {} ({:.2}): {}", target.rule, target.confidence, one_line(&target.text))?;

@@ -2,8 +2,8 @@
 
 use crate::lexicon::Tables;
 use crate::reading::Reading;
-use crate::text::Text;
 use crate::span::Offsets;
+use crate::text::Text;
 use crate::{Document, Extraction, Kind, events, mentions, resolve};
 
 /// The stages up to the document's people and organisations.

@@ -487,7 +487,9 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_and_keep_their_decimals() {
-        for (value, shown) in [(3000.0, "3,000"), (1.5, "1.5"), (999.0, "999"), (-1_234_567.25, "-1,234,567.25"), (0.0, "0")] {
+        for (value, shown) in
+            [(3000.0, "3,000"), (1.5, "1.5"), (999.0, "999"), (-1_234_567.25, "-1,234,567.25"), (0.0, "0")]
+        {
             assert_eq!(plain_number(value), shown);
         }
     }

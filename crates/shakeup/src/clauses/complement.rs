@@ -86,7 +86,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();
                     let past = reading.posts[index].all.end.max(mention.last);
-                    let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some() && tokens[past].gap <= crate::text::Gap::Space;
+                    let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some()
+                        && tokens[past].gap <= crate::text::Gap::Space;
                     match lead {
                         // "to Judge Lee", "by President Diaz": a title, not the post.
                         _ if person_follows && !matches!(lead, Lead::Direct | Lead::As) => {
@@ -123,7 +124,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         match lead {
                             Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
                             Lead::By => found.by_place = Some(Place::new(reading, mention.range())),
-                            Lead::At | Lead::To | Lead::As | Lead::Direct if mention.kind == Kind::Organization || lead != Lead::At => {
+                            Lead::At | Lead::To | Lead::As | Lead::Direct
+                                if mention.kind == Kind::Organization || lead != Lead::At =>
+                            {
                                 found.places.push(Place::new(reading, mention.range()));
                                 let more = super::conjuncts_after(reading, past, Kind::Organization);
                                 for other in more {
@@ -152,7 +155,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         found.end = at;
                         continue;
                     }
-                    let people = || std::iter::once(mention.first).chain(super::conjuncts_after(reading, mention.last, Kind::Person).into_iter().map(|f| f.first));
+                    let people = || {
+                        std::iter::once(mention.first).chain(
+                            super::conjuncts_after(reading, mention.last, Kind::Person).into_iter().map(|f| f.first),
+                        )
+                    };
                     match lead {
                         Lead::By => found.by.extend(people()),
                         Lead::With => found.with.extend(people()),
@@ -184,37 +191,37 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         }
         match token.word {
             words::AS => lead = Lead::As,
-            words::TO | words::INTO => {
-                match infinitive(reading, at, end) {
-                    Some(_) if !infinitives => break,
-                    Some(Infinitive::Be(next)) => {
-                        lead = Lead::As;
-                        at = next;
-                        continue;
-                    }
-                    Some(Infinitive::Lead(verb)) => {
-                        found.leads = Some(verb);
-                        lead = Lead::To;
-                        at = verb + 1;
-                        found.end = at;
-                        continue;
-                    }
-                    Some(Infinitive::Succeed(verb)) => {
-                        if let Some(super::Object::People(people, past)) = super::object(reading, verb) {
-                            found.succeeds.extend(people);
-                            at = past;
-                            found.end = at;
-                            lead = Lead::Nothing;
-                            continue;
-                        }
-                        break;
-                    }
-                    Some(Infinitive::Other) => break,
-                    None => lead = Lead::To,
+            words::TO | words::INTO => match infinitive(reading, at, end) {
+                Some(_) if !infinitives => break,
+                Some(Infinitive::Be(next)) => {
+                    lead = Lead::As;
+                    at = next;
+                    continue;
                 }
-            }
+                Some(Infinitive::Lead(verb)) => {
+                    found.leads = Some(verb);
+                    lead = Lead::To;
+                    at = verb + 1;
+                    found.end = at;
+                    continue;
+                }
+                Some(Infinitive::Succeed(verb)) => {
+                    if let Some(super::Object::People(people, past)) = super::object(reading, verb) {
+                        found.succeeds.extend(people);
+                        at = past;
+                        found.end = at;
+                        lead = Lead::Nothing;
+                        continue;
+                    }
+                    break;
+                }
+                Some(Infinitive::Other) => break,
+                None => lead = Lead::To,
+            },
             words::FROM => lead = Lead::From,
-            words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON if lead != Lead::From || token.is(words::AT) => {
+            words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON
+                if lead != Lead::From || token.is(words::AT) =>
+            {
                 if token.is(words::WITH) {
                     lead = Lead::With;
                     at += 1;
@@ -225,7 +232,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 if titled && lead == Lead::To {
                     lead = Lead::As;
                 }
-                if !titled && !(token.is(words::OF) && lead == Lead::To) {
+                if !(titled || token.is(words::OF) && lead == Lead::To) {
                     lead = if token.is(words::FOR) { Lead::For } else { Lead::At };
                 }
             }
@@ -247,8 +254,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::COMMA => {
                 // A list or an insertion may go on: ", effective June 1,", ", and as".
                 let next = tokens.get(at + 1).filter(|_| at + 1 < end);
-                let goes_on = next.is_some_and(|t| t.is_any(&[words::AS, words::FROM, words::BY, words::AND]) || t.has(class::MONTH) || t.shape == crate::text::Shape::Number)
-                    || previous_is_number(reading, at);
+                let goes_on = next.is_some_and(|t| {
+                    t.is_any(&[words::AS, words::FROM, words::BY, words::AND])
+                        || t.has(class::MONTH)
+                        || t.shape == crate::text::Shape::Number
+                }) || previous_is_number(reading, at);
                 if !goes_on {
                     break;
                 }
@@ -261,8 +271,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 }
             }
             // "elected to the board of directors", "resigned from its board"
-            words::BOARD if matches!(lead, Lead::To | Lead::From | Lead::Direct | Lead::Nothing) && found.position.is_none() => {
-                let of_directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF)) && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));
+            words::BOARD
+                if matches!(lead, Lead::To | Lead::From | Lead::Direct | Lead::Nothing) && found.position.is_none() =>
+            {
+                let of_directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
+                    && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));
                 let past = if of_directors { at + 3 } else { at + 1 };
                 found.position = Some(at..past);
                 found.board = true;
@@ -295,7 +308,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 lead = Lead::Nothing;
                 found.end = at + 1;
             }
-            _ if token.has(class::WHO.or(class::SUBORDINATOR)) || token.has(class::THAT) || token.has(class::CONDITION) => {
+            _ if token.has(class::WHO.or(class::SUBORDINATOR))
+                || token.has(class::THAT)
+                || token.has(class::CONDITION) =>
+            {
                 if !token.has(class::PREPOSITION) {
                     break;
                 }
@@ -304,7 +320,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             _ if token.has(class::PREPOSITION) && !token.has(class::ADVERB) => lead = Lead::Nothing,
             _ if token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || token.is_possessive() => {}
             _ if is_verb(reading, at) || token.has(class::BE.or(class::MODAL).or(class::HAVE)) => break,
-            _ if !token.is_word() && token.shape != crate::text::Shape::Number && !token.is_any(&[words::QUOTE, words::APOSTROPHE, words::PERCENT]) => break,
+            _ if !token.is_word()
+                && token.shape != crate::text::Shape::Number
+                && !token.is_any(&[words::QUOTE, words::APOSTROPHE, words::PERCENT]) =>
+            {
+                break;
+            }
             _ => {}
         }
         at += 1;
@@ -319,7 +340,10 @@ fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) 
         if tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
             return None;
         }
-        let goes_on = |next: usize| tokens[next].is_any(&[words::AS, words::TO]) || direct && reading.post_at(next).is_some() && tokens[next].shape == crate::text::Shape::Lower;
+        let goes_on = |next: usize| {
+            tokens[next].is_any(&[words::AS, words::TO])
+                || direct && reading.post_at(next).is_some() && tokens[next].shape == crate::text::Shape::Lower
+        };
         if tokens[at].is(words::COMMA) && at + 1 < end && goes_on(at + 1) {
             return Some(at + 1);
         }
@@ -355,7 +379,9 @@ fn infinitive(reading: &Reading<'_>, to: usize, end: usize) -> Option<Infinitive
     for frame in reading.tables.frames_of(form.lemma) {
         match frame.event {
             FrameEvent::Hold if frame.object_is_organization => return Some(Infinitive::Lead(verb)),
-            FrameEvent::Hold | FrameEvent::In if frame.rest.is_empty() && frame.who == crate::lexicon::FrameWho::Subject => {
+            FrameEvent::Hold | FrameEvent::In
+                if frame.rest.is_empty() && frame.who == crate::lexicon::FrameWho::Subject =>
+            {
                 return Some(Infinitive::Be(verb + 1));
             }
             FrameEvent::Swap if frame.rest.is_empty() => return Some(Infinitive::Succeed(verb)),
@@ -377,7 +403,9 @@ pub(crate) fn is_post_noun(token: &crate::text::Token) -> bool {
 
 /// Adjectives and nouns that stand before "position".
 fn is_modifier(token: &crate::text::Token) -> bool {
-    token.is_word() && token.has(class::COMMON) && !token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION))
+    token.is_word()
+        && token.has(class::COMMON)
+        && !token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION))
         && !token.has(class::VERB.or(class::BE))
 }
 

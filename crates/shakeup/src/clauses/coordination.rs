@@ -51,18 +51,17 @@ fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {
     mention.kind == Kind::Person
         && (reading.post_at(next).is_some()
             || tokens.get(next).is_some_and(|t| t.is(words::AS))
-                && (next + 1..next + 4).find_map(|at| reading.post_at(at)).is_some_and(|post| !reading.posts[post].plural))
+                && (next + 1..next + 4)
+                    .find_map(|at| reading.post_at(at))
+                    .is_some_and(|post| !reading.posts[post].plural))
 }
 
 /// A party tag or an age between members: "Lee (R-Ohio)", "Lee, 52,".
 fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     let tokens = &reading.text.tokens;
     if tokens.get(at).is_some_and(|t| t.is(words::OPEN)) {
-        for close in at + 1..(at + 8).min(tokens.len()) {
-            if tokens[close].is(words::CLOSE) {
-                return close + 1;
-            }
-        }
+        let close = (at + 1..tokens.len().min(at + 8)).find(|&i| tokens[i].is(words::CLOSE));
+        return close.map_or(at, |close| close + 1);
     }
     at
 }
@@ -129,11 +128,4 @@ fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
         at -= 1;
     }
     end
-}
-
-/// The mention and those coordinated after it, of its own kind.
-pub(crate) fn conjuncts_around<'r>(reading: &'r Reading<'_>, mention: &'r Found) -> Vec<&'r Found> {
-    let mut all = vec![mention];
-    all.extend(conjuncts_after(reading, mention.last, mention.kind));
-    all
 }

@@ -47,7 +47,9 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     pending = Some(Object::Post(found.entity?));
                     at = post.all.end.max(found.last);
                     // "its president, Ann Lee, as …": the name in apposition is the object.
-                    if tokens.get(at).is_some_and(|t| t.is(words::COMMA)) && reading.mentions.of_kind(at + 1, Kind::Person).is_some() {
+                    if tokens.get(at).is_some_and(|t| t.is(words::COMMA))
+                        && reading.mentions.of_kind(at + 1, Kind::Person).is_some()
+                    {
                         at += 1;
                         continue;
                     }
@@ -58,7 +60,9 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                         at = end;
                         continue;
                     }
-                    if reading.mentions.of_kind(at, Kind::Person).is_some() || tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC)) {
+                    if reading.mentions.of_kind(at, Kind::Person).is_some()
+                        || tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC))
+                    {
                         continue;
                     }
                     return pending;
@@ -81,7 +85,10 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
             }
         }
         if token.has(class::HE.or(class::SHE)) && reading.referent(at).is_some() {
-            let possessive = token.has(class::POSSESSIVE) && tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::ADVERB)));
+            let possessive = token.has(class::POSSESSIVE)
+                && tokens.get(at + 1).is_some_and(|t| {
+                    t.is_word() && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::ADVERB))
+                });
             if !possessive {
                 return Some(Object::People(vec![at], at + 1));
             }
@@ -91,7 +98,10 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
         let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.is(words::QUOTE)
-            || token.is_word() && token.has(class::COMMON) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR)) && !is_verb(reading, at);
+            || token.is_word()
+                && token.has(class::COMMON)
+                && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR))
+                && !is_verb(reading, at);
         if !passes || token.has(class::PREPOSITION) && !token.has(class::DETERMINER) {
             return pending;
         }
@@ -116,7 +126,11 @@ pub(super) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
         .or(class::ORG_HEAD)
         .or(class::ORG_UNIT);
     reading.text.tokens.get(next).is_some_and(|t| {
-        t.shape == Shape::Lower && t.gap == Gap::Space && t.has(class::COMMON) && !t.has(OTHER) && !is_verb(reading, next)
+        t.shape == Shape::Lower
+            && t.gap == Gap::Space
+            && t.has(class::COMMON)
+            && !t.has(OTHER)
+            && !is_verb(reading, next)
     }) && reading.mentions.covering(next).is_none()
 }
 
@@ -136,7 +150,11 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
                 }
                 // A person decides: "the mayor named Lee".
                 Kind::Person if !possessive => return None,
-                Kind::Post if reading.posts[found.entity?].organization.is_none() && !reading.posts[found.entity?].plural => return None,
+                Kind::Post
+                    if reading.posts[found.entity?].organization.is_none() && !reading.posts[found.entity?].plural =>
+                {
+                    return None;
+                }
                 _ => at = found.first,
             }
             continue;
@@ -155,7 +173,8 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
     let tokens = &reading.text.tokens;
     let before = list.partition_point(|f| f.first < token);
     let near = list[before.saturating_sub(40)..before].iter().rev().filter(|f| f.kind == Kind::Organization);
-    let generic = (token..tokens.len().min(token + 5)).find(|&at| tokens[at].has(class::ORG_GENERIC)).map(|at| tokens[at].word);
+    let generic =
+        (token..tokens.len().min(token + 5)).find(|&at| tokens[at].has(class::ORG_GENERIC)).map(|at| tokens[at].word);
     let has_noun = |entity: usize| {
         let fullest = reading.organizations[entity].fullest.clone();
         generic.is_some_and(|word| tokens[fullest].iter().any(|t| t.word == word))

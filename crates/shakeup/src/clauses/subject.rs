@@ -24,31 +24,32 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
         return Vec::new();
     }
-    if group.infinitive || group.gerund {
-        if let Some((verb, _)) = governor(reading, group) {
-            // "asked Lee to resign": whoever stands between; else the governor's own subject.
-            let between = person_between(reading, verb + 1, group.first);
-            if !between.is_empty() {
-                return between;
-            }
-            let above = verb_group(reading, verb);
-            let orders = reading.tables.verb_form(tokens[verb].word).and_then(|v| reading.tables.verb(v.lemma));
-            // "asked the treasurer to resign": not who asks. "was asked to resign", "wants to resign": the subject.
-            let wants = above.verb + 2 == group.verb;
-            if orders.is_some_and(|v| v.kind == crate::lexicon::VerbKind::Orders) && !above.passive && !wants {
-                return Vec::new();
-            }
-            if above.verb < group.verb {
-                let found = find(reading, &above, depth - 1);
-                if !found.is_empty() {
-                    return found;
-                }
+    if (group.infinitive || group.gerund)
+        && let Some((verb, _)) = governor(reading, group)
+    {
+        // "asked Lee to resign": whoever stands between; else the governor's own subject.
+        let between = person_between(reading, verb + 1, group.first);
+        if !between.is_empty() {
+            return between;
+        }
+        let above = verb_group(reading, verb);
+        let orders = reading.tables.verb_form(tokens[verb].word).and_then(|v| reading.tables.verb(v.lemma));
+        // "asked the treasurer to resign": not who asks. "was asked to resign", "wants to resign": the subject.
+        let wants = above.verb + 2 == group.verb;
+        if orders.is_some_and(|v| v.kind == crate::lexicon::VerbKind::Orders) && !above.passive && !wants {
+            return Vec::new();
+        }
+        if above.verb < group.verb {
+            let found = find(reading, &above, depth - 1);
+            if !found.is_empty() {
+                return found;
             }
         }
     }
     // ", becoming its first woman chief": the subject of the clause before, never its object.
     if group.gerund && tokens[group.first - 1].is(words::COMMA) {
-        let main = (start..group.first).rev().take(REACH).find(|&at| is_verb(reading, at) && !tokens[at].has(class::GERUND));
+        let main =
+            (start..group.first).rev().take(REACH).find(|&at| is_verb(reading, at) && !tokens[at].has(class::GERUND));
         if let Some(verb) = main {
             let found = find(reading, &verb_group(reading, verb), depth - 1);
             if !found.is_empty() {
@@ -75,10 +76,12 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             at = first;
             continue;
         }
-        if token.has(class::HE.or(class::SHE)) && !token.has(class::POSSESSIVE) && reading.referent(at).is_some() {
-            if token.is_any(&[words::HE, words::SHE]) {
-                return vec![at];
-            }
+        if token.has(class::HE.or(class::SHE))
+            && !token.has(class::POSSESSIVE)
+            && reading.referent(at).is_some()
+            && token.is_any(&[words::HE, words::SHE])
+        {
+            return vec![at];
         }
         // "whose mother died": the subject is what is owned.
         if token.is(words::WHOSE) && !crossed_verb {
@@ -159,7 +162,9 @@ fn person_between(reading: &Reading<'_>, from: usize, to: usize) -> Vec<usize> {
                 }
             }
             None if reading.referent(at).is_some() && !reading.text.tokens[at].has(class::POSSESSIVE) => found.push(at),
-            None if reading.text.tokens[at].is(words::HER) && reading.referent(at).is_some() && at + 1 == to => found.push(at),
+            None if reading.text.tokens[at].is(words::HER) && reading.referent(at).is_some() && at + 1 == to => {
+                found.push(at)
+            }
             _ => {}
         }
     }

@@ -54,7 +54,9 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
         }
         if token.has(class::NEGATION) && !token.is(words::NO) && !token.is_any(&[words::NEITHER_NOR]) {
             group.negated = true;
-        } else if token.has(class::BE) && !(token.is(words::S) && !token.is_possessive()) && !is_possessive_s(reading, at - 1) {
+        } else if token.has(class::BE)
+            && !is_possessive_s(reading, at - 1)
+        {
             if nearest {
                 group.passive = form.has(Form::PARTICIPLE) && !form.has(Form::GERUND);
                 nearest = false;
@@ -147,7 +149,10 @@ pub(crate) fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     if previous.has(class::POSSESSIVE) || previous.is_possessive() && form.has(Form::BASE) {
         return false;
     }
-    if previous.has(class::PREPOSITION) && !previous.is(words::TO) && !previous.has(class::SUBORDINATOR.or(class::ADVERB)) {
+    if previous.has(class::PREPOSITION)
+        && !previous.is(words::TO)
+        && !previous.has(class::SUBORDINATOR.or(class::ADVERB))
+    {
         return false;
     }
     true

@@ -41,7 +41,8 @@ fn sayer(reading: &Reading<'_>, verb: usize) -> Option<String> {
     let tokens = &reading.text.tokens;
     let group = clauses::verb_group(reading, verb);
     let start = reading.text.sentences[reading.sentence_of(verb)].first;
-    let before = (start..group.first).rev().take(8).take_while(|&at| !tokens[at].is_any(&[words::QUOTE, words::SEMICOLON]));
+    let before =
+        (start..group.first).rev().take(8).take_while(|&at| !tokens[at].is_any(&[words::QUOTE, words::SEMICOLON]));
     for at in before {
         if let Some(name) = named(reading, at) {
             return Some(name);
@@ -51,10 +52,10 @@ fn sayer(reading: &Reading<'_>, verb: usize) -> Option<String> {
         }
     }
     let next = verb + 1;
-    if tokens.get(next).is_some_and(|t| t.is_capital() || reading.post_at(next).is_some()) {
-        if let Some(name) = (next..tokens.len().min(next + 8)).find_map(|at| named(reading, at)) {
-            return Some(name);
-        }
+    if tokens.get(next).is_some_and(|t| t.is_capital() || reading.post_at(next).is_some())
+        && let Some(name) = (next..tokens.len().min(next + 8)).find_map(|at| named(reading, at))
+    {
+        return Some(name);
     }
     description(reading, group.first.checked_sub(2).filter(|&at| at >= start)?)
 }
@@ -72,10 +73,10 @@ fn named(reading: &Reading<'_>, at: usize) -> Option<String> {
 fn description(reading: &Reading<'_>, at: usize) -> Option<String> {
     let tokens = &reading.text.tokens;
     let noun = (at..tokens.len().min(at + 3)).find(|&i| tokens[i].has(class::ORG_GENERIC.or(class::PERSON_NOUN)))?;
-    if tokens[noun].has(class::ORG_GENERIC) {
-        if let Some(place) = clauses::organization_in_focus(reading, noun) {
-            return Some(place.name(reading));
-        }
+    if tokens[noun].has(class::ORG_GENERIC)
+        && let Some(place) = clauses::organization_in_focus(reading, noun)
+    {
+        return Some(place.name(reading));
     }
     Some(reading.text.words(at..noun + 1).split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -53,10 +53,10 @@ fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Re
     } else if above.conditional {
         realis = weaker(realis, Realis::Possible);
     }
-    if above.verb < group.verb {
-        if let Some(more) = governed(reading, &above, depth - 1) {
-            realis = weaker(realis, more);
-        }
+    if above.verb < group.verb
+        && let Some(more) = governed(reading, &above, depth - 1)
+    {
+        realis = weaker(realis, more);
     }
     Some(realis)
 }
@@ -66,7 +66,9 @@ fn is_reported_future(reading: &Reading<'_>, group: &VerbGroup, start: usize) ->
     let tokens = &reading.text.tokens;
     let would = (group.first..group.verb).any(|at| tokens[at].is(words::WOULD));
     let says = |at: usize| tokens[at].has(class::SAY) && is_verb(reading, at);
-    would && (start..group.first).rev().take(14).any(says) && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))
+    would
+        && (start..group.first).rev().take(14).any(says)
+        && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))
 }
 
 /// What a verb above a finite clause makes of it: "denied that he resigned", "rumours that she will leave".
@@ -84,10 +86,11 @@ fn reported(reading: &Reading<'_>, first: usize, start: usize) -> Option<Realis>
             let effect = reading.tables.verb(verb.lemma).and_then(|v| v.realis)?;
             let (first_verb, rumour) = (at, effect != Realis::Denied);
             // "dismissed rumours that"
-            let denied = rumour && (start..first_verb).rev().take(4).any(|i| {
-                let verb = reading.tables.verb_form(tokens[i].word).filter(|_| tokens[i].has(class::VERB));
-                verb.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Denied))
-            });
+            let denied = rumour
+                && (start..first_verb).rev().take(4).any(|i| {
+                    let verb = reading.tables.verb_form(tokens[i].word).filter(|_| tokens[i].has(class::VERB));
+                    verb.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Denied))
+                });
             let effect = if denied { Realis::Denied } else { effect };
             if tokens[at..first].iter().any(|t| t.is(words::COMMA)) && !that {
                 return None;
@@ -114,7 +117,9 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             realis = weaker(realis, Realis::Possible);
         }
         if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
-            if let Some(effect) = reading.tables.verb_form(token.word).and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis) {
+            if let Some(effect) =
+                reading.tables.verb_form(token.word).and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis)
+            {
                 realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
             }
             break;

@@ -1,9 +1,9 @@
 //! Drafts to records: the same fact said twice is one record with the fuller slots.
 
 use super::draft::{self, ChangeDraft, Place, RoleDraft, post_name};
+use crate::Span;
 use crate::discourse;
 use crate::lexicon::{ModifierKind, Tables};
-use crate::Span;
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
 use crate::record::{Entity, Reassignment, Role, Status, record_id};
@@ -56,7 +56,8 @@ impl PostKey {
 
 /// Equal, or one the abbreviation of the other: "gov." and "governor".
 fn same_word(a: &str, b: &str) -> bool {
-    let abbreviates = |short: &str, long: &str| short.strip_suffix('.').is_some_and(|stem| stem.len() > 2 && long.starts_with(stem));
+    let abbreviates =
+        |short: &str, long: &str| short.strip_suffix('.').is_some_and(|stem| stem.len() > 2 && long.starts_with(stem));
     a == b || abbreviates(a, b) || abbreviates(b, a)
 }
 
@@ -179,8 +180,14 @@ fn entities<'k>(known: impl Iterator<Item = &'k Known>, spans: Vec<Vec<Span>>) -
 }
 
 /// The records of settled changes, halves of moves tied to each other.
-pub(crate) fn reassignments(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, drafts: &[ChangeDraft]) -> Vec<Reassignment> {
-    let mut records: Vec<Reassignment> = drafts.iter().map(|draft| reassignment(reading, offsets, doc, draft)).collect();
+pub(crate) fn reassignments(
+    reading: &Reading<'_>,
+    offsets: &Offsets<'_>,
+    doc: &str,
+    drafts: &[ChangeDraft],
+) -> Vec<Reassignment> {
+    let mut records: Vec<Reassignment> =
+        drafts.iter().map(|draft| reassignment(reading, offsets, doc, draft)).collect();
     for (i, draft) in drafts.iter().enumerate() {
         records[i].moved = draft.moved.map(|other| records[other].id.clone());
     }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::seat::Seat;
 use super::{noun_frame, verb_frame};
-use crate::clauses::{self, Complements};
 use crate::lexicon::{Frame, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
@@ -52,9 +52,21 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
         let Some(post) = reading.post_at(role.post.start).map(|i| &reading.posts[i]) else { continue };
         let Some(at) = post.participle else { continue };
         let Some(verb) = reading.tables.verb_form(reading.text.tokens[at].word) else { continue };
-        let fits = |f: &&Frame| f.pos == FramePos::Verb && f.rest.is_empty() && f.who == FrameWho::Object && matches!(f.event, FrameEvent::In | FrameEvent::Out);
+        let fits = |f: &&Frame| {
+            f.pos == FramePos::Verb
+                && f.rest.is_empty()
+                && f.who == FrameWho::Object
+                && matches!(f.event, FrameEvent::In | FrameEvent::Out)
+        };
         let Some(frame) = reading.tables.frames_of(verb.lemma).find(fits) else { continue };
-        let event = Event { frame, trigger: at, realis: Realis::Actual, future: false, evidence: role.evidence.clone(), employer: None };
+        let event = Event {
+            frame,
+            trigger: at,
+            realis: Realis::Actual,
+            future: false,
+            evidence: role.evidence.clone(),
+            employer: None,
+        };
         let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
         if let Some(mut draft) = event.draft(reading, role.person_tokens.start, direction) {
             draft.post = Some(role.post.clone());
@@ -78,16 +90,21 @@ pub(super) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
                 break;
             }
             // "place Lee on leave", "show Lee the door": the object stands between.
-            if i == 0 && skipped == 0 {
-                if let Some(found) = reading.mentions.of_kind(at, Kind::Person) {
-                    at = found.last;
-                    skipped += 1;
-                    continue;
-                }
+            if i == 0
+                && skipped == 0
+                && let Some(found) = reading.mentions.of_kind(at, Kind::Person)
+            {
+                at = found.last;
+                skipped += 1;
+                continue;
             }
-            let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
+            let passes = token
+                .has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
                 || token.is_possessive()
-                || token.is_word() && token.has(class::COMMON) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
+                || token.is_word()
+                    && token.has(class::COMMON)
+                    && !token
+                        .has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
                 || reading.mentions.of_kind(at, Kind::Organization).is_some();
             if !passes || skipped >= 3 {
                 return None;
@@ -104,56 +121,16 @@ pub(super) fn person_tokens(reading: &Reading<'_>, at: usize) -> Range<usize> {
     reading.mentions.of_kind(at, Kind::Person).map_or(at..at + 1, |f| f.range())
 }
 
-/// The posts and places of an event for one of its directions.
-pub(super) fn targets_of(
-    reading: &Reading<'_>,
-    complements: &Complements,
-    frame: &Frame,
-) -> Vec<(Option<Range<usize>>, Option<Place>, bool)> {
-    let place = complements.places.first().cloned();
-    let noun = frame.pos == FramePos::Noun && frame.event != FrameEvent::Out;
-    let to = if frame.post_after_to || noun { complements.to_posts.as_slice() } else { &[] };
-    let for_posts = if frame.post_after_for || noun { complements.for_posts.as_slice() } else { &[] };
-    let mut out: Vec<(Option<Range<usize>>, Option<Place>, bool)> =
-        complements.posts.iter().chain(to).chain(for_posts).map(|&i| post_and_place(reading, i, place.as_ref())).collect();
-    // "students", "members" without an organisation are nobody's post.
-    out.retain(|(post, place, _)| place.is_some() || post.as_ref().is_none_or(|p| reading.post_at(p.start).is_none_or(|i| !reading.posts[i].weak)));
-    // "chairman and chief executive of Acme": the organisation is said once, of both.
-    let said = out.iter().find_map(|(_, place, _)| place.clone());
-    for (_, place, _) in &mut out {
-        if place.is_none() {
-            *place = said.clone();
+impl ChangeDraft {
+    /// Puts a seat into the draft.
+    pub(super) fn take(&mut self, seat: &Seat) {
+        self.post.clone_from(&seat.post);
+        self.place.clone_from(&seat.place);
+        self.acting |= seat.acting;
+        if seat.acting && self.direction == Direction::In {
+            self.reason = Some(Reason::Acting);
         }
     }
-    if out.is_empty() && complements.board {
-        return vec![(complements.position.clone(), place.or_else(|| complements.from_place.clone()), false)];
-    }
-    if out.is_empty() {
-        if let Some(verb) = complements.leads {
-            return vec![(Some(verb..verb + 1), place, false)];
-        }
-        if place.is_some() {
-            return vec![(None, place, false)];
-        }
-    }
-    out
-}
-
-/// A post's title, its organisation (its own, or the one the clause names), and whether it is held for the time being.
-pub(super) fn post_and_place(
-    reading: &Reading<'_>,
-    index: usize,
-    place: Option<&Place>,
-) -> (Option<Range<usize>>, Option<Place>, bool) {
-    let post = &reading.posts[index];
-    let own = match &post.organization {
-        Some(tokens) if reading.mentions.of_kind(tokens.start, Kind::Person).is_none() => {
-            Some(Place::new(reading, tokens.clone()))
-        }
-        _ if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
-        _ => None,
-    };
-    (Some(post.title.clone()), own.or_else(|| place.cloned()), post.acting)
 }
 
 impl Event<'_> {
@@ -193,12 +170,18 @@ impl Event<'_> {
 
 fn fits(reason: Reason, direction: Direction) -> bool {
     match reason {
-        Reason::Retired | Reason::Resigned | Reason::Dismissed | Reason::TermEnded | Reason::Died | Reason::Suspended => {
-            direction == Direction::Out
-        }
-        Reason::Appointed | Reason::Elected | Reason::Promoted | Reason::Acting | Reason::Nominated | Reason::Returned => {
-            direction == Direction::In
-        }
+        Reason::Retired
+        | Reason::Resigned
+        | Reason::Dismissed
+        | Reason::TermEnded
+        | Reason::Died
+        | Reason::Suspended => direction == Direction::Out,
+        Reason::Appointed
+        | Reason::Elected
+        | Reason::Promoted
+        | Reason::Acting
+        | Reason::Nominated
+        | Reason::Returned => direction == Direction::In,
         Reason::Reassigned | Reason::Other => true,
     }
 }
@@ -215,7 +198,7 @@ fn confidence(frame: &Frame) -> f64 {
 const NEARBY: usize = 40;
 
 /// The roles that stand nearest to a token; `roles` are in text order.
-pub(super) fn nearby<'r>(roles: &'r [RoleDraft], token: usize) -> &'r [RoleDraft] {
+pub(super) fn nearby(roles: &[RoleDraft], token: usize) -> &[RoleDraft] {
     let at = roles.partition_point(|r| r.evidence.start < token);
     &roles[at.saturating_sub(NEARBY)..roles.len().min(at + NEARBY)]
 }
@@ -257,7 +240,10 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
         if token.has(class::POSSESSIVE) && token.has(class::HE.or(class::SHE)) {
             return reading.referent(before).map(|_| before);
         }
-        let adjective = token.is_word() && token.has(class::COMMON.or(class::ADVERB)) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER)) || token.is(words::QUOTE);
+        let adjective = token.is_word()
+            && token.has(class::COMMON.or(class::ADVERB))
+            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER))
+            || token.is(words::QUOTE);
         if reading.mentions.covering(before).is_some() || !adjective {
             return None;
         }

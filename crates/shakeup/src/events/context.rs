@@ -31,15 +31,20 @@ pub(crate) fn place_of(
     }
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     match scope {
-        PostScope::Chamber => return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature)),
-        PostScope::Local => return nearest(reading, post.start, 40, |r, t| is_local(r, t)),
-        PostScope::National => return nearest(reading, post.start, 60, |r, t| is_country(r, t)),
+        PostScope::Chamber => {
+            return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature));
+        }
+        PostScope::Local => return nearest(reading, post.start, 40, is_local),
+        PostScope::National => return nearest(reading, post.start, 60, is_country),
         PostScope::Seat => return None,
         PostScope::Any => {}
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
     let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
-    if matches!(last, "staff" | "director" | "secretary" | "counsel" | "spokesman" | "spokeswoman") && post.len() > 1 && kind != PostKind::Executive {
+    if matches!(last, "staff" | "director" | "secretary" | "counsel" | "spokesman" | "spokeswoman")
+        && post.len() > 1
+        && kind != PostKind::Executive
+    {
         let house = nearest(reading, post.start, 60, |r, t| is_kind(r, t, OrganizationKind::Government));
         if house.is_some() {
             return house;
@@ -80,20 +85,39 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
         !range.is_empty()
             && range.clone().all(|at| {
                 reading.tables.posts.longest(std::iter::once(tokens[at].word)).is_none()
-                    && !matches!(spelled(at), "deputy" | "prime" | "under" | "assistant" | "first" | "general" | "state" | "press" | "acting" | "interim" | "junior")
+                    && !matches!(
+                        spelled(at),
+                        "deputy"
+                            | "prime"
+                            | "under"
+                            | "assistant"
+                            | "first"
+                            | "general"
+                            | "state"
+                            | "press"
+                            | "acting"
+                            | "interim"
+                            | "junior"
+                    )
             })
     };
     if head + 1 == post.end {
         let before = post.start..head;
-        return (clean(&before) && spelled(head).starts_with("secretar")).then(|| Place { tokens: before, entity: None });
+        return (clean(&before) && spelled(head).starts_with("secretar"))
+            .then_some(Place { tokens: before, entity: None });
     }
     let after = head + 2..post.end;
     let of = tokens[head + 1].is_any(&[words::OF, words::FOR]);
-    (of && clean(&after)).then(|| Place { tokens: after, entity: None })
+    (of && clean(&after)).then_some(Place { tokens: after, entity: None })
 }
 
 /// The nearest mention before a token that fits, else the next one in the same sentence.
-fn nearest(reading: &Reading<'_>, token: usize, reach: usize, fits: impl Fn(&Reading<'_>, usize) -> bool) -> Option<Place> {
+fn nearest(
+    reading: &Reading<'_>,
+    token: usize,
+    reach: usize,
+    fits: impl Fn(&Reading<'_>, usize) -> bool,
+) -> Option<Place> {
     let list = &reading.mentions.list;
     let at = list.partition_point(|f| f.first < token);
     let end = reading.text.sentences[reading.sentence_of(token)].last;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{FrameNeed, PlaceKind, PostKind, class, words};
+use crate::PartialDate;
+use crate::lexicon::{FrameNeed, PlaceKind, PostKind, class};
 use crate::reading::Reading;
 use crate::record::{Direction, Mention, Realis, Reason, Status};
 use crate::span::Offsets;
-use crate::PartialDate;
 
 /// An organisation or jurisdiction that fills a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,9 +65,9 @@ pub(crate) fn post_name(reading: &Reading<'_>, post: &Range<usize>) -> String {
 
 impl Place {
     pub(crate) fn new(reading: &Reading<'_>, tokens: Range<usize>) -> Place {
-        let entity = reading.organization_at(tokens.start).filter(|_| {
-            reading.mentions.covering(tokens.start).is_some_and(|(_, f)| f.range() == tokens)
-        });
+        let entity = reading
+            .organization_at(tokens.start)
+            .filter(|_| reading.mentions.covering(tokens.start).is_some_and(|(_, f)| f.range() == tokens));
         Place { tokens, entity }
     }
 
@@ -75,12 +75,12 @@ impl Place {
         if let Some(entity) = self.entity {
             // "French" names France.
             let tokens = &reading.text.tokens[self.tokens.clone()];
-            if let Some((length, sense)) = reading.tables.places.longest(tokens.iter().map(|t| t.word)) {
-                if length == tokens.len() && sense.kind == PlaceKind::Demonym {
-                    if let Some(canonical) = &sense.canonical {
-                        return canonical.to_string();
-                    }
-                }
+            if let Some((length, sense)) = reading.tables.places.longest(tokens.iter().map(|t| t.word))
+                && length == tokens.len()
+                && sense.kind == PlaceKind::Demonym
+                && let Some(canonical) = &sense.canonical
+            {
+                return canonical.to_string();
             }
             return reading.organizations[entity].name.clone();
         }
@@ -88,11 +88,6 @@ impl Place {
         // "R-Ohio" names Ohio.
         let words = ["R-", "D-", "I-"].iter().find_map(|party| words.strip_prefix(party)).unwrap_or(words);
         words.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// Whether the place is the generic "company" or "agency" that stands for a name.
-    pub(crate) fn is_named(&self, reading: &Reading<'_>) -> bool {
-        self.entity.is_some() || reading.text.tokens[self.tokens.start].is_capital()
     }
 }
 
@@ -111,11 +106,6 @@ pub(crate) fn span(reading: &Reading<'_>, offsets: &Offsets<'_>, tokens: &Range<
     let first = &reading.text.tokens[tokens.start];
     let last = &reading.text.tokens[tokens.end.max(tokens.start + 1) - 1];
     offsets.span(first.start as usize, last.end as usize)
-}
-
-/// One past a possessive that stands at a token.
-pub(crate) fn skip_possessive(reading: &Reading<'_>, at: usize) -> usize {
-    at + usize::from(reading.text.tokens.get(at).is_some_and(|t| t.is_any(&[words::S, words::APOSTROPHE])))
 }
 
 /// The evidence of a record, kept inside the sentence in which it starts.

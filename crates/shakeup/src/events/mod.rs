@@ -5,10 +5,13 @@ pub(crate) mod change;
 pub(crate) mod context;
 mod draft;
 mod noun_frame;
+mod one_way;
 pub(crate) mod role;
+mod seat;
 pub(crate) mod state;
+mod swap;
 pub(crate) mod target;
 mod verb_frame;
 pub(crate) mod when;
 
-pub(crate) use draft::{ChangeDraft, Place, RoleDraft};
+pub(crate) use draft::Place;

@@ -1,7 +1,9 @@
 //! Noun frames: "Lee's resignation as treasurer", "the appointment of Diaz", "his successor, Ann Lee".
 
-use super::change::{Event, nearby, person_tokens, possessor_before, rest_end, targets_of};
+use super::change::{Event, nearby, person_tokens, possessor_before, rest_end};
 use super::draft::{ChangeDraft, RoleDraft};
+use super::one_way::left_seats;
+use super::seat::{Seat, seats};
 use crate::clauses;
 use crate::discourse::noun_realis;
 use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, class, words};
@@ -29,26 +31,40 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Option<(Vec<usize>, usize, usize)> {
     let tokens = &reading.text.tokens;
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
-    if tokens.get(past).is_some_and(|t| t.is(words::OF)) {
-        if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
-            // "the removal of a Lee statue"
-            let compound = tokens.get(end).is_some_and(|t| {
-                t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
-                    && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::VERB))
-            });
-            return (!compound).then_some((people, end, noun));
-        }
+    if tokens.get(past).is_some_and(|t| t.is(words::OF))
+        && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
+    {
+        // "the removal of a Lee statue"
+        let compound = tokens.get(end).is_some_and(|t| {
+            t.shape == crate::text::Shape::Lower
+                && t.gap == crate::text::Gap::Space
+                && t.has(class::COMMON)
+                && !t.has(
+                    class::PREPOSITION
+                        .or(class::CONJUNCTION)
+                        .or(class::SUBORDINATOR)
+                        .or(class::ADVERB)
+                        .or(class::BE)
+                        .or(class::HAVE)
+                        .or(class::MODAL)
+                        .or(class::WHO)
+                        .or(class::THAT)
+                        .or(class::VERB),
+                )
+        });
+        return (!compound).then_some((people, end, noun));
     }
     if let Some(at) = possessor_before(reading, noun) {
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
-    if noun > 0 && compound && !tokens[noun].has(class::GERUND) {
-        if let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person) {
-            if tokens[noun].gap == crate::text::Gap::Space {
-                return Some((vec![found.first], past, found.first));
-            }
-        }
+    if noun > 0
+        && compound
+        && !tokens[noun].has(class::GERUND)
+        && let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person)
+        && tokens[noun].gap == crate::text::Gap::Space
+    {
+        return Some((vec![found.first], past, found.first));
     }
     None
 }
@@ -70,7 +86,9 @@ fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize
             let person = reading.mentions.of_kind(before, Kind::Person)?;
             return Some((vec![person.first], past, person.first));
         }
-        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || token.is_possessive() || token.has(class::COMMON) && !token.has(class::VERB.or(class::PREPOSITION));
+        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+            || token.is_possessive()
+            || token.has(class::COMMON) && !token.has(class::VERB.or(class::PREPOSITION));
         if !passes {
             break;
         }
@@ -90,22 +108,21 @@ fn event_of(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
-    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past, frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated)) };
+    let who = if frame.who == FrameWho::Apposed {
+        apposed(reading, noun, past)
+    } else {
+        whose(reading, noun, past, frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated))
+    };
     let Some((people, end, first)) = who else { return };
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
-    let mut targets = targets_of(reading, &complements, frame);
+    let mut found = seats(reading, &complements, frame);
     if direction == Direction::Out {
-        for &post in complements.from_posts.iter().filter(|&&p| !reading.posts[p].weak) {
-            targets.push(super::change::post_and_place(reading, post, complements.from_place.as_ref()));
-        }
-        if let (Some(place), true) = (&complements.from_place, targets.is_empty()) {
-            targets.push((None, Some(place.clone()), false));
-        }
+        left_seats(reading, &complements, &mut found);
     }
     let satisfied = match frame.needs {
-        FrameNeed::Post => targets.iter().any(|(post, _, _)| post.is_some()),
-        FrameNeed::Place => !targets.is_empty(),
+        FrameNeed::Post => found.iter().any(|seat| seat.post.is_some()),
+        FrameNeed::Place => !found.is_empty(),
         _ => true,
     };
     // "Lee's term as chairman ends in June"
@@ -115,26 +132,34 @@ fn event_of(
     if frame.ends && !after.into_iter().any(ends) {
         return;
     }
-    if !satisfied || frame.event == FrameEvent::Move && targets.is_empty() {
+    if !satisfied || frame.event == FrameEvent::Move && found.is_empty() {
         return;
     }
-    if direction == Direction::In && targets.is_empty() && frame.needs == FrameNeed::Nothing && !knows_change(roles, reading, &people) {
+    if direction == Direction::In
+        && found.is_empty()
+        && frame.needs == FrameNeed::Nothing
+        && !knows_change(roles, reading, &people)
+    {
         return;
     }
     // "Acme announced the appointment of Lee as chairman"
     let employer = if first == noun { clauses::employer(reading, noun) } else { None };
     let realis = noun_realis(reading, first, noun, frame.realis);
-    let event = Event { frame, trigger: noun, realis, future: false, evidence: first.min(noun)..past.max(complements.end), employer };
-    let targets = if targets.is_empty() { vec![(None, None, false)] } else { targets };
+    let event = Event {
+        frame,
+        trigger: noun,
+        realis,
+        future: false,
+        evidence: first.min(noun)..past.max(complements.end),
+        employer,
+    };
+    if found.is_empty() {
+        found.push(Seat::default());
+    }
     for at in people {
-        for (post, place, acting) in &targets {
+        for seat in &found {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
-            draft.post.clone_from(post);
-            draft.place.clone_from(place);
-            draft.acting = *acting;
-            if *acting && direction == Direction::In {
-                draft.reason = Some(Reason::Acting);
-            }
+            draft.take(seat);
             drafts.push(draft);
         }
     }
@@ -153,7 +178,9 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
     if tokens.get(name).is_some_and(|t| t.is(words::COMMA)) {
         name += 1;
     }
-    while tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) || reading.post_at(name).is_some_and(|p| reading.posts[p].title.end > name) {
+    while tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC))
+        || reading.post_at(name).is_some_and(|p| reading.posts[p].title.end > name)
+    {
         name = reading.post_at(name).map_or(name + 1, |p| reading.posts[p].title.end);
     }
     let Some(comer) = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name) else { return };

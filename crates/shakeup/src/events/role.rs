@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::draft::{Place, RoleDraft};
-use crate::clauses;
 use crate::PartialDate;
+use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
@@ -31,14 +31,44 @@ struct Holder {
 
 /// Every rule, the surest first: the first one that finds a holder speaks.
 pub(crate) const RULES: &[Rule] = &[
-    Rule { name: "title-before-name", example: "Ohio Governor Ann Lee said so.", find: title_before_name, confidence: 0.95 },
-    Rule { name: "apposition-after-name", example: "Ann Lee, 52, the chief executive of Acme Corp, said so.", find: apposition_after_name, confidence: 0.93 },
-    Rule { name: "name-after-description", example: "The company's chairman, Omar Diaz, said so.", find: name_after_description, confidence: 0.88 },
+    Rule {
+        name: "title-before-name",
+        example: "Ohio Governor Ann Lee said so.",
+        find: title_before_name,
+        confidence: 0.95,
+    },
+    Rule {
+        name: "apposition-after-name",
+        example: "Ann Lee, 52, the chief executive of Acme Corp, said so.",
+        find: apposition_after_name,
+        confidence: 0.93,
+    },
+    Rule {
+        name: "name-after-description",
+        example: "The company's chairman, Omar Diaz, said so.",
+        find: name_after_description,
+        confidence: 0.88,
+    },
     Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula, confidence: 0.85 },
     Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as, confidence: 0.85 },
-    Rule { name: "tenure-as", example: "Ann Lee's tenure as chairman of Acme Corp was short.", find: tenure_as, confidence: 0.8 },
-    Rule { name: "positions-including", example: "Ann Lee held posts at Acme Corp, including treasurer.", find: positions_including, confidence: 0.75 },
-    Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name, confidence: 0.8 },
+    Rule {
+        name: "tenure-as",
+        example: "Ann Lee's tenure as chairman of Acme Corp was short.",
+        find: tenure_as,
+        confidence: 0.8,
+    },
+    Rule {
+        name: "positions-including",
+        example: "Ann Lee held posts at Acme Corp, including treasurer.",
+        find: positions_including,
+        confidence: 0.75,
+    },
+    Rule {
+        name: "post-is-name",
+        example: "The chairman of Acme Corp is Omar Diaz.",
+        find: post_is_name,
+        confidence: 0.8,
+    },
     Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post, confidence: 0.75 },
 ];
 
@@ -87,7 +117,8 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
             let Some((rule, holders)) = holders else { continue };
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            let titled = RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
+            let titled =
+                RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
             for holder in holders {
                 let place = place
                     .clone()
@@ -215,7 +246,8 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     }
     // "Northgate Bank, whose chairman is …"
     let tokens = &reading.text.tokens;
-    if post.all.start >= 3 && tokens[post.all.start - 1].is(words::WHOSE) && tokens[post.all.start - 2].is(words::COMMA) {
+    if post.all.start >= 3 && tokens[post.all.start - 1].is(words::WHOSE) && tokens[post.all.start - 2].is(words::COMMA)
+    {
         let (_, owner) = reading.mentions.covering(post.all.start - 3)?;
         let fits = matches!(owner.kind, Kind::Organization | Kind::Name | Kind::Place);
         return fits.then(|| Place::new(reading, owner.range()));
@@ -226,7 +258,8 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
 /// The capitalised "Company" after "of the", as the text has it.
 fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
     let tokens = &reading.text.tokens;
-    let at = (post.all.end..tokens.len().min(post.all.end + 4)).find(|&at| tokens[at].has(class::ORG_GENERIC) && tokens[at].is_capital())?;
+    let at = (post.all.end..tokens.len().min(post.all.end + 4))
+        .find(|&at| tokens[at].has(class::ORG_GENERIC) && tokens[at].is_capital())?;
     Some(Place { tokens: at..at + 1, entity: None })
 }
 
@@ -285,7 +318,8 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
         } else if token.has(class::FRAME_VERB) && !dated(at) {
             return false;
         } else {
-            let owner = reading.mentions.covering(at).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place));
+            let owner =
+                reading.mentions.covering(at).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place));
             let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ORG_GENERIC))
                 || token.is_possessive()
                 || owner
@@ -319,7 +353,10 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         at += 1;
     }
     let Some(found) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
-    if found.first != at || tokens[at].gap > Gap::Line || !post.before_name && found.last - found.first < 2 && !post.plural {
+    if found.first != at
+        || tokens[at].gap > Gap::Line
+        || !post.before_name && found.last - found.first < 2 && !post.plural
+    {
         return Vec::new();
     }
     // "the third retired general Lee has named": the name is the subject of a clause of its own.
@@ -352,7 +389,8 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
             return None;
         }
         if let Some((_, found)) = reading.mentions.covering(before) {
-            let owner = tokens[at].is_possessive() || post.organization.as_ref().is_some_and(|o| o.start == found.first);
+            let owner =
+                tokens[at].is_possessive() || post.organization.as_ref().is_some_and(|o| o.start == found.first);
             let possessor = found.kind == Kind::Person && tokens[at].is_possessive();
             if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor {
                 at = found.first;
@@ -362,11 +400,25 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         }
         let adjective = token.shape == Shape::Lower
             && token.has(class::COMMON)
-            && !token.has(class::VERB.or(class::PREPOSITION).or(class::CONJUNCTION).or(class::BE).or(class::ADVERB).or(class::SUBORDINATOR));
+            && !token.has(
+                class::VERB
+                    .or(class::PREPOSITION)
+                    .or(class::CONJUNCTION)
+                    .or(class::BE)
+                    .or(class::ADVERB)
+                    .or(class::SUBORDINATOR),
+            );
         let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
-        let adverb = token.has(class::ADVERB) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::NEGATION).or(class::SUBORDINATOR));
+        let adverb = token.has(class::ADVERB)
+            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::NEGATION).or(class::SUBORDINATOR));
         let longer = token.is(words::LONGER) && before > 0 && tokens[before - 1].is(words::NO);
-        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective || owner || longer || adverb {
+        if token.has(class::DETERMINER.or(class::POSSESSIVE))
+            || token.is_possessive()
+            || adjective
+            || owner
+            || longer
+            || adverb
+        {
             at = before;
         } else {
             return Some(before);
@@ -380,14 +432,17 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
     let open = &tokens[at];
-    if !open.is_any(&[words::COMMA, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES]) || at == 0 {
+    if !open.is_any(&[words::COMMA, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES])
+        || at == 0
+    {
         return Vec::new();
     }
     // A verb straight after the post makes it the subject of a clause of its own: "to Lee, the chairman said …".
-    if let Some(next) = tokens.get(post.all.end) {
-        if next.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY)) && !next.is(words::S) {
-            return Vec::new();
-        }
+    if let Some(next) = tokens.get(post.all.end)
+        && next.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
+        && !next.is(words::S)
+    {
+        return Vec::new();
     }
     let then = tokens[at..post.all.start].iter().any(|t| t.has(class::FORMERLY));
     at -= 1;
@@ -399,12 +454,15 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     } else if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) {
         at -= 3;
     }
-    holder(reading, at, then.then_some(Status::Former)).filter(|h| reading.mentions.of_kind(h.tokens.start, Kind::Person).is_some()).into_iter().collect()
+    holder(reading, at, then.then_some(Status::Former))
+        .filter(|h| reading.mentions.of_kind(h.tokens.start, Kind::Person).is_some())
+        .into_iter()
+        .collect()
 }
 
 fn is_party_tag(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.text.tokens[at];
-    reading.text.source[token.start as usize..token.end as usize].as_bytes().get(1) == Some(&b'-')
+    reading.text.source.as_bytes().get(token.start as usize + 1) == Some(&b'-')
 }
 
 /// "The company's chairman, Omar Diaz, …"
@@ -414,14 +472,27 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON])) {
         return Vec::new();
     }
-    let owned = post.organization.is_some() || post.of_generic || post.all.start > 0 && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE)) || tokens[post.all.start - 1].is_possessive());
+    let owned = post.organization.is_some()
+        || post.of_generic
+        || post.all.start > 0
+            && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE))
+                || tokens[post.all.start - 1].is_possessive());
     let mut name = comma + 1;
     if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
         name += 1;
     }
     let Some(found) = reading.mentions.of_kind(name, Kind::Person) else { return Vec::new() };
     let closes = tokens.get(found.last).is_none_or(|t| {
-        t.is_any(&[words::COMMA, words::STOP, words::SEMICOLON, words::CLOSE, words::QUOTE, words::EM_DASH, words::TWO_DASHES, words::OPEN]) || t.gap == Gap::Blank
+        t.is_any(&[
+            words::COMMA,
+            words::STOP,
+            words::SEMICOLON,
+            words::CLOSE,
+            words::QUOTE,
+            words::EM_DASH,
+            words::TWO_DASHES,
+            words::OPEN,
+        ]) || t.gap == Gap::Blank
     });
     if !owned || !closes || post.plural {
         return Vec::new();
@@ -445,7 +516,9 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let no_longer = tokens[verb..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is_word());
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
     let status = match () {
-        () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => Some(Status::Former),
+        () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
+            Some(Status::Former)
+        }
         () if group.future => Some(Status::Incoming),
         () if token.is(words::WAS) => Some(Status::Former),
         () => None,
@@ -462,7 +535,12 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         at = before;
         // "served two years as", "has long served as"
         let mut gap = 0;
-        while at > 0 && gap < 4 && !tokens[at].has(class::FRAME_VERB) && (tokens[at].has(class::ADVERB.or(class::TIME_UNIT).or(class::NUMBER_WORD).or(class::DETERMINER)) || tokens[at].shape == Shape::Number) {
+        while at > 0
+            && gap < 4
+            && !tokens[at].has(class::FRAME_VERB)
+            && (tokens[at].has(class::ADVERB.or(class::TIME_UNIT).or(class::NUMBER_WORD).or(class::DETERMINER))
+                || tokens[at].shape == Shape::Number)
+        {
             at -= 1;
             gap += 1;
         }
@@ -471,7 +549,10 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
-    let holds = reading.tables.frames_of(verb.lemma).any(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization);
+    let holds = reading
+        .tables
+        .frames_of(verb.lemma)
+        .any(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization);
     if !holds {
         return Vec::new();
     }
@@ -506,7 +587,8 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let verb = post.all.end;
     let definite = post.all.start > 0
-        && (tokens[post.all.start - 1].is_any(&[words::THE, words::WHOSE, words::ITS]) || tokens[post.all.start - 1].is_possessive());
+        && (tokens[post.all.start - 1].is_any(&[words::THE, words::WHOSE, words::ITS])
+            || tokens[post.all.start - 1].is_possessive());
     if !definite || post.plural || !tokens.get(verb).is_some_and(|t| t.has(class::BE)) {
         return Vec::new();
     }
@@ -518,7 +600,9 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 /// "Ann Lee's tenure as chairman", "his work as treasurer".
 fn tenure_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
-    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS) && at > 0) else { return Vec::new() };
+    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS) && at > 0) else {
+        return Vec::new();
+    };
     let noun = &tokens[at - 1];
     if !noun.has(class::TENURE) {
         return Vec::new();

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::context;
 use super::assemble::{PostKey, merge_roles, places_agree};
+use super::context;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::seat::Seat;
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
@@ -56,7 +57,8 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else { continue };
         let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
-        draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
+        draft.place =
+            draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
     }
     share_places(reading, &mut merged);
     drop_unsatisfied(&mut merged);
@@ -85,7 +87,15 @@ fn drop_unsatisfied(drafts: &mut Vec<ChangeDraft>) {
     let keeps: Vec<bool> =
         drafts.iter().map(|d| d.needs != FrameNeed::Role || d.post.is_some() || d.place.is_some()).collect();
     let mut index = 0;
-    let new: Vec<Option<usize>> = keeps.iter().map(|&keep| keep.then(|| { index += 1; index - 1 })).collect();
+    let new: Vec<Option<usize>> = keeps
+        .iter()
+        .map(|&keep| {
+            keep.then(|| {
+                index += 1;
+                index - 1
+            })
+        })
+        .collect();
     let mut keep = keeps.iter();
     drafts.retain(|_| *keep.next().unwrap_or(&true));
     for draft in drafts {
@@ -116,30 +126,37 @@ fn follow_after(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
             continue;
         }
         let first = draft.evidence.start.saturating_sub(4);
-        let after = reading.text.tokens[first..draft.trigger].iter().any(|t| t.is_any(&[words::AFTER, words::FOLLOWING]));
+        let after =
+            reading.text.tokens[first..draft.trigger].iter().any(|t| t.is_any(&[words::AFTER, words::FOLLOWING]));
         let sentence = reading.sentence_of(draft.trigger);
         let comes = (i.saturating_sub(4)..i).rev().find(|&j| {
             let other = &drafts[j];
-            other.direction == Direction::In && other.post.is_some() && other.person != draft.person && reading.sentence_of(other.trigger) == sentence
+            other.direction == Direction::In
+                && other.post.is_some()
+                && other.person != draft.person
+                && reading.sentence_of(other.trigger) == sentence
         });
         if let (true, Some(j)) = (after, comes) {
             drafts[i].counterpart = Some((drafts[j].person, drafts[j].person_tokens.clone()));
             drafts[i].post = drafts[j].post.clone();
             drafts[i].place = drafts[j].place.clone();
-            drafts[j].counterpart = drafts[j].counterpart.clone().or(Some((drafts[i].person, drafts[i].person_tokens.clone())));
+            drafts[j].counterpart =
+                drafts[j].counterpart.clone().or(Some((drafts[i].person, drafts[i].person_tokens.clone())));
         }
     }
 }
 
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
 fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
-    let mut more: Vec<ChangeDraft> = Vec::new();
+    let mut more = Vec::new();
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
         let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
             // A rank is kept when a post is left; only who retires leaves it.
             let here = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger);
             let died = draft.reason == Some(Reason::Died);
-            (!died || here && r.status == Status::Current) && r.status != Status::Incoming && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
+            (!died || here && r.status == Status::Current)
+                && r.status != Status::Incoming
+                && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
             // "resigned as governor": the organisation may stand with the title elsewhere.
@@ -147,7 +164,9 @@ fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut V
                 let key = key_of(reading, draft);
                 let same = |r: &&RoleDraft| {
                     r.place.is_some()
-                        && key.as_ref().is_some_and(|k| k.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
+                        && key
+                            .as_ref()
+                            .is_some_and(|k| k.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
                 };
                 draft.place = held.find(same).and_then(|r| r.place.clone());
             }
@@ -161,13 +180,27 @@ fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut V
             (usize::from(r.kind == PostKind::Military), usize::from(r.status == Status::Former && far > 0), far, after)
         };
         let fitting = held.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
-        if let Some(role) = fitting.min_by_key(|r| distance(r)) {
-            draft.post = Some(role.post.clone());
-            if draft.place.is_none() || role.place.is_some() {
-                draft.place.clone_from(&role.place);
-            }
+        let Some(role) = fitting.min_by_key(|r| distance(r)) else { continue };
+        draft.post = Some(role.post.clone());
+        if draft.place.is_none() || role.place.is_some() {
+            draft.place.clone_from(&role.place);
         }
+        // "President and chief executive Ann Lee resigned": both posts, when one title gives her both.
+        let here = reading.sentence_of(role.post.start);
+        let beside = roles.near(draft.person, draft.trigger).filter(|r| {
+            r.post.start.abs_diff(role.post.start) < 12
+                && r.post != role.post
+                && (r.status, r.rule) == (role.status, role.rule)
+                && reading.sentence_of(r.post.start) == here
+        });
+        more.extend(beside.map(|other| ChangeDraft {
+            post: Some(other.post.clone()),
+            place: other.place.clone().or_else(|| draft.place.clone()),
+            moved: None,
+            ..draft.clone()
+        }));
     }
+    drafts.append(&mut more);
 }
 
 fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
@@ -176,17 +209,18 @@ fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
 
 /// The successor takes the post that the predecessor leaves, and the other way round.
 fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
-    let mut posted: BTreeMap<(usize, Direction), (Option<std::ops::Range<usize>>, Option<Place>)> = BTreeMap::new();
+    let mut posted: BTreeMap<(usize, Direction), Seat> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| d.post.is_some()) {
-        posted.entry((draft.person, draft.direction)).or_insert_with(|| (draft.post.clone(), draft.place.clone()));
+        let seat = || Seat { post: draft.post.clone(), place: draft.place.clone(), acting: false };
+        posted.entry((draft.person, draft.direction)).or_insert_with(seat);
     }
     for draft in drafts.iter_mut().filter(|d| d.post.is_none()) {
         let Some((other, _)) = &draft.counterpart else { continue };
         let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
-        if let Some((post, place)) = posted.get(&(*other, opposite)) {
-            draft.post.clone_from(post);
-            if place.is_some() {
-                draft.place.clone_from(place);
+        if let Some(seat) = posted.get(&(*other, opposite)) {
+            draft.post.clone_from(&seat.post);
+            if seat.place.is_some() {
+                draft.place.clone_from(&seat.place);
             }
         }
     }
@@ -196,9 +230,9 @@ fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
 fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none()) {
         let Some((other, _)) = &draft.counterpart else { continue };
-        let role = roles.near(*other, draft.trigger).find(|r| {
-            r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
-        });
+        let role = roles
+            .near(*other, draft.trigger)
+            .find(|r| r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
         if let Some(role) = role {
             draft.post = Some(role.post.clone());
             if role.place.is_some() {
@@ -214,7 +248,8 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
         if draft.direction == Direction::In {
             let own = roles.near(draft.person, draft.trigger).filter(|r| {
                 let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
-                let held = r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
+                let held =
+                    r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
                 r.kind != PostKind::Military && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
@@ -226,18 +261,27 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
         let sentence = reading.sentence_of(draft.trigger);
         let first = reading.text.sentences[sentence.saturating_sub(2)].first;
         let last = reading.text.sentences[sentence].last;
-        let free = reading.mentions.within(first..last).iter().filter(|f| f.kind == Kind::Post).filter_map(|f| f.entity).filter(|&i| {
-            let post = &reading.posts[i];
-            !post.weak && !post.plural && post.kind != PostKind::Military && !is_held(reading, roles, draft.person, i)
-        });
+        let free = reading
+            .mentions
+            .within(first..last)
+            .iter()
+            .filter(|f| f.kind == Kind::Post)
+            .filter_map(|f| f.entity)
+            .filter(|&i| {
+                let post = &reading.posts[i];
+                !post.weak
+                    && !post.plural
+                    && post.kind != PostKind::Military
+                    && !is_held(reading, roles, draft.person, i)
+            });
         let nearest = free.min_by_key(|&i| {
             let start = reading.posts[i].all.start;
             (usize::from(start > draft.trigger), start.abs_diff(draft.trigger))
         });
         if let Some(post) = nearest {
-            let (title, place, _) = super::change::post_and_place(reading, post, None);
-            draft.post = title;
-            draft.place = place;
+            let seat = Seat::of_post(reading, post, None);
+            draft.post = seat.post;
+            draft.place = seat.place;
             draft.confidence *= 0.7;
         }
     }
@@ -265,7 +309,9 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 && match (key_of(reading, known), &key) {
                     // "tapped to lead the bureau", "as its director"
                     (Some(_), Some(_)) if leads(reading, known) != leads(reading, &draft) => {
-                        known.place.is_some() && draft.place.is_some() && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+                        known.place.is_some()
+                            && draft.place.is_some()
+                            && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                     }
                     (Some(a), Some(b)) => {
                         a.same(b, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
@@ -318,7 +364,9 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
 
 /// Whether a verb of leading stands for the post.
 fn leads(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
-    draft.post.as_ref().is_some_and(|p| p.len() == 1 && reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB))
+    draft.post.as_ref().is_some_and(|p| {
+        p.len() == 1 && reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB)
+    })
 }
 
 /// "is out" says less than "retires".
@@ -351,7 +399,9 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
     for change in changes {
         let Some(post) = &change.post else { continue };
         // "a critical leadership position" is where somebody goes, but the title of no role.
-        let titled = reading.post_at(post.start).is_some() || leads(reading, change) || reading.text.tokens[post.start].is(words::BOARD);
+        let titled = reading.post_at(post.start).is_some()
+            || leads(reading, change)
+            || reading.text.tokens[post.start].is(words::BOARD);
         if matches!(change.realis, Realis::Possible | Realis::Denied) || !titled {
             continue;
         }

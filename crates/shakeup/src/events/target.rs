@@ -160,7 +160,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     found.kind = named.kind(scene, amount);
     let start = named.noun.first.min(amount.first);
     let after = named.noun.last.max(amount.last);
-    let owner = slots::owner(scene, start..named.noun.last).or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
+    let owner = slots::owner(scene, start..named.noun.last)
+        .or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
     let set_by = slots::set_by(scene, after);
     found.addressee =
         owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
@@ -220,13 +221,15 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
 /// "raised the limit for … from 49% to 74%": whatever the mood, what is moved is a goal.
 fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = governor::governor(scene, amount)?;
-    if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time {
+    if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time
+    {
         return None;
     }
     let nouns = [C::Goal, C::Ceiling];
     let object = governor.object.start..governor.object.end.min(governor.object.start + 6);
     let noun = scene.find_hit(object, &nouns).filter(|n| scene.is_noun(n))?;
-    let metric = slots::trimmed(scene, noun.last..governor.object.end).or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
+    let metric = slots::trimmed(scene, noun.last..governor.object.end)
+        .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
     let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
     found.change = governor.verb.cue.change;
     found.setter = slots::subject(scene, governor.verb.first).or(found.setter);

@@ -30,7 +30,8 @@ fn date_of<'r>(reading: &'r Reading<'_>, triggers: &[usize], trigger: usize) -> 
     let first = dates.partition_point(|d| d.tokens.start < sentence.first);
     let last = dates.partition_point(|d| d.tokens.start < sentence.last);
     let dates = &dates[first..last];
-    let fits = |d: &&DateFound| !matches!(d.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before) && !is_duration(d);
+    let fits =
+        |d: &&DateFound| !matches!(d.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before) && !is_duration(d);
     // "effective June 1" is of the whole sentence.
     if let Some(effective) = dates.iter().find(|d| d.lead == Lead::Effective && d.tokens.start > trigger) {
         return Some(effective);
@@ -38,7 +39,10 @@ fn date_of<'r>(reading: &'r Reading<'_>, triggers: &[usize], trigger: usize) -> 
     let split = dates.partition_point(|d| d.tokens.start < trigger);
     let at = triggers.partition_point(|&t| t < trigger);
     let next = triggers[at..].iter().copied().find(|&t| t > trigger).unwrap_or(sentence.last).min(sentence.last);
-    let after = dates[split..].iter().filter(fits).find(|d| d.tokens.start < next && clear(reading, trigger + 1, d.tokens.start));
+    let after = dates[split..]
+        .iter()
+        .filter(fits)
+        .find(|d| d.tokens.start < next && clear(reading, trigger + 1, d.tokens.start));
     if after.is_some() {
         return after;
     }
@@ -60,6 +64,8 @@ fn is_duration(found: &DateFound) -> bool {
 fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     from >= to
         || reading.text.tokens[from..to].iter().all(|t| {
-            !t.has(class::WHO) && !t.is_any(&[words::SEMICOLON, words::COLON, words::WHICH, words::BUT, words::WHILE]) && !t.has(class::SAY)
+            !t.has(class::WHO)
+                && !t.is_any(&[words::SEMICOLON, words::COLON, words::WHICH, words::BUT, words::WHILE])
+                && !t.has(class::SAY)
         })
 }

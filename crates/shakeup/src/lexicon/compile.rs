@@ -21,8 +21,8 @@ use crate::record::{Realis, Reason};
 #[derive(Debug, Clone)]
 pub(crate) struct Tables {
     vocabulary: Vocabulary,
-    classes: Vec<Class>,   // by word
-    genders: Vec<Gender>,  // by word
+    classes: Vec<Class>,  // by word
+    genders: Vec<Gender>, // by word
     frames: Vec<Frame>,
     frames_of: IdMap<u32, Vec<u32>>, // first word (the lemma for verbs) → frames
     verb_forms: IdMap<u32, VerbForm>,
@@ -262,7 +262,8 @@ impl Tables {
         }
         if !line.removes {
             // The longest phrase is tried first: "step down" before "step".
-            let at = list.iter().position(|&i| self.frames[i as usize].rest.len() < frame.rest.len()).unwrap_or(list.len());
+            let at =
+                list.iter().position(|&i| self.frames[i as usize].rest.len() < frame.rest.len()).unwrap_or(list.len());
             list.insert(at, self.frames.len() as u32);
             self.frames.push(frame);
         }
@@ -372,8 +373,14 @@ impl Tables {
 
     fn post(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let words = self.intern_phrase(line.phrase);
-        let mut sense =
-            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false, scope: PostScope::Any, sole: false };
+        let mut sense = PostSense {
+            kind: PostKind::Generic,
+            title: false,
+            weak: false,
+            plural: false,
+            scope: PostScope::Any,
+            sole: false,
+        };
         let mut plural = None;
         if !line.removes {
             sense.kind = kind(line, 1, PostKind::from_word, PostKind::WORDS)?;
@@ -446,7 +453,8 @@ impl Tables {
             *self.date_phrases.entry(&words) = (!line.removes).then_some(phrase);
             return Ok(());
         }
-        let sense = DateWord::read(kind, value).ok_or_else(|| (1, format!("{kind:?} with {value:?} is no date word")))?;
+        let sense =
+            DateWord::read(kind, value).ok_or_else(|| (1, format!("{kind:?} with {value:?} is no date word")))?;
         let word = self.intern(line.phrase);
         if line.removes {
             self.date_words.remove(&word.0);
@@ -499,7 +507,12 @@ pub(super) fn faults(table: &str, path: &Path, text: &str) -> Vec<Error> {
     Tables::new().read(table, path, text)
 }
 
-pub(super) fn kind<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>, words: &str) -> Result<K, Fault> {
+pub(super) fn kind<K>(
+    line: &Line<'_>,
+    column: usize,
+    from_word: fn(&str) -> Option<K>,
+    words: &str,
+) -> Result<K, Fault> {
     let word = line.column(column);
     from_word(word).ok_or_else(|| (column, format!("{word:?} is none of: {}", words.trim())))
 }

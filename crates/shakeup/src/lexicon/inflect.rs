@@ -79,7 +79,8 @@ pub(crate) fn verb_forms(lemma: &str, irregular: Option<(&str, &str)>) -> Vec<(S
     };
     let third = if lemma == "have" { "has".to_owned() } else { with_s(lemma) };
     let gerund = match lemma {
-        "quit" | "begin" | "get" | "run" | "win" | "put" | "let" | "set" | "sit" | "cut" | "hit" | "shed" | "shut" | "bid" => {
+        "quit" | "begin" | "get" | "run" | "win" | "put" | "let" | "set" | "sit" | "cut" | "hit" | "shed" | "shut"
+        | "bid" => {
             format!("{lemma}{}ing", &lemma[lemma.len() - 1..])
         }
         // "committed" → "committing"

@@ -21,11 +21,10 @@ use once_cell::sync::Lazy;
 pub(crate) use class::Class;
 pub(crate) use compile::Tables;
 pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, Season, TimeUnit};
-pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
+pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind};
 pub(crate) use inflect::Form;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, NumberKind, NumberSense, UnitKind};
-pub(crate) use phrases::IdMap;
-pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope, PostSense};
+pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, PostSense};
 pub(crate) use vocabulary::WordId;
 
 use crate::Error;

@@ -7,6 +7,8 @@ macro_rules! kinds {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub(crate) enum $name { $($variant,)+ }
         impl $name {
+            /// The spellings, for messages.
+            #[allow(dead_code)] // not every kind is read by a message
             pub(super) const WORDS: &'static str = concat!($($word, " "),+);
             pub(super) fn from_word(word: &str) -> Option<$name> {
                 match word { $($word => Some($name::$variant),)+ _ => None }

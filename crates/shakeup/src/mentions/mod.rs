@@ -93,7 +93,8 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     let mut posts = scanner.posts;
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
-    let mut short: Vec<Abbreviated> = scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
+    let mut short: Vec<Abbreviated> =
+        scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
     quoted_short_names(text, &mentions, &mut short);
     (mentions, posts, short)
 }
@@ -115,7 +116,10 @@ fn quoted_short_names(text: &Text<'_>, mentions: &Mentions, short: &mut Vec<Abbr
             let after_the = the && tokens.get(at + 1).is_some_and(|t| t.is_capital());
             if defined {
                 short.push(Abbreviated { name: name.clone(), short: at });
-            } else if after_the && tokens.get(at + 2).is_some_and(|t| t.is(words::QUOTE)) && !tokens[at + 1].is(words::QUOTE) {
+            } else if after_the
+                && tokens.get(at + 2).is_some_and(|t| t.is(words::QUOTE))
+                && !tokens[at + 1].is(words::QUOTE)
+            {
                 short.push(Abbreviated { name: name.clone(), short: at + 1 });
             }
         }

@@ -92,7 +92,10 @@ pub(super) fn run_end(
             continue;
         }
         let next_is_name = |k: usize| {
-            at + k < end && tokens[at + k].gap <= Gap::Line && is_name_word(&tokens[at + k], case) && !stops(start, at + k)
+            at + k < end
+                && tokens[at + k].gap <= Gap::Line
+                && is_name_word(&tokens[at + k], case)
+                && !stops(start, at + k)
         };
         // "Ursula van der Berg", "Mohammed bin Salman"
         if token.has(class::PARTICLE) && token.shape == Shape::Lower && case != Case::None {
@@ -103,7 +106,11 @@ pub(super) fn run_end(
             }
         }
         // "Procter & Gamble", "Sun/DIC Acquisition"
-        let slash = token.is(words::SLASH) && token.gap == Gap::Nothing && at + 1 < end && tokens[at + 1].gap == Gap::Nothing && tokens[at + 1].is_capital();
+        let slash = token.is(words::SLASH)
+            && token.gap == Gap::Nothing
+            && at + 1 < end
+            && tokens[at + 1].gap == Gap::Nothing
+            && tokens[at + 1].is_capital();
         if slash {
             at += 2;
             continue;
@@ -140,7 +147,14 @@ fn is_generation(token: &Token) -> bool {
 }
 
 /// What a capitalised run names, by its words and by what stands around it.
-pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usize, case: Case, after_title: bool) -> Kind {
+pub(super) fn classify(
+    text: &Text<'_>,
+    tables: &Tables,
+    first: usize,
+    last: usize,
+    case: Case,
+    after_title: bool,
+) -> Kind {
     let tokens = &text.tokens;
     let run = &tokens[first..last];
     let words_only: Vec<&Token> = run.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX)).collect();
@@ -153,7 +167,11 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     let sure_given = given && !head.has(class::NAME_AND_WORD);
     if length == 1 {
         let ordinary = head.has(class::COMMON.or(class::PERSON_NOUN)) && !head.has(class::SURNAME.or(class::GIVEN));
-        let title = after_title && !ordinary && !head.has(class::ORG_SUFFIX) && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
+        let title = after_title
+            && !ordinary
+            && !head.has(class::ORG_SUFFIX)
+            && !head.has(class::ORG_HEAD)
+            && head.shape != Shape::Upper;
         let known_after_title = after_title && case == Case::None;
         return match () {
             () if title || known_after_title => Kind::Person,
@@ -171,7 +189,8 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     }
     let initial_inside = words_only[1..length - 1].iter().any(|t| t.shape == Shape::Initial) && length <= 5;
     let initials_first = head.shape == Shape::Initial && head.end - head.start >= 2 && !tail.has(class::ORG_HEAD);
-    let ordinary = words_only.iter().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
+    let ordinary =
+        words_only.iter().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
     if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
         return Kind::Person;
     }
@@ -192,7 +211,11 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     }
     // Unknown given name: what stands around it decides. "Xanthe Oduya, 55, …", "Xanthe Oduya said …"
     let unknown = words_only.iter().all(|t| !t.has(class::COMMON) && t.shape == Shape::Capital);
-    if length <= 4 && (unknown || ordinary == 0 && tail.has(class::SURNAME)) && case == Case::Usual && acts_as_person(tokens, last) {
+    if length <= 4
+        && (unknown || ordinary == 0 && tail.has(class::SURNAME))
+        && case == Case::Usual
+        && acts_as_person(tokens, last)
+    {
         return Kind::Person;
     }
     Kind::Name
@@ -206,7 +229,8 @@ fn acts_as_person(tokens: &[Token], last: usize) -> bool {
         return after.shape == Shape::Number && tokens.get(last + 2).is_some_and(|t| t.is(words::COMMA))
             || after.is(words::WHO)
             || after.has(class::POST_START) && !after.is_capital()
-            || after.is_any(&[words::A, words::AN, words::THE]) && tokens.get(last + 2).is_some_and(|t| t.has(class::POST_START.or(class::MODIFIER_START)));
+            || after.is_any(&[words::A, words::AN, words::THE])
+                && tokens.get(last + 2).is_some_and(|t| t.has(class::POST_START.or(class::MODIFIER_START)));
     }
     next.has(class::SAY.or(class::WHO)) || next.has(class::FRAME_VERB) && next.shape == Shape::Lower
 }
@@ -216,6 +240,24 @@ fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
     let word = &text.source[token.start as usize..token.end as usize];
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (2..=6).contains(&letters)
-        && !token.has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
-        && !matches!(word, "TV" | "AM" | "PM" | "II" | "III" | "IV" | "OK" | "ID" | "CEO" | "DVD" | "CD" | "PC" | "IT" | "US" | "AIDS" | "DNA")
+        && !token
+            .has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
+        && !matches!(
+            word,
+            "TV" | "AM"
+                | "PM"
+                | "II"
+                | "III"
+                | "IV"
+                | "OK"
+                | "ID"
+                | "CEO"
+                | "DVD"
+                | "CD"
+                | "PC"
+                | "IT"
+                | "US"
+                | "AIDS"
+                | "DNA"
+        )
 }

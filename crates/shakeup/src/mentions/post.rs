@@ -99,7 +99,9 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
             }
             (_, Some((length, kind))) => {
                 let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]));
-                post.participle = post.participle.or(says_how.filter(|_| matches!(kind, ModifierKind::Former | ModifierKind::Incoming)));
+                post.participle = post
+                    .participle
+                    .or(says_how.filter(|_| matches!(kind, ModifierKind::Former | ModifierKind::Incoming)));
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
                 } else if title_start.is_none() && *kind == ModifierKind::Acting {
@@ -126,7 +128,9 @@ fn is_participle(tables: &Tables, token: Token) -> bool {
 fn is_adjective(tokens: &[Token], at: usize) -> bool {
     let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
     let starts = tokens[at].gap > Gap::Line || previous.is_any(&[words::STOP, words::QUOTE, words::COMMA]);
-    starts || previous.has(class::DETERMINER.or(class::POSSESSIVE)) || previous.is_possessive()
+    starts
+        || previous.has(class::DETERMINER.or(class::POSSESSIVE))
+        || previous.is_possessive()
         || previous.has(class::ADVERB) && !tokens[at.saturating_sub(2)].has(class::BE.or(class::HAVE)) && at >= 2
 }
 
@@ -160,11 +164,7 @@ impl Post {
     }
 }
 
-fn phrase<'a>(
-    tokens: &'a [Token],
-    at: usize,
-    end: usize,
-) -> Option<impl Iterator<Item = crate::lexicon::WordId> + 'a> {
+fn phrase<'a>(tokens: &'a [Token], at: usize, end: usize) -> Option<impl Iterator<Item = crate::lexicon::WordId> + 'a> {
     let token = tokens.get(at)?;
     (at < end && token.has(class::POST_START.or(class::MODIFIER_START)))
         .then(|| tokens[at..end.min(at + 6)].iter().map(|t| t.word))
@@ -203,9 +203,13 @@ fn finish(
     // "National Water Board director": two capitalised fields before a title in small letters are a name.
     let inside = post.organization.clone().unwrap_or(0..0);
     let capitals = (title_start..head).filter(|i| tokens[*i].is_capital() && !inside.contains(i)).count();
-    let sentence_start = title_start == 0 || tokens[title_start - 1].is_any(&[words::STOP, words::QUOTE]) || tokens[title_start].gap > Gap::Line;
+    let sentence_start = title_start == 0
+        || tokens[title_start - 1].is_any(&[words::STOP, words::QUOTE])
+        || tokens[title_start].gap > Gap::Line;
     let glued = title_start > 0 && tokens[title_start - 1].is_capital() && tokens[title_start].gap <= Gap::Space;
-    if tokens[head + length - 1].shape == Shape::Lower && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital()) && glued && !sentence_start) {
+    if tokens[head + length - 1].shape == Shape::Lower
+        && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital()) && glued && !sentence_start)
+    {
         return None;
     }
     let mut last = head + length;
@@ -227,7 +231,10 @@ fn finish(
         }
         // "executive order", "chief concern", "general election": the head is an adjective here.
         let modifies = tables.modifiers.longest(std::iter::once(tokens[title_end - 1].word)).is_some();
-        let noun = next.shape == Shape::Lower && next.gap == Gap::Space && next.has(class::COMMON) && !next.has(super::name::GRAMMAR.or(class::SAY));
+        let noun = next.shape == Shape::Lower
+            && next.gap == Gap::Space
+            && next.has(class::COMMON)
+            && !next.has(super::name::GRAMMAR.or(class::SAY));
         if length == 1 && modifies && noun {
             return None;
         }
@@ -378,7 +385,11 @@ fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
             let fits = match found.kind {
                 Kind::Organization => true,
                 Kind::Place => of || !lead.is(words::ON),
-                Kind::Name => found.last - found.first <= 6 && (of || lead.is_any(&[words::AT, words::FOR])) && !tokens[found.first].has(class::MONTH),
+                Kind::Name => {
+                    found.last - found.first <= 6
+                        && (of || lead.is_any(&[words::AT, words::FOR]))
+                        && !tokens[found.first].has(class::MONTH)
+                }
                 Kind::Person | Kind::Post => false,
             };
             if fits && !tokens.get(found.last).is_some_and(Token::is_possessive) {
@@ -419,7 +430,8 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
         return;
     }
     // "Homeland Security Investigations (HSI) Acting Director": the bracket belongs to the name.
-    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper {
+    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper
+    {
         at -= 3;
     }
     // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
@@ -443,9 +455,12 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             for back in (found.first.saturating_sub(3)..found.first).rev() {
                 match tables.modifiers.longest(std::iter::once(tokens[back].word)) {
                     Some((1, kind))
-                        if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back)) && post.apply(*kind) =>
+                        if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back))
+                            && post.apply(*kind) =>
                     {
-                        if tokens[back].has(class::FRAME_VERB) && matches!(kind, ModifierKind::Former | ModifierKind::Incoming) {
+                        if tokens[back].has(class::FRAME_VERB)
+                            && matches!(kind, ModifierKind::Former | ModifierKind::Incoming)
+                        {
                             post.participle = Some(back);
                         }
                         post.all.start = back;

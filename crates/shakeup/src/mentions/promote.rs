@@ -8,7 +8,10 @@ use crate::text::{Gap, Shape, Text, Token};
 pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions, posts: &[Post]) {
     for index in 0..mentions.list.len() {
         let found = &mentions.list[index];
-        if found.kind == Kind::Name && could_be_person(text, found) && is_treated_as_person(text, tables, mentions, posts, found) {
+        if found.kind == Kind::Name
+            && could_be_person(text, found)
+            && is_treated_as_person(text, tables, mentions, posts, found)
+        {
             mentions.list[index].kind = Kind::Person;
         }
     }
@@ -18,12 +21,15 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions,
 fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
     let tokens = &text.tokens[found.range()];
     // "Xanthe Cedar": an ordinary word may be a surname after a name that is none.
-    let ordinary_tail = tokens.len() == 2 && tokens[0].shape == Shape::Capital && !tokens[0].has(class::COMMON.or(class::ORG_HEAD).or(class::PLACE_START).or(class::PERSON_NOUN))
-        && tokens[1].shape == Shape::Capital && !tokens[1].has(class::LANDMARK.or(class::VERB).or(class::WEEKDAY).or(class::MONTH));
+    let ordinary_tail = tokens.len() == 2
+        && tokens[0].shape == Shape::Capital
+        && !tokens[0].has(class::COMMON.or(class::ORG_HEAD).or(class::PLACE_START).or(class::PERSON_NOUN))
+        && tokens[1].shape == Shape::Capital
+        && !tokens[1].has(class::LANDMARK.or(class::VERB).or(class::WEEKDAY).or(class::MONTH));
     (2..=5).contains(&tokens.len())
         && tokens.iter().all(|t| {
-            ordinary_tail ||
-            t.shape == Shape::Capital && (!t.has(class::COMMON) || t.has(class::GIVEN.or(class::SURNAME)))
+            ordinary_tail
+                || t.shape == Shape::Capital && (!t.has(class::COMMON) || t.has(class::GIVEN.or(class::SURNAME)))
                 || t.shape == Shape::Initial
                 || t.has(class::PARTICLE)
                 || t.is(words::QUOTE)
@@ -37,10 +43,10 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
     if let Some(before) = found.first.checked_sub(1).filter(|_| tokens[found.first].gap <= Gap::Line) {
         // "chief economist Xanthe Oduya", "Acme's treasurer, Xanthe Oduya,"
         let comma = usize::from(tokens[before].is(words::COMMA));
-        if let Some(post) = before.checked_sub(comma).and_then(|at| ends_in_post(mentions, posts, at)) {
-            if comma == 0 && posts[post].title.end == found.first || comma == 1 {
-                return true;
-            }
+        if let Some(post) = before.checked_sub(comma).and_then(|at| ends_in_post(mentions, posts, at))
+            && (comma == 0 && posts[post].title.end == found.first || comma == 1)
+        {
+            return true;
         }
         if takes_people(tables, &tokens[before]) && tokens[before].shape == Shape::Lower {
             return true;
@@ -50,7 +56,9 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
     if next.is(words::COMMA) {
         // ", 55, the …", ", the treasurer of …", ", who"
         let mut at = found.last + 1;
-        if tokens.get(at).is_some_and(|t| t.shape == Shape::Number) && tokens.get(at + 1).is_some_and(|t| t.is(words::COMMA)) {
+        if tokens.get(at).is_some_and(|t| t.shape == Shape::Number)
+            && tokens.get(at + 1).is_some_and(|t| t.is(words::COMMA))
+        {
             return true;
         }
         for _ in 0..5 {
@@ -61,7 +69,12 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
             let owner = mentions.of_kind(at, Kind::Organization).or_else(|| mentions.of_kind(at, Kind::Place));
             match owner {
                 Some(owner) => at = owner.last,
-                None if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || token.has(class::COMMON) && !token.has(class::VERB) => at += 1,
+                None if token.has(class::DETERMINER.or(class::POSSESSIVE))
+                    || token.is_possessive()
+                    || token.has(class::COMMON) && !token.has(class::VERB) =>
+                {
+                    at += 1
+                }
                 None => return false,
             }
         }
@@ -69,15 +82,23 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
     }
     // "Xanthe Oduya resigned", "Xanthe Oduya was named", "Xanthe Oduya said"
     let mut verb = found.last;
-    while verb < found.last + 4 && tokens.get(verb).is_some_and(|t| t.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB))) {
+    while verb < found.last + 4
+        && tokens.get(verb).is_some_and(|t| t.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB)))
+    {
         verb += 1;
     }
     let Some(token) = tokens.get(verb) else { return false };
     if next.has(class::SAY.or(class::WHO)) && next.shape == Shape::Lower {
         return true;
     }
-    let Some(form) = tables.verb_form(token.word).filter(|_| token.has(class::FRAME_VERB) && token.shape == Shape::Lower) else { return false };
-    tables.frames_of(form.lemma).any(|f| f.pos == FramePos::Verb && (f.who == FrameWho::Subject) == (verb == found.last))
+    let Some(form) =
+        tables.verb_form(token.word).filter(|_| token.has(class::FRAME_VERB) && token.shape == Shape::Lower)
+    else {
+        return false;
+    };
+    tables
+        .frames_of(form.lemma)
+        .any(|f| f.pos == FramePos::Verb && (f.who == FrameWho::Subject) == (verb == found.last))
 }
 
 /// The post whose title or complements end at a token.

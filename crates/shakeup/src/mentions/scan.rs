@@ -71,36 +71,54 @@ impl<'a, 't> Scanner<'a, 't> {
         // "<STRR.O>" is a ticker.
         if token.is(words::LESS) {
             let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));
-            let named = close.filter(|&c| (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital());
+            let named = close.filter(|&c| {
+                (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital()
+            });
             if let Some(close) = named {
                 self.push(Kind::Organization, at + 1, close);
                 return close + 1;
             }
             let ticker = close.filter(|&c| c - at <= 4 && (at + 1..c).all(|i| self.token(i).shape != Shape::Lower));
-            return ticker.map_or(at + 1, |c| if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 });
+            return ticker.map_or(at + 1, |c| {
+                if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 }
+            });
         }
         if !token.is_word() {
             return at + 1;
         }
         // "Mr. Lee" is named Lee.
-        let honorific = token.has(class::HONORIFIC) && token.is_capital() && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
-        if honorific && (token.has(class::ABBREVIATION) || !token.has(class::GIVEN.or(class::SURNAME.or(class::POST_START)))) {
+        let honorific = token.has(class::HONORIFIC)
+            && token.is_capital()
+            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+        if honorific
+            && (token.has(class::ABBREVIATION) || !token.has(class::GIVEN.or(class::SURNAME.or(class::POST_START))))
+        {
             return at + 1;
         }
         if let Some(definition) = self.definition_at(at) {
             return self.push(Kind::Organization, definition.first, definition.last);
         }
-        if token.has(class::NOT_NAME_START) && self.fits_case(at) {
-            if let Some((length, ())) = self.tables.not_names.longest(self.ids(at)) {
-                return self.push(Kind::Name, at, at + length);
-            }
+        if token.has(class::NOT_NAME_START)
+            && self.fits_case(at)
+            && let Some((length, ())) = self.tables.not_names.longest(self.ids(at))
+        {
+            return self.push(Kind::Name, at, at + length);
         }
         // "Republican Ann Lee": what somebody is, before the name.
-        let skips = || self.tables.modifiers.longest(std::iter::once(token.word)).is_some_and(|(_, kind)| *kind == ModifierKind::Skip);
+        let skips = || {
+            self.tables
+                .modifiers
+                .longest(std::iter::once(token.word))
+                .is_some_and(|(_, kind)| *kind == ModifierKind::Skip)
+        };
         let described = token.is_capital()
             && !token.has(class::GIVEN.or(class::SURNAME))
             && (token.has(class::PERSON_NOUN) || skips())
-            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN))
+            && self
+                .text
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN))
             && self.post_at(at).is_none();
         if described {
             return at + 1;
@@ -110,14 +128,14 @@ impl<'a, 't> Scanner<'a, 't> {
         let post = self.post_at(at);
         let post_length = post.as_ref().map_or(0, |p| p.title.end - at);
         let known = organization.max(place.map_or(0, |(n, _)| n));
-        if let Some(post) = post.filter(|_| post_length >= known) {
-            if !self.is_name_not_title(at, &post) {
-                let last = post.title.end;
-                let index = self.posts.len();
-                self.posts.push(post);
-                self.found.push(Found { kind: Kind::Post, first: at, last, entity: Some(index) });
-                return last;
-            }
+        if let Some(post) = post.filter(|_| post_length >= known)
+            && !self.is_name_not_title(at, &post)
+        {
+            let last = post.title.end;
+            let index = self.posts.len();
+            self.posts.push(post);
+            self.found.push(Found { kind: Kind::Post, first: at, last, entity: Some(index) });
+            return last;
         }
         let can_start = name::is_name_word(&token, self.case);
         if known == 0 && !can_start {
@@ -152,7 +170,14 @@ impl<'a, 't> Scanner<'a, 't> {
             let goes_on = self.case == Case::Usual
                 && place_length > organization
                 && next.is_some_and(|t| {
-                    t.shape == Shape::Capital && !t.has(class::PERSON_NOUN.or(class::GIVEN).or(class::PLACE_START).or(class::MODIFIER_START).or(class::ORG_START))
+                    t.shape == Shape::Capital
+                        && !t.has(
+                            class::PERSON_NOUN
+                                .or(class::GIVEN)
+                                .or(class::PLACE_START)
+                                .or(class::MODIFIER_START)
+                                .or(class::ORG_START),
+                        )
                 })
                 && place.is_some_and(|(_, kind)| kind == PlaceKind::City);
             if !person && !titled && !goes_on {
@@ -255,7 +280,11 @@ impl<'a, 't> Scanner<'a, 't> {
             return None;
         }
         let (length, sense) = self.tables.places.longest(self.ids(at))?;
-        if self.case == Case::None && length == 1 && self.token(at).has(class::COMMON) && sense.kind != PlaceKind::Country {
+        if self.case == Case::None
+            && length == 1
+            && self.token(at).has(class::COMMON)
+            && sense.kind != PlaceKind::Country
+        {
             return None;
         }
         if sense.kind == PlaceKind::StateCode && self.token(at).shape != Shape::Upper {
@@ -318,7 +347,17 @@ impl<'a, 't> Scanner<'a, 't> {
 
     fn starts_sentence(&self, at: usize) -> bool {
         at == self.sentence.first
-            || self.token(at - 1).is_any(&[words::QUOTE, words::COLON, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES, words::APOSTROPHE, words::BULLET])
+            || self.token(at - 1).is_any(&[
+                words::QUOTE,
+                words::COLON,
+                words::OPEN,
+                words::DASH,
+                words::EM_DASH,
+                words::EN_DASH,
+                words::TWO_DASHES,
+                words::APOSTROPHE,
+                words::BULLET,
+            ])
     }
 
     /// Whether the first word of a run is there because a sentence starts with it.
@@ -328,7 +367,10 @@ impl<'a, 't> Scanner<'a, 't> {
             return false;
         }
         let status = self.tables.modifiers.longest(std::iter::once(token.word));
-        if status.is_some_and(|(_, kind)| matches!(kind, ModifierKind::Former | ModifierKind::Outgoing | ModifierKind::Incoming | ModifierKind::Skip)) && !token.has(class::GIVEN) {
+        if status.is_some_and(|(_, kind)| {
+            matches!(kind, ModifierKind::Former | ModifierKind::Outgoing | ModifierKind::Incoming | ModifierKind::Skip)
+        }) && !token.has(class::GIVEN)
+        {
             return true;
         }
         let next = (at + 1 < end).then(|| self.token(at + 1));
@@ -351,12 +393,13 @@ impl<'a, 't> Scanner<'a, 't> {
             if token.has(class::HONORIFIC) && token.has(class::ABBREVIATION) {
                 return true;
             }
-            if token.has(class::ORG_START) && at > first {
-                if let Some((n, sense)) = self.tables.organizations.longest(self.ids(at)) {
-                    let name_part = n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
-                    if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
-                        return true;
-                    }
+            if token.has(class::ORG_START)
+                && at > first
+                && let Some((n, sense)) = self.tables.organizations.longest(self.ids(at))
+            {
+                let name_part = n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
+                if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
+                    return true;
                 }
             }
             if !token.has(class::POST_START.or(class::MODIFIER_START)) {
@@ -365,15 +408,22 @@ impl<'a, 't> Scanner<'a, 't> {
             let Some(post) = self.post_at(at) else { return false };
             // "Kestrel Air chairman": a capitalised field before a title in small letters belongs to the name.
             let head = self.token(post.title.end - 1);
-            let field = post.title.start == at && post.title.len() > 1 && (token.has(class::MODIFIER_START) || head.shape == Shape::Lower);
+            let field = post.title.start == at
+                && post.title.len() > 1
+                && (token.has(class::MODIFIER_START) || head.shape == Shape::Lower);
             if field && self.case == Case::Usual && (head.shape == Shape::Lower || token.has(class::ORG_HEAD)) {
                 return false;
             }
             // "Stephen King", "John Major": a surname that is a title, where a surname is due.
             let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);
             let before = self.token(at - 1);
-            let given_before = before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
-            let name_follows = self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
+            let given_before =
+                before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
+            let name_follows = self
+                .text
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
             !(is_surname && (given_before || after_title) && !name_follows)
         })
     }
@@ -431,7 +481,9 @@ impl<'a, 't> Scanner<'a, 't> {
             }
             last = self.run_end(next);
             // "Union of Public Inspectors", "Conference of Mayors"
-            while let Some(token) = tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital()) {
+            while let Some(token) =
+                tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital())
+            {
                 let plural = self.post_at(last).is_some_and(|p| p.plural && p.title.len() == 1);
                 if !plural || token.has(class::ABBREVIATION) {
                     break;
@@ -482,7 +534,17 @@ fn long_form(text: &Text<'_>, end: usize, letters: &[u8]) -> Option<usize> {
         let first = text.source.as_bytes()[token.start as usize].to_ascii_lowercase();
         if first == letters[left - 1] && (token.is_capital() || token.shape == Shape::Lower && token.is_word()) {
             left -= 1;
-        } else if !token.is_any(&[words::AND, words::OF, words::THE, words::FOR, words::ON, words::AMPERSAND, words::IN, words::TO, words::COMMA]) {
+        } else if !token.is_any(&[
+            words::AND,
+            words::OF,
+            words::THE,
+            words::FOR,
+            words::ON,
+            words::AMPERSAND,
+            words::IN,
+            words::TO,
+            words::COMMA,
+        ]) {
             return None;
         }
     }

@@ -3,8 +3,6 @@
 mod organizations;
 mod people;
 
-pub(crate) use people::gender_of;
-
 use crate::reading::Reading;
 
 /// Ties the mentions of one person or organisation together, and pronouns to people.

@@ -17,9 +17,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let name = organization_name(reading, found.first, found.last);
         // "Ore." and "Oregon" are one.
         let words = || reading.text.tokens[found.range()].iter().map(|t| t.word);
-        let state = reading.tables.places.longest(words()).filter(|(n, p)| {
-            *n == found.last - found.first && p.kind == PlaceKind::State && found.kind == Kind::Place
-        });
+        let state =
+            reading.tables.places.longest(words()).filter(|(n, p)| {
+                *n == found.last - found.first && p.kind == PlaceKind::State && found.kind == Kind::Place
+            });
         let key = state.and_then(|(_, p)| p.canonical.as_deref()).map_or_else(|| key_of(&name), str::to_lowercase);
         let known = *by_name.entry(key).or_insert_with(|| {
             organizations.push(Known { name, fullest: found.range(), first: found.first, gender: Gender::Unknown });
@@ -55,7 +56,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let words: Vec<&str> = organization.name.split_whitespace().collect();
         if words.len() >= 2 {
             by_initials.entry(initials(&words)).or_insert(index);
-            let corporate = reading.text.tokens[organization.fullest.clone()].last().is_some_and(|t| t.has(class::ORG_SUFFIX));
+            let corporate =
+                reading.text.tokens[organization.fullest.clone()].last().is_some_and(|t| t.has(class::ORG_SUFFIX));
             if corporate {
                 for length in 1..words.len() {
                     by_first.entry(key_of(&words[..length].join(" "))).or_insert(index);

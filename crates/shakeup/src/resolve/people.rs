@@ -68,7 +68,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let Some(name) = parts(reading, found.first, found.last).filter(|n| !n.given.is_empty()) else { continue };
         let gender = gender_of(reading, found.first, found.last);
         let known = by_surname.entry(name.surname).or_default();
-        let same = known.iter().copied().find(|&p| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender));
+        let same =
+            known.iter().copied().find(|&p| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender));
         let person = same.unwrap_or_else(|| {
             known.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
@@ -116,7 +117,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let person = match (person, kind) {
             (Some(person), _) => Some(person),
             // "Hillary": a given name alone, of the only person who has it.
-            (None, _) if name.given.is_empty() && reading.text.tokens[first].has(class::GIVEN) && kind == Kind::Name => {
+            (None, _)
+                if name.given.is_empty() && reading.text.tokens[first].has(class::GIVEN) && kind == Kind::Name =>
+            {
                 by_given.get(&name.surname).copied().flatten()
             }
             (None, Kind::Person) => {
@@ -202,22 +205,22 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
             while next < reading.mentions.list.len() && reading.mentions.list[next].last <= at {
                 next += 1;
             }
-            if let Some(found) = reading.mentions.list.get(next) {
-                if found.first == at && found.kind == Kind::Person {
-                    if let Some(person) = found.entity {
-                        let genders: &[usize] = match reading.people[person].gender {
-                            Gender::Male => &[0],
-                            Gender::Female => &[1],
-                            Gender::Unknown => &[0, 1],
-                        };
-                        for &gender in genders {
-                            if focus[gender].subject {
-                                focus[gender].raise_second(person);
-                            } else {
-                                focus[gender].raise(person);
-                                focus[gender].subject = true;
-                            }
-                        }
+            if let Some(found) = reading.mentions.list.get(next)
+                && found.first == at
+                && found.kind == Kind::Person
+                && let Some(person) = found.entity
+            {
+                let genders: &[usize] = match reading.people[person].gender {
+                    Gender::Male => &[0],
+                    Gender::Female => &[1],
+                    Gender::Unknown => &[0, 1],
+                };
+                for &gender in genders {
+                    if focus[gender].subject {
+                        focus[gender].raise_second(person);
+                    } else {
+                        focus[gender].raise(person);
+                        focus[gender].subject = true;
                     }
                 }
             }

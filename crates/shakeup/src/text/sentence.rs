@@ -23,6 +23,9 @@ impl Sentence {
     }
 }
 
+/// A run of this many tokens without an end is cut: what looks through a sentence stays linear in the text.
+const LONGEST: usize = 400;
+
 /// Cuts the tokens of a document into sentences.
 pub(crate) fn split(tokens: &[Token]) -> Vec<Sentence> {
     let wrapped = is_hard_wrapped(tokens);
@@ -30,7 +33,7 @@ pub(crate) fn split(tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(tokens.len() / 20 + 2);
     let mut first = 0;
     for i in 1..=tokens.len() {
-        if i == tokens.len() || ends_before(tokens, first, i, wrapped) {
+        if i == tokens.len() || i - first >= LONGEST || ends_before(tokens, first, i, wrapped) {
             sentences.push(sentence(tokens, first, i, small));
             first = i;
         }
@@ -80,7 +83,10 @@ fn ends_before(tokens: &[Token], first: usize, i: usize, wrapped: bool) -> bool 
         return false;
     }
     let mut end = i - 1;
-    while end > first && tokens[end].is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE]) && tokens[end].gap == Gap::Nothing {
+    while end > first
+        && tokens[end].is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE])
+        && tokens[end].gap == Gap::Nothing
+    {
         end -= 1;
     }
     let last = &tokens[end];
@@ -119,7 +125,8 @@ fn starts_sentence(next: &Token, after: Option<&Token>) -> bool {
         .or(class::IT)
         .or(class::SPEAKER)
         .or(class::PREPOSITION);
-    let ordinary = next.has(class::COMMON) && !next.has(class::GIVEN.or(class::SURNAME).or(class::ORG_HEAD).or(class::POST_START));
+    let ordinary =
+        next.has(class::COMMON) && !next.has(class::GIVEN.or(class::SURNAME).or(class::ORG_HEAD).or(class::POST_START));
     (next.has(grammar) || ordinary) && next.shape == Shape::Capital && after.is_none_or(|t| !t.is_possessive())
         || next.is(words::QUOTE)
 }

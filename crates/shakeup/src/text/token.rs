@@ -221,7 +221,10 @@ impl<'t> Reader<'t> {
                 i += apostrophe;
                 continue;
             }
-            if byte == b'-' && is_word_byte(self.at(i + 1)) && (self.is_letter_at(i + 1) || self.at(i + 1).is_ascii_digit()) {
+            if byte == b'-'
+                && is_word_byte(self.at(i + 1))
+                && (self.is_letter_at(i + 1) || self.at(i + 1).is_ascii_digit())
+            {
                 i += 1;
                 continue;
             }
@@ -234,12 +237,15 @@ impl<'t> Reader<'t> {
         }
         // "didn't" is two words: the negation must be found.
         let apostrophe = self.apostrophe_at(i);
-        if apostrophe > 0 && self.at(i + apostrophe) | 0x20 == b't' && i > start + 1 && self.at(i - 1) | 0x20 == b'n' {
-            if !is_word_byte(self.at(i + apostrophe + 1)) {
-                let verb = self.look_up(start, i - 1);
-                self.push_word(start, i - 1, verb);
-                return self.push(i - 1, i + apostrophe + 1, words::NT, Shape::Lower);
-            }
+        if apostrophe > 0
+            && self.at(i + apostrophe) | 0x20 == b't'
+            && i > start + 1
+            && self.at(i - 1) | 0x20 == b'n'
+            && !is_word_byte(self.at(i + apostrophe + 1))
+        {
+            let verb = self.look_up(start, i - 1);
+            self.push_word(start, i - 1, verb);
+            return self.push(i - 1, i + apostrophe + 1, words::NT, Shape::Lower);
         }
         if self.at(i) == b'.' {
             i += usize::from(self.takes_stop(start, i, dotted));

@@ -220,7 +220,8 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             {
                 continue;
             }
-            let between = if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
+            let between =
+                if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
             let near = between.len() <= 22
                 && between.clone().any(|i| REACHING.contains(&scene.word(i).to_ascii_lowercase().as_str()));
             if !near {

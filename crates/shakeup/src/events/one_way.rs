@@ -1,0 +1,275 @@
+//! In or out, one way: "named Lee chairman", "Lee resigned as chairman", and both at once for moves.
+
+use super::change::{Event, nearby, person_tokens};
+use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::seat::{Seat, seats};
+use super::swap::meant_by;
+use super::verb_frame::{Verb, people_of};
+use crate::clauses::{self, Complements, Object, VerbGroup};
+use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+use crate::record::{Direction, Reason};
+use crate::text::Gap;
+
+/// Words before a gerund that make it a hope: "gave up on becoming mayor".
+const HOPES: [crate::lexicon::WordId; 6] = [words::OF, words::ON, words::IN, words::ABOUT, words::FROM, words::FOR];
+
+/// In, out or both by a move, of one set of people.
+pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let Verb { reading, frame, group, past, .. } = *verb;
+    let tokens = &reading.text.tokens;
+    let hoped = group.gerund && group.first > 0 && tokens[group.first - 1].is_any(&HOPES);
+    if hoped && frame.event == FrameEvent::In {
+        return;
+    }
+    let Some((people, end, object)) = people_of(verb) else { return };
+    let leaves = frame.event == FrameEvent::Out;
+    let complements_at = |from: usize, direct: bool| match leaves {
+        true => clauses::complements_of_leaving(reading, from, direct),
+        false => clauses::complements(reading, from, direct),
+    };
+    let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
+    let mut complements = complements_at(end, direct);
+    if frame.bare_needs && !leaves_a_post(reading, group, past, object.as_ref(), &complements) {
+        return;
+    }
+    // "left for Lisbon" is a trip.
+    let trip =
+        tokens.get(past).is_some_and(|t| t.is(words::FOR)) && reading.mentions.of_kind(past + 1, Kind::Place).is_some();
+    if leaves && trip {
+        return;
+    }
+    let mut found = seats(reading, &complements, frame);
+    match object {
+        Some(Object::Organization(at)) if frame.object_is_organization => {
+            let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
+            let after = complements_at(tokens.end, false);
+            complements.end = complements.end.max(tokens.end).max(after.end);
+            let place = Place::new(reading, tokens);
+            found.extend(seats(reading, &after, frame));
+            found.dedup();
+            for seat in &mut found {
+                seat.place.get_or_insert(place.clone());
+            }
+            if found.is_empty() {
+                found.push(Seat::at(place));
+            }
+        }
+        Some(Object::People(..)) if frame.who == FrameWho::Subject && frame.needs != FrameNeed::Nothing => return,
+        Some(Object::Post(post)) if frame.object_is_post && found.is_empty() => {
+            found.push(Seat::of_post(reading, post, complements.places.first()));
+        }
+        Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),
+        _ => {}
+    }
+    if leaves {
+        left_seats(reading, &complements, &mut found);
+    }
+    // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
+    let employer = match frame.who {
+        FrameWho::Object if group.passive => complements.by_place.clone(),
+        FrameWho::Object => clauses::employer(reading, group.first),
+        _ => None,
+    };
+    let event = Event { employer, ..verb.event(past.max(complements.end)) };
+    if frame.event == FrameEvent::Move {
+        // "reassigned to a desk job"
+        if found.is_empty() {
+            found.extend(complements.position.clone().map(|position| Seat::titled(position, None)));
+        }
+        moves(reading, verb.roles, &event, &people, &found, &complements, drafts);
+        return;
+    }
+    let direction = if leaves { Direction::Out } else { Direction::In };
+    let before = drafts.len();
+    go(reading, &event, &people, direction, found, &complements, drafts);
+    if drafts.len() == before + 1 && people.len() == 1 {
+        gapped(reading, &event, direction, complements.end, drafts);
+    }
+}
+
+/// "fired from the board", "resigned from Acme", "quit as treasurer of Acme".
+pub(super) fn left_seats(reading: &Reading<'_>, complements: &Complements, found: &mut Vec<Seat>) {
+    let place = complements.from_place.as_ref();
+    for &post in complements.from_posts.iter().filter(|&&p| !reading.posts[p].weak) {
+        found.push(Seat::of_post(reading, post, place.or(complements.places.first())));
+    }
+    match place {
+        Some(place) if found.is_empty() => found.push(Seat::at(place.clone())),
+        // The organisation after "from" is the post's.
+        Some(place) => found.iter_mut().for_each(|seat| {
+            seat.place.get_or_insert_with(|| place.clone());
+        }),
+        None => {}
+    }
+}
+
+/// Whether "left", "departs", "exits" is of a post: an organisation or post is named, another one follows, or the verb stands
+/// alone with an auxiliary ("is leaving in June"). Not "left the room", "left Washington", "(1981, left)", "left out".
+fn leaves_a_post(
+    reading: &Reading<'_>,
+    group: &VerbGroup,
+    past: usize,
+    object: Option<&Object>,
+    complements: &Complements,
+) -> bool {
+    const AFTER: [crate::lexicon::WordId; 11] = [
+        words::COMMA,
+        words::STOP,
+        words::IN,
+        words::AFTER,
+        words::AT,
+        words::ON,
+        words::QUOTE,
+        words::BY,
+        words::NEXT,
+        words::LAST,
+        words::THIS,
+    ];
+    let tokens = &reading.text.tokens;
+    let next = tokens.get(past);
+    if let Some(Object::Organization(at)) = object {
+        return reading.mentions.of_kind(*at, Kind::Organization).is_some();
+    }
+    if object.is_some() {
+        return false;
+    }
+    let named = !complements.posts.is_empty() || complements.position.is_some() || !complements.from_posts.is_empty();
+    let of_work = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC) || clauses::is_post_noun(t));
+    let generic =
+        next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
+    let moves_on =
+        next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
+    let alone = next.is_none_or(|t| t.is_any(&AFTER) || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank);
+    named || generic || moves_on || alone && !group.bare && !group.gerund
+}
+
+/// Drafts for each person and each seat; whom "to succeed" names goes out of it.
+pub(super) fn go(
+    reading: &Reading<'_>,
+    event: &Event<'_>,
+    people: &[usize],
+    direction: Direction,
+    mut seats: Vec<Seat>,
+    complements: &Complements,
+    drafts: &mut Vec<ChangeDraft>,
+) {
+    let comes = direction == Direction::In;
+    let satisfied = match event.frame.needs {
+        FrameNeed::Post => seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1,
+        FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
+        FrameNeed::Nothing | FrameNeed::Role => true,
+    };
+    if !satisfied {
+        return;
+    }
+    if seats.is_empty() {
+        seats.push(Seat::default());
+    }
+    // "Lee and Diaz were named president and treasurer, respectively"
+    let sentence = reading.text.sentences[reading.sentence_of(event.trigger)];
+    let paired = people.len() == seats.len()
+        && people.len() > 1
+        && (event.trigger..sentence.last).any(|at| reading.text.tokens[at].is(words::RESPECTIVELY));
+    for (order, &at) in people.iter().enumerate() {
+        for seat in if paired { &seats[order..=order] } else { &seats[..] } {
+            let Some(mut draft) = event.draft(reading, at, direction) else { continue };
+            draft.take(seat);
+            if let Some(&other) = complements.succeeds.first().filter(|_| comes) {
+                let Some(person) = meant_by(reading, other, people, other) else { continue };
+                draft.counterpart = Some((person, person_tokens(reading, other)));
+                if let Some(mut out) = event.draft(reading, other, Direction::Out) {
+                    out.person = person;
+                    out.counterpart = Some((draft.person, draft.person_tokens.clone()));
+                    out.take(seat);
+                    out.reason = None;
+                    drafts.push(out);
+                }
+            }
+            drafts.push(draft);
+        }
+    }
+}
+
+/// "Smith becomes chairman and Jones chief executive": the verb is said once.
+fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: usize, drafts: &mut Vec<ChangeDraft>) {
+    let tokens = &reading.text.tokens;
+    let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
+    let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
+    let mut at = from;
+    for _ in 0..8 {
+        at = past_joins(at);
+        if at == from {
+            return;
+        }
+        // ", succeeding Diaz, and Lee as treasurer"
+        if tokens.get(at).is_some_and(|t| t.has(class::GERUND)) {
+            let Some(Object::People(_, past)) = clauses::object(reading, at) else { return };
+            at = past_joins(past);
+        }
+        let Some(person) = reading.mentions.of_kind(at, Kind::Person).filter(|f| f.first == at) else { return };
+        let passes =
+            |i: usize| tokens.get(i).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA]));
+        let next = (person.last..).find(|&i| !passes(i)).unwrap_or(person.last);
+        let (seat, end) = match reading.post_at(next) {
+            Some(post) => {
+                let place = drafts.last().and_then(|d| d.place.clone());
+                (Some(Seat::of_post(reading, post, place.as_ref())), reading.posts[post].all.end)
+            }
+            // "Lee to head the port and Diaz to lead the airport"
+            None => {
+                let complements = clauses::complements(reading, person.last, false);
+                let seat = seats(reading, &complements, event.frame).into_iter().find(|s| s.post.is_some());
+                (seat, complements.end)
+            }
+        };
+        let (Some(seat), Some(mut draft)) = (seat, event.draft(reading, at, direction)) else { return };
+        draft.take(&seat);
+        draft.evidence.end = draft.evidence.end.max(end);
+        drafts.push(draft);
+        at = end;
+    }
+}
+
+/// Out of one post and into another: "moved from treasurer to president", "has been reassigned to a desk job".
+fn moves(
+    reading: &Reading<'_>,
+    roles: &[RoleDraft],
+    event: &Event<'_>,
+    people: &[usize],
+    seats: &[Seat],
+    complements: &Complements,
+    drafts: &mut Vec<ChangeDraft>,
+) {
+    let left = complements.from_posts.first().map(|&p| Seat::of_post(reading, p, complements.from_place.as_ref()));
+    if event.frame.needs == FrameNeed::Post && seats.iter().all(|s| s.post.is_none()) && left.is_none() {
+        return;
+    }
+    for &at in people {
+        let Some(person) = reading.person_at(at) else { continue };
+        let held = |r: &&RoleDraft| r.person == person && r.evidence.start <= event.trigger;
+        let known = nearby(roles, event.trigger).iter().rev().find(held);
+        let known = known.map(|role| Seat::titled(role.post.clone(), role.place.clone()));
+        let out = left.clone().or(known).and_then(|seat| {
+            let mut draft = event.draft(reading, at, Direction::Out)?;
+            draft.take(&seat);
+            draft.reason = Some(Reason::Reassigned);
+            drafts.push(draft);
+            Some(drafts.len() - 1)
+        });
+        for seat in seats {
+            let Some(mut draft) = event.draft(reading, at, Direction::In) else { continue };
+            draft.take(seat);
+            draft.moved = out;
+            if let Some(out) = out {
+                drafts[out].moved = Some(drafts.len());
+                // "from finance director to operating chief at Acme": one employer.
+                if drafts[out].place.is_none() {
+                    drafts[out].place.clone_from(&seat.place);
+                }
+            }
+            drafts.push(draft);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Seats: the post and the organisation that a clause names for a change.
+
+use std::ops::Range;
+
+use super::draft::Place;
+use crate::clauses::{self, Complements};
+use crate::lexicon::{Frame, FrameEvent, FramePos};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+
+/// Where somebody goes or what is left: a title, an organisation, or both.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Seat {
+    /// The title as tokens.
+    pub(super) post: Option<Range<usize>>,
+    pub(super) place: Option<Place>,
+    /// Held for the time being.
+    pub(super) acting: bool,
+}
+
+impl Seat {
+    /// The seat of a post mention: its own organisation, or the one that the clause names.
+    pub(super) fn of_post(reading: &Reading<'_>, index: usize, place: Option<&Place>) -> Seat {
+        let post = &reading.posts[index];
+        let own = match &post.organization {
+            Some(tokens) if reading.mentions.of_kind(tokens.start, Kind::Person).is_none() => {
+                Some(Place::new(reading, tokens.clone()))
+            }
+            _ if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
+            _ => None,
+        };
+        Seat { post: Some(post.title.clone()), place: own.or_else(|| place.cloned()), acting: post.acting }
+    }
+
+    /// An organisation without a title: "joined Acme".
+    pub(super) fn at(place: Place) -> Seat {
+        Seat { place: Some(place), ..Seat::default() }
+    }
+
+    /// A title that no post mention gives: "a desk job", "to head the bureau".
+    pub(super) fn titled(post: Range<usize>, place: Option<Place>) -> Seat {
+        Seat { post: Some(post), place, acting: false }
+    }
+}
+
+/// The seats that the complements of a frame name.
+pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Frame) -> Vec<Seat> {
+    let place = complements.places.first().cloned();
+    let noun = frame.pos == FramePos::Noun && frame.event != FrameEvent::Out;
+    let to = if frame.post_after_to || noun { complements.to_posts.as_slice() } else { &[] };
+    let for_posts = if frame.post_after_for || noun { complements.for_posts.as_slice() } else { &[] };
+    let posts = complements.posts.iter().chain(to).chain(for_posts);
+    // "students", "members" without an organisation are nobody's post.
+    let counts = |index: usize, seat: &Seat| seat.place.is_some() || !reading.posts[index].weak;
+    let mut seats: Vec<Seat> = posts
+        .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))
+        .filter(|(index, seat)| counts(*index, seat))
+        .map(|(_, seat)| seat)
+        .collect();
+    // "chairman and chief executive of Acme": the organisation is said once, of both.
+    let said = seats.iter().find_map(|seat| seat.place.clone());
+    for seat in &mut seats {
+        if seat.place.is_none() {
+            seat.place.clone_from(&said);
+        }
+    }
+    if !seats.is_empty() {
+        return seats;
+    }
+    match (&complements.position, complements.leads, place) {
+        (Some(board), _, place) if complements.board => {
+            vec![Seat::titled(board.clone(), place.or_else(|| complements.from_place.clone()))]
+        }
+        (_, Some(verb), place) => vec![Seat::titled(verb..verb + 1, place)],
+        (_, None, Some(place)) => vec![Seat::at(place)],
+        _ => Vec::new(),
+    }
+}

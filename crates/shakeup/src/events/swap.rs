@@ -1,0 +1,141 @@
+//! One for another: "Lee replaces Diaz as treasurer", "Diaz was succeeded by Lee".
+
+use super::change::{Event, holder_of};
+use super::draft::ChangeDraft;
+use super::seat::{Seat, seats};
+use super::verb_frame::{Verb, subject_or_holder};
+use crate::clauses::{self, Complements, Object};
+use crate::lexicon::{Form, class, words};
+use crate::reading::Reading;
+use crate::record::Direction;
+
+/// Who comes, who goes, and what completes the clause.
+struct Exchange {
+    comers: Vec<usize>,
+    goers: Vec<usize>,
+    complements: Complements,
+}
+
+/// "Lee replaces Diaz as treasurer of Acme": Lee in, Diaz out, of one post.
+pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let Verb { reading, frame, group, past, .. } = *verb;
+    let by = reading.text.tokens.get(group.verb + 1).is_some_and(|t| t.is(words::BY));
+    let passive = group.passive || group.bare && group.form.has(Form::PARTICIPLE) && by;
+    let exchange = if passive { passive_exchange(verb) } else { active_exchange(verb, drafts) };
+    let Some(Exchange { comers, goers, complements }) = exchange else { return };
+    // Nobody replaces himself: such a goer is a pronoun that was misread.
+    let comes = |person: Option<usize>| comers.iter().any(|&c| reading.person_at(c) == person);
+    let goers: Vec<(usize, Option<usize>)> = goers
+        .into_iter()
+        .map(|goer| (goer, meant_by(reading, goer, &comers, group.verb)))
+        .filter(|(_, person)| !comes(*person))
+        .collect();
+    let found = seats(reading, &complements, frame);
+    let event = verb.event(past.max(complements.end));
+    // "A and B will replace C and D at O1 and O2": in order.
+    let paired = comers.len() == goers.len() && comers.len() > 1;
+    let pairs: Vec<(Option<usize>, Option<usize>, usize)> = match (comers.len(), goers.len()) {
+        (0, n) => (0..n).map(|g| (None, Some(g), 0)).collect(),
+        (n, 0) => (0..n).map(|c| (Some(c), None, 0)).collect(),
+        (n, _) if paired => (0..n).map(|i| (Some(i), Some(i), i)).collect(),
+        (n, m) => (0..n).flat_map(|c| (0..m).map(move |g| (Some(c), Some(g), 0))).collect(),
+    };
+    for (comer, goer, order) in pairs {
+        let seat = match found.as_slice() {
+            [] => Seat::default(),
+            [Seat { post: None, place, .. }] => {
+                Seat { place: complements.places.get(order).or(place.as_ref()).cloned(), ..Seat::default() }
+            }
+            list => list[if paired { order.min(list.len() - 1) } else { 0 }].clone(),
+        };
+        let mut incoming = comer.and_then(|c| event.draft(reading, comers[c], Direction::In));
+        let mut outgoing = goer.and_then(|g| {
+            let (at, person) = goers[g];
+            let mut draft = event.draft(reading, at, Direction::Out)?;
+            draft.person = person?;
+            Some(draft)
+        });
+        if let (Some(incoming), Some(outgoing)) = (&mut incoming, &mut outgoing) {
+            incoming.counterpart = Some((outgoing.person, outgoing.person_tokens.clone()));
+            outgoing.counterpart = Some((incoming.person, incoming.person_tokens.clone()));
+        }
+        for mut draft in [incoming, outgoing].into_iter().flatten() {
+            draft.take(&seat);
+            drafts.push(draft);
+        }
+    }
+}
+
+/// "Diaz was replaced by Lee", "was replaced with Lee".
+fn passive_exchange(verb: &Verb<'_>) -> Option<Exchange> {
+    let complements = clauses::complements(verb.reading, verb.past, false);
+    let goers = subject_or_holder(verb.reading, verb.roles, verb.group);
+    let comers = if complements.by.is_empty() { complements.with.clone() } else { complements.by.clone() };
+    (!comers.is_empty() || !goers.is_empty()).then_some(Exchange { comers, goers, complements })
+}
+
+/// "Lee replaces Diaz", "replaces Diaz with Lee", ", succeeding Diaz".
+fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exchange> {
+    let Verb { reading, group, .. } = *verb;
+    let object = clauses::object(reading, verb.past.max(group.verb + 1) - 1)?;
+    let (goers, end) = match &object {
+        Object::People(people, end) => (people.clone(), *end),
+        Object::Post(post) => {
+            (holder_of(reading, verb.roles, *post).into_iter().collect(), reading.posts[*post].all.end)
+        }
+        Object::Organization(_) => return None,
+    };
+    let complements = clauses::complements(reading, end, false);
+    let mut comers = clauses::subject(reading, group);
+    // ", replacing Diaz": the one who has just been named.
+    if group.gerund {
+        let sentence = reading.sentence_of(group.verb);
+        let near = drafts.iter().rev().take(12).filter(|d| {
+            d.direction == Direction::In
+                && reading.sentence_of(d.trigger) == sentence
+                && d.person_tokens.start < group.verb
+        });
+        if let Some(named) = near.max_by_key(|d| d.person_tokens.start) {
+            comers = vec![named.person_tokens.start];
+        }
+    }
+    // "replace Diaz with Lee": the subject is the one who decides.
+    if !complements.with.is_empty() {
+        comers.clone_from(&complements.with);
+    }
+    // "succeeds the chairman": nobody is named, but the post is.
+    if let (Object::Post(post), true) = (object, goers.is_empty()) {
+        let event = verb.event(reading.posts[post].all.end);
+        one_sided(reading, &event, &comers, post, drafts);
+        return None;
+    }
+    Some(Exchange { comers, goers, complements })
+}
+
+/// "Lee succeeds the chairman", whom the text does not name.
+fn one_sided(reading: &Reading<'_>, event: &Event<'_>, comers: &[usize], post: usize, drafts: &mut Vec<ChangeDraft>) {
+    for &at in comers {
+        if let Some(mut draft) = event.draft(reading, at, Direction::In) {
+            draft.take(&Seat::of_post(reading, post, None));
+            drafts.push(draft);
+        }
+    }
+}
+
+/// Whom a name or pronoun means that is replaced: in "Lee named Diaz to replace him" neither Lee nor Diaz.
+pub(super) fn meant_by(reading: &Reading<'_>, at: usize, comers: &[usize], verb: usize) -> Option<usize> {
+    let first = reading.person_at(at);
+    if !reading.text.tokens[at].has(class::HE.or(class::SHE)) {
+        return first;
+    }
+    let decides = sentence_subject(reading, verb);
+    let comes = |p: usize| comers.iter().any(|&c| reading.person_at(c) == Some(p));
+    reading.referents(at).find(|&p| !comes(p) && Some(p) != decides).or(first)
+}
+
+/// The first person of the sentence, when a verb stands between: the one who decides.
+fn sentence_subject(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let sentence = reading.text.sentences[reading.sentence_of(verb)];
+    let first = (sentence.first..verb).find(|&at| reading.person_at(at).is_some())?;
+    (first + 1..verb).any(|at| clauses::is_verb(reading, at)).then(|| reading.person_at(first)).flatten()
+}
