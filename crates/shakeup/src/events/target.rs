@@ -12,13 +12,14 @@ use std::ops::Range;
 
 use self::scene::Scene;
 use self::slots::Fill;
+use crate::PartialDate;
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Change, Comparator, Mention, NumericTarget, Realis, TargetKind, record_id};
 use crate::span::{Offsets, Span};
-use crate::{PartialDate, text::Text};
+use crate::text::{Sentence, Text};
 
 /// A target before it becomes a record.
 #[derive(Debug, Clone)]
@@ -82,14 +83,14 @@ pub(crate) const RULES: &[Rule] = &[
 /// The targets of a document, in text order, the same one said twice merged.
 pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<TargetDraft> {
     let mut drafts: Vec<TargetDraft> = Vec::new();
-    for sentence in &reading.text.sentences {
+    for sentence in reading.text.sentences.iter().flat_map(|s| pieces(*s)) {
         let first = amounts.partition_point(|a| a.core.start < sentence.first);
-        let last = amounts.partition_point(|a| a.core.start < sentence.last);
+        let last = amounts.partition_point(|a| a.core.end <= sentence.last);
         let tokens = &reading.text.tokens[sentence.range()];
-        if first == last || !tokens.iter().any(|t| t.has(class::TARGET_CUE.or(class::MODAL))) {
+        if first >= last || !tokens.iter().any(|t| t.has(class::TARGET_CUE.or(class::MODAL))) {
             continue;
         }
-        let scene = Scene::new(reading, *sentence, &amounts[first..last]);
+        let scene = Scene::new(reading, sentence, &amounts[first..last]);
         let from = drafts.len();
         for amount in scene.amounts.iter().filter(|a| a.is_amount() && !is_date(reading, a)) {
             let found = RULES.iter().find_map(|rule| (rule.find)(&scene, amount));
@@ -102,6 +103,13 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
     }
     compare::results(reading, amounts, &mut drafts);
     compare::merged(reading, drafts)
+}
+
+/// A sentence in pieces of a bounded length, so that a text without full stops stays linear.
+fn pieces(sentence: Sentence) -> impl Iterator<Item = Sentence> {
+    const LONGEST: usize = 300;
+    let starts = (sentence.first..sentence.last).step_by(LONGEST);
+    starts.map(move |first| Sentence { first, last: sentence.last.min(first + LONGEST), ..sentence })
 }
 
 /// Part of a date: "in two years", "June 1".
@@ -160,7 +168,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     found.kind = named.kind(scene, amount);
     let start = named.noun.first.min(amount.first);
     let after = named.noun.last.max(amount.last);
-    let owner = slots::owner(scene, start..named.noun.last).or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
+    let owner = slots::owner(scene, start..named.noun.last)
+        .or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
     let set_by = slots::set_by(scene, after);
     found.addressee =
         owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
@@ -220,13 +229,15 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
 /// "raised the limit for … from 49% to 74%": whatever the mood, what is moved is a goal.
 fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = governor::governor(scene, amount)?;
-    if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time {
+    if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time
+    {
         return None;
     }
     let nouns = [C::Goal, C::Ceiling];
     let object = governor.object.start..governor.object.end.min(governor.object.start + 6);
     let noun = scene.find_hit(object, &nouns).filter(|n| scene.is_noun(n))?;
-    let metric = slots::trimmed(scene, noun.last..governor.object.end).or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
+    let metric = slots::trimmed(scene, noun.last..governor.object.end)
+        .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
     let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
     found.change = governor.verb.cue.change;
     found.setter = slots::subject(scene, governor.verb.first).or(found.setter);
@@ -542,6 +553,59 @@ mod tests {
             "She is aiming to buy a 55-inch television.",
         ] {
             assert!(targets(text).is_empty(), "{text}: {:?}", targets(text));
+        }
+    }
+
+    #[test]
+    fn no_text_panics() {
+        let pieces = [
+            "goal",
+            "of",
+            "plan",
+            "to",
+            "cut",
+            "5",
+            "percent",
+            "from",
+            "by",
+            "$3",
+            "million",
+            "is",
+            "it",
+            "said",
+            "and",
+            ",",
+            "that",
+            "which",
+            "must",
+            "not",
+            "exceed",
+            "at least",
+            "double",
+            "quota",
+            "a",
+            "day",
+            "will",
+            "Acme Corp",
+            "(",
+            ")",
+            "its",
+            "'s",
+            ".",
+            "\n\n",
+        ];
+        let extractor = Extractor::new();
+        let mut state = 11usize;
+        for _ in 0..300 {
+            let mut text = String::new();
+            for _ in 0..40 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(pieces[(state >> 33) % pieces.len()]);
+                text.push(' ');
+            }
+            for target in extractor.extract(&text).targets {
+                assert_eq!(target.span.of(&text), target.text);
+            }
         }
     }
 

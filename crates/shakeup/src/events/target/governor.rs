@@ -17,7 +17,8 @@ pub(super) struct Governor {
     pub(super) object: Range<usize>,
 }
 
-const GOVERNING: &[C] = &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Order, C::Fact];
+const GOVERNING: &[C] =
+    &[C::Change, C::Move, C::Do, C::Act, C::Give, C::Cap, C::Set, C::Exceed, C::Reach, C::Order, C::Fact];
 
 /// The nearest verb of the tables to the left that can have the amount as its object or complement.
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
@@ -151,17 +152,32 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 let sums = |i: usize| {
                     matches!(
                         scene.word(i),
-                        "total" | "number" | "fleet" | "minimum" | "maximum" | "average" | "level" | "rate" | "savings" | "cuts"
+                        "total"
+                            | "number"
+                            | "fleet"
+                            | "minimum"
+                            | "maximum"
+                            | "average"
+                            | "level"
+                            | "rate"
+                            | "savings"
+                            | "cuts"
                     )
                 };
-                let bound = amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
+                let bound =
+                    amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
             }
             _ => false,
         },
         C::Give => match marker {
             // "wants inflation between 1 and 3 percent"
-            None => direct || between.len() <= 3 && scene.has_word(between.clone(), C::Metric) && amount.dimension != Dimension::Count,
+            None => {
+                direct
+                    || between.len() <= 3
+                        && scene.has_word(between.clone(), C::Metric)
+                        && amount.dimension != Dimension::Count
+            }
             Some(words::OF | words::TO | words::WITH) => {
                 between.len() <= 5
                     && !between.clone().any(|i| scene.has(i, class::PREPOSITION) || scene.is(i, &[words::COMMA]))
@@ -172,7 +188,9 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         // "asked Congress for $2.5 billion"
         C::Order => {
             let asks = matches!(scene.word(verb.first).get(..3), Some("ask" | "pre"));
-            asks && marker == Some(words::FOR) && (1..=4).contains(&between.len()) && amount.dimension == Dimension::Money
+            asks && marker == Some(words::FOR)
+                && (1..=4).contains(&between.len())
+                && amount.dimension == Dimension::Money
         }
         C::Cap => matches!(marker, Some(words::AT | words::TO)),
         C::Set => matches!(marker, Some(words::AT | words::TO)),

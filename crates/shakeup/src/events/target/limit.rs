@@ -87,14 +87,22 @@ fn demanded(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
 
 /// "each member is allowed to catch 300 tonnes".
 pub(super) fn allowed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
-    if !matches!(amount.comparator, Comparator::Eq | Comparator::Le) || matches!(amount.dimension, Dimension::Percent | Dimension::Times) {
+    if !matches!(amount.comparator, Comparator::Eq | Comparator::Le)
+        || matches!(amount.dimension, Dimension::Percent | Dimension::Times)
+    {
         return None;
     }
     let to = amount.first.checked_sub(2).filter(|&t| scene.is(t, &[words::TO]))?;
     let allowed = scene.before(to).filter(|&a| matches!(scene.word(a), "allowed" | "permitted" | "entitled"))?;
     let be = scene.before(allowed).filter(|&b| scene.is_be(b))?;
     let small = amount.dimension == Dimension::Count && amount.value() < 2.0;
-    (!small).then_some(Bounded { rule: "allowed to", limit: true, comparator: Comparator::Le, realis: Realis::Actual, head: be })
+    (!small).then_some(Bounded {
+        rule: "allowed to",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Actual,
+        head: be,
+    })
 }
 
 /// "must not exceed 3 percent", "may not be higher than", "no fare will be priced higher than $499".
@@ -159,9 +167,9 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 9);
-    let must = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
-        scene.is(i, &[words::MUST, words::SHALL])
-    })?;
+    let must = (amount.last..end)
+        .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
+        .find(|&i| scene.is(i, &[words::MUST, words::SHALL]))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
     Some(Bounded { rule: "share must", limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
 }

@@ -186,7 +186,9 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return Some(own("set on doing", possible, be));
     }
     // "wants the budget to be capped": the budget is no plan to do so
-    if scene.is(verb.first.wrapping_sub(1), &[words::BE]) && let Some(mood) = order_of(scene, verb, before) {
+    if scene.is(verb.first.wrapping_sub(1), &[words::BE])
+        && let Some(mood) = order_of(scene, verb, before)
+    {
         return Some(mood);
     }
     // "the plan to cut", "a goal (of this order) to cut": the noun ends right before, or a short phrase lies between
@@ -361,7 +363,9 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
             ("could cut", Some(Realis::Possible))
         }
-        _ if would && strong && (somebody_would(scene, modal) || under_plan(scene)) => ("would", Some(Realis::Possible)),
+        _ if would && strong && (somebody_would(scene, modal) || under_plan(scene)) => {
+            ("would", Some(Realis::Possible))
+        }
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))

@@ -133,7 +133,9 @@ impl<'r, 't> Scene<'r, 't> {
         if previous.is(words::TO) && !form.has(Form::BASE) && form.has(Form::PRESENT) {
             return false; // "subject to limits"
         }
-        if !verbal && !form.has(Form::PAST) && noun_follows || !verbal && base && !bound && self.is(hit.last, &[words::FOR, words::AT]) {
+        if !verbal && !form.has(Form::PAST) && noun_follows
+            || !verbal && base && !bound && self.is(hit.last, &[words::FOR, words::AT])
+        {
             return false;
         }
         if form.has(Form::PRESENT) || form.has(Form::PAST) {

@@ -115,10 +115,11 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let here = reading.mentions.within(scene.sentence.first..at).iter().find(organization);
     let index = reading.sentence_of(at);
     let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
-    let found = here.or_else(|| reading.mentions.within(previous).iter().find(organization)).or_else(|| {
-        let before = reading.mentions.list.partition_point(|f| f.first < at);
-        reading.mentions.list[..before].iter().rev().take(40).find(organization)
-    })?;
+    let found =
+        here.or_else(|| reading.mentions.within(previous).iter().take(40).find(organization)).or_else(|| {
+            let before = reading.mentions.list.partition_point(|f| f.first < at);
+            reading.mentions.list[..before].iter().rev().take(40).find(organization)
+        })?;
     Some(named(scene, found.range()))
 }
 
@@ -136,7 +137,8 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
 fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
     let linked = scene.is(after, &[words::OF, words::BY]) && scene.token(after + 1).is_some();
     let stop = (after + 1..scene.sentence.last.min(after + 9)).find(|&i| {
-        !(scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF])) || scene.is(i, &[words::TO])
+        !(scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF]))
+            || scene.is(i, &[words::TO])
     })?;
     let doing = scene.hits_at(after + 1).iter().any(|h| h.cue.form.has(Form::GERUND));
     (linked && !doing && stop > after + 1).then(|| ending_at(scene, stop)).flatten()
@@ -411,7 +413,8 @@ pub(super) fn metric_of_verb(
     governor: &Governor,
     mood: &Mood,
 ) -> Option<Range<usize>> {
-    let reaches = ["reach", "hit", "total", "exceed", "surpass"].iter().any(|w| scene.word(governor.verb.first).starts_with(w));
+    let reaches =
+        ["reach", "hit", "total", "exceed", "surpass"].iter().any(|w| scene.word(governor.verb.first).starts_with(w));
     if reaches && amount.counted.is_none() && amount.dimension != Dimension::Percent {
         // "sales are to reach $5 billion"
         if let Some(found) = subject(scene, mood.head).and_then(|f| trimmed(scene, f.tokens)) {
