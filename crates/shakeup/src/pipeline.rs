@@ -4,7 +4,7 @@ use crate::lexicon::Tables;
 use crate::reading::Reading;
 use crate::text::Text;
 use crate::span::Offsets;
-use crate::{Document, Extraction, events, mentions, resolve};
+use crate::{Document, Extraction, Kind, events, mentions, resolve};
 
 /// The stages up to the document's people and organisations.
 pub(crate) fn read<'t>(document: &Document<'t>, tables: &'t Tables) -> Reading<'t> {
@@ -39,20 +39,26 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     let mut changes = events::change::recognize(&reading, &roles);
     events::when::date_changes(&reading, &mut changes);
     let changes = events::state::settle(&reading, &roles, changes);
-    let roles = events::state::apply(&reading, &changes, roles);
+    let mut roles = events::state::apply(&reading, &changes, roles);
+    events::context::one_holder(&reading, &mut roles);
+    roles.sort_by_key(|role| (role.evidence.start, role.evidence.end));
+    if kinds[Kind::Roles as usize] {
+        found.roles = events::assemble::roles(&reading, &offsets, document.id, &roles);
+    }
+    if kinds[Kind::Reassignments as usize] {
+        found.reassignments = events::assemble::reassignments(&reading, &offsets, document.id, &changes);
+        found.reassignments.sort_by_key(|change| (change.span.start, change.span.end));
+    }
+    let amounts = mentions::quantity::find(&reading.text, tables);
+    if kinds[Kind::Targets as usize] {
+        let targets = events::target::recognize(&reading, &amounts);
+        found.targets = events::target::records(&targets, document.id, &reading, &offsets);
+    }
+    found.people = events::assemble::people(&reading, &offsets);
+    found.organizations = events::assemble::organizations(&reading, &offsets);
     found.dates = mentions::date::mentions(&reading.text, &offsets, &reading.dates, reading.published, |d| {
         mentions::date::direction(&reading.text, tables, d)
     });
-    if kinds[1] {
-        found.reassignments = events::assemble::reassignments(&reading, &offsets, document.id, &changes);
-    }
-    if kinds[0] {
-        found.roles = events::assemble::roles(&reading, &offsets, document.id, &roles);
-    }
-    let amounts = mentions::quantity::find(&reading.text, tables);
     found.quantities = mentions::quantity::records(&amounts, &reading.text, &offsets);
-    if kinds[2] {
-        found.targets = events::target::records(&events::target::recognize(&reading, &amounts), document.id, &reading, &offsets);
-    }
     found
 }

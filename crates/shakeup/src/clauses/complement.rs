@@ -117,7 +117,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 Kind::Organization | Kind::Place => {
                     let past = mention.last;
                     let possessive = tokens.get(past).is_some_and(|t| t.is_possessive());
-                    let before_post = reading.post_at(past).is_some();
+                    // "to the Senate floor": the organisation only modifies.
+                    let before_post = reading.post_at(past).is_some() || super::noun_phrase::modifies(reading, past);
                     if !possessive && !before_post {
                         match lead {
                             Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
@@ -221,6 +222,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 }
                 // "the post of chairman", "the job of treasurer": the lead goes on.
                 let titled = token.is_any(&[words::OF, words::FOR]) && at > from && is_post_noun(&tokens[at - 1]);
+                if titled && lead == Lead::To {
+                    lead = Lead::As;
+                }
                 if !titled && !(token.is(words::OF) && lead == Lead::To) {
                     lead = if token.is(words::FOR) { Lead::For } else { Lead::At };
                 }

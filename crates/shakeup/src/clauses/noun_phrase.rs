@@ -1,9 +1,10 @@
 //! The object of a verb, and which organisation "the company" means.
 
 use super::verb::is_verb;
-use crate::lexicon::{class, words};
+use crate::lexicon::{Class, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::text::{Gap, Shape};
 
 /// What stands as the object of a verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,13 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                         at += 1;
                         continue;
                     }
+                    // "president and chief executive Ann Lee"
+                    let joined = tokens.get(at).is_some_and(|t| t.is_any(&[words::AND, words::AMPERSAND]));
+                    let second = joined.then(|| reading.post_at(at + 1)).flatten().map(|p| reading.posts[p].all.end);
+                    if let Some(end) = second.filter(|&end| reading.mentions.of_kind(end, Kind::Person).is_some()) {
+                        at = end;
+                        continue;
+                    }
                     if reading.mentions.of_kind(at, Kind::Person).is_some() || tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC)) {
                         continue;
                     }
@@ -59,11 +67,7 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     let next = found.last;
                     let possessive = tokens.get(next).is_some_and(|t| t.is_possessive());
                     // "left a Senate hearing": the organisation only modifies.
-                    let compound = reading.mentions.covering(next).is_none() && tokens.get(next).is_some_and(|t| {
-                        t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
-                            && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::WEEKDAY).or(class::DETERMINER))
-                            && !is_verb(reading, next)
-                    });
+                    let compound = modifies(reading, next);
                     if compound && !possessive {
                         return pending;
                     }
@@ -71,9 +75,6 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     if possessive || follows {
                         at = next + usize::from(possessive);
                         continue;
-                    }
-                    if found.kind == Kind::Name {
-                        return pending;
                     }
                     return pending.or(Some(Object::Organization(found.first)));
                 }
@@ -97,6 +98,26 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
         at += 1;
     }
     pending
+}
+
+/// Whether a common noun follows that a name before it only modifies: "Senate" in "a Senate hearing".
+pub(super) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
+    const OTHER: Class = class::PREPOSITION
+        .or(class::CONJUNCTION)
+        .or(class::SUBORDINATOR)
+        .or(class::ADVERB)
+        .or(class::BE)
+        .or(class::HAVE)
+        .or(class::MODAL)
+        .or(class::WHO)
+        .or(class::THAT)
+        .or(class::WEEKDAY)
+        .or(class::DETERMINER)
+        .or(class::ORG_HEAD)
+        .or(class::ORG_UNIT);
+    reading.text.tokens.get(next).is_some_and(|t| {
+        t.shape == Shape::Lower && t.gap == Gap::Space && t.has(class::COMMON) && !t.has(OTHER) && !is_verb(reading, next)
+    }) && reading.mentions.covering(next).is_none()
 }
 
 /// The organisation that appoints or dismisses: the subject of an active verb, "said it named".
@@ -127,10 +148,18 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
     None
 }
 
-/// The organisation that "the company" or "its" means at a token: the one named last.
+/// The organisation that "the company", "the bureau" or "its" means at a token: the last one whose name has that noun, else
+/// the one named last.
 pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Option<crate::events::Place> {
     let list = &reading.mentions.list;
+    let tokens = &reading.text.tokens;
     let before = list.partition_point(|f| f.first < token);
-    let found = list[before.saturating_sub(30)..before].iter().rev().find(|f| f.kind == Kind::Organization)?;
+    let near = list[before.saturating_sub(40)..before].iter().rev().filter(|f| f.kind == Kind::Organization);
+    let generic = (token..tokens.len().min(token + 5)).find(|&at| tokens[at].has(class::ORG_GENERIC)).map(|at| tokens[at].word);
+    let has_noun = |entity: usize| {
+        let fullest = reading.organizations[entity].fullest.clone();
+        generic.is_some_and(|word| tokens[fullest].iter().any(|t| t.word == word))
+    };
+    let found = near.clone().find(|f| f.entity.is_some_and(has_noun)).or_else(|| near.clone().next())?;
     Some(crate::events::Place::new(reading, found.range()))
 }

@@ -20,6 +20,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if depth == 0 || group.first == start {
         return Vec::new();
     }
+    // "Lee's nominee to replace Diaz" is neither Lee nor the subject's.
+    if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
+        return Vec::new();
+    }
     if group.infinitive || group.gerund {
         if let Some((verb, _)) = governor(reading, group) {
             // "asked Lee to resign": whoever stands between; else the governor's own subject.
@@ -39,6 +43,16 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 if !found.is_empty() {
                     return found;
                 }
+            }
+        }
+    }
+    // ", becoming its first woman chief": the subject of the clause before, never its object.
+    if group.gerund && tokens[group.first - 1].is(words::COMMA) {
+        let main = (start..group.first).rev().take(REACH).find(|&at| is_verb(reading, at) && !tokens[at].has(class::GERUND));
+        if let Some(verb) = main {
+            let found = find(reading, &verb_group(reading, verb), depth - 1);
+            if !found.is_empty() {
+                return found;
             }
         }
     }
@@ -65,6 +79,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             if token.is_any(&[words::HE, words::SHE]) {
                 return vec![at];
             }
+        }
+        // "whose mother died": the subject is what is owned.
+        if token.is(words::WHOSE) && !crossed_verb {
+            break;
         }
         if token.has(class::WHO) {
             relative = true;
@@ -93,7 +111,6 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             shared = true;
         }
     }
-    let _ = crossed_verb;
     Vec::new()
 }
 
@@ -109,6 +126,13 @@ fn comma_closes(reading: &Reading<'_>, from: usize, to: usize) -> bool {
 
 fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) -> bool {
     let tokens = &reading.text.tokens;
+    lead_of(reading, first, start)
+        .is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR))
+}
+
+/// The token before a name's noun phrase: its title and article passed over.
+fn lead_of(reading: &Reading<'_>, first: usize, start: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
     let mut at = first;
     // The title before the name belongs to its phrase: "of President Lee".
     while at > start {
@@ -118,7 +142,7 @@ fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) ->
             _ => break,
         }
     }
-    at > start && tokens[at - 1].has(class::PREPOSITION) && !tokens[at - 1].has(class::SUBORDINATOR)
+    at.checked_sub(1).filter(|&before| before >= start)
 }
 
 fn person_between(reading: &Reading<'_>, from: usize, to: usize) -> Vec<usize> {
@@ -126,7 +150,11 @@ fn person_between(reading: &Reading<'_>, from: usize, to: usize) -> Vec<usize> {
     for at in from..to {
         match reading.mentions.covering(at) {
             Some((_, mention)) if mention.kind == Kind::Person && mention.first == at => {
-                if !reading.text.tokens.get(mention.last).is_some_and(|t| t.is_possessive()) {
+                // "was appointed by Gov. Lee to replace Diaz": the agent is not the one who replaces.
+                let agent = lead_of(reading, at, from).is_some_and(|lead| {
+                    reading.text.tokens[lead].is_any(&[words::BY, words::WITH, words::OF, words::FROM])
+                });
+                if !agent && !reading.text.tokens.get(mention.last).is_some_and(|t| t.is_possessive()) {
                     found.push(at);
                 }
             }

@@ -1,9 +1,12 @@
 //! Drafts to records: the same fact said twice is one record with the fuller slots.
 
 use super::draft::{self, ChangeDraft, Place, RoleDraft, post_name};
+use crate::discourse;
 use crate::lexicon::{ModifierKind, Tables};
-use crate::reading::Reading;
-use crate::record::{Reassignment, Role, Status, record_id};
+use crate::Span;
+use crate::mentions::Kind;
+use crate::reading::{Known, Reading};
+use crate::record::{Entity, Reassignment, Role, Status, record_id};
 use crate::span::Offsets;
 
 /// The words that tell posts apart, in lower case and order of the alphabet.
@@ -118,7 +121,7 @@ fn role(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &RoleDra
     let person = draft::person(reading, offsets, draft.person, &draft.person_tokens);
     let post = draft::mention(reading, offsets, &draft.post, post_name(reading, &draft.post), None);
     let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));
-    let span = draft::span(reading, offsets, &draft.evidence);
+    let span = draft::evidence_span(reading, offsets, &draft.evidence);
     let organization_name = organization.as_ref().map_or("", |m| m.name.as_str());
     let slots = [person.name.as_str(), post.name.as_str(), organization_name, draft.status.as_str()];
     Role {
@@ -138,6 +141,43 @@ fn role(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &RoleDra
     }
 }
 
+/// The people of a document with every mention, pronouns among them.
+pub(crate) fn people(reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<Entity> {
+    let mut spans = vec![Vec::new(); reading.people.len()];
+    for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Person) {
+        if let Some(person) = found.entity {
+            spans[person].push(draft::span(reading, offsets, &found.range()));
+        }
+    }
+    for (token, _) in &reading.pronouns {
+        if let Some(person) = reading.referent(*token) {
+            spans[person].push(draft::span(reading, offsets, &(*token..token + 1)));
+        }
+    }
+    entities(reading.people.iter(), spans)
+}
+
+/// The organisations and jurisdictions of a document with every mention.
+pub(crate) fn organizations(reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<Entity> {
+    let mut spans = vec![Vec::new(); reading.organizations.len()];
+    for found in reading.mentions.list.iter().filter(|f| matches!(f.kind, Kind::Organization | Kind::Place)) {
+        if let Some(organization) = found.entity {
+            spans[organization].push(draft::span(reading, offsets, &found.range()));
+        }
+    }
+    entities(reading.organizations.iter(), spans)
+}
+
+fn entities<'k>(known: impl Iterator<Item = &'k Known>, spans: Vec<Vec<Span>>) -> Vec<Entity> {
+    known
+        .zip(spans)
+        .map(|(known, mut mentions)| {
+            mentions.sort();
+            Entity { name: known.name.clone(), mentions }
+        })
+        .collect()
+}
+
 /// The records of settled changes, halves of moves tied to each other.
 pub(crate) fn reassignments(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, drafts: &[ChangeDraft]) -> Vec<Reassignment> {
     let mut records: Vec<Reassignment> = drafts.iter().map(|draft| reassignment(reading, offsets, doc, draft)).collect();
@@ -152,7 +192,7 @@ fn reassignment(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: 
     let post = draft.post.as_ref().map(|post| draft::mention(reading, offsets, post, post_name(reading, post), None));
     let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));
     let counterpart = draft.counterpart.as_ref().map(|(other, tokens)| draft::person(reading, offsets, *other, tokens));
-    let span = draft::span(reading, offsets, &draft.evidence);
+    let span = draft::evidence_span(reading, offsets, &draft.evidence);
     let name = |part: &Option<crate::Mention>| part.as_ref().map_or(String::new(), |m| m.name.clone());
     let slots = [person.name.clone(), draft.direction.to_string(), name(&post), name(&organization)];
     Reassignment {
@@ -164,7 +204,7 @@ fn reassignment(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: 
         realis: draft.realis,
         acting: draft.acting,
         moved: None,
-        attribution: None,
+        attribution: discourse::attribution(reading, draft.trigger),
         span,
         text: span.of(reading.text.source).to_owned(),
         sentence: draft::sentence_span(reading, offsets, draft.evidence.start),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::{noun_frame, verb_frame};
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FrameEvent, FramePos, class, words};
+use crate::lexicon::{Frame, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
@@ -42,7 +42,27 @@ pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<Chang
             }
         }
     }
+    participles(reading, roles, &mut drafts);
     drafts
+}
+
+/// "the ousted chairman, Ann Lee", "newly elected president Omar Diaz": the participle before a title tells a change.
+fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<ChangeDraft>) {
+    for role in roles {
+        let Some(post) = reading.post_at(role.post.start).map(|i| &reading.posts[i]) else { continue };
+        let Some(at) = post.participle else { continue };
+        let Some(verb) = reading.tables.verb_form(reading.text.tokens[at].word) else { continue };
+        let fits = |f: &&Frame| f.pos == FramePos::Verb && f.rest.is_empty() && f.who == FrameWho::Object && matches!(f.event, FrameEvent::In | FrameEvent::Out);
+        let Some(frame) = reading.tables.frames_of(verb.lemma).find(fits) else { continue };
+        let event = Event { frame, trigger: at, realis: Realis::Actual, future: false, evidence: role.evidence.clone(), employer: None };
+        let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+        if let Some(mut draft) = event.draft(reading, role.person_tokens.start, direction) {
+            draft.post = Some(role.post.clone());
+            draft.place.clone_from(&role.place);
+            draft.acting = role.acting;
+            drafts.push(draft);
+        }
+    }
 }
 
 /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
@@ -127,9 +147,11 @@ pub(super) fn post_and_place(
 ) -> (Option<Range<usize>>, Option<Place>, bool) {
     let post = &reading.posts[index];
     let own = match &post.organization {
-        Some(tokens) => Some(Place::new(reading, tokens.clone())),
-        None if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
-        None => None,
+        Some(tokens) if reading.mentions.of_kind(tokens.start, Kind::Person).is_none() => {
+            Some(Place::new(reading, tokens.clone()))
+        }
+        _ if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
+        _ => None,
     };
     (Some(post.title.clone()), own.or_else(|| place.cloned()), post.acting)
 }

@@ -7,6 +7,7 @@ use super::draft::{Place, RoleDraft, post_name};
 use crate::lexicon::{OrganizationKind, PlaceKind, PostKind, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::record::Status;
 
 /// Gives roles without an organisation the one that the document means.
 pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
@@ -30,10 +31,22 @@ pub(crate) fn place_of(
     }
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     match scope {
-        PostScope::Chamber => return nearest(reading, post.start, 60, |r, t| is_legislature(r, t)),
+        PostScope::Chamber => return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature)),
         PostScope::Local => return nearest(reading, post.start, 40, |r, t| is_local(r, t)),
+        PostScope::National => return nearest(reading, post.start, 60, |r, t| is_country(r, t)),
         PostScope::Seat => return None,
         PostScope::Any => {}
+    }
+    // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
+    let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
+    if matches!(last, "staff" | "director" | "secretary" | "counsel" | "spokesman" | "spokeswoman") && post.len() > 1 && kind != PostKind::Executive {
+        let house = nearest(reading, post.start, 60, |r, t| is_kind(r, t, OrganizationKind::Government));
+        if house.is_some() {
+            return house;
+        }
+    }
+    if kind == PostKind::Judicial {
+        return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Court));
     }
     let known = shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
     known.or_else(|| company.filter(|_| kind == PostKind::Executive || kind == PostKind::Finance).cloned())
@@ -66,7 +79,7 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
     let clean = |range: &std::ops::Range<usize>| {
         !range.is_empty()
             && range.clone().all(|at| {
-                !tokens[at].has(class::POST_START)
+                reading.tables.posts.longest(std::iter::once(tokens[at].word)).is_none()
                     && !matches!(spelled(at), "deputy" | "prime" | "under" | "assistant" | "first" | "general" | "state" | "press" | "acting" | "interim" | "junior")
             })
     };
@@ -85,14 +98,20 @@ fn nearest(reading: &Reading<'_>, token: usize, reach: usize, fits: impl Fn(&Rea
     let at = list.partition_point(|f| f.first < token);
     let end = reading.text.sentences[reading.sentence_of(token)].last;
     let ok = |i: &usize| matches!(list[*i].kind, Kind::Organization | Kind::Place) && fits(reading, list[*i].first);
-    let before = (at.saturating_sub(12)..at).rev().filter(|&i| token - list[i].first <= reach).find(ok);
+    let before = (at.saturating_sub(40)..at).rev().filter(|&i| token - list[i].first <= reach).find(ok);
     let found = before.or_else(|| (at..list.len()).take_while(|&i| list[i].first < end).find(ok))?;
     Some(Place::new(reading, list[found].range()))
 }
 
-fn is_legislature(reading: &Reading<'_>, token: usize) -> bool {
+fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == OrganizationKind::Legislature)
+    reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
+}
+
+fn is_country(reading: &Reading<'_>, token: usize) -> bool {
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    let place = reading.tables.places.longest(words);
+    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym))
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {
@@ -110,4 +129,34 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
         last.has(class::ORG_SUFFIX)
     })?;
     Some(Place::new(reading, found.range()))
+}
+
+/// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
+/// and the others did ("the rule that President Diaz signed").
+pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    let mut counts = vec![0usize; reading.people.len()];
+    for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Person) {
+        if let Some(person) = found.entity {
+            counts[person] += 1;
+        }
+    }
+    let mut holders: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let key = |role: &RoleDraft| {
+        let sole = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].sole);
+        let place = role.place.as_ref().map_or(String::new(), |p| p.name(reading).to_lowercase());
+        (sole && role.status == Status::Current).then(|| (post_name(reading, &role.post).to_lowercase(), place))
+    };
+    for role in roles.iter() {
+        let Some(key) = key(role) else { continue };
+        let holder = holders.entry(key).or_insert(role.person);
+        if counts[role.person] > counts[*holder] {
+            *holder = role.person;
+        }
+    }
+    for role in roles.iter_mut() {
+        let Some(key) = key(role) else { continue };
+        if holders.get(&key).is_some_and(|&holder| holder != role.person) {
+            role.status = Status::Former;
+        }
+    }
 }

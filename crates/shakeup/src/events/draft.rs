@@ -118,6 +118,12 @@ pub(crate) fn skip_possessive(reading: &Reading<'_>, at: usize) -> usize {
     at + usize::from(reading.text.tokens.get(at).is_some_and(|t| t.is_any(&[words::S, words::APOSTROPHE])))
 }
 
+/// The evidence of a record, kept inside the sentence in which it starts.
+pub(crate) fn evidence_span(reading: &Reading<'_>, offsets: &Offsets<'_>, evidence: &Range<usize>) -> crate::Span {
+    let sentence = reading.text.sentences[reading.sentence_of(evidence.start)];
+    span(reading, offsets, &(evidence.start..evidence.end.min(sentence.last)))
+}
+
 /// The span of the sentence that a token stands in.
 pub(crate) fn sentence_span(reading: &Reading<'_>, offsets: &Offsets<'_>, token: usize) -> crate::Span {
     span(reading, offsets, &reading.text.sentences[reading.sentence_of(token)].range())

@@ -26,28 +26,28 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 }
 
 /// Whose: the possessor, or the person after "of"; with where the complements start.
-fn whose(reading: &Reading<'_>, noun: usize, past: usize, outgoing: bool) -> Option<(Vec<usize>, usize, usize)> {
+fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Option<(Vec<usize>, usize, usize)> {
     let tokens = &reading.text.tokens;
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF)) {
         if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
-            return Some((people, end, noun));
+            // "the removal of a Lee statue"
+            let compound = tokens.get(end).is_some_and(|t| {
+                t.shape == crate::text::Shape::Lower && t.gap == crate::text::Gap::Space && t.has(class::COMMON)
+                    && !t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::ADVERB).or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO).or(class::THAT).or(class::VERB))
+            });
+            return (!compound).then_some((people, end, noun));
         }
     }
     if let Some(at) = possessor_before(reading, noun) {
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
-    if noun > 0 && outgoing && !tokens[noun].has(class::GERUND) {
+    if noun > 0 && compound && !tokens[noun].has(class::GERUND) {
         if let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person) {
             if tokens[noun].gap == crate::text::Gap::Space {
                 return Some((vec![found.first], past, found.first));
             }
-        }
-    }
-    if tokens.get(past).is_some_and(|t| t.is(words::BY)) {
-        if let Some(clauses::Object::People(people, end)) = clauses::object(reading, past) {
-            return Some((people, end, noun));
         }
     }
     None
@@ -65,7 +65,7 @@ fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize
             at = found.first;
             continue;
         }
-        if token.is(words::COMMA) || token.has(class::BE) {
+        if token.is(words::COMMA) || token.has(class::BE) && !token.is_possessive() {
             let before = at.checked_sub(1)?;
             let person = reading.mentions.of_kind(before, Kind::Person)?;
             return Some((vec![person.first], past, person.first));
@@ -90,7 +90,7 @@ fn event_of(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
-    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past, frame.event == FrameEvent::Out) };
+    let who = if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, noun, past, frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated)) };
     let Some((people, end, first)) = who else { return };
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };

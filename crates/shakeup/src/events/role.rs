@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{Place, RoleDraft};
 use crate::clauses;
 use crate::PartialDate;
-use crate::lexicon::{Form, FrameEvent, Lead, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
@@ -36,6 +36,8 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "name-after-description", example: "The company's chairman, Omar Diaz, said so.", find: name_after_description, confidence: 0.88 },
     Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula, confidence: 0.85 },
     Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as, confidence: 0.85 },
+    Rule { name: "tenure-as", example: "Ann Lee's tenure as chairman of Acme Corp was short.", find: tenure_as, confidence: 0.8 },
+    Rule { name: "positions-including", example: "Ann Lee held posts at Acme Corp, including treasurer.", find: positions_including, confidence: 0.75 },
     Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name, confidence: 0.8 },
     Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post, confidence: 0.75 },
 ];
@@ -85,15 +87,15 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
             let Some((rule, holders)) = holders else { continue };
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            let titled = RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Media | PostKind::Executive);
-            if post.weak && place.is_none() && !titled {
-                continue;
-            }
+            let titled = RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
             for holder in holders {
                 let place = place
                     .clone()
                     .or_else(|| party_state(reading, post, &holder))
-                    .or_else(|| place_after_name(reading, RULES[rule].name, &holder));
+                    .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
+                if post.weak && place.is_none() && !titled {
+                    continue;
+                }
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));
             }
         }
@@ -199,10 +201,17 @@ fn tenure(reading: &Reading<'_>, end: usize) -> (Option<PartialDate>, Option<Par
 fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     let post = &reading.posts[found.entity?];
     if let Some(tokens) = &post.organization {
+        // A party is not what a seat or a ministry is of: "GOP Sen. Ann Lee".
+        let words = reading.text.tokens[tokens.clone()].iter().map(|t| t.word);
+        let party = reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == OrganizationKind::Party);
+        if party && post.scope != PostScope::Any {
+            return None;
+        }
         return Some(Place::new(reading, tokens.clone()));
     }
     if post.of_generic {
-        return clauses::organization_in_focus(reading, found.first);
+        // "the Company" of a filing that names it nowhere in sight.
+        return clauses::organization_in_focus(reading, found.first).or_else(|| generic_after(reading, post));
     }
     // "Northgate Bank, whose chairman is …"
     let tokens = &reading.text.tokens;
@@ -212,6 +221,13 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         return fits.then(|| Place::new(reading, owner.range()));
     }
     None
+}
+
+/// The capitalised "Company" after "of the", as the text has it.
+fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let at = (post.all.end..tokens.len().min(post.all.end + 4)).find(|&at| tokens[at].has(class::ORG_GENERIC) && tokens[at].is_capital())?;
+    Some(Place { tokens: at..at + 1, entity: None })
 }
 
 /// "Sen. Ann Lee (R-Ohio)", "Rep. Omar Diaz, D-N.Y.": the state stands in the party tag.
@@ -225,6 +241,13 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
         return None;
     }
     let tag = tokens.get(holder.tokens.end + 1)?;
+    // "Sen. Ann Lee (Ohio)", "Rep. Omar Diaz, Pennsylvania Republican"
+    if let Some(place) = reading.mentions.of_kind(holder.tokens.end + 1, Kind::Place) {
+        let next = tokens.get(place.last);
+        let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
+        let party = open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital());
+        return (closes || party).then(|| Place::new(reading, place.range()));
+    }
     let word = &reading.text.source[tag.start as usize..tag.end as usize];
     let bytes = word.as_bytes();
     let tagged = bytes.len() > 3 && b"RDI".contains(&bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase();
@@ -232,9 +255,9 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
 }
 
 /// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".
-fn place_after_name(reading: &Reading<'_>, rule: &str, holder: &Holder) -> Option<Place> {
+fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
-    if rule != "title-before-name" || !reading.text.tokens.get(of)?.is(words::OF) {
+    if rule != "title-before-name" || post.scope == PostScope::Chamber || !reading.text.tokens.get(of)?.is(words::OF) {
         return None;
     }
     let (_, found) = reading.mentions.covering(of + 1)?;
@@ -248,16 +271,29 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let post = &reading.posts[left.entity.unwrap_or_default()];
     let start = reading.posts[right.entity.unwrap_or_default()].all.start;
     let between = post.all.end.max(left.last)..start;
-    if between.is_empty() || between.len() > 4 || between.start >= between.end {
+    if between.is_empty() || between.len() > 14 || between.start >= between.end {
         return false;
     }
+    // Owners and tenures may stand between: "president from 2005 to 2008 and the bank's treasurer".
+    let first_date = reading.dates.partition_point(|d| d.tokens.end <= between.start);
+    let dated = |at: usize| reading.dates[first_date..].iter().take(3).any(|d| d.tokens.contains(&at));
     let mut joined = false;
     for at in between {
         let token = &tokens[at];
         if token.is_any(&[words::AND, words::COMMA, words::AMPERSAND, words::SLASH]) {
             joined = true;
-        } else if !token.has(class::DETERMINER.or(class::POSSESSIVE)) {
+        } else if token.has(class::FRAME_VERB) && !dated(at) {
             return false;
+        } else {
+            let owner = reading.mentions.covering(at).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place));
+            let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ORG_GENERIC))
+                || token.is_possessive()
+                || owner
+                || dated(at)
+                || token.is_any(&[words::FROM, words::TO, words::SINCE, words::UNTIL, words::AS, words::IN]);
+            if !passes {
+                return false;
+            }
         }
     }
     joined
@@ -286,6 +322,15 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if found.first != at || tokens[at].gap > Gap::Line || !post.before_name && found.last - found.first < 2 && !post.plural {
         return Vec::new();
     }
+    // "the third retired general Lee has named": the name is the subject of a clause of its own.
+    let predicate = post.all.start > 0
+        && tokens[post.all.start - 1].has(class::DETERMINER)
+        && tokens[post.title.start].shape == Shape::Lower
+        && found.last - found.first == 1
+        && tokens.get(found.last).is_some_and(|t| t.has(class::HAVE.or(class::MODAL)));
+    if predicate {
+        return Vec::new();
+    }
     let mut holders = Vec::new();
     holders.extend(holder(reading, at, None));
     if post.plural {
@@ -308,7 +353,8 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         }
         if let Some((_, found)) = reading.mentions.covering(before) {
             let owner = tokens[at].is_possessive() || post.organization.as_ref().is_some_and(|o| o.start == found.first);
-            if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner {
+            let possessor = found.kind == Kind::Person && tokens[at].is_possessive();
+            if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor {
                 at = found.first;
                 continue;
             }
@@ -318,8 +364,9 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
             && token.has(class::COMMON)
             && !token.has(class::VERB.or(class::PREPOSITION).or(class::CONJUNCTION).or(class::BE).or(class::ADVERB).or(class::SUBORDINATOR));
         let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
+        let adverb = token.has(class::ADVERB) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::NEGATION).or(class::SUBORDINATOR));
         let longer = token.is(words::LONGER) && before > 0 && tokens[before - 1].is(words::NO);
-        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective || owner || longer {
+        if token.has(class::DETERMINER.or(class::POSSESSIVE)) || token.is_possessive() || adjective || owner || longer || adverb {
             at = before;
         } else {
             return Some(before);
@@ -342,7 +389,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
             return Vec::new();
         }
     }
-    let then = tokens[at..post.all.start].iter().any(|t| t.is(words::THEN));
+    let then = tokens[at..post.all.start].iter().any(|t| t.has(class::FORMERLY));
     at -= 1;
     // An age or a party tag may stand between: ", 52," or ", D-Ohio,".
     if tokens[at].shape == Shape::Number || is_party_tag(reading, at) {
@@ -398,7 +445,7 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let no_longer = tokens[verb..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is_word());
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
     let status = match () {
-        () if no_longer || had => Some(Status::Former),
+        () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => Some(Status::Former),
         () if group.future => Some(Status::Incoming),
         () if token.is(words::WAS) => Some(Status::Former),
         () => None,
@@ -413,8 +460,11 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if tokens[at].is(words::AS) {
         let Some(before) = at.checked_sub(1) else { return Vec::new() };
         at = before;
-        while at > 0 && tokens[at].has(class::ADVERB) {
+        // "served two years as", "has long served as"
+        let mut gap = 0;
+        while at > 0 && gap < 4 && !tokens[at].has(class::FRAME_VERB) && (tokens[at].has(class::ADVERB.or(class::TIME_UNIT).or(class::NUMBER_WORD).or(class::DETERMINER)) || tokens[at].shape == Shape::Number) {
             at -= 1;
+            gap += 1;
         }
     }
     if !tokens[at].has(class::FRAME_VERB) {
@@ -463,4 +513,37 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let status = tokens[verb].is(words::WAS).then_some(Status::Former);
     let name = reading.mentions.of_kind(verb + 1, Kind::Person).filter(|f| f.first == verb + 1);
     name.and_then(|found| holder(reading, found.first, status)).into_iter().collect()
+}
+
+/// "Ann Lee's tenure as chairman", "his work as treasurer".
+fn tenure_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS) && at > 0) else { return Vec::new() };
+    let noun = &tokens[at - 1];
+    if !noun.has(class::TENURE) {
+        return Vec::new();
+    }
+    let status = noun.has(class::FORMERLY).then_some(Status::Former);
+    let owner = super::change::possessor_before(reading, at - 1);
+    owner.and_then(|owner| holder(reading, owner, status)).into_iter().collect()
+}
+
+/// "Ann Lee has held several posts at Acme, including treasurer and general counsel".
+fn positions_including(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    if tokens[at].is(words::AS) && at > 0 {
+        at -= 1;
+    }
+    if !tokens[at].is(words::INCLUDING) {
+        return Vec::new();
+    }
+    let start = reading.text.sentences[reading.sentence_of(at)].first;
+    let held = |&i: &usize| {
+        let verb = reading.tables.verb_form(tokens[i].word);
+        verb.is_some_and(|v| reading.tables.spelling(v.lemma) == "hold") && clauses::is_verb(reading, i)
+    };
+    let Some(verb) = (start..at).rev().take(30).find(held) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, Some(Status::Former))).collect()
 }

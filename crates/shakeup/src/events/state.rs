@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context;
 use super::assemble::{PostKey, merge_roles, places_agree};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
-use crate::lexicon::{FrameNeed, PostKind, class, words};
+use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -58,8 +58,26 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
         draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
     }
+    share_places(reading, &mut merged);
     drop_unsatisfied(&mut merged);
     merged
+}
+
+/// Successor and predecessor in one post are at one organisation.
+fn share_places(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut placed: BTreeMap<(usize, Direction), (PostKey, Place)> = BTreeMap::new();
+    for draft in drafts.iter() {
+        if let (Some(key), Some(place)) = (key_of(reading, draft), &draft.place) {
+            placed.entry((draft.person, draft.direction)).or_insert((key, place.clone()));
+        }
+    }
+    for draft in drafts.iter_mut().filter(|d| d.place.is_none()) {
+        let (Some((other, _)), Some(key)) = (&draft.counterpart, key_of(reading, draft)) else { continue };
+        let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
+        if let Some((_, place)) = placed.get(&(*other, opposite)).filter(|(k, _)| k.same(&key, reading.tables)) {
+            draft.place = Some(place.clone());
+        }
+    }
 }
 
 /// Leaves out the changes whose frame needs a post that the document nowhere gives; the halves of moves stay tied.
@@ -114,11 +132,14 @@ fn follow_after(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
 }
 
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
-fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let mut more: Vec<ChangeDraft> = Vec::new();
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
         let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
             // A rank is kept when a post is left; only who retires leaves it.
-            r.status != Status::Incoming && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
+            let here = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger);
+            let died = draft.reason == Some(Reason::Died);
+            (!died || here && r.status == Status::Current) && r.status != Status::Incoming && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
             // "resigned as governor": the organisation may stand with the title elsewhere.
@@ -191,7 +212,11 @@ fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dr
 fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
         if draft.direction == Direction::In {
-            let own = roles.near(draft.person, draft.trigger).filter(|r| r.kind != PostKind::Military && r.status == Status::Incoming);
+            let own = roles.near(draft.person, draft.trigger).filter(|r| {
+                let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+                let held = r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
+                r.kind != PostKind::Military && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held)
+            });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
                 draft.place.clone_from(&role.place);
@@ -325,7 +350,9 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
     }
     for change in changes {
         let Some(post) = &change.post else { continue };
-        if matches!(change.realis, Realis::Possible | Realis::Denied) {
+        // "a critical leadership position" is where somebody goes, but the title of no role.
+        let titled = reading.post_at(post.start).is_some() || leads(reading, change) || reading.text.tokens[post.start].is(words::BOARD);
+        if matches!(change.realis, Realis::Possible | Realis::Denied) || !titled {
             continue;
         }
         let status = if change.direction == Direction::In { Status::Incoming } else { Status::Former };

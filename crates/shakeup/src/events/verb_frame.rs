@@ -51,7 +51,7 @@ fn takes_up(
 ) {
     let above = clauses::governor(reading, group).map(|(verb, _)| clauses::verb_group(reading, verb));
     let future = group.future || above.is_some_and(|g| g.future);
-    if !future || frame.object_is_organization || group.passive {
+    if !future || frame.keeps || frame.object_is_organization || group.passive {
         return;
     }
     let people = subject_or_holder(reading, roles, group);
@@ -71,7 +71,7 @@ fn takes_up(
         let person = reading.person_at(at);
         nearby(roles, at).iter().any(|r| Some(r.person) == person && r.status == Status::Current && PostKey::new(&post_name(reading, &r.post)).same(&key, reading.tables))
     };
-    let stays = matches!(&*frame.name, "continue" | "remain" | "stay" | "stay on");
+    let stays = matches!(&*frame.name, "continue" | "stay on");
     for at in people {
         // "will continue as president" changes nothing, unless another post is left.
         let person = reading.person_at(at);
@@ -159,7 +159,8 @@ fn people_of(
 ) -> Option<(Vec<usize>, usize, Option<Object>)> {
     match frame.who {
         FrameWho::Subject | FrameWho::Of | FrameWho::Apposed => {
-            if group.passive {
+            let by = reading.text.tokens.get(past).is_some_and(|t| t.is(words::BY));
+            if group.passive || group.bare && group.form.has(Form::PARTICIPLE) && by {
                 // "the seat vacated by Lee"
                 let by = clauses::complements(reading, past, false).by;
                 return (frame.object_is_post && !by.is_empty()).then_some((by, past, None));
@@ -231,6 +232,7 @@ fn one_way(
 ) {
     // "hopes of becoming president", "gave up on becoming mayor"
     let before = group.first.checked_sub(1).map(|b| reading.text.tokens[b]);
+    // "confirmed to reporters that", "approved of": somebody must be confirmed.
     let hoped = before.is_some_and(|t| t.is_any(&[words::OF, words::ON, words::IN, words::ABOUT, words::FROM, words::FOR]));
     if group.gerund && hoped && frame.event == FrameEvent::In {
         return;
@@ -242,19 +244,7 @@ fn one_way(
         true => clauses::complements_of_leaving(reading, end, direct),
         false => clauses::complements(reading, end, direct),
     };
-    // "left the room": an object that is neither a post nor an organisation.
-    let next = reading.text.tokens.get(past);
-    let other_object = frame.object_is_organization
-        && frame.who == FrameWho::Subject
-        && frame.rest.is_empty()
-        && object.is_none()
-        && next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)))
-        && complements.posts.is_empty()
-        && complements.position.is_none()
-        && !(past + 1..past + 4).any(|at| {
-            reading.text.tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC) || clauses::is_post_noun(t))
-        });
-    if other_object {
+    if frame.bare_needs && !leaves_a_post(reading, group, past, object.as_ref(), &complements) {
         return;
     }
     // "left for Lisbon" is a trip.
@@ -334,6 +324,28 @@ fn one_way(
     if drafts.len() == before + 1 && people.len() == 1 {
         gapped(reading, &event, direction, complements.end, drafts);
     }
+}
+
+/// Whether "left", "departs", "exits" is of a post: an organisation or post is named, another one follows, or the verb stands
+/// alone with an auxiliary ("is leaving in June"). Not "left the room", "left Washington", "(1981, left)", "left out".
+fn leaves_a_post(reading: &Reading<'_>, group: &VerbGroup, past: usize, object: Option<&Object>, complements: &Complements) -> bool {
+    let tokens = &reading.text.tokens;
+    let next = tokens.get(past);
+    if let Some(Object::Organization(at)) = object {
+        return reading.mentions.of_kind(*at, Kind::Organization).is_some();
+    }
+    if object.is_some() {
+        return false;
+    }
+    let named = !complements.posts.is_empty() || complements.position.is_some() || !complements.from_posts.is_empty();
+    let generic = (past + 1..past + 4).any(|at| tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC) || clauses::is_post_noun(t)))
+        && next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
+    let moves_on = next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
+    let alone = next.is_none_or(|t| {
+        t.is_any(&[words::COMMA, words::STOP, words::IN, words::AFTER, words::AT, words::ON, words::QUOTE, words::BY, words::NEXT, words::LAST, words::THIS])
+            || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank
+    });
+    named || generic || moves_on || alone && !group.bare && !group.gerund
 }
 
 /// Drafts for each person and each post; with whom "to succeed" or "by" names on the other side.
@@ -481,6 +493,9 @@ fn moves(
                 draft.acting = *acting;
                 draft.moved = out;
                 if let Some(out) = out {
+                    if drafts[out].place.is_none() {
+                        drafts[out].place.clone_from(place);
+                    }
                     let this = drafts.len();
                     drafts[out].moved = Some(this);
                 }

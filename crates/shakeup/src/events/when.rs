@@ -36,15 +36,19 @@ fn date_of<'r>(reading: &'r Reading<'_>, triggers: &[usize], trigger: usize) -> 
         return Some(effective);
     }
     let split = dates.partition_point(|d| d.tokens.start < trigger);
-    let next = triggers.iter().copied().find(|&t| t > trigger).unwrap_or(sentence.last).min(sentence.last);
+    let at = triggers.partition_point(|&t| t < trigger);
+    let next = triggers[at..].iter().copied().find(|&t| t > trigger).unwrap_or(sentence.last).min(sentence.last);
     let after = dates[split..].iter().filter(fits).find(|d| d.tokens.start < next && clear(reading, trigger + 1, d.tokens.start));
     if after.is_some() {
         return after;
     }
-    let previous = triggers.iter().rev().copied().find(|&t| t < trigger).filter(|&t| t >= sentence.first).unwrap_or(sentence.first);
+    let previous = triggers[..at].last().copied().filter(|&t| t >= sentence.first).unwrap_or(sentence.first);
     dates[..split].iter().rev().filter(fits).find(|d| {
         let start = d.tokens.start;
-        start >= previous && (clear(reading, d.tokens.end, trigger) || start <= sentence.first + 2)
+        // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
+        let inserted = (sentence.first..start).rev().take(12).any(|i| reading.text.tokens[i].has(class::WHO))
+            && reading.text.tokens[d.tokens.end..trigger].iter().any(|t| t.is(words::COMMA));
+        start >= previous && !inserted && (clear(reading, d.tokens.end, trigger) || start <= sentence.first + 2)
     })
 }
 

@@ -75,6 +75,10 @@ classes! {
     SUBORDINATOR = "subordinator",
     /// adverbs that stand inside verb groups
     ADVERB = "adverb",
+    /// tenure, stint, role: whose "as" names a post
+    TENURE = "tenure",
+    /// formerly, previously, then: what makes a role a former one
+    FORMERLY = "formerly",
     /// ends, expires: what terms do
     FRAME_END = "end",
     /// if, whether, unless

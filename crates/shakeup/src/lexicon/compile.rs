@@ -215,6 +215,8 @@ impl Tables {
             post_after_to: false,
             post_after_for: false,
             title: None,
+            bare_needs: false,
+            keeps: false,
             ends: false,
             object_is_organization: false,
             needs: FrameNeed::Nothing,
@@ -228,6 +230,8 @@ impl Tables {
                 ("post", "to") => frame.post_after_to = true,
                 ("post", "for") => frame.post_after_for = true,
                 ("ends", "") => frame.ends = true,
+                ("keeps", "") => frame.keeps = true,
+                ("physical", "") => frame.bare_needs = true,
                 ("title", word) if !word.is_empty() => frame.title = Some(word.into()),
                 ("org", "object") => frame.object_is_organization = true,
                 ("acting", "") => frame.acting = true,
@@ -369,7 +373,7 @@ impl Tables {
     fn post(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let words = self.intern_phrase(line.phrase);
         let mut sense =
-            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false, scope: PostScope::Any };
+            PostSense { kind: PostKind::Generic, title: false, weak: false, plural: false, scope: PostScope::Any, sole: false };
         let mut plural = None;
         if !line.removes {
             sense.kind = kind(line, 1, PostKind::from_word, PostKind::WORDS)?;
@@ -379,8 +383,10 @@ impl Tables {
                 ("title" | "rank", "") => sense.title = true,
                 ("weak", "") => sense.weak = true,
                 ("noprefix", "") => sense.title = false,
+                ("sole", "") => sense.sole = true,
                 ("seat", "") => sense.scope = PostScope::Seat,
                 ("chamber", "") => sense.scope = PostScope::Chamber,
+                ("national", "") => sense.scope = PostScope::National,
                 ("local", "") => sense.scope = PostScope::Local,
                 ("plural", words) if !words.is_empty() => plural = Some(words.to_owned()),
                 _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, plural=…"))),

@@ -52,6 +52,10 @@ pub(crate) struct Frame {
     pub(crate) post_after_to: bool,
     /// A post may follow "for": "considered for chairman".
     pub(crate) post_after_for: bool,
+    /// Says that nothing changes: "remains chairman".
+    pub(crate) keeps: bool,
+    /// Of many things besides posts ("left the room"): a post or organisation must stand beside it.
+    pub(crate) bare_needs: bool,
     /// What a holder is called by a verb of leading: "leader".
     pub(crate) title: Option<Box<str>>,
     /// Said only where "ends" or "expires" follows: "Lee's term as chairman ends".

@@ -36,6 +36,8 @@ pub(crate) enum PostScope {
     Chamber,
     /// A state or a town.
     Local,
+    /// A country.
+    National,
 }
 
 /// A title: "attorney general".
@@ -47,6 +49,8 @@ pub(crate) struct PostSense {
     /// A post only together with an organisation: "economist".
     pub(crate) weak: bool,
     pub(crate) scope: PostScope,
+    /// Held by one person at a time: "president".
+    pub(crate) sole: bool,
     /// The phrase is a plural: "senators".
     pub(crate) plural: bool,
 }

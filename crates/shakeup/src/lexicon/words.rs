@@ -31,5 +31,5 @@ words! {
     PREDECESSOR "predecessor", SUCCESSOR "successor", REPLACEMENT "replacement", BOARD "board", DIRECTORS "directors",
     D "d", R "r", I "i", PER "per", EACH "each", EVERY "every", BETWEEN "between", THROUGH "through", ABOUT "about",
     WITHIN "within", AGAINST "against",
-    NEITHER_NOR "nor", WHILE "while", WHEN "when", WHERE "where", BECAUSE "because", AMONG "among", FOLLOWING "following", SAID "said",
+    NEITHER_NOR "nor", WHILE "while", WHEN "when", WHERE "where", BECAUSE "because", AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last", SAID "said",
 }

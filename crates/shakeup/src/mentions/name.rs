@@ -102,7 +102,12 @@ pub(super) fn run_end(
                 continue;
             }
         }
-        // "Procter & Gamble"
+        // "Procter & Gamble", "Sun/DIC Acquisition"
+        let slash = token.is(words::SLASH) && token.gap == Gap::Nothing && at + 1 < end && tokens[at + 1].gap == Gap::Nothing && tokens[at + 1].is_capital();
+        if slash {
+            at += 2;
+            continue;
+        }
         if token.is(words::AMPERSAND) && next_is_name(1) {
             at += 2;
             continue;
@@ -148,7 +153,7 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     let sure_given = given && !head.has(class::NAME_AND_WORD);
     if length == 1 {
         let ordinary = head.has(class::COMMON.or(class::PERSON_NOUN)) && !head.has(class::SURNAME.or(class::GIVEN));
-        let title = after_title && !ordinary && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
+        let title = after_title && !ordinary && !head.has(class::ORG_SUFFIX) && !head.has(class::ORG_HEAD) && head.shape != Shape::Upper;
         let known_after_title = after_title && case == Case::None;
         return match () {
             () if title || known_after_title => Kind::Person,
@@ -170,7 +175,8 @@ pub(super) fn classify(text: &Text<'_>, tables: &Tables, first: usize, last: usi
     if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
         return Kind::Person;
     }
-    if length <= 5 && after_title && ordinary < length && !tail.has(class::ORG_HEAD) {
+    let all_common = words_only.iter().all(|t| t.has(class::COMMON));
+    if length <= 5 && after_title && ordinary < length && !all_common && !tail.has(class::ORG_HEAD) {
         return Kind::Person;
     }
     let place_first = tables.places.longest(run.iter().map(|t| t.word)).is_some_and(|(n, _)| n == length);

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{Found, Kind, Mentions};
-use crate::lexicon::{ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
+use crate::lexicon::{Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// A post as the text has it.
@@ -22,7 +22,11 @@ pub(crate) struct Post {
     /// A post only together with an organisation: "economist".
     pub(crate) weak: bool,
     pub(crate) scope: PostScope,
+    /// Held by one person at a time.
+    pub(crate) sole: bool,
     pub(crate) plural: bool,
+    /// The participle that says how the holder came or went: "ousted", "newly elected".
+    pub(crate) participle: Option<usize>,
     pub(crate) former: bool,
     pub(crate) outgoing: bool,
     pub(crate) incoming: bool,
@@ -52,7 +56,9 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         before_name: false,
         weak: false,
         scope: PostScope::Any,
+        sole: false,
         plural: false,
+        participle: None,
         former: false,
         outgoing: false,
         incoming: false,
@@ -64,10 +70,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     let mut at = start;
     let mut title_start = None;
     // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
-    let status = tables.modifiers.longest(std::iter::once(first.word)).is_some_and(|(_, kind)| {
-        matches!(kind, ModifierKind::Former | ModifierKind::Incoming | ModifierKind::Outgoing)
-    });
-    if status && first.has(class::FRAME_VERB) && !is_adjective(tokens, start) {
+    let participle = is_participle(tables, first);
+    if participle && tables.posts.longest(std::iter::once(first.word)).is_none() && !is_adjective(tokens, start) {
         return None;
     }
     for _ in 0..MOST_MODIFIERS {
@@ -94,6 +98,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                 return finish(post, text, tables, title_start.unwrap_or(at), at, length, *sense, end);
             }
             (_, Some((length, kind))) => {
+                let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]));
+                post.participle = post.participle.or(says_how.filter(|_| matches!(kind, ModifierKind::Former | ModifierKind::Incoming)));
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
                 } else if title_start.is_none() && *kind == ModifierKind::Acting {
@@ -108,6 +114,12 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         }
     }
     None
+}
+
+/// A form of a frame's verb that can only be past or participle: "fired", not "fire".
+fn is_participle(tables: &Tables, token: Token) -> bool {
+    let form = tables.verb_form(token.word).map_or(Form::default(), |v| v.form);
+    token.has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
 }
 
 /// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
@@ -189,7 +201,8 @@ fn finish(
 ) -> Option<Post> {
     let tokens = &text.tokens;
     // "National Water Board director": two capitalised fields before a title in small letters are a name.
-    let capitals = tokens[title_start..head].iter().filter(|t| t.is_capital() && !t.has(class::ORG_START)).count();
+    let inside = post.organization.clone().unwrap_or(0..0);
+    let capitals = (title_start..head).filter(|i| tokens[*i].is_capital() && !inside.contains(i)).count();
     let sentence_start = title_start == 0 || tokens[title_start - 1].is_any(&[words::STOP, words::QUOTE]) || tokens[title_start].gap > Gap::Line;
     let glued = title_start > 0 && tokens[title_start - 1].is_capital() && tokens[title_start].gap <= Gap::Space;
     if tokens[head + length - 1].shape == Shape::Lower && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital()) && glued && !sentence_start) {
@@ -231,6 +244,7 @@ fn finish(
     post.weak = sense.weak;
     post.plural = sense.plural;
     post.scope = sense.scope;
+    post.sole = sense.sole && title_start == head;
     Some(post)
 }
 
@@ -318,6 +332,7 @@ fn is_field_noun(token: &Token) -> bool {
                 .or(class::PERSON_NOUN)
                 .or(class::ORG_GENERIC)
                 .or(class::WEEKDAY)
+                .or(class::NUMBER_WORD)
                 .or(class::TIME_UNIT),
         )
 }
@@ -363,7 +378,7 @@ fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
             let fits = match found.kind {
                 Kind::Organization => true,
                 Kind::Place => of || !lead.is(words::ON),
-                Kind::Name => found.last - found.first <= 6,
+                Kind::Name => found.last - found.first <= 6 && (of || lead.is_any(&[words::AT, words::FOR])) && !tokens[found.first].has(class::MONTH),
                 Kind::Person | Kind::Post => false,
             };
             if fits && !tokens.get(found.last).is_some_and(Token::is_possessive) {
@@ -430,6 +445,9 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
                     Some((1, kind))
                         if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back)) && post.apply(*kind) =>
                     {
+                        if tokens[back].has(class::FRAME_VERB) && matches!(kind, ModifierKind::Former | ModifierKind::Incoming) {
+                            post.participle = Some(back);
+                        }
                         post.all.start = back;
                     }
                     _ => break,

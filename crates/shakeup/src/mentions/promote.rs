@@ -17,8 +17,12 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions,
 /// Two to four capitalised words, none of them an ordinary one.
 fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
     let tokens = &text.tokens[found.range()];
+    // "Xanthe Cedar": an ordinary word may be a surname after a name that is none.
+    let ordinary_tail = tokens.len() == 2 && tokens[0].shape == Shape::Capital && !tokens[0].has(class::COMMON.or(class::ORG_HEAD).or(class::PLACE_START).or(class::PERSON_NOUN))
+        && tokens[1].shape == Shape::Capital && !tokens[1].has(class::LANDMARK.or(class::VERB).or(class::WEEKDAY).or(class::MONTH));
     (2..=5).contains(&tokens.len())
         && tokens.iter().all(|t| {
+            ordinary_tail ||
             t.shape == Shape::Capital && (!t.has(class::COMMON) || t.has(class::GIVEN.or(class::SURNAME)))
                 || t.shape == Shape::Initial
                 || t.has(class::PARTICLE)

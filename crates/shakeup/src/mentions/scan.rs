@@ -68,6 +68,17 @@ impl<'a, 't> Scanner<'a, 't> {
     /// Names what starts at a token; where to go on.
     fn step(&mut self, at: usize) -> usize {
         let token = *self.token(at);
+        // "<STRR.O>" is a ticker.
+        if token.is(words::LESS) {
+            let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));
+            let named = close.filter(|&c| (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital());
+            if let Some(close) = named {
+                self.push(Kind::Organization, at + 1, close);
+                return close + 1;
+            }
+            let ticker = close.filter(|&c| c - at <= 4 && (at + 1..c).all(|i| self.token(i).shape != Shape::Lower));
+            return ticker.map_or(at + 1, |c| if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 });
+        }
         if !token.is_word() {
             return at + 1;
         }
@@ -83,6 +94,16 @@ impl<'a, 't> Scanner<'a, 't> {
             if let Some((length, ())) = self.tables.not_names.longest(self.ids(at)) {
                 return self.push(Kind::Name, at, at + length);
             }
+        }
+        // "Republican Ann Lee": what somebody is, before the name.
+        let skips = || self.tables.modifiers.longest(std::iter::once(token.word)).is_some_and(|(_, kind)| *kind == ModifierKind::Skip);
+        let described = token.is_capital()
+            && !token.has(class::GIVEN.or(class::SURNAME))
+            && (token.has(class::PERSON_NOUN) || skips())
+            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN))
+            && self.post_at(at).is_none();
+        if described {
+            return at + 1;
         }
         let organization = self.organization_phrase(at);
         let place = self.place_phrase(at);
@@ -126,7 +147,15 @@ impl<'a, 't> Scanner<'a, 't> {
                 && organization <= 1
                 && name::classify(self.text, self.tables, at, end, self.case, self.after_title(at)) == Kind::Person;
             let titled = place_length >= organization && self.after_title(at) && run.len() > known && known == 1;
-            if !person && !titled {
+            // "at Ostrava Bearings": a place before another name word is part of that name.
+            let next = (known < run.len()).then(|| self.token(at + known));
+            let goes_on = self.case == Case::Usual
+                && place_length > organization
+                && next.is_some_and(|t| {
+                    t.shape == Shape::Capital && !t.has(class::PERSON_NOUN.or(class::GIVEN).or(class::PLACE_START).or(class::MODIFIER_START).or(class::ORG_START))
+                })
+                && place.is_some_and(|(_, kind)| kind == PlaceKind::City);
+            if !person && !titled && !goes_on {
                 return self.known(at, at + known, organization >= place_length, place);
             }
         }
@@ -134,7 +163,7 @@ impl<'a, 't> Scanner<'a, 't> {
         match kind {
             Kind::Organization => {
                 let last = self.of_extension(at, self.corporate_suffix(end));
-                self.push(Kind::Organization, at, last)
+                self.push_organization(at, last)
             }
             Kind::Name => {
                 let opens = self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_OPENER));
@@ -147,19 +176,42 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
+    /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
+    fn push_organization(&mut self, first: usize, last: usize) -> usize {
+        let gap = self.text.tokens[first].gap;
+        // "Health Research and Management Group": ordinary words on both sides of "and" are one name.
+        if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {
+            let ordinary = |t: &Token| t.has(class::COMMON) && !t.has(class::GIVEN);
+            let joins = self.found.last().is_some_and(|f| {
+                f.kind == Kind::Name
+                    && f.last == first - 1
+                    && ordinary(&self.text.tokens[first])
+                    && self.text.tokens[f.first..f.last].iter().all(ordinary)
+            });
+            if joins {
+                let before = self.found.pop().map_or(first, |f| f.first);
+                return self.push_organization(before, last);
+            }
+        }
+        if let Some(before) = self.found.last_mut() {
+            let demonym = || {
+                let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
+                self.tables.places.longest(words).is_some_and(|(_, p)| p.kind >= PlaceKind::Demonym)
+            };
+            if before.kind == Kind::Place && before.last == first && gap == Gap::Space && !demonym() {
+                before.kind = Kind::Organization;
+                before.last = last;
+                return last;
+            }
+        }
+        self.push(Kind::Organization, first, last)
+    }
+
     /// A known organisation or place, with what goes on its name.
     fn known(&mut self, first: usize, last: usize, organization: bool, place: Option<(usize, PlaceKind)>) -> usize {
         if organization {
             let last = self.of_extension(first, self.corporate_suffix(last));
-            // "Ohio" + "Supreme Court", "U.S." + "Senate" are one organisation.
-            if let Some(before) = self.found.last_mut() {
-                if before.kind == Kind::Place && before.last == first && self.text.tokens[first].gap == Gap::Space {
-                    before.kind = Kind::Organization;
-                    before.last = last;
-                    return last;
-                }
-            }
-            return self.push(Kind::Organization, first, last);
+            return self.push_organization(first, last);
         }
         match place {
             Some((_, PlaceKind::StateCode)) if !self.after_comma_or_dash(first) => self.push(Kind::Name, first, last),
@@ -213,6 +265,17 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     fn post_at(&self, at: usize) -> Option<Post> {
+        // "who heads the bureau", "Lee chairs the panel": a verb after its subject.
+        let token = self.token(at);
+        if token.has(class::FRAME_VERB) && token.shape == Shape::Lower && at > self.sentence.first {
+            let previous = self.token(at - 1);
+            let person = self.found.last().is_some_and(|f| f.kind == Kind::Person && f.last == at);
+            let next = self.text.tokens.get(at + 1);
+            let object = next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_capital());
+            if (previous.has(class::WHO) || person) && object {
+                return None;
+            }
+        }
         post::parse(self.text, self.tables, at, self.sentence.last)
     }
 
@@ -359,7 +422,7 @@ impl<'a, 't> Scanner<'a, 't> {
                 && tokens[next].gap <= Gap::Line
                 && name::is_name_word(&tokens[next], self.case)
                 && (self.case == Case::Usual || round == 0)
-                && self.post_at(next).is_none();
+                && self.post_at(next).is_none_or(|p| p.plural && p.title.len() == 1);
             // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
             let joins = !link.is_any(&[words::AND, words::AMPERSAND])
                 || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
@@ -367,6 +430,14 @@ impl<'a, 't> Scanner<'a, 't> {
                 break;
             }
             last = self.run_end(next);
+            // "Union of Public Inspectors", "Conference of Mayors"
+            while let Some(token) = tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital()) {
+                let plural = self.post_at(last).is_some_and(|p| p.plural && p.title.len() == 1);
+                if !plural || token.has(class::ABBREVIATION) {
+                    break;
+                }
+                last += 1;
+            }
         }
         last
     }

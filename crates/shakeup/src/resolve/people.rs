@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Gender, class};
+use crate::lexicon::{Gender, class, words};
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
-use crate::text::Token;
+use crate::text::{Shape, Token};
 
 /// The words of a name that tell people apart: given names and surname in lower case, without particles and suffixes.
 struct NameParts {
@@ -85,14 +85,21 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         entity[index] = Some(person);
     }
+    // A given name that two people have tells neither.
+    let mut by_given: HashMap<String, Option<usize>> = HashMap::new();
+    for (person, names) in given.iter().enumerate() {
+        if let Some(first) = names.first() {
+            by_given.entry(first.clone()).and_modify(|known| *known = None).or_insert(Some(person));
+        }
+    }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
     let mut last_of: HashMap<String, usize> = HashMap::new();
     for index in 0..reading.mentions.list.len() {
         let found = &reading.mentions.list[index];
-        if !matches!(found.kind, Kind::Person | Kind::Name) {
+        let (first, last, kind) = (found.first, found.last, found.kind);
+        if !matches!(kind, Kind::Person | Kind::Name) && !may_be_surname(reading, first, last) {
             continue;
         }
-        let (first, last, kind) = (found.first, found.last, found.kind);
         let Some(name) = parts(reading, first, last) else { continue };
         if let Some(person) = entity[index] {
             last_of.insert(name.surname, person);
@@ -110,8 +117,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             (Some(person), _) => Some(person),
             // "Hillary": a given name alone, of the only person who has it.
             (None, _) if name.given.is_empty() && reading.text.tokens[first].has(class::GIVEN) && kind == Kind::Name => {
-                let mut named = (0..people.len()).filter(|&p| given[p].first().is_some_and(|g| *g == name.surname));
-                named.next().filter(|_| named.next().is_none())
+                by_given.get(&name.surname).copied().flatten()
             }
             (None, Kind::Person) => {
                 let known = by_surname.entry(name.surname.clone()).or_default();
@@ -139,6 +145,14 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
     }
     reading.people = people;
+}
+
+/// Whether a single word that names a place or an organisation elsewhere may be a surname here: "Lowell", not "in Lowell".
+fn may_be_surname(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let token = &tokens[first];
+    let located = first > 0 && tokens[first - 1].is_any(&[words::IN, words::AT, words::FROM, words::TO]);
+    last - first == 1 && token.shape == Shape::Capital && token.has(class::SURNAME) && !located
 }
 
 /// The name as the text has it, on one line.

@@ -119,7 +119,8 @@ fn starts_sentence(next: &Token, after: Option<&Token>) -> bool {
         .or(class::IT)
         .or(class::SPEAKER)
         .or(class::PREPOSITION);
-    next.has(grammar) && next.shape == Shape::Capital && after.is_none_or(|t| !t.is_possessive())
+    let ordinary = next.has(class::COMMON) && !next.has(class::GIVEN.or(class::SURNAME).or(class::ORG_HEAD).or(class::POST_START));
+    (next.has(grammar) || ordinary) && next.shape == Shape::Capital && after.is_none_or(|t| !t.is_possessive())
         || next.is(words::QUOTE)
 }
 

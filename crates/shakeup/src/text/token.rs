@@ -328,7 +328,10 @@ impl<'t> Reader<'t> {
         let bytes = &self.bytes[start..end];
         if bytes.is_ascii() {
             if !bytes[0].is_ascii_uppercase() {
-                return Shape::Lower;
+                // "al-Maliki", "el-Sisi"
+                let hyphen = bytes.iter().take(5).position(|&b| b == b'-');
+                let name = hyphen.is_some_and(|h| bytes.get(h + 1).is_some_and(u8::is_ascii_uppercase));
+                return if name { Shape::Capital } else { Shape::Lower };
             }
             let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic()).count();
             return match bytes.iter().filter(|b| b.is_ascii_uppercase()).count() {
