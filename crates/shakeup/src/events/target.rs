@@ -326,7 +326,9 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     }
     let mood = mood::mood(scene, &governor.verb)?;
     let to_be = scene.is(governor.verb.first, &[words::BE]);
-    if mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
+    let contains =
+        mood.rule == "a plan does" && governor.verb.cue.class == C::Act && amount.dimension != Dimension::Money;
+    if contains || mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
         return None;
     }
     if amount.dimension == Dimension::Percent && scene.has_word(governor.object.clone(), C::Holding) {

@@ -284,7 +284,8 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                     && amount.unit == goal.amount.unit
                     && !amount.verb
                     && amount.dimension != Dimension::Times;
-                let small = amount.dimension == Dimension::Count && !amount.digits;
+                let hyphen = reading.text.tokens.get(amount.core.end).is_some_and(|t| t.is(words::DASH)); // "a 500-bed ward"
+                let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
                 let used = taken.binary_search(&amount.core.start);
                 let Err(place) = used else { continue };
                 if !same || small || goal.rule == "need" || !measures(reading, sentence.first, amount, &head) {
