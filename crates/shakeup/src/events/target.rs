@@ -5,20 +5,22 @@ mod goal;
 mod governor;
 mod limit;
 mod mood;
+mod records;
 mod scene;
 mod slots;
 
 use std::ops::Range;
 
+pub(crate) use self::records::records;
 use self::scene::Scene;
 use self::slots::Fill;
+use crate::PartialDate;
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
-use crate::record::{Change, Comparator, Mention, NumericTarget, Realis, TargetKind, record_id};
-use crate::span::{Offsets, Span};
-use crate::{PartialDate, text::Text};
+use crate::record::{Change, Comparator, Realis, TargetKind};
+use crate::text::Sentence;
 
 /// A target before it becomes a record.
 #[derive(Debug, Clone)]
@@ -82,14 +84,14 @@ pub(crate) const RULES: &[Rule] = &[
 /// The targets of a document, in text order, the same one said twice merged.
 pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<TargetDraft> {
     let mut drafts: Vec<TargetDraft> = Vec::new();
-    for sentence in &reading.text.sentences {
+    for sentence in reading.text.sentences.iter().flat_map(|s| pieces(*s)) {
         let first = amounts.partition_point(|a| a.core.start < sentence.first);
-        let last = amounts.partition_point(|a| a.core.start < sentence.last);
+        let last = amounts.partition_point(|a| a.core.end <= sentence.last);
         let tokens = &reading.text.tokens[sentence.range()];
-        if first == last || !tokens.iter().any(|t| t.has(class::TARGET_CUE.or(class::MODAL))) {
+        if first >= last || !tokens.iter().any(|t| t.has(class::TARGET_CUE.or(class::MODAL))) {
             continue;
         }
-        let scene = Scene::new(reading, *sentence, &amounts[first..last]);
+        let scene = Scene::new(reading, sentence, &amounts[first..last]);
         let from = drafts.len();
         for amount in scene.amounts.iter().filter(|a| a.is_amount() && !is_date(reading, a)) {
             let found = RULES.iter().find_map(|rule| (rule.find)(&scene, amount));
@@ -102,6 +104,13 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
     }
     compare::results(reading, amounts, &mut drafts);
     compare::merged(reading, drafts)
+}
+
+/// A sentence in pieces of a bounded length, so that a text without full stops stays linear.
+fn pieces(sentence: Sentence) -> impl Iterator<Item = Sentence> {
+    const LONGEST: usize = 300;
+    let starts = (sentence.first..sentence.last).step_by(LONGEST);
+    starts.map(move |first| Sentence { first, last: sentence.last.min(first + LONGEST), ..sentence })
 }
 
 /// Part of a date: "in two years", "June 1".
@@ -317,7 +326,9 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     }
     let mood = mood::mood(scene, &governor.verb)?;
     let to_be = scene.is(governor.verb.first, &[words::BE]);
-    if mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
+    let contains =
+        mood.rule == "a plan does" && governor.verb.cue.class == C::Act && amount.dimension != Dimension::Money;
+    if contains || mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
         return None;
     }
     if amount.dimension == Dimension::Percent && scene.has_word(governor.object.clone(), C::Holding) {
@@ -434,66 +445,10 @@ fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     Some(found)
 }
 
-/// The records of drafts, with the ids by which baselines name their targets.
-pub(crate) fn records(
-    drafts: &[TargetDraft],
-    doc: &str,
-    reading: &Reading<'_>,
-    offsets: &Offsets<'_>,
-) -> Vec<NumericTarget> {
-    let mut records: Vec<NumericTarget> = drafts.iter().map(|d| record(d, doc, reading, offsets)).collect();
-    for (i, draft) in drafts.iter().enumerate() {
-        records[i].of = draft.of.and_then(|of| records.get(of)).map(|r| r.id.clone());
-    }
-    records
-}
-
-fn span(text: &Text<'_>, tokens: &Range<usize>, offsets: &Offsets<'_>) -> Span {
-    let (first, last) = (text.tokens[tokens.start], text.tokens[tokens.end - 1]);
-    offsets.span(first.start as usize, last.end as usize)
-}
-
-fn mention(text: &Text<'_>, fill: &Fill, offsets: &Offsets<'_>) -> Mention {
-    let words = text.words(fill.tokens.clone()).to_owned();
-    let name = fill.name.clone().unwrap_or_else(|| words.clone());
-    Mention { text: words, span: span(text, &fill.tokens, offsets), name, entity: fill.entity }
-}
-
-fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> NumericTarget {
-    let text = &reading.text;
-    let evidence = span(text, &draft.evidence, offsets);
-    let amount = &draft.amount;
-    let metric = draft.metric.clone().map(|tokens| mention(text, &Fill { tokens, name: None, entity: None }, offsets));
-    let value = format!("{:?} {:?}", amount.low, amount.high);
-    let slots = [value.as_str(), &amount.unit, draft.kind.as_str(), metric.as_ref().map_or("", |m| &m.text)];
-    NumericTarget {
-        id: record_id(doc, "target", evidence, &slots),
-        low: amount.low,
-        high: amount.high,
-        comparator: amount.comparator,
-        unit: amount.unit.to_string(),
-        metric,
-        period: amount.period.as_deref().map(str::to_owned),
-        kind: draft.kind,
-        setter: draft.setter.as_ref().map(|f| mention(text, f, offsets)),
-        addressee: draft.addressee.as_ref().map(|f| mention(text, f, offsets)),
-        deadline: draft.deadline.as_ref().and_then(|d| d.1),
-        deadline_text: draft.deadline.as_ref().map(|d| text.words(d.0.clone()).to_owned()),
-        of: None,
-        change: draft.change,
-        realis: draft.realis,
-        attribution: None,
-        span: evidence,
-        text: text.words(draft.evidence.clone()).to_owned(),
-        sentence: span(text, &draft.sentence, offsets),
-        rule: draft.rule.into(),
-        confidence: draft.confidence,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::NumericTarget;
     use crate::{Document, Extractor};
 
     fn targets(text: &str) -> Vec<NumericTarget> {
@@ -545,6 +500,59 @@ mod tests {
             "She is aiming to buy a 55-inch television.",
         ] {
             assert!(targets(text).is_empty(), "{text}: {:?}", targets(text));
+        }
+    }
+
+    #[test]
+    fn no_text_panics() {
+        let pieces = [
+            "goal",
+            "of",
+            "plan",
+            "to",
+            "cut",
+            "5",
+            "percent",
+            "from",
+            "by",
+            "$3",
+            "million",
+            "is",
+            "it",
+            "said",
+            "and",
+            ",",
+            "that",
+            "which",
+            "must",
+            "not",
+            "exceed",
+            "at least",
+            "double",
+            "quota",
+            "a",
+            "day",
+            "will",
+            "Acme Corp",
+            "(",
+            ")",
+            "its",
+            "'s",
+            ".",
+            "\n\n",
+        ];
+        let extractor = Extractor::new();
+        let mut state = 11usize;
+        for _ in 0..300 {
+            let mut text = String::new();
+            for _ in 0..40 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(pieces[(state >> 33) % pieces.len()]);
+                text.push(' ');
+            }
+            for target in extractor.extract(&text).targets {
+                assert_eq!(target.span.of(&text), target.text);
+            }
         }
     }
 

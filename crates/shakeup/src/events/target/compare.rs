@@ -258,8 +258,10 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
 
 /// "Emissions have fallen 11 percent so far": a figure of the target's own metric in the sentences around it.
 pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Vec<TargetDraft>) {
+    const MOST: usize = 40; // results of a document, and amounts of a sentence that are looked at
     let targets = drafts.len();
-    let mut done = 0;
+    let mut taken: Vec<usize> = drafts.iter().map(|d| d.amount.core.start).collect();
+    taken.sort_unstable();
     for of in 0..targets {
         let target = &drafts[of];
         let Some(metric) =
@@ -267,29 +269,30 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
         else {
             continue;
         };
+        if drafts.len() >= targets + MOST {
+            return;
+        }
         let head = stem_of(reading, metric.end - 1);
         let index = reading.sentence_of(target.sentence.start);
         let around = index.saturating_sub(2)..(index + 3).min(reading.text.sentences.len());
         for sentence in &reading.text.sentences[around] {
             let first = amounts.partition_point(|a| a.core.start < sentence.first);
             let last = amounts.partition_point(|a| a.core.start < sentence.last);
-            for amount in &amounts[first..last] {
+            for amount in amounts[first..last].iter().take(MOST) {
+                let goal = &drafts[of];
                 let same = amount.is_amount()
-                    && amount.unit == drafts[of].amount.unit
+                    && amount.unit == goal.amount.unit
                     && !amount.verb
                     && amount.dimension != Dimension::Times;
-                let small = amount.dimension == Dimension::Count && !amount.digits;
-                if !same
-                    || small
-                    || drafts[of].rule == "need"
-                    || done > 40
-                    || used(drafts, amount)
-                    || !measures(reading, sentence.first, amount, &head)
-                {
+                let hyphen = reading.text.tokens.get(amount.core.end).is_some_and(|t| t.is(words::DASH)); // "a 500-bed ward"
+                let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
+                let used = taken.binary_search(&amount.core.start);
+                let Err(place) = used else { continue };
+                if !same || small || goal.rule == "need" || !measures(reading, sentence.first, amount, &head) {
                     continue;
                 }
-                done += 1;
-                drafts.push(result(reading, drafts, of, amount, sentence.range()));
+                taken.insert(place, amount.core.start);
+                drafts.push(result(drafts, of, amount, sentence.range()));
             }
         }
     }
@@ -329,14 +332,7 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
     !future && (metric.is_some_and(|m| (m + 1..amount.first).any(told)) || counted && (floor..amount.first).any(told))
 }
 
-fn result(
-    reading: &Reading<'_>,
-    drafts: &[TargetDraft],
-    of: usize,
-    amount: &Amount,
-    sentence: std::ops::Range<usize>,
-) -> TargetDraft {
-    let _ = reading;
+fn result(drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {
     let target = &drafts[of];
     let mut alike = amount.clone();
     alike.period = alike.period.or_else(|| target.amount.period.clone());

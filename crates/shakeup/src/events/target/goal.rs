@@ -157,7 +157,14 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
             let near = noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
             let from = !scene.is(link, &[words::OF]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
-            let small = from || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;
+            // "the target of two attempts"
+            let attacked = amount.dimension == Dimension::Count
+                && !amount.digits
+                && amount.value() < 10.0
+                && noun.cue.class == C::Goal;
+            let small = from
+                || attacked
+                || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;
             if !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
                 return None;
             }

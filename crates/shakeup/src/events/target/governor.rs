@@ -179,7 +179,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                         && amount.dimension != Dimension::Count
             }
             Some(words::OF | words::TO | words::WITH) => {
-                between.len() <= 5
+                // "calls for a raise to $9.50", but "offers rates to five million members"
+                let moved = [C::Shift, C::Metric, C::Goal, C::Ceiling]
+                    .iter()
+                    .any(|&class| scene.has_word(between.clone(), class));
+                (marker != Some(words::TO) || moved)
+                    && between.len() <= 5
                     && !between.clone().any(|i| scene.has(i, class::PREPOSITION) || scene.is(i, &[words::COMMA]))
             }
             _ => false,

@@ -166,6 +166,10 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
     if !amount.digits || !(bound || amount.dimension == Dimension::Percent) || amount.dimension == Dimension::Time {
         return None;
     }
+    // "companies with more than 50 employees must": the number says which companies
+    if amount.first.checked_sub(1).is_some_and(|b| scene.has(b, class::PREPOSITION)) {
+        return None;
+    }
     let end = scene.sentence.last.min(amount.last + 9);
     let must = (amount.last..end)
         .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))

@@ -115,10 +115,11 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let here = reading.mentions.within(scene.sentence.first..at).iter().find(organization);
     let index = reading.sentence_of(at);
     let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
-    let found = here.or_else(|| reading.mentions.within(previous).iter().find(organization)).or_else(|| {
-        let before = reading.mentions.list.partition_point(|f| f.first < at);
-        reading.mentions.list[..before].iter().rev().take(40).find(organization)
-    })?;
+    let found =
+        here.or_else(|| reading.mentions.within(previous).iter().take(40).find(organization)).or_else(|| {
+            let before = reading.mentions.list.partition_point(|f| f.first < at);
+            reading.mentions.list[..before].iter().rev().take(40).find(organization)
+        })?;
     Some(named(scene, found.range()))
 }
 

@@ -125,7 +125,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_name(&self, number: &Number, before: Option<&Token>, last: usize) -> bool {
         let shown = self.text.words(number.first..number.last);
         let Some(before) = before else { return self.is_address(last) };
-        if before.is(words::HASH) {
+        if before.is(words::HASH) || self.word(last).starts_with("U.S.C") {
             return true;
         }
         let word = self.word(number.first - 1).to_ascii_lowercase();
