@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::lexicon::Tables;
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::{Document, pipeline};
+use crate::{Document, events, pipeline};
 
 /// Sentences, mentions, entities, and the records with their rules.
 pub(crate) fn tree(document: &Document<'_>, tables: &Tables) -> String {
@@ -75,6 +75,9 @@ fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::f
     let found = pipeline::run(document, tables, [true; 3]);
     for role in &found.roles {
         writeln!(out, "role: {role}\n  by {} ({:.2}): {}", role.rule, role.confidence, one_line(&role.text))?;
+        if let Some(rule) = events::role::RULES.iter().find(|rule| rule.name == role.rule) {
+            writeln!(out, "  as in: {}", rule.example)?;
+        }
     }
     for change in &found.reassignments {
         writeln!(

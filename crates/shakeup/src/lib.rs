@@ -48,3 +48,8 @@ pub use record::{
 };
 pub use row::{ReassignmentRow, RoleRow, Row, TargetRow};
 pub use span::Span;
+
+/// The README's examples run with the doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -54,9 +54,7 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
         }
         if token.has(class::NEGATION) && !token.is(words::NO) && !token.is_any(&[words::NEITHER_NOR]) {
             group.negated = true;
-        } else if token.has(class::BE)
-            && !is_possessive_s(reading, at - 1)
-        {
+        } else if token.has(class::BE) && !is_possessive_s(reading, at - 1) {
             if nearest {
                 group.passive = form.has(Form::PARTICIPLE) && !form.has(Form::GERUND);
                 nearest = false;

@@ -15,3 +15,6 @@ mod verb_frame;
 pub(crate) mod when;
 
 pub(crate) use draft::Place;
+
+#[cfg(test)]
+mod tests;

@@ -356,8 +356,8 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
             }
         }
     }
-    for i in 0..merged.len() {
-        merged[i].moved = merged[i].moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
+    for (i, draft) in merged.iter_mut().enumerate() {
+        draft.moved = draft.moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
     }
     merged
 }

@@ -107,6 +107,18 @@ impl Tables {
         self.frames_of.get(&word.0).into_iter().flatten().map(|&i| &self.frames[i as usize])
     }
 
+    /// How many word numbers there are.
+    #[cfg(test)]
+    pub(super) fn words(&self) -> usize {
+        self.vocabulary.len()
+    }
+
+    /// Every frame, in the order of its file.
+    #[cfg(test)]
+    pub(crate) fn frames(&self) -> &[Frame] {
+        &self.frames
+    }
+
     // ---- reading
 
     pub(super) fn intern(&mut self, word: &str) -> WordId {

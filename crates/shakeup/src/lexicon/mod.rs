@@ -146,3 +146,13 @@ fn tsv_files(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     files.sort();
     Ok(files)
 }
+
+/// A form of a verb, by its lemma: "step" and past give "stepped".
+#[cfg(test)]
+pub(crate) fn verb_form_of(tables: &Tables, lemma: &str, form: Form) -> String {
+    let id = tables.word(lemma.as_bytes());
+    let mut forms = (1..tables.words())
+        .map(|i| WordId(i as u32))
+        .filter(|&word| tables.verb_form(word).is_some_and(|v| v.lemma == id && v.form.has(form)));
+    forms.next().map_or_else(|| lemma.to_owned(), |word| tables.spelling(word).to_owned())
+}

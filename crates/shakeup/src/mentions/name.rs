@@ -87,6 +87,15 @@ pub(super) fn run_end(
         if token.gap > Gap::Line || token.gap == Gap::Nothing && token.shape != Shape::Mark {
             break;
         }
+        // "Acme Corp. Lee": the legal form ends the name.
+        let before = &tokens[at - 1];
+        if before.has(class::ORG_SUFFIX)
+            && before.has(class::ABBREVIATION)
+            && !token.has(class::ORG_SUFFIX)
+            && !before.has(class::NAME_SUFFIX)
+        {
+            break;
+        }
         if is_name_word(token, case) && !stops(start, at) {
             at += 1;
             continue;

@@ -95,14 +95,14 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
     let mut last_of: HashMap<String, usize> = HashMap::new();
-    for index in 0..reading.mentions.list.len() {
+    for (index, slot) in entity.iter_mut().enumerate() {
         let found = &reading.mentions.list[index];
         let (first, last, kind) = (found.first, found.last, found.kind);
         if !matches!(kind, Kind::Person | Kind::Name) && !may_be_surname(reading, first, last) {
             continue;
         }
         let Some(name) = parts(reading, first, last) else { continue };
-        if let Some(person) = entity[index] {
+        if let Some(person) = *slot {
             last_of.insert(name.surname, person);
             continue;
         }
@@ -138,7 +138,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
                 people[person].gender = gender;
             }
             last_of.insert(name.surname, person);
-            entity[index] = Some(person);
+            *slot = Some(person);
             reading.mentions.list[index].kind = Kind::Person;
         }
     }
