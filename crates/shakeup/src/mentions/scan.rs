@@ -451,6 +451,10 @@ impl<'a, 't> Scanner<'a, 't> {
     fn of_extension(&self, first: usize, end: usize) -> usize {
         let tokens = &self.text.tokens;
         let mut last = end;
+        // "the Board of Directors of Acme": the organisation is Acme.
+        if tokens[end - 1].is(words::BOARD) && tokens.get(end + 1).is_some_and(|t| t.is(words::DIRECTORS)) {
+            return last;
+        }
         if !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_OPENER)) || self.case == Case::None && end - first > 3 {
             return last;
         }
