@@ -127,6 +127,11 @@ fn starts_sentence(next: &Token, after: Option<&Token>) -> bool {
         .or(class::PREPOSITION);
     let ordinary =
         next.has(class::COMMON) && !next.has(class::GIVEN.or(class::SURNAME).or(class::ORG_HEAD).or(class::POST_START));
+    // "… in the U.S.A. I went", "at 6 p.m. Mr. Lee"
+    let speaker = next.has(class::SPEAKER) && next.is_capital() && next.end - next.start == 1;
+    if speaker {
+        return true;
+    }
     (next.has(grammar) || ordinary) && next.shape == Shape::Capital && after.is_none_or(|t| !t.is_possessive())
         || next.is(words::QUOTE)
 }
