@@ -1,0 +1,392 @@
+//! The shapes in which news ties a title to a name, each with its example.
+
+use std::ops::Range;
+
+use crate::clauses;
+use crate::lexicon::{Form, FrameEvent, class, words};
+use crate::mentions::{Found, Kind, Post};
+use crate::reading::Reading;
+use crate::record::Status;
+use crate::text::{Gap, Shape};
+
+/// A shape that ties a post to a person.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    pub(crate) example: &'static str,
+    /// The holders of a post, as mentions or pronouns, with the status that the shape gives.
+    pub(super) find: fn(&Reading<'_>, &Post) -> Vec<Holder>,
+    pub(super) confidence: f64,
+}
+
+/// Who holds a post by one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Holder {
+    pub(super) person: usize,
+    pub(super) tokens: Range<usize>,
+    pub(super) status: Option<Status>,
+}
+
+/// Every rule, the surest first: the first one that finds a holder speaks.
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "title-before-name",
+        example: "Ohio Governor Ann Lee said so.",
+        find: title_before_name,
+        confidence: 0.95,
+    },
+    Rule {
+        name: "apposition-after-name",
+        example: "Ann Lee, 52, the chief executive of Acme Corp, said so.",
+        find: apposition_after_name,
+        confidence: 0.93,
+    },
+    Rule {
+        name: "name-after-description",
+        example: "The company's chairman, Omar Diaz, said so.",
+        find: name_after_description,
+        confidence: 0.88,
+    },
+    Rule {
+        name: "post-after-name",
+        example: "Ann Lee president of Acme Corp said so.",
+        find: post_after_name,
+        confidence: 0.75,
+    },
+    Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula, confidence: 0.85 },
+    Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as, confidence: 0.85 },
+    Rule {
+        name: "tenure-as",
+        example: "Ann Lee's tenure as chairman of Acme Corp was short.",
+        find: tenure_as,
+        confidence: 0.8,
+    },
+    Rule {
+        name: "positions-including",
+        example: "Ann Lee held posts at Acme Corp, including treasurer.",
+        find: positions_including,
+        confidence: 0.75,
+    },
+    Rule {
+        name: "post-is-name",
+        example: "The chairman of Acme Corp is Omar Diaz.",
+        find: post_is_name,
+        confidence: 0.8,
+    },
+    Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post, confidence: 0.75 },
+];
+
+pub(super) fn holder(reading: &Reading<'_>, at: usize, status: Option<Status>) -> Option<Holder> {
+    let person = reading.person_at(at)?;
+    let tokens = reading.mentions.of_kind(at, Kind::Person).map_or(at..at + 1, Found::range);
+    Some(Holder { person, tokens, status })
+}
+
+/// "Governor Ann Lee", "Sens. Ann Lee and Omar Diaz", "officials Ann Lee and Omar Diaz".
+fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let mut at = post.title.end;
+    let is_name = |at: usize| reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| f.first == at);
+    if !is_name(at) && is_name(post.all.end) {
+        at = post.all.end; // "ambassador to Libya Ann Lee"
+    }
+    if !is_name(at) && tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC) && t.gap == Gap::Space) {
+        at += 1;
+    }
+    let Some(found) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
+    if found.first != at
+        || tokens[at].gap > Gap::Line
+        || !post.before_name && found.last - found.first < 2 && !post.plural
+    {
+        return Vec::new();
+    }
+    // "the third retired general Lee has named": the name is the subject of a clause of its own.
+    let predicate = post.all.start > 0
+        && tokens[post.all.start - 1].has(class::DETERMINER)
+        && tokens[post.title.start].shape == Shape::Lower
+        && found.last - found.first == 1
+        && tokens.get(found.last).is_some_and(|t| t.has(class::HAVE.or(class::MODAL)));
+    if predicate {
+        return Vec::new();
+    }
+    let mut holders = Vec::new();
+    holders.extend(holder(reading, at, None));
+    if post.plural {
+        for person in clauses::conjuncts_after(reading, found.last, Kind::Person) {
+            holders.extend(holder(reading, person.first, None));
+        }
+    }
+    holders
+}
+
+/// The token before a post's noun phrase: articles, possessives and adjectives passed over.
+fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut at = post.all.start;
+    for _ in 0..6 {
+        let before = at.checked_sub(1)?;
+        let token = &tokens[before];
+        if tokens[at].gap == Gap::Blank {
+            return None;
+        }
+        if let Some((_, found)) = reading.mentions.covering(before) {
+            let owner =
+                tokens[at].is_possessive() || post.organization.as_ref().is_some_and(|o| o.start == found.first);
+            let possessor = found.kind == Kind::Person && tokens[at].is_possessive();
+            if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor {
+                at = found.first;
+                continue;
+            }
+            return Some(before);
+        }
+        let adjective = token.shape == Shape::Lower
+            && token.has(class::COMMON)
+            && !token.has(
+                class::VERB
+                    .or(class::PREPOSITION)
+                    .or(class::CONJUNCTION)
+                    .or(class::BE)
+                    .or(class::ADVERB)
+                    .or(class::SUBORDINATOR),
+            );
+        let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
+        let adverb = token.has(class::ADVERB)
+            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::NEGATION).or(class::SUBORDINATOR));
+        let longer = token.is(words::LONGER) && before > 0 && tokens[before - 1].is(words::NO);
+        if token.has(class::DETERMINER.or(class::POSSESSIVE))
+            || token.is_possessive()
+            || adjective
+            || owner
+            || longer
+            || adverb
+        {
+            at = before;
+        } else {
+            return Some(before);
+        }
+    }
+    None
+}
+
+/// "Ann Lee, 52, the chief executive of Acme, …"
+fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    let open = &tokens[at];
+    if !open.is_any(&[words::COMMA, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES])
+        || at == 0
+    {
+        return Vec::new();
+    }
+    // A verb straight after the post makes it the subject of a clause of its own: "to Lee, the chairman said …".
+    if let Some(next) = tokens.get(post.all.end)
+        && next.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
+        && !next.is(words::S)
+    {
+        return Vec::new();
+    }
+    let then = tokens[at..post.all.start].iter().any(|t| t.has(class::FORMERLY));
+    at -= 1;
+    // An age or a party tag may stand between: ", 52," or ", D-Ohio,".
+    if tokens[at].shape == Shape::Number || is_party_tag(reading, at) {
+        if at >= 2 && tokens[at - 1].is_any(&[words::COMMA, words::OPEN]) {
+            at -= 2;
+        }
+    } else if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) {
+        at -= 3;
+    }
+    holder(reading, at, then.then_some(Status::Former))
+        .filter(|h| reading.mentions.of_kind(h.tokens.start, Kind::Person).is_some())
+        .into_iter()
+        .collect()
+}
+
+fn is_party_tag(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    reading.text.source.as_bytes().get(token.start as usize + 1) == Some(&b'-')
+}
+
+/// "The company's chairman, Omar Diaz, …"
+fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let comma = post.all.end;
+    if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON])) {
+        return Vec::new();
+    }
+    let owned = post.organization.is_some()
+        || post.of_generic
+        || post.all.start > 0
+            && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE))
+                || tokens[post.all.start - 1].is_possessive());
+    let mut name = comma + 1;
+    if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
+        name += 1;
+    }
+    let Some(found) = reading.mentions.of_kind(name, Kind::Person) else { return Vec::new() };
+    let closes = tokens.get(found.last).is_none_or(|t| {
+        t.is_any(&[
+            words::COMMA,
+            words::STOP,
+            words::SEMICOLON,
+            words::CLOSE,
+            words::QUOTE,
+            words::EM_DASH,
+            words::TWO_DASHES,
+            words::OPEN,
+        ]) || t.gap == Gap::Blank
+    });
+    if !owned || !closes || post.plural {
+        return Vec::new();
+    }
+    holder(reading, name, None).into_iter().collect()
+}
+
+/// "Ann Lee is the chairman", "she has been treasurer since 2019", "he was chairman".
+fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(verb) = before_phrase(reading, post) else { return Vec::new() };
+    let token = &tokens[verb];
+    if !token.has(class::BE) {
+        return Vec::new();
+    }
+    let group = clauses::verb_group(reading, verb);
+    let being = reading.tables.spelling(token.word) == "being";
+    if group.negated || group.conditional || group.infinitive || being {
+        return Vec::new();
+    }
+    let no_longer = tokens[verb..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is_word());
+    let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
+    let status = match () {
+        () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
+            Some(Status::Former)
+        }
+        () if group.future => Some(Status::Incoming),
+        () if token.is(words::WAS) => Some(Status::Former),
+        () => None,
+    };
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "served as treasurer", "works as an analyst at Acme", "remains chairman".
+fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    if tokens[at].is(words::AS) {
+        let Some(before) = at.checked_sub(1) else { return Vec::new() };
+        at = before;
+        // "served two years as", "has long served as"
+        let mut gap = 0;
+        while at > 0
+            && gap < 4
+            && !tokens[at].has(class::FRAME_VERB)
+            && (tokens[at].has(class::ADVERB.or(class::TIME_UNIT).or(class::NUMBER_WORD).or(class::DETERMINER))
+                || tokens[at].shape == Shape::Number)
+        {
+            at -= 1;
+            gap += 1;
+        }
+    }
+    if !tokens[at].has(class::FRAME_VERB) {
+        return Vec::new();
+    }
+    let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
+    let holds = reading
+        .tables
+        .frames_of(verb.lemma)
+        .any(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization);
+    if !holds {
+        return Vec::new();
+    }
+    let group = clauses::verb_group(reading, at);
+    if group.negated || group.conditional {
+        return Vec::new();
+    }
+    let status = match () {
+        () if group.future => Some(Status::Incoming),
+        () if verb.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
+        () => None,
+    };
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "As chairman, Ann Lee …"
+fn as_post(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(at) = before_phrase(reading, post) else { return Vec::new() };
+    if !tokens[at].is(words::AS) || !tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)) {
+        return Vec::new();
+    }
+    let starts = at == 0 || reading.text.sentences[reading.sentence_of(at)].first == at;
+    if !starts {
+        return Vec::new();
+    }
+    holder(reading, post.all.end + 1, None).into_iter().collect()
+}
+
+/// "The chairman is Omar Diaz", "whose chairman is Omar Diaz".
+fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let verb = post.all.end;
+    let definite = post.all.start > 0
+        && (tokens[post.all.start - 1].is_any(&[words::THE, words::WHOSE, words::ITS])
+            || tokens[post.all.start - 1].is_possessive());
+    if !definite || post.plural || !tokens.get(verb).is_some_and(|t| t.has(class::BE)) {
+        return Vec::new();
+    }
+    let status = tokens[verb].is(words::WAS).then_some(Status::Former);
+    let name = reading.mentions.of_kind(verb + 1, Kind::Person).filter(|f| f.first == verb + 1);
+    name.and_then(|found| holder(reading, found.first, status)).into_iter().collect()
+}
+
+/// "Ann Lee's tenure as chairman", "his work as treasurer".
+fn tenure_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS) && at > 0) else {
+        return Vec::new();
+    };
+    let noun = &tokens[at - 1];
+    if !noun.has(class::TENURE) {
+        return Vec::new();
+    }
+    let status = noun.has(class::FORMERLY).then_some(Status::Former);
+    let owner = super::super::change::possessor_before(reading, at - 1);
+    owner.and_then(|owner| holder(reading, owner, status)).into_iter().collect()
+}
+
+/// "Ann Lee has held several posts at Acme, including treasurer and general counsel".
+fn positions_including(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    if tokens[at].is(words::AS) && at > 0 {
+        at -= 1;
+    }
+    if !tokens[at].is(words::INCLUDING) {
+        return Vec::new();
+    }
+    let start = reading.text.sentences[reading.sentence_of(at)].first;
+    let held = |&i: &usize| {
+        let verb = reading.tables.verb_form(tokens[i].word);
+        verb.is_some_and(|v| reading.tables.spelling(v.lemma) == "hold") && clauses::is_verb(reading, i)
+    };
+    let Some(verb) = (start..at).rev().take(30).find(held) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, Some(Status::Former))).collect()
+}
+
+/// "Ann Lee president of Acme Corp said": an apposition whose comma the writer left out. After "named" it is the new post.
+fn post_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let mut at = post.all.start;
+    while at > 0 && tokens[at - 1].has(class::DETERMINER) {
+        at -= 1;
+    }
+    let complement = post.organization.as_ref().is_some_and(|o| o.start >= post.title.end);
+    let person = at.checked_sub(1).and_then(|before| reading.mentions.of_kind(before, Kind::Person));
+    let Some(found) = person.filter(|f| f.last == at && complement && f.last - f.first >= 2 && !post.plural) else {
+        return Vec::new();
+    };
+    let named = (found.first.saturating_sub(4)..found.first).any(|i| tokens[i].has(class::FRAME_VERB));
+    if named || tokens[at].gap > Gap::Space {
+        return Vec::new();
+    }
+    holder(reading, found.first, None).into_iter().collect()
+}
