@@ -35,6 +35,8 @@ pub(crate) struct Complements {
     pub(crate) by: Vec<usize>,
     /// Token of the person after "with": "replace him with Lee".
     pub(crate) with: Vec<usize>,
+    /// "with" stands there, whether or not a name follows: "with a younger man".
+    pub(crate) with_somebody: bool,
     /// Tokens of the people after "to succeed", "as successor to", "Diaz's successor".
     pub(crate) succeeds: Vec<usize>,
     /// One past what was read.
@@ -88,6 +90,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     let past = reading.posts[index].all.end.max(mention.last);
                     let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some()
                         && tokens[past].gap <= crate::text::Gap::Space;
+                    // "the president's chief of staff": the title before the possessive is not the post.
+                    if tokens.get(past).is_some_and(|t| t.is_possessive()) {
+                        at = past + 1;
+                        continue;
+                    }
                     match lead {
                         // "to Judge Lee", "by President Diaz": a title, not the post.
                         _ if person_follows && !matches!(lead, Lead::Direct | Lead::As) => {
@@ -223,6 +230,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 if lead != Lead::From || token.is(words::AT) =>
             {
                 if token.is(words::WITH) {
+                    found.with_somebody = true;
                     lead = Lead::With;
                     at += 1;
                     continue;

@@ -5,6 +5,7 @@ use super::verb::{VerbGroup, governor, is_verb, verb_group};
 use crate::lexicon::{class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::text::Gap;
 
 /// How far to the left a subject is looked for.
 const REACH: usize = 45;
@@ -69,6 +70,13 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             let first = found.first;
             if found.kind == Kind::Person && (!in_prepositional_phrase(reading, first, start) || relative) {
                 let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
+                // "a Lee aide resigned", "Lee's aide resigned": somebody else, whom the text does not name.
+                let modifies = reading.post_at(found.last).is_some() && tokens[found.last].gap == Gap::Space;
+                let own_phrase =
+                    !tokens[found.last..group.first].iter().any(|t| t.is_any(&[words::COMMA, words::CLOSE]));
+                if (possessive || modifies) && own_phrase {
+                    return Vec::new();
+                }
                 if !possessive {
                     return conjuncts_before(reading, found, start);
                 }

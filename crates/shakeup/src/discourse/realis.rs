@@ -24,6 +24,9 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if let Some(above) = governed(reading, group, 3) {
         realis = weaker(realis, above);
     }
+    if let Some(above) = doubted(reading, group) {
+        realis = weaker(realis, above);
+    }
     if let Some(above) = reported(reading, group.first, sentence.first) {
         realis = weaker(realis, above);
     }
@@ -59,6 +62,23 @@ fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Re
         realis = weaker(realis, more);
     }
     Some(realis)
+}
+
+/// "a bid to oust Lee", "speculation about firing Lee", "stopped short of firing Lee".
+fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
+    let tokens = &reading.text.tokens;
+    if !group.infinitive && !group.gerund {
+        return None;
+    }
+    let mut at = group.first.checked_sub(1)?;
+    let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR]);
+    if of {
+        at = at.checked_sub(1)?;
+        if reading.tables.spelling(tokens[at].word) == "short" {
+            return Some(Realis::Denied);
+        }
+    }
+    (tokens[at].has(class::DOUBT) && (group.infinitive || of)).then_some(Realis::Possible)
 }
 
 /// "said he would resign": the future of the past, as good as "will".

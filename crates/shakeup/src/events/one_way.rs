@@ -6,7 +6,7 @@ use super::seat::{Seat, seats};
 use super::swap::meant_by;
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, class, words};
+use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Reason};
@@ -21,6 +21,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let tokens = &reading.text.tokens;
     let hoped = group.gerund && group.first > 0 && tokens[group.first - 1].is_any(&HOPES);
     if hoped && frame.event == FrameEvent::In {
+        return;
+    }
+    // "resigned himself to it"
+    if tokens.get(past).is_some_and(|t| t.has(class::REFLEXIVE)) {
         return;
     }
     let Some((people, end, object)) = people_of(verb) else { return };
@@ -67,6 +71,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         left_seats(reading, &complements, &mut found);
     }
     // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
+    // Joining or leaving a party is no change of post.
+    found.retain(|seat| seat.post.is_some() || !seat.place.as_ref().is_some_and(|p| is_club(reading, p)));
     let employer = match frame.who {
         FrameWho::Object if group.passive => complements.by_place.clone(),
         FrameWho::Object => clauses::employer(reading, group.first),
@@ -87,6 +93,13 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if drafts.len() == before + 1 && people.len() == 1 {
         gapped(reading, &event, direction, complements.end, drafts);
     }
+}
+
+/// A party or a team, of which people are members without a post.
+fn is_club(reading: &Reading<'_>, place: &Place) -> bool {
+    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
+    let organization = reading.tables.organizations.longest(words);
+    organization.is_some_and(|(_, o)| matches!(o.kind, OrganizationKind::Party | OrganizationKind::Team))
 }
 
 /// "fired from the board", "resigned from Acme", "quit as treasurer of Acme".

@@ -136,7 +136,8 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
         None => Status::Current,
     };
     let (since, until) = tenure(reading, post.all.end.max(holder.tokens.end));
-    let status = if until.is_some() && status == Status::Current { Status::Former } else { status };
+    let over = until.is_some_and(|date| reading.published.is_none_or(|published| date <= published));
+    let status = if over && status == Status::Current { Status::Former } else { status };
     let evidence = post.all.start.min(holder.tokens.start)..post.all.end.max(holder.tokens.end);
     RoleDraft {
         person: holder.person,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::Place;
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FrameEvent, FramePos};
+use crate::lexicon::{Frame, FrameEvent, FramePos, class};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 
@@ -51,7 +51,14 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
     let for_posts = if frame.post_after_for || noun { complements.for_posts.as_slice() } else { &[] };
     let posts = complements.posts.iter().chain(to).chain(for_posts);
     // "students", "members" without an organisation are nobody's post.
-    let counts = |index: usize, seat: &Seat| seat.place.is_some() || !reading.posts[index].weak;
+    let ranked = |index: usize| {
+        let start = reading.posts[index].all.start;
+        reading.text.tokens[start.saturating_sub(2)..reading.posts[index].title.end]
+            .iter()
+            .any(|t| t.has(class::SUPERLATIVE))
+    };
+    // "named best director", "the most unpopular senator" rank people.
+    let counts = |index: usize, seat: &Seat| (seat.place.is_some() || !reading.posts[index].weak) && !ranked(index);
     let mut seats: Vec<Seat> = posts
         .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))
         .filter(|(index, seat)| counts(*index, seat))

@@ -80,6 +80,8 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
     let object = clauses::object(reading, verb.past.max(group.verb + 1) - 1)?;
     let (goers, end) = match &object {
         Object::People(people, end) => (people.clone(), *end),
+        // "has replaced its chief executive": who decides is not who comes.
+        Object::Post(_) if !frame_succeeds(verb) => return None,
         Object::Post(post) => {
             (holder_of(reading, verb.roles, *post).into_iter().collect(), reading.posts[*post].all.end)
         }
@@ -100,7 +102,7 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         }
     }
     // "replace Diaz with Lee": the subject is the one who decides.
-    if !complements.with.is_empty() {
+    if complements.with_somebody {
         comers.clone_from(&complements.with);
     }
     // "succeeds the chairman": nobody is named, but the post is.
@@ -110,6 +112,11 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         return None;
     }
     Some(Exchange { comers, goers, complements })
+}
+
+/// "succeeds", "takes over from": the subject is always the one who comes.
+fn frame_succeeds(verb: &Verb<'_>) -> bool {
+    &*verb.frame.name != "replace"
 }
 
 /// "Lee succeeds the chairman", whom the text does not name.

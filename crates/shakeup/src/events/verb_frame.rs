@@ -237,8 +237,8 @@ fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bo
     let tokens = &reading.text.tokens;
     let next = tokens.get(past);
     let inserted = group.first > 0 && tokens[group.first - 1].is(words::COMMA);
-    let links = [words::AS, words::BY, words::FROM, words::TO];
-    let insertion_links = [words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
+    let links = [words::AS, words::BY, words::FROM];
+    let insertion_links = [words::TO, words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
     next.is_some_and(|t| t.is_any(&links) || inserted && (t.is_any(&insertion_links) || t.has(class::WEEKDAY)))
         || reading.post_at(past).is_some()
         || next.is_some_and(|t| t.has(class::DETERMINER))

@@ -55,6 +55,12 @@ classes! {
     SPEAKER = "speaker",
     /// who, whom, whose
     WHO = "who",
+    /// himself, herself
+    REFLEXIVE = "reflexive",
+    /// bid, effort, speculation: what makes the verb after it only possible
+    DOUBT = "doubt",
+    /// most, best: a rank among others, no post
+    SUPERLATIVE = "superlative",
     /// which, that
     THAT = "that",
     /// forms of be

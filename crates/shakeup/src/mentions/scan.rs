@@ -123,6 +123,14 @@ impl<'a, 't> Scanner<'a, 't> {
         if described {
             return at + 1;
         }
+        // "In early January Allan Lee", "CLOSE Ann Lee": a month or a word of page furniture before the name.
+        let next = self.text.tokens.get(at + 1);
+        let before_name = next.is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
+        let furniture =
+            token.shape == Shape::Upper && token.has(class::COMMON) && next.is_some_and(|t| t.shape == Shape::Capital);
+        if self.case == Case::Usual && before_name && (token.has(class::MONTH.or(class::WEEKDAY)) || furniture) {
+            return at + 1;
+        }
         let organization = self.organization_phrase(at);
         let place = self.place_phrase(at);
         let post = self.post_at(at);
@@ -294,8 +302,14 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     fn post_at(&self, at: usize) -> Option<Post> {
-        // "who heads the bureau", "Lee chairs the panel": a verb after its subject.
+        // "who heads the bureau", "Lee chairs the panel": a verb after its subject; "will not fire adviser Lee".
         let token = self.token(at);
+        if token.has(class::FRAME_VERB) && token.shape == Shape::Lower && at > self.sentence.first {
+            let previous = self.token(at - 1);
+            if previous.has(class::MODAL.or(class::NEGATION)) || previous.is(words::TO) {
+                return None;
+            }
+        }
         if token.has(class::FRAME_VERB) && token.shape == Shape::Lower && at > self.sentence.first {
             let previous = self.token(at - 1);
             let person = self.found.last().is_some_and(|f| f.kind == Kind::Person && f.last == at);
