@@ -84,6 +84,10 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                 }
             }
         }
+        // "promoting a book he wrote": a subject, never an object.
+        if token.is_any(&[words::HE, words::SHE]) {
+            return pending;
+        }
         if token.has(class::HE.or(class::SHE)) && reading.referent(at).is_some() {
             let possessive = token.has(class::POSSESSIVE)
                 && tokens.get(at + 1).is_some_and(|t| {

@@ -161,6 +161,7 @@ impl Event<'_> {
             confidence: confidence(self.frame),
             future: self.future,
             moved: None,
+            inferred: false,
             date: None,
             date_text: None,
             employer: self.employer.clone(),

@@ -151,6 +151,8 @@ pub(crate) struct ChangeDraft {
     pub(crate) confidence: f64,
     /// The text says it of the future.
     pub(crate) future: bool,
+    /// The post is only one that the text speaks of nearby: enough for the change, not for a role.
+    pub(crate) inferred: bool,
     /// Index of the draft that is the other half of a move.
     pub(crate) moved: Option<usize>,
     pub(crate) date: Option<PartialDate>,

@@ -7,7 +7,7 @@ use super::context;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
 
@@ -245,6 +245,10 @@ fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dr
 /// "Lee was named to the post", "his nomination": the post that the sentences before speak of, which nobody else holds.
 fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
+        // Whoever dies leaves the post that the text gives him, if any.
+        if draft.reason == Some(Reason::Died) {
+            continue;
+        }
         if draft.direction == Direction::In {
             let own = roles.near(draft.person, draft.trigger).filter(|r| {
                 let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
@@ -272,7 +276,8 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                 !post.weak
                     && !post.plural
                     && post.kind != PostKind::Military
-                    && !is_held(reading, roles, draft.person, i)
+                    && !is_somebody(reading, post)
+                    && !is_held(reading, roles, i)
             });
         let nearest = free.min_by_key(|&i| {
             let start = reading.posts[i].all.start;
@@ -283,12 +288,28 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
             draft.post = seat.post;
             draft.place = seat.place;
             draft.confidence *= 0.7;
+            draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
         }
     }
 }
 
+/// Whether a post stands for the one who holds it: "the president's aide", "counselor to the attorney general", "the
+/// governor said".
+fn is_somebody(reading: &Reading<'_>, post: &Post) -> bool {
+    let tokens = &reading.text.tokens;
+    let mut before = post.all.start;
+    while before > 0 && tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE)) {
+        before -= 1;
+    }
+    let definite = before < post.all.start;
+    let party = before > 0 && tokens[before - 1].is_any(&[words::TO, words::BY, words::WITH, words::FROM]);
+    let after = post.all.end;
+    let acts = tokens.get(after).is_some_and(|t| t.is_possessive() || t.has(class::SAY.or(class::MODAL)));
+    definite && (party || acts)
+}
+
 /// Whether a post mention is tied to somebody by a role of its own.
-fn is_held(reading: &Reading<'_>, roles: &RolesOf<'_>, _person: usize, post: usize) -> bool {
+fn is_held(reading: &Reading<'_>, roles: &RolesOf<'_>, post: usize) -> bool {
     let title = &reading.posts[post].title;
     let at = roles.roles.partition_point(|r| r.evidence.start < title.start.saturating_sub(30));
     roles.roles[at..].iter().take(24).take_while(|r| r.evidence.start <= title.end).any(|r| r.post == *title)
@@ -402,7 +423,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         let titled = reading.post_at(post.start).is_some()
             || leads(reading, change)
             || reading.text.tokens[post.start].is(words::BOARD);
-        if matches!(change.realis, Realis::Possible | Realis::Denied) || !titled {
+        if matches!(change.realis, Realis::Possible | Realis::Denied) || change.inferred || !titled {
             continue;
         }
         let status = if change.direction == Direction::In { Status::Incoming } else { Status::Former };
