@@ -71,7 +71,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             if found.kind == Kind::Person && (!in_prepositional_phrase(reading, first, start) || relative) {
                 let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
                 // "a Lee aide resigned", "Lee's aide resigned": somebody else, whom the text does not name.
-                let modifies = reading.post_at(found.last).is_some() && tokens[found.last].gap == Gap::Space;
+                let modifies = reading.post_at(found.last).is_some() && tokens[found.last].gap == Gap::Space
+                    || super::noun_phrase::modifies(reading, found.last);
                 let own_phrase =
                     !tokens[found.last..group.first].iter().any(|t| t.is_any(&[words::COMMA, words::CLOSE]));
                 if (possessive || modifies) && own_phrase {
