@@ -40,6 +40,10 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     people.extend(super::conjuncts_after(reading, found.last, Kind::Person).iter().map(|f| f.first));
                     let last = *people.last().unwrap_or(&at);
                     let past = reading.mentions.covering(last).map_or(last + 1, |(_, f)| f.last);
+                    // "removed Lee ads": the name only modifies.
+                    if modifies(reading, past) {
+                        return None;
+                    }
                     return Some(Object::People(people, past));
                 }
                 Kind::Post => {
@@ -127,6 +131,7 @@ pub(super) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
         .or(class::THAT)
         .or(class::WEEKDAY)
         .or(class::DETERMINER)
+        .or(class::POSSESSIVE)
         .or(class::ORG_HEAD)
         .or(class::ORG_UNIT);
     reading.text.tokens.get(next).is_some_and(|t| {

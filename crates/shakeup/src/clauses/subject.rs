@@ -2,7 +2,7 @@
 
 use super::coordination::conjuncts_before;
 use super::verb::{VerbGroup, governor, is_verb, verb_group};
-use crate::lexicon::{class, words};
+use crate::lexicon::{Form, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::text::Gap;
@@ -63,6 +63,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     let mut relative = false;
     let noun = !group.infinitive && !group.gerund && !is_verb(reading, group.verb);
     let mut shared = is_shared(reading, group.first, start);
+    let finite = !(group.infinitive || group.gerund || group.bare && group.form.has(Form::PARTICIPLE));
     while at > start && group.first - at < REACH {
         at -= 1;
         let token = &tokens[at];
@@ -108,6 +109,11 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             break;
         }
         if token.has(class::CONDITION) && !relative {
+            break;
+        }
+        // "Lee may chair it when Democrats take control": the subject stands in the verb's own clause.
+        let opens = token.has(class::SUBORDINATOR) && !token.has(class::PREPOSITION) && !token.is(words::BUT);
+        if finite && opens && !comma_closes(reading, at, group.first) {
             break;
         }
         if is_verb(reading, at) || token.has(class::BE.or(class::MODAL).or(class::HAVE)) && !token.is(words::S) {
@@ -158,13 +164,16 @@ fn lead_of(reading: &Reading<'_>, first: usize, start: usize) -> Option<usize> {
 }
 
 fn person_between(reading: &Reading<'_>, from: usize, to: usize) -> Vec<usize> {
+    let tokens = &reading.text.tokens;
     let mut found = Vec::new();
     for at in from..to {
         match reading.mentions.covering(at) {
             Some((_, mention)) if mention.kind == Kind::Person && mention.first == at => {
                 // "was appointed by Gov. Lee to replace Diaz": the agent is not the one who replaces.
+                // "the nomination of Lee to replace Diaz": Lee does.
                 let agent = lead_of(reading, at, from).is_some_and(|lead| {
-                    reading.text.tokens[lead].is_any(&[words::BY, words::WITH, words::OF, words::FROM])
+                    let named = tokens[lead].is(words::OF) && lead > 0 && tokens[lead - 1].has(class::FRAME_NOUN);
+                    tokens[lead].is_any(&[words::BY, words::WITH, words::OF, words::FROM]) && !named
                 });
                 if !agent && !reading.text.tokens.get(mention.last).is_some_and(|t| t.is_possessive()) {
                     found.push(at);
