@@ -344,13 +344,16 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
 /// Where the clause goes on after an insertion that a comma opens: the "to" or "as" after its closing comma.
 fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) -> Option<usize> {
     let tokens = &reading.text.tokens;
+    let mut somebody = false;
     for at in comma + 1..end.min(comma + 22) {
         if tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
             return None;
         }
+        somebody |= reading.mentions.of_kind(at, Kind::Person).is_some();
         let goes_on = |next: usize| {
             tokens[next].is_any(&[words::AS, words::TO])
-                || direct && reading.post_at(next).is_some() && tokens[next].shape == crate::text::Shape::Lower
+                // "nominated Lee, head of Acme, and Ann Diaz, head of Bolt": another one's title.
+                || direct && !somebody && reading.post_at(next).is_some() && tokens[next].shape == crate::text::Shape::Lower
         };
         if tokens[at].is(words::COMMA) && at + 1 < end && goes_on(at + 1) {
             return Some(at + 1);

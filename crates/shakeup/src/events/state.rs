@@ -301,6 +301,11 @@ fn is_somebody(reading: &Reading<'_>, post: &Post) -> bool {
     while before > 0 && tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE)) {
         before -= 1;
     }
+    // "a terrific leader" is nobody's post.
+    let described = (before.saturating_sub(2)..before).any(|at| tokens[at].is_any(&[words::A, words::AN]));
+    if described || tokens[before..post.all.start].iter().any(|t| t.is_any(&[words::A, words::AN])) {
+        return true;
+    }
     let definite = before < post.all.start;
     let party = before > 0 && tokens[before - 1].is_any(&[words::TO, words::BY, words::WITH, words::FROM]);
     let after = post.all.end;
