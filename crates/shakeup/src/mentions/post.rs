@@ -31,12 +31,10 @@ pub(crate) struct Post {
     pub(crate) outgoing: bool,
     pub(crate) incoming: bool,
     pub(crate) acting: bool,
-    /// The organisation or place that it is of, as tokens.
+    /// The organisation or place that it is of, as tokens; the person, for an adviser or aide.
     pub(crate) organization: Option<Range<usize>>,
     /// Named by "the company", "its": to be resolved.
     pub(crate) of_generic: bool,
-    /// The person that a possessive before it names: "Trump's chief of staff", "his aide".
-    pub(crate) possessor: Option<usize>,
 }
 
 /// More modifiers than this do not stand before a title.
@@ -65,7 +63,6 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         acting: false,
         organization: None,
         of_generic: false,
-        possessor: None,
     };
     let mut at = start;
     let mut title_start = None;
@@ -390,7 +387,13 @@ fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
                         && (of || lead.is_any(&[words::AT, words::FOR]))
                         && !tokens[found.first].has(class::MONTH)
                 }
-                Kind::Person | Kind::Post => false,
+                // "a former adviser to Ann Lee"
+                Kind::Person => post.weak && lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff,
+                // "counselor to the president"
+                Kind::Post => {
+                    post.weak &= !lead.is(words::TO);
+                    false
+                }
             };
             if fits && !tokens.get(found.last).is_some_and(Token::is_possessive) {
                 place = Some(found.first..found.last);
@@ -442,11 +445,12 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             None => return,
         }
     }
-    if let Some((index, found)) = mentions.covering(at) {
+    if let Some((_, found)) = mentions.covering(at) {
         match found.kind {
             Kind::Organization | Kind::Name => post.organization = Some(found.range()),
             Kind::Place => post.organization = Some(found.range()),
-            Kind::Person if possessive => post.possessor = Some(index),
+            // "Lee's longtime aide"
+            Kind::Person if possessive && post.weak => post.organization = Some(found.range()),
             _ => return,
         }
         if post.organization.is_some() && !possessive {
@@ -474,8 +478,6 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     let token = &tokens[at];
     if possessive && token.has(class::ORG_GENERIC) || token.is_any(&[words::ITS, words::THEIR]) {
         post.of_generic = true;
-    } else if token.has(class::HE.or(class::SHE)) && token.has(class::POSSESSIVE) {
-        post.possessor = None;
     } else if token.has(class::PLACE_START) {
         let place = tables.places.longest(std::iter::once(token.word));
         if place.is_some_and(|(_, p)| p.kind == PlaceKind::Demonym) {

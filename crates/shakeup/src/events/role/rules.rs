@@ -122,16 +122,25 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
     let tokens = &reading.text.tokens;
     let mut at = post.all.start;
+    let mut possessed = false;
     for _ in 0..6 {
         let before = at.checked_sub(1)?;
         let token = &tokens[before];
+        if possessed && token.has(class::HONORIFIC) {
+            at = before;
+            continue;
+        }
         if tokens[at].gap == Gap::Blank {
             return None;
         }
         if let Some((_, found)) = reading.mentions.covering(before) {
             let owner =
                 tokens[at].is_possessive() || post.organization.as_ref().is_some_and(|o| o.start == found.first);
-            let possessor = found.kind == Kind::Person && tokens[at].is_possessive();
+            // "the president's adviser", "President Diaz's adviser", "Mr. Diaz's adviser"
+            let possessor = matches!(found.kind, Kind::Person | Kind::Post) && tokens[at].is_possessive();
+            let titled = possessed && (found.kind == Kind::Post && reading.post_at(before).is_some());
+            possessed = found.kind == Kind::Person && possessor;
+            let possessor = possessor || titled;
             if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor {
                 at = found.first;
                 continue;
