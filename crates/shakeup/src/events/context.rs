@@ -168,7 +168,9 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     let key = |role: &RoleDraft| {
         let sole = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].sole);
         let place = role.place.as_ref().map_or(String::new(), |p| p.name(reading).to_lowercase());
-        (sole && role.status == Status::Current).then(|| (post_name(reading, &role.post).to_lowercase(), place))
+        // Chiefs of staff serve many masters: without a place they may be two.
+        let anyone = place.is_empty() && role.kind == PostKind::Staff;
+        (sole && !anyone && role.status == Status::Current).then(|| (post_name(reading, &role.post).to_lowercase(), place))
     };
     for role in roles.iter() {
         let Some(key) = key(role) else { continue };
