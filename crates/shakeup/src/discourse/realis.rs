@@ -133,7 +133,9 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE]) {
             break;
         }
-        if token.has(class::NEGATION) || token.has(class::CONDITION) && !token.has(class::MODAL) {
+        // "could lead to his removal", "whether it results in his removal"
+        let unsure = token.is_any(&[words::COULD, words::MIGHT]);
+        if token.has(class::NEGATION) || token.has(class::CONDITION) || unsure {
             realis = weaker(realis, Realis::Possible);
         }
         if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
@@ -141,8 +143,11 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
                 reading.tables.verb_form(token.word).and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis)
             {
                 realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
+                break;
             }
-            break;
+            if token.has(class::SAY) {
+                break;
+            }
         }
     }
     if tokens[sentence.last - 1].is(words::QUESTION) {

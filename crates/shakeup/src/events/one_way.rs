@@ -90,9 +90,33 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let direction = if leaves { Direction::Out } else { Direction::In };
     let before = drafts.len();
     go(reading, &event, &people, direction, found, &complements, drafts);
+    if frame.who == FrameWho::Object && !group.passive {
+        not_the_subject(reading, group, drafts, before);
+    }
     if drafts.len() == before + 1 && people.len() == 1 {
         gapped(reading, &event, direction, complements.end, drafts);
     }
+}
+
+/// "Lee wants to fire him": whoever the pronoun means, it is not the one who fires.
+fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<ChangeDraft>, from: usize) {
+    let pronoun = |d: &ChangeDraft| reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
+    if !drafts[from..].iter().any(pronoun) {
+        return;
+    }
+    let subject: Vec<usize> =
+        clauses::subject(reading, group).into_iter().filter_map(|at| reading.person_at(at)).collect();
+    let mut kept = from;
+    for i in from..drafts.len() {
+        if pronoun(&drafts[i]) && subject.contains(&drafts[i].person) {
+            let meant = reading.referents(drafts[i].person_tokens.start).find(|p| !subject.contains(p));
+            let Some(person) = meant else { continue };
+            drafts[i].person = person;
+        }
+        drafts.swap(kept, i);
+        kept += 1;
+    }
+    drafts.truncate(kept);
 }
 
 /// A party or a team, of which people are members without a post.

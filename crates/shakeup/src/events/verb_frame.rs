@@ -241,7 +241,8 @@ fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bo
     let insertion_links = [words::TO, words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
     next.is_some_and(|t| t.is_any(&links) || inserted && (t.is_any(&insertion_links) || t.has(class::WEEKDAY)))
         || reading.post_at(past).is_some()
-        || next.is_some_and(|t| t.has(class::DETERMINER))
+        || inserted
+            && next.is_some_and(|t| t.has(class::DETERMINER))
             && (past + 1..past + 4).any(|at| reading.post_at(at).is_some())
 }
 
