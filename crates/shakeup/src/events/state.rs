@@ -44,7 +44,7 @@ impl<'r> RolesOf<'r> {
 pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let roles = RolesOf::new(reading.people.len(), roles);
     follow_the_event(reading, &mut drafts);
-    follow_after(reading, &mut drafts);
+    follow_after(reading, &roles, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
@@ -118,8 +118,8 @@ fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     }
 }
 
-/// "named chairman after the resignation of Lee": Lee is the predecessor.
-fn follow_after(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+/// "named chairman after the resignation of Lee": Lee is the predecessor; not "after the resignation of Senator Lee".
+fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     for i in 1..drafts.len() {
         let draft = &drafts[i];
         if draft.direction != Direction::Out || draft.post.is_some() || draft.counterpart.is_some() {
@@ -135,6 +135,16 @@ fn follow_after(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
                 && other.post.is_some()
                 && other.person != draft.person
                 && reading.sentence_of(other.trigger) == sentence
+        });
+        let comes = comes.filter(|&j| {
+            let key = key_of(reading, &drafts[j]);
+            let titled = roles.near(draft.person, draft.trigger).find(|r| {
+                reading.sentence_of(r.evidence.start) == sentence && r.evidence.start >= drafts[j].trigger
+            });
+            titled.is_none_or(|r| {
+                let own = PostKey::new(&post_name(reading, &r.post));
+                key.is_some_and(|k| k.same(&own, reading.tables))
+            })
         });
         if let (true, Some(j)) = (after, comes) {
             drafts[i].counterpart = Some((drafts[j].person, drafts[j].person_tokens.clone()));
