@@ -69,7 +69,14 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         let token = &tokens[at];
         if let Some((_, found)) = reading.mentions.covering(at) {
             let first = found.first;
-            if found.kind == Kind::Person && (!in_prepositional_phrase(reading, first, start) || relative) {
+            // "a report on Lee, fired as treasurer": the participle is of the name before it, wherever that stands.
+            let participle = group.bare
+                && group.form.has(Form::PARTICIPLE)
+                && found.last + 1 == group.first
+                && tokens[found.last].is_any(&[words::COMMA, words::DASH, words::EM_DASH, words::EN_DASH]);
+            if found.kind == Kind::Person
+                && (relative || participle || !in_prepositional_phrase(reading, first, start))
+            {
                 let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
                 // "a Lee aide resigned", "Lee's aide resigned": somebody else, whom the text does not name.
                 let modifies = reading.post_at(found.last).is_some() && tokens[found.last].gap == Gap::Space

@@ -214,7 +214,9 @@ pub(super) fn go(
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
             if let Some(&other) = complements.succeeds.first().filter(|_| comes) {
-                let Some(person) = meant_by(reading, other, people, other) else { continue };
+                // "nominated by President Diaz to succeed him": not the one who nominates either.
+                let known: Vec<usize> = people.iter().chain(&complements.by).copied().collect();
+                let Some(person) = meant_by(reading, other, &known, other) else { continue };
                 draft.counterpart = Some((person, person_tokens(reading, other)));
                 if let Some(mut out) = event.draft(reading, other, Direction::Out) {
                     out.person = person;
