@@ -82,10 +82,16 @@ fn share_places(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     }
 }
 
-/// Leaves out the changes whose frame needs a post that the document nowhere gives; the halves of moves stay tied.
+/// Leaves out the changes whose frame needs a post that the document nowhere gives, and arrivals at nothing; the halves of moves stay tied.
 fn drop_unsatisfied(drafts: &mut Vec<ChangeDraft>) {
-    let keeps: Vec<bool> =
-        drafts.iter().map(|d| d.needs != FrameNeed::Role || d.post.is_some() || d.place.is_some()).collect();
+    let keeps: Vec<bool> = drafts
+        .iter()
+        .map(|d| {
+            // "they hired Lee" for nobody knows what says nothing; "Lee was fired" does.
+            let says = d.needs != FrameNeed::Role && (d.direction == Direction::Out || d.counterpart.is_some());
+            says || d.post.is_some() || d.place.is_some()
+        })
+        .collect();
     let mut index = 0;
     let new: Vec<Option<usize>> = keeps
         .iter()
