@@ -1,8 +1,8 @@
 //! The object of a verb, and which organisation "the company" means.
 
 use super::verb::is_verb;
-use crate::lexicon::{Class, class, words};
-use crate::mentions::Kind;
+use crate::lexicon::{Class, PlaceKind, class, words};
+use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::{Gap, Shape};
 
@@ -181,9 +181,23 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
     let list = &reading.mentions.list;
     let tokens = &reading.text.tokens;
     let before = list.partition_point(|f| f.first < token);
-    let near = list[before.saturating_sub(40)..before].iter().rev().filter(|f| f.kind == Kind::Organization);
-    let generic =
-        (token..tokens.len().min(token + 5)).find(|&at| tokens[at].has(class::ORG_GENERIC)).map(|at| tokens[at].word);
+    let noun = (token..tokens.len().min(token + 5)).find(|&at| tokens[at].has(class::ORG_GENERIC));
+    let generic = noun.map(|at| tokens[at].word);
+    // "the nation", "the city": never a company, and no other kind of place.
+    let jurisdiction = noun.filter(|&at| tokens[at].has(class::JURISDICTION)).map(|at| match tokens[at].word {
+        words::STATE => PlaceKind::State,
+        words::CITY | words::TOWN => PlaceKind::City,
+        _ => PlaceKind::Country,
+    });
+    let fits = |f: &&Found| match jurisdiction {
+        None => f.kind == Kind::Organization,
+        Some(kind) => {
+            let words = tokens[f.range()].iter().map(|t| t.word);
+            let place = (f.kind == Kind::Place).then(|| reading.tables.places.longest(words)).flatten();
+            place.is_some_and(|(_, sense)| sense.kind == kind)
+        }
+    };
+    let near = list[before.saturating_sub(40)..before].iter().rev().filter(fits);
     let has_noun = |entity: usize| {
         let fullest = reading.organizations[entity].fullest.clone();
         generic.is_some_and(|word| tokens[fullest].iter().any(|t| t.word == word))

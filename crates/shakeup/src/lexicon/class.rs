@@ -131,6 +131,8 @@ classes! {
     ORG_SUFFIX,
     ORG_OPENER,
     ORG_GENERIC,
+    /// city, state, nation: stands for a place
+    JURISDICTION,
     ORG_UNIT,
     // phrase tables: the word starts at least one phrase
     ORG_START,

@@ -376,8 +376,9 @@ impl Tables {
             "suffix" => class::ORG_SUFFIX,
             "opener" => class::ORG_OPENER,
             "generic" => class::ORG_GENERIC,
+            "jurisdiction" => class::ORG_GENERIC.or(class::JURISDICTION),
             "unit" => class::ORG_UNIT,
-            _ => return Err((1, "head, suffix, opener, generic or unit belongs here".to_owned())),
+            _ => return Err((1, "head, suffix, opener, generic, jurisdiction or unit belongs here".to_owned())),
         };
         self.set_class(line.phrase, class, line.removes);
         Ok(())
