@@ -91,6 +91,7 @@ impl Splitter<'_> {
         let next = &tokens[i];
         match next.gap {
             Gap::Blank => return true,
+            Gap::Line if next.is_any(&[words::STOP, words::COMMA]) => return false,
             Gap::Line if !self.wrapped => return true,
             Gap::Line if next.is_any(&[words::BULLET, words::STAR]) => return true,
             Gap::Nothing if is_glued(tokens, i) => return true,
@@ -172,9 +173,10 @@ impl Splitter<'_> {
         if at < end && tokens[at].is(words::STOP) { at } else { end }
     }
 
-    /// "U.S.", "i.v."
+    /// "U.S.", "i.v."; not "e.g.", which goes on.
     fn is_dotted(&self, token: &Token) -> bool {
-        token.is_word() && token.end - token.start >= 4 && self.markers.is_dotted(token)
+        let known = token.has(class::ABBREVIATION);
+        token.is_word() && (!known || token.shape == Shape::Upper) && token.end - token.start >= 4 && self.markers.is_dotted(token)
     }
 }
 
@@ -189,14 +191,21 @@ fn opens(tokens: &[Token], i: usize) -> bool {
     tokens[i].is_any(&OPENERS)
 }
 
-/// "It fell.The bank": a stop without a space after it, between a word in small letters and one that starts a sentence.
+/// "It fell.The bank", "on Monday.The bank": a stop without a space after it, before a word that starts a sentence.
 fn is_glued(tokens: &[Token], i: usize) -> bool {
     let next = &tokens[i];
-    i >= 2
-        && tokens[i - 1].is(words::STOP)
-        && tokens[i - 1].gap == Gap::Nothing
-        && (tokens[i - 2].shape == Shape::Lower && tokens[i - 2].end - tokens[i - 2].start >= 2
-            || tokens[i - 2].shape == Shape::Number)
+    if i < 2 || !tokens[i - 1].is(words::STOP) || tokens[i - 1].gap != Gap::Nothing {
+        return false;
+    }
+    let before = &tokens[i - 2];
+    let long = before.end - before.start >= 2;
+    let fits = match before.shape {
+        Shape::Lower => long,
+        Shape::Capital => next.has(GRAMMAR_STARTS.or(class::HONORIFIC)),
+        Shape::Number => true,
+        _ => false,
+    };
+    fits
         && next.shape == Shape::Capital
         && next.has(GRAMMAR_STARTS.or(class::COMMON).or(class::GIVEN).or(class::HONORIFIC))
         && tokens.get(i + 1).is_some_and(|t| t.gap == Gap::Space || t.is(words::COMMA) || t.is_possessive())
@@ -236,15 +245,16 @@ const SHORT_LINE: u32 = 24;
 /// Whether line ends stand inside sentences: many lines of like length that go on in lower case.
 fn is_hard_wrapped(tokens: &[Token]) -> bool {
     let (mut lines, mut goes_on) = (0, 0);
-    let mut line = 0;
+    let Some(mut line) = tokens.first() else { return false };
     for pair in tokens.windows(2) {
         if pair[1].gap >= Gap::Line {
-            let short = pair[0].end - std::mem::replace(&mut line, pair[1].start) < SHORT_LINE;
+            let start = std::mem::replace(&mut line, &pair[1]);
+            let short = pair[0].end - start.start < SHORT_LINE && !start.is_capital();
             if pair[1].gap == Gap::Blank {
                 continue;
             }
             lines += 1;
-            // The items of a list stand on short lines.
+            // The items of a list stand on short lines, in small letters.
             let open = !short && !pair[0].is_any(&[words::STOP, words::QUOTE, words::QUESTION, words::COLON]);
             goes_on += usize::from(open && pair[1].shape == Shape::Lower);
         }
