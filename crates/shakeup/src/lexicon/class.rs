@@ -124,6 +124,8 @@ classes! {
     NAME_SUFFIX,
     /// man, woman, lawmaker
     PERSON_NOUN,
+    /// wife, brother: who is named for somebody else's sake
+    KIN,
     /// an ordinary English word
     COMMON,
     // organisations

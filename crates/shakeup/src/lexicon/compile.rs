@@ -32,7 +32,7 @@ pub(crate) struct Tables {
     pub(crate) modifiers: Phrases<ModifierKind>,
     pub(crate) places: Phrases<PlaceSense>,
     pub(crate) organizations: Phrases<OrganizationSense>,
-    pub(crate) not_names: Phrases<()>,
+    pub(crate) not_names: Phrases<bool>,
     pub(crate) measures: Measures,
     date_words: IdMap<u32, DateWord>,
     pub(crate) date_phrases: Phrases<DatePhrase>,
@@ -319,7 +319,8 @@ impl Tables {
             "particle" => class::PARTICLE,
             "suffix" => class::NAME_SUFFIX,
             "description" => class::PERSON_NOUN,
-            _ => return Err((1, "honorific, particle, suffix or description belongs here".to_owned())),
+            "relative" => class::PERSON_NOUN.or(class::KIN),
+            _ => return Err((1, "honorific, particle, suffix, description or relative belongs here".to_owned())),
         };
         let gender = kind(line, 2, Gender::from_word, "f m u")?;
         if line.phrase.contains(' ') {
@@ -335,7 +336,7 @@ impl Tables {
     fn not_name(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let words = self.intern_phrase(line.phrase);
         self.add_class(words[0], class::NOT_NAME_START);
-        *self.not_names.entry(&words) = (!line.removes).then_some(());
+        *self.not_names.entry(&words) = (!line.removes).then(|| line.column(2) == "open");
         Ok(())
     }
 
@@ -366,7 +367,8 @@ impl Tables {
         self.add_class(words[0], class::ORG_START);
         let canonical = Some(line.column(2)).filter(|c| !c.is_empty());
         let cased = line.column(4) == "cased";
-        self.organizations.insert(&words, OrganizationSense { kind, canonical: canonical.map(Into::into), cased });
+        let acronym = line.column(3) == "acronym";
+        self.organizations.insert(&words, OrganizationSense { kind, canonical: canonical.map(Into::into), cased, acronym });
         Ok(())
     }
 

@@ -97,6 +97,8 @@ pub(crate) struct OrganizationSense {
     pub(crate) canonical: Option<Box<str>>,
     /// An ordinary word in lower case: matched only when capitalised.
     pub(crate) cased: bool,
+    /// Made of first letters.
+    pub(crate) acronym: bool,
 }
 
 /// Grammatical gender of a given name or a word for a person.

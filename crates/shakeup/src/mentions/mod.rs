@@ -1,6 +1,8 @@
 //! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
 
 pub(crate) mod date;
+mod definition;
+mod extend;
 mod name;
 pub(crate) mod number;
 mod post;

@@ -197,7 +197,11 @@ pub(super) fn classify(
         return Kind::Organization;
     }
     let initial_inside = words_only[1..length - 1].iter().any(|t| t.shape == Shape::Initial) && length <= 5;
-    let initials_first = head.shape == Shape::Initial && head.end - head.start >= 2 && !tail.has(class::ORG_HEAD);
+    // "J. Oduya", "J.K. Oduya"
+    let dotted = head.shape == Shape::Upper && text.source.as_bytes()[head.end as usize - 1] == b'.' && length == 2;
+    let initials_first = (head.shape == Shape::Initial && head.end - head.start >= 2
+        || dotted && !head.has(class::PLACE_START.or(class::POST_START).or(class::ORG_START)))
+        && !tail.has(class::ORG_HEAD);
     let ordinary =
         words_only.iter().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
     if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
@@ -244,29 +248,18 @@ fn acts_as_person(tokens: &[Token], last: usize) -> bool {
     next.has(class::SAY.or(class::WHO)) || next.has(class::FRAME_VERB) && next.shape == Shape::Lower
 }
 
-/// An acronym of an organisation: two to six capitals that are no word of another kind.
+/// An acronym of an organisation: two to six capitals that are no ordinary word or one of another kind.
 fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
     let word = &text.source[token.start as usize..token.end as usize];
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (2..=6).contains(&letters)
         && !token
             .has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
-        && !matches!(
-            word,
-            "TV" | "AM"
-                | "PM"
-                | "II"
-                | "III"
-                | "IV"
-                | "OK"
-                | "ID"
-                | "CEO"
-                | "DVD"
-                | "CD"
-                | "PC"
-                | "IT"
-                | "US"
-                | "AIDS"
-                | "DNA"
-        )
+        && !(token.has(class::COMMON) && !token.has(class::ORG_START))
+        && !is_roman(word)
+}
+
+/// "XVII"
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }

@@ -1,19 +1,11 @@
 //! One pass over a sentence that decides what each run of tokens names; overlaps are settled here and nowhere else.
 
+use super::definition::{Definition, definitions};
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
 use crate::lexicon::{ModifierKind, PlaceKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
-
-/// An acronym in brackets and the name that it stands for: "Enforcement and Removal Operations (ERO)".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Definition {
-    pub(super) first: usize,
-    /// One past the long form; the bracket stands there.
-    pub(super) last: usize,
-    pub(super) acronym: usize,
-}
 
 pub(super) struct Scanner<'a, 't> {
     pub(super) text: &'a Text<'t>,
@@ -21,8 +13,8 @@ pub(super) struct Scanner<'a, 't> {
     pub(super) found: Vec<Found>,
     pub(super) posts: Vec<Post>,
     pub(super) definitions: Vec<Definition>,
-    sentence: Sentence,
-    case: Case,
+    pub(super) sentence: Sentence,
+    pub(super) case: Case,
 }
 
 impl<'a, 't> Scanner<'a, 't> {
@@ -100,9 +92,16 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         if token.has(class::NOT_NAME_START)
             && self.fits_case(at)
-            && let Some((length, ())) = self.tables.not_names.longest(self.ids(at))
+            && let Some((length, goes_on)) = self.tables.not_names.longest(self.ids(at)).map(|(n, open)| (n, *open))
         {
-            return self.push(Kind::Name, at, at + length);
+            // "Hurricane Xanthe" is no person; "Hurricane season" is no name.
+            let named = self.text.tokens.get(at + length).is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space);
+            if !goes_on {
+                return self.push(Kind::Name, at, at + length);
+            }
+            if named && self.case != Case::None && at + length < self.sentence.last {
+                return self.push(Kind::Name, at, at + length + 1);
+            }
         }
         // "Republican Ann Lee": what somebody is, before the name.
         let skips = || {
@@ -195,12 +194,12 @@ impl<'a, 't> Scanner<'a, 't> {
         let kind = name::classify(self.text, self.tables, at, end, self.case, self.after_title(at));
         match kind {
             Kind::Organization => {
-                let last = self.of_extension(at, self.corporate_suffix(end));
+                let last = self.known_extension(at, self.corporate_suffix(end));
                 self.push_organization(at, last)
             }
             Kind::Name => {
                 let opens = self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_OPENER));
-                let last = if opens { self.of_extension(at, end) } else { end };
+                let last = if opens { self.known_extension(at, end) } else { end };
                 let suffixed = self.corporate_suffix(last);
                 let kind = if last > end || suffixed > last { Kind::Organization } else { Kind::Name };
                 self.push(kind, at, suffixed)
@@ -243,7 +242,7 @@ impl<'a, 't> Scanner<'a, 't> {
     /// A known organisation or place, with what goes on its name.
     fn known(&mut self, first: usize, last: usize, organization: bool, place: Option<(usize, PlaceKind)>) -> usize {
         if organization {
-            let last = self.of_extension(first, self.corporate_suffix(last));
+            let last = self.known_extension(first, self.corporate_suffix(last));
             return self.push_organization(first, last);
         }
         match place {
@@ -266,7 +265,7 @@ impl<'a, 't> Scanner<'a, 't> {
         self.case == Case::None || self.token(at).is_capital()
     }
 
-    fn organization_phrase(&self, at: usize) -> usize {
+    pub(super) fn organization_phrase(&self, at: usize) -> usize {
         if !self.token(at).has(class::ORG_START) || !self.fits_case(at) {
             return 0;
         }
@@ -276,6 +275,10 @@ impl<'a, 't> Scanner<'a, 't> {
         if self.case == Case::None && length == 1 && (sense.cased || token.has(class::COMMON)) {
             return 0;
         }
+        // "Who" is not the WHO.
+        if sense.acronym && length == 1 && token.has(name::GRAMMAR) && token.shape != Shape::Upper {
+            return 0;
+        }
         // "Ford said": a single cased word in the middle of a longer name belongs to that name.
         if length > 1 && self.case == Case::Usual && !self.token(at + length - 1).is_capital() {
             return 0;
@@ -283,7 +286,7 @@ impl<'a, 't> Scanner<'a, 't> {
         length
     }
 
-    fn place_phrase(&self, at: usize) -> Option<(usize, PlaceKind)> {
+    pub(super) fn place_phrase(&self, at: usize) -> Option<(usize, PlaceKind)> {
         if !self.token(at).has(class::PLACE_START) || !self.fits_case(at) {
             return None;
         }
@@ -301,7 +304,7 @@ impl<'a, 't> Scanner<'a, 't> {
         Some((length, sense.kind))
     }
 
-    fn post_at(&self, at: usize) -> Option<Post> {
+    pub(super) fn post_at(&self, at: usize) -> Option<Post> {
         // "who heads the bureau", "Lee chairs the panel": a verb after its subject; "will not fire adviser Lee".
         let token = self.token(at);
         if token.has(class::FRAME_VERB) && token.shape == Shape::Lower && at > self.sentence.first {
@@ -400,11 +403,27 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
-    fn run_end(&self, start: usize) -> usize {
+    /// "Oduya Robert James Oduya": a surname that a given name and another name follow ends what stood before.
+    fn starts_anew(&self, first: usize, at: usize) -> bool {
+        let tokens = &self.text.tokens;
+        let (before, token) = (&tokens[at - 1], &tokens[at]);
+        let sure = |t: &Token| t.has(class::GIVEN) && !t.has(class::NAME_AND_WORD) && t.shape == Shape::Capital;
+        self.case == Case::Usual
+            && at > first
+            && sure(token)
+            && !token.has(class::SURNAME)
+            && before.has(class::SURNAME)
+            && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
+            && at + 1 < self.sentence.last
+            && tokens[at + 1].gap == Gap::Space
+            && (sure(&tokens[at + 1]) || tokens[at + 1].shape == Shape::Capital && tokens[at + 1].has(class::SURNAME))
+    }
+
+    pub(super) fn run_end(&self, start: usize) -> usize {
         let after_title = self.after_title(start);
         name::run_end(self.text, start, self.sentence.last, self.case, |first, at| {
             let token = self.token(at);
-            if token.has(class::HONORIFIC) && token.has(class::ABBREVIATION) {
+            if token.has(class::HONORIFIC) && token.has(class::ABBREVIATION) || self.starts_anew(first, at) {
                 return true;
             }
             if token.has(class::ORG_START)
@@ -441,130 +460,4 @@ impl<'a, 't> Scanner<'a, 't> {
             !(is_surname && (given_before || after_title) && !name_follows)
         })
     }
-
-    /// "Acme, Inc." and "Acme Corp" from the end of a name.
-    fn corporate_suffix(&self, end: usize) -> usize {
-        let mut last = end;
-        for _ in 0..2 {
-            let comma = usize::from(self.text.tokens.get(last).is_some_and(|t| t.is(words::COMMA)));
-            match self.text.tokens.get(last + comma) {
-                Some(t) if last + comma < self.sentence.last && t.has(class::ORG_SUFFIX) && self.suffix_fits(t) => {
-                    last += comma + 1;
-                }
-                _ => break,
-            }
-        }
-        last
-    }
-
-    fn suffix_fits(&self, token: &Token) -> bool {
-        !token.has(class::NAME_SUFFIX) && (self.case == Case::None || token.is_capital()) && token.gap <= Gap::Line
-    }
-
-    /// "Department of Homeland Security", "Committee on Foreign Relations", "Bank of New York".
-    fn of_extension(&self, first: usize, end: usize) -> usize {
-        let tokens = &self.text.tokens;
-        let mut last = end;
-        // "the Board of Directors of Acme": the organisation is Acme.
-        if tokens[end - 1].is(words::BOARD) && tokens.get(end + 1).is_some_and(|t| t.is(words::DIRECTORS)) {
-            return last;
-        }
-        if !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_OPENER)) || self.case == Case::None && end - first > 3 {
-            return last;
-        }
-        for round in 0..3 {
-            let Some(link) = tokens.get(last).filter(|_| last < self.sentence.last) else { break };
-            let links = if round == 0 {
-                link.is_any(&[words::OF, words::FOR, words::ON])
-            } else {
-                link.is_any(&[words::OF, words::AND, words::AMPERSAND])
-            };
-            if !links || link.gap > Gap::Line {
-                break;
-            }
-            let mut next = last + 1;
-            if next < self.sentence.last && tokens[next].is(words::THE) {
-                next += 1;
-            }
-            let is_name = next < self.sentence.last
-                && tokens[next].gap <= Gap::Line
-                && name::is_name_word(&tokens[next], self.case)
-                && (self.case == Case::Usual || round == 0)
-                && self.post_at(next).is_none_or(|p| p.plural && p.title.len() == 1);
-            // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
-            let joins = !link.is_any(&[words::AND, words::AMPERSAND])
-                || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
-            if !is_name || !joins {
-                break;
-            }
-            last = self.run_end(next);
-            // "Union of Public Inspectors", "Conference of Mayors"
-            while let Some(token) =
-                tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital())
-            {
-                let plural = self.post_at(last).is_some_and(|p| p.plural && p.title.len() == 1);
-                if !plural || token.has(class::ABBREVIATION) {
-                    break;
-                }
-                last += 1;
-            }
-        }
-        last
-    }
-}
-
-/// Finds every "Long Form Name (LFN)" of a text: the capitals of the long form spell the short one.
-fn definitions(text: &Text<'_>) -> Vec<Definition> {
-    let tokens = &text.tokens;
-    let mut found = Vec::new();
-    for open in 1..tokens.len().saturating_sub(2) {
-        let short = &tokens[open + 1];
-        if !tokens[open].is(words::OPEN) || !tokens[open + 2].is(words::CLOSE) || short.shape != Shape::Upper {
-            continue;
-        }
-        let letters: Vec<u8> = text.source.as_bytes()[short.start as usize..short.end as usize]
-            .iter()
-            .filter(|b| b.is_ascii_alphabetic())
-            .map(u8::to_ascii_lowercase)
-            .collect();
-        if let Some(first) = long_form(text, open, &letters) {
-            found.push(Definition { first, last: open, acronym: open + 1 });
-        }
-    }
-    found.sort_by_key(|d| d.first);
-    found
-}
-
-/// Where the name starts whose words' first letters, read backwards from `end`, spell `letters`.
-fn long_form(text: &Text<'_>, end: usize, letters: &[u8]) -> Option<usize> {
-    if !(2..=8).contains(&letters.len()) {
-        return None;
-    }
-    let tokens = &text.tokens;
-    let mut left = letters.len();
-    let mut at = end;
-    while left > 0 && at > 0 && end - at < letters.len() * 2 + 2 {
-        at -= 1;
-        let token = &tokens[at];
-        if tokens[at + 1].gap == Gap::Blank {
-            return None;
-        }
-        let first = text.source.as_bytes()[token.start as usize].to_ascii_lowercase();
-        if first == letters[left - 1] && (token.is_capital() || token.shape == Shape::Lower && token.is_word()) {
-            left -= 1;
-        } else if !token.is_any(&[
-            words::AND,
-            words::OF,
-            words::THE,
-            words::FOR,
-            words::ON,
-            words::AMPERSAND,
-            words::IN,
-            words::TO,
-            words::COMMA,
-        ]) {
-            return None;
-        }
-    }
-    (left == 0 && tokens[at].is_capital()).then_some(at)
 }

@@ -1,5 +1,6 @@
 //! Text → tokens and sentences. The input is never altered: every token says where it stands.
 
+mod list;
 mod sentence;
 mod token;
 
@@ -19,7 +20,7 @@ pub(crate) struct Text<'t> {
 impl<'t> Text<'t> {
     pub(crate) fn new(source: &'t str, tables: &Tables) -> Text<'t> {
         let tokens = token::tokens(source, tables);
-        let sentences = sentence::split(&tokens);
+        let sentences = sentence::split(source, &tokens);
         Text { source, tokens, sentences }
     }
 

@@ -1,7 +1,8 @@
 //! Tokens to sentences: full stops that end something, lines that are headlines, bullets or page furniture.
 
-use crate::lexicon::{class, words};
+use crate::lexicon::{Class, class, words};
 
+use super::list::{Marker, Markers};
 use super::token::{Gap, Shape, Token};
 
 /// A run of tokens that is read as one sentence.
@@ -27,15 +28,18 @@ impl Sentence {
 const LONGEST: usize = 400;
 
 /// Cuts the tokens of a document into sentences.
-pub(crate) fn split(tokens: &[Token]) -> Vec<Sentence> {
-    let wrapped = is_hard_wrapped(tokens);
+pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let small = is_small(tokens);
+    let splitter = Splitter { tokens, wrapped: is_hard_wrapped(tokens), markers: Markers { source, tokens } };
     let mut sentences = Vec::with_capacity(tokens.len() / 20 + 2);
     let mut first = 0;
+    let mut listed = splitter.markers.at(0);
     for i in 1..=tokens.len() {
-        if i == tokens.len() || i - first >= LONGEST || ends_before(tokens, first, i, wrapped) {
+        let item = if i < tokens.len() { splitter.item_at(listed, i) } else { None };
+        if i == tokens.len() || i - first >= LONGEST || item.is_some() || splitter.ends_before(first, listed, i) {
             sentences.push(sentence(tokens, first, i, small));
             first = i;
+            listed = item.or_else(|| splitter.markers.at(i));
         }
     }
     if tokens.is_empty() {
@@ -52,8 +56,8 @@ fn sentence(tokens: &[Token], first: usize, last: usize, small: bool) -> Sentenc
     Sentence { first, last, headline, caseless: small || is_all_capitals(&tokens[first..last]) }
 }
 
-/// Marks that a sentence can start with.
-const OPENERS: [crate::lexicon::WordId; 9] = [
+/// Marks that a sentence can start with, but for dashes.
+const OPENERS: [crate::lexicon::WordId; 7] = [
     words::QUOTE,
     words::APOSTROPHE,
     words::OPEN,
@@ -61,88 +65,197 @@ const OPENERS: [crate::lexicon::WordId; 9] = [
     words::DOLLAR,
     words::BULLET,
     words::STAR,
-    words::TWO_DASHES,
-    words::EM_DASH,
 ];
 
-/// Whether a sentence ends between token `i - 1` and token `i`.
-fn ends_before(tokens: &[Token], first: usize, i: usize, wrapped: bool) -> bool {
-    let next = &tokens[i];
-    match next.gap {
-        Gap::Blank => return true,
-        Gap::Line if !wrapped => return true,
-        Gap::Line if next.is_any(&[words::BULLET, words::STAR]) => return true,
-        Gap::Nothing if !tokens[i - 1].is_any(&[words::QUOTE, words::CLOSE]) => return false,
-        _ => {}
-    }
-    // Closing quotation marks and brackets belong to the sentence that they close.
-    if next.gap == Gap::Nothing && next.is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE]) {
-        return false;
-    }
-    if next.shape == Shape::Mark && !next.is_any(&OPENERS) {
-        return false;
-    }
-    let mut end = i - 1;
-    while end > first
-        && tokens[end].is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE])
-        && tokens[end].gap == Gap::Nothing
-    {
-        end -= 1;
-    }
-    let last = &tokens[end];
-    if last.is_any(&[words::QUESTION, words::EXCLAMATION]) {
-        return !continues(next);
-    }
-    if last.is(words::STOP) {
-        // "No. 2" and list numbers "1. The" are one; so is anything that goes on in lower case.
-        let listed = end > first && end - first == 1 && tokens[first].shape == Shape::Number;
-        return !listed && !continues(next);
-    }
-    if last.is_any(&[words::THREE_DOTS, words::ELLIPSIS]) {
-        return next.is_capital() && next.class.has(class::DETERMINER.or(class::SUBORDINATOR).or(class::COMMON));
-    }
-    if last.has(class::ABBREVIATION_END) || last.shape == Shape::Upper && is_dotted(last) {
-        // "… in the U.S. The bank …": only a word that does not go on a name starts a sentence.
-        return next.is_capital() && end > first && starts_sentence(next, tokens.get(i + 1));
-    }
-    false
+struct Splitter<'a> {
+    tokens: &'a [Token],
+    wrapped: bool,
+    markers: Markers<'a>,
 }
 
-fn is_dotted(token: &Token) -> bool {
-    token.end - token.start >= 4 && token.has(class::ABBREVIATION)
+impl Splitter<'_> {
+    /// The marker of a list's next item at a token: "1. Bread 2. Milk", "a) bread b) milk", "• Bread • Milk".
+    fn item_at(&self, before: Option<Marker>, i: usize) -> Option<Marker> {
+        if self.tokens[i].gap == Gap::Nothing {
+            return None;
+        }
+        let marker = self.markers.at(i)?;
+        // "He likes tea. a) green": the first item needs an end before it, the others need the one before them.
+        let starts = marker.starts_list() && self.tokens[i - 1].is_any(&[words::STOP, words::COLON]);
+        (starts || before.is_some_and(|b| b.leads_to(&marker))).then_some(marker)
+    }
+
+    /// Whether a sentence ends between token `i - 1` and token `i`.
+    fn ends_before(&self, first: usize, listed: Option<Marker>, i: usize) -> bool {
+        let tokens = self.tokens;
+        let next = &tokens[i];
+        match next.gap {
+            Gap::Blank => return true,
+            Gap::Line if next.is_any(&[words::STOP, words::COMMA]) => return false,
+            Gap::Line if !self.wrapped => return true,
+            Gap::Line if next.is_any(&[words::BULLET, words::STAR]) => return true,
+            Gap::Nothing if is_glued(tokens, i) => return true,
+            Gap::Nothing if !tokens[i - 1].is_any(&[words::QUOTE, words::CLOSE]) => return false,
+            _ => {}
+        }
+        // "1. Bread", "• 9. Bread": the marker does not end a sentence.
+        if listed.is_some_and(|marker| i <= first + marker.length) {
+            return false;
+        }
+        // Closing quotation marks and brackets belong to the sentence that they close.
+        if next.gap == Gap::Nothing && next.is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE]) {
+            return false;
+        }
+        if next.shape == Shape::Mark && !opens(tokens, i) {
+            return false;
+        }
+        let mut end = i - 1;
+        while end > first
+            && tokens[end].is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE])
+            && tokens[end].gap == Gap::Nothing
+        {
+            end -= 1;
+        }
+        end = self.before_notes(first, end);
+        let last = &tokens[end];
+        if last.is_any(&[words::QUESTION, words::EXCLAMATION]) {
+            return !continues(next);
+        }
+        // ". . . that": dots with spaces are three dots too.
+        let spaced = end > first && last.is(words::STOP) && last.gap == Gap::Space && tokens[end - 1].is(words::STOP);
+        if last.is_any(&[words::THREE_DOTS, words::ELLIPSIS]) || spaced {
+            return next.is_capital() && next.class.has(class::DETERMINER.or(class::SUBORDINATOR).or(class::COMMON));
+        }
+        if last.is(words::STOP) {
+            return !continues(next);
+        }
+        let after = tokens.get(i + 1);
+        // "you and I. Did you", "vitamin C. The": a single letter that is no initial of a name.
+        let letter = last.shape == Shape::Initial && last.end - last.start == 2;
+        if letter && end > first && tokens[end - 1].shape == Shape::Lower && tokens[end].gap == Gap::Space {
+            return next.shape == Shape::Capital && next.has(GRAMMAR_STARTS.or(class::DO).or(class::BE).or(class::HAVE));
+        }
+        if last.has(class::ABBREVIATION_END) || self.is_dotted(last) {
+            // "… in the U.S. The bank …": only a word that does not go on a name starts a sentence.
+            return next.is_capital() && end > first && (starts_sentence(next, after) || self.is_new_person(first, end, i));
+        }
+        false
+    }
+
+    /// "… at 6 p.m. Mr. Lee", "… of Acme Inc. Ms. Lee"; not "At 6 p.m. Mr. Lee", where no sentence has been yet.
+    fn is_new_person(&self, first: usize, end: usize, i: usize) -> bool {
+        let next = &self.tokens[i];
+        let opening = self.tokens[first].has(class::PREPOSITION) && end - first < 5;
+        next.has(class::HONORIFIC) && next.has(class::ABBREVIATION) && !opening
+    }
+
+    /// The token before "[1]", "[1][2]" and ".10": marks of notes after a full stop.
+    fn before_notes(&self, first: usize, end: usize) -> usize {
+        let tokens = self.tokens;
+        let mut at = end;
+        while at >= first + 3
+            && self.markers.byte(at) == b']'
+            && tokens[at - 1].shape == Shape::Number
+            && tokens[at - 2].is(words::OPEN_SQUARE)
+            && tokens[at - 2].gap == Gap::Nothing
+        {
+            at -= 3;
+        }
+        if at == end
+            && at >= first + 2
+            && tokens[at].shape == Shape::Number
+            && tokens[at].gap == Gap::Nothing
+            && tokens[at - 1].gap == Gap::Nothing
+            && tokens[at - 2].is(words::CLOSE)
+        {
+            at -= 1;
+        }
+        if at < end && tokens[at].is(words::STOP) { at } else { end }
+    }
+
+    /// "U.S.", "i.v."; not "e.g.", which goes on.
+    fn is_dotted(&self, token: &Token) -> bool {
+        let known = token.has(class::ABBREVIATION);
+        token.is_word() && (!known || token.shape == Shape::Upper) && token.end - token.start >= 4 && self.markers.is_dotted(token)
+    }
+}
+
+/// Marks that a sentence can start with, and dashes before a capital.
+fn opens(tokens: &[Token], i: usize) -> bool {
+    let dash = tokens[i].is_any(&[words::DASH, words::TWO_DASHES, words::EM_DASH]);
+    if dash {
+        // "Why? - Because the dam leaked."; not "and -- alas! -- it fell".
+        let stops = tokens[i - 1].is_any(&[words::STOP, words::QUESTION, words::EXCLAMATION, words::QUOTE]);
+        return stops && tokens.get(i + 1).is_none_or(|t| t.shape != Shape::Lower && t.gap <= Gap::Line);
+    }
+    tokens[i].is_any(&OPENERS)
+}
+
+/// "It fell.The bank", "on Monday.The bank": a stop without a space after it, before a word that starts a sentence.
+fn is_glued(tokens: &[Token], i: usize) -> bool {
+    let next = &tokens[i];
+    if i < 2 || !tokens[i - 1].is(words::STOP) || tokens[i - 1].gap != Gap::Nothing {
+        return false;
+    }
+    let before = &tokens[i - 2];
+    let long = before.end - before.start >= 2;
+    let fits = match before.shape {
+        Shape::Lower => long,
+        Shape::Capital => next.has(GRAMMAR_STARTS.or(class::HONORIFIC)),
+        Shape::Number => true,
+        _ => false,
+    };
+    fits
+        && next.shape == Shape::Capital
+        && next.has(GRAMMAR_STARTS.or(class::COMMON).or(class::GIVEN).or(class::HONORIFIC))
+        && tokens.get(i + 1).is_some_and(|t| t.gap == Gap::Space || t.is(words::COMMA) || t.is_possessive())
 }
 
 fn continues(next: &Token) -> bool {
     next.shape == Shape::Lower && next.gap != Gap::Line
 }
 
+/// Words of grammar that start sentences.
+const GRAMMAR_STARTS: Class = class::DETERMINER
+    .or(class::SUBORDINATOR)
+    .or(class::HE)
+    .or(class::SHE)
+    .or(class::THEY)
+    .or(class::IT)
+    .or(class::SPEAKER)
+    .or(class::PREPOSITION);
+
 fn starts_sentence(next: &Token, after: Option<&Token>) -> bool {
-    let grammar = class::DETERMINER
-        .or(class::SUBORDINATOR)
-        .or(class::HE)
-        .or(class::SHE)
-        .or(class::THEY)
-        .or(class::IT)
-        .or(class::SPEAKER)
-        .or(class::PREPOSITION);
-    let ordinary =
-        next.has(class::COMMON) && !next.has(class::GIVEN.or(class::SURNAME).or(class::ORG_HEAD).or(class::POST_START));
+    // "U.S. Stocks fell"; not "U.S. Forest Service".
+    let ordinary = next.has(class::COMMON)
+        && !next.has(class::GIVEN.or(class::SURNAME).or(class::ORG_HEAD).or(class::POST_START))
+        && after.is_none_or(|t| !t.is_capital());
     // "… in the U.S.A. I went", "at 6 p.m. Mr. Lee"
     let speaker = next.has(class::SPEAKER) && next.is_capital() && next.end - next.start == 1;
     if speaker {
         return true;
     }
-    (next.has(grammar) || ordinary) && next.shape == Shape::Capital && after.is_none_or(|t| !t.is_possessive())
+    (next.has(GRAMMAR_STARTS) || ordinary) && next.shape == Shape::Capital && after.is_none_or(|t| !t.is_possessive())
         || next.is(words::QUOTE)
 }
+
+/// A line of fewer bytes is not wrapped.
+const SHORT_LINE: u32 = 24;
 
 /// Whether line ends stand inside sentences: many lines of like length that go on in lower case.
 fn is_hard_wrapped(tokens: &[Token]) -> bool {
     let (mut lines, mut goes_on) = (0, 0);
+    let Some(mut line) = tokens.first() else { return false };
     for pair in tokens.windows(2) {
-        if pair[1].gap == Gap::Line {
+        if pair[1].gap >= Gap::Line {
+            let start = std::mem::replace(&mut line, &pair[1]);
+            let short = pair[0].end - start.start < SHORT_LINE && !start.is_capital();
+            if pair[1].gap == Gap::Blank {
+                continue;
+            }
             lines += 1;
-            let open = !pair[0].is_any(&[words::STOP, words::QUOTE, words::QUESTION, words::COLON]);
+            // The items of a list stand on short lines, in small letters.
+            let open = !short && !pair[0].is_any(&[words::STOP, words::QUOTE, words::QUESTION, words::COLON]);
             goes_on += usize::from(open && pair[1].shape == Shape::Lower);
         }
     }

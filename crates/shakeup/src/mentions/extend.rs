@@ -1,0 +1,121 @@
+//! What goes on the name of an organisation: legal forms, "of …", "and …", "at …".
+
+use super::name::{self, Case};
+use super::scan::Scanner;
+use crate::lexicon::{class, words};
+use crate::text::{Gap, Shape, Token};
+
+impl Scanner<'_, '_> {
+    /// A university's town, and the second part of a ministry's name, from the end of a known name.
+    pub(super) fn known_extension(&self, first: usize, end: usize) -> usize {
+        let last = self.of_extension(first, self.second_field(first, end));
+        self.campus(first, last)
+    }
+
+    /// "University of Ohio at Lima"; not "… at noon", nor "… at Harvard".
+    fn campus(&self, first: usize, end: usize) -> usize {
+        let tokens = &self.text.tokens;
+        let university = tokens[first].is(words::UNIVERSITY) && tokens[first..end].iter().any(|t| t.is(words::OF));
+        if !university || end + 1 >= self.sentence.last || !tokens[end].is(words::AT) || self.organization_phrase(end + 1) > 0
+        {
+            return end;
+        }
+        self.place_phrase(end + 1).map_or(end, |(length, _)| end + 1 + length)
+    }
+
+    /// "Ministry of Labour and Social Affairs"; not "Ministry of Labour and Congress", nor "… and Treasury Department".
+    fn second_field(&self, first: usize, end: usize) -> usize {
+        let tokens = &self.text.tokens;
+        let next = end + 1;
+        let field = self.case == Case::Usual
+            && end - first >= 3
+            && tokens[first].has(class::ORG_OPENER)
+            && tokens[first + 1].is(words::OF)
+            && !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
+            && next < self.sentence.last
+            && tokens[end].is(words::AND)
+            && tokens[end - 1].has(class::COMMON)
+            && tokens[next].shape == Shape::Capital
+            && tokens[next].has(class::COMMON)
+            && !tokens[next].has(class::GIVEN.or(class::ORG_OPENER))
+            && self.organization_phrase(next) == 0
+            && self.place_phrase(next).is_none()
+            && self.post_at(next).is_none();
+        if !field {
+            return end;
+        }
+        let last = self.run_end(next);
+        let organization = last - next > 1 && tokens[last - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX));
+        if organization { end } else { last }
+    }
+
+    /// "Acme, Inc." and "Acme Corp" from the end of a name.
+    pub(super) fn corporate_suffix(&self, end: usize) -> usize {
+        let mut last = end;
+        for _ in 0..2 {
+            let comma = usize::from(self.text.tokens.get(last).is_some_and(|t| t.is(words::COMMA)));
+            match self.text.tokens.get(last + comma) {
+                Some(t) if last + comma < self.sentence.last && t.has(class::ORG_SUFFIX) && self.suffix_fits(t) => {
+                    last += comma + 1;
+                }
+                _ => break,
+            }
+        }
+        last
+    }
+
+    fn suffix_fits(&self, token: &Token) -> bool {
+        !token.has(class::NAME_SUFFIX) && (self.case == Case::None || token.is_capital()) && token.gap <= Gap::Line
+    }
+
+    /// "Department of Homeland Security", "Committee on Foreign Relations", "Bank of New York".
+    pub(super) fn of_extension(&self, first: usize, end: usize) -> usize {
+        let tokens = &self.text.tokens;
+        let mut last = end;
+        // "the Board of Directors of Acme": the organisation is Acme.
+        if tokens[end - 1].is(words::BOARD) && tokens.get(end + 1).is_some_and(|t| t.is(words::DIRECTORS)) {
+            return last;
+        }
+        if !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_OPENER)) || self.case == Case::None && end - first > 3 {
+            return last;
+        }
+        for round in 0..3 {
+            let Some(link) = tokens.get(last).filter(|_| last < self.sentence.last) else { break };
+            let links = if round == 0 {
+                link.is_any(&[words::OF, words::FOR, words::ON])
+            } else {
+                link.is_any(&[words::OF, words::AND, words::AMPERSAND])
+            };
+            if !links || link.gap > Gap::Line {
+                break;
+            }
+            let mut next = last + 1;
+            if next < self.sentence.last && tokens[next].is(words::THE) {
+                next += 1;
+            }
+            let is_name = next < self.sentence.last
+                && tokens[next].gap <= Gap::Line
+                && name::is_name_word(&tokens[next], self.case)
+                && (self.case == Case::Usual || round == 0)
+                && self.post_at(next).is_none_or(|p| p.plural && p.title.len() == 1);
+            // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
+            let joins = !link.is_any(&[words::AND, words::AMPERSAND])
+                || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
+            if !is_name || !joins {
+                break;
+            }
+            last = self.run_end(next);
+            // "Union of Public Inspectors", "Conference of Mayors"
+            while let Some(token) =
+                tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital())
+            {
+                let plural = self.post_at(last).is_some_and(|p| p.plural && p.title.len() == 1);
+                if !plural || token.has(class::ABBREVIATION) {
+                    break;
+                }
+                last += 1;
+            }
+        }
+        last
+    }
+}
