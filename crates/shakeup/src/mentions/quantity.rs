@@ -250,7 +250,8 @@ impl Finder<'_, '_> {
         // "on April 1 to 15 percent"; "by 20 mln dollars to 80 mln dollars", but "by 20 to 30 percent"
         let before = |back: usize| first.checked_sub(back).and_then(|at| self.token(at));
         let day = to && before(1).is_some_and(|t| t.has(class::MONTH));
-        let moved = to && last > low.last && before(1).is_some_and(|t| t.is(words::BY));
+        let money = self.tables.measures.money.longest(self.text.tokens[low.last..last].iter().map(|t| t.word));
+        let moved = to && money.is_some() && before(1).is_some_and(|t| t.is(words::BY));
         if day || moved || !(dash || to || and) || low.sort != Sort::Cardinal {
             return None;
         }

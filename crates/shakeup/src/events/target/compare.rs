@@ -109,6 +109,14 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
         before -= 1;
     }
     let Some(link) = before.checked_sub(1) else { return false };
+    // "cut $85 billion from a $3.5 trillion budget": what it is cut from is no earlier level
+    let whole = scene.is(link + 1, &[words::A])
+        && scene.is(link, &[words::FROM])
+        && scene.is_nominal(amount.last)
+        && target.last <= link;
+    if whole {
+        return false;
+    }
     let from = scene.is(link, &[words::FROM]);
     if target.first >= amount.core.end {
         // "from $11 to $14"; "the 70,000-tonne surplus by 20,000 tonnes"

@@ -141,7 +141,8 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..amount.first).rev() {
         let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
-        let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
+        let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h))
+            && (scene.word(at) != "needed" || scene.before(at).is_some_and(|b| scene.is_be(b)));
         let required = at + 2 >= amount.first
             && matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
         if must || need || required {

@@ -62,6 +62,14 @@ pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Rang
     trimmed(scene, first..hit.last)
 }
 
+/// "an extra 1.1 billion in 1987 spending": a few words apart, and no verb between.
+pub(super) fn is_beside(scene: &Scene<'_, '_>, amount: &Amount, metric: &Range<usize>) -> bool {
+    let between =
+        if metric.start >= amount.core.end { amount.core.end..metric.start } else { metric.end..amount.core.start };
+    let verb = |i: usize| scene.hits_at(i).iter().any(|h| h.verb) && metric.start >= amount.core.end;
+    between.len() <= 6 && !between.clone().any(|i| scene.parts(i) || scene.is(i, &[words::COMMA]) || verb(i))
+}
+
 /// A metric is a noun phrase: no bare verb ("paid"), no adjective or time word ("legal", "third quarter"); and a cut is of something.
 pub(super) fn named_metric(scene: &Scene<'_, '_>, mut metric: Range<usize>) -> Option<Range<usize>> {
     while metric.start < metric.end
@@ -211,7 +219,9 @@ pub(super) fn metric_of_verb(
     }
     // "hopes to save $5 million": the verb alone says what the money is
     let sum = |h: &&super::scene::Hit| h.cue.class == C::Sum && h.last == governor.verb.last;
-    let telling = amount.dimension == Dimension::Money && scene.hits_at(governor.verb.first).iter().any(|h| sum(&h));
+    let telling = amount.dimension == Dimension::Money
+        && governor.marker.is_none()
+        && scene.hits_at(governor.verb.first).iter().any(|h| sum(&h));
     after_amount(scene, amount).or_else(|| telling.then_some(governor.verb.first..governor.verb.last))
 }
 

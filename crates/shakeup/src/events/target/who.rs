@@ -116,7 +116,7 @@ fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
 /// What "it" or "the company" means: the first organisation of this sentence, else of the one before, else the last one.
 fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let reading = scene.reading;
-    let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+    let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization && !is_media(scene, f.range());
     let here = reading.mentions.within(scene.sentence.first..at).iter().find(organization);
     let index = reading.sentence_of(at);
     let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
@@ -126,6 +126,13 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
             reading.mentions.list[..before].iter().rev().take(40).find(organization)
         })?;
     Some(named(scene, found.range()))
+}
+
+/// A newspaper or agency: "we" and "it" in what it reports mean others.
+fn is_media(scene: &Scene<'_, '_>, tokens: Range<usize>) -> bool {
+    let words = scene.reading.text.tokens[tokens].iter().map(|t| t.word);
+    let known = scene.reading.tables.organizations.longest(words);
+    known.is_some_and(|(_, sense)| sense.kind == crate::lexicon::OrganizationKind::Media)
 }
 
 /// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
@@ -245,7 +252,7 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
     }
     while first < end
         && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE))
-            || scene.is(first, &[words::OF, words::FOR, words::S]))
+            || scene.is(first, &[words::OF, words::FOR, words::S, words::AND, words::OR, words::BUT]))
     {
         first += 1;
     }
@@ -334,7 +341,12 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
 /// "The budget calls for 300 posts" is what its owner wants; nobody named issues it, nobody is the setter.
 pub(super) fn checked(scene: &Scene<'_, '_>, fill: Fill) -> Option<Fill> {
     let head = fill.tokens.end.checked_sub(1)?;
-    if scene.has_word(fill.tokens.clone(), C::Credit) {
+    let cues = &scene.reading.tables.measures.cues;
+    let named = scene.reading.text.tokens[fill.tokens.clone()].iter().map(|t| t.word);
+    let credit = cues.longest(named).is_some_and(|(length, senses)| {
+        length == fill.tokens.len() && senses.iter().any(|s| s.class == C::Credit)
+    });
+    if credit {
         return None;
     }
     if fill.entity.is_some() && fill.name.is_some() {
