@@ -74,8 +74,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 && group.form.has(Form::PARTICIPLE)
                 && found.last + 1 == group.first
                 && tokens[found.last].is_any(&[words::COMMA, words::DASH, words::EM_DASH, words::EN_DASH]);
-            if found.kind == Kind::Person
-                && (relative || participle || !in_prepositional_phrase(reading, first, start))
+            if found.kind == Kind::Person && (relative || participle || !in_prepositional_phrase(reading, first, start))
             {
                 let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
                 // "a Lee aide resigned", "Lee's aide resigned": somebody else, whom the text does not name.

@@ -170,7 +170,8 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
         let place = role.place.as_ref().map_or(String::new(), |p| p.name(reading).to_lowercase());
         // Chiefs of staff serve many masters: without a place they may be two.
         let anyone = place.is_empty() && role.kind == PostKind::Staff;
-        (sole && !anyone && role.status == Status::Current).then(|| (post_name(reading, &role.post).to_lowercase(), place))
+        (sole && !anyone && role.status == Status::Current)
+            .then(|| (post_name(reading, &role.post).to_lowercase(), place))
     };
     for role in roles.iter() {
         let Some(key) = key(role) else { continue };

@@ -144,9 +144,9 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
         });
         let comes = comes.filter(|&j| {
             let key = key_of(reading, &drafts[j]);
-            let titled = roles.near(draft.person, draft.trigger).find(|r| {
-                reading.sentence_of(r.evidence.start) == sentence && r.evidence.start >= drafts[j].trigger
-            });
+            let titled = roles
+                .near(draft.person, draft.trigger)
+                .find(|r| reading.sentence_of(r.evidence.start) == sentence && r.evidence.start >= drafts[j].trigger);
             titled.is_none_or(|r| {
                 let own = PostKey::new(&post_name(reading, &r.post));
                 key.is_some_and(|k| k.same(&own, reading.tables))

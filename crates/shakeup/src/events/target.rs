@@ -149,8 +149,8 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
         // what money is for is not any word of the sentence, unless a goal says so: "their costs are above the $3 billion limit"
         let loose = draft.amount.dimension != Dimension::Money || draft.rule.contains("goal");
-        let near = slots::near_metric(scene, &draft.amount)
-            .filter(|m| loose || slots::is_beside(scene, &draft.amount, m));
+        let near =
+            slots::near_metric(scene, &draft.amount).filter(|m| loose || slots::is_beside(scene, &draft.amount, m));
         // "But a target of 1.5 million more by 2010 …": of what the target before was
         let last = earlier
             .last()
@@ -198,11 +198,11 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let level = named.noun.cue.class == C::Floor
         && (start.saturating_sub(3).max(scene.sentence.first)..start)
             .any(|i| matches!(scene.word(i), "current" | "present" | "existing"))
-            || named.noun.last < amount.first
-                && scene.word(named.noun.last) == "wage"
-                && named.rule == "goal of number"
-                && !(start.saturating_sub(4).max(scene.sentence.first)..start)
-                    .any(|i| scene.is(i, &[words::A]) || matches!(scene.word(i), "new" | "proposed"));
+        || named.noun.last < amount.first
+            && scene.word(named.noun.last) == "wage"
+            && named.rule == "goal of number"
+            && !(start.saturating_sub(4).max(scene.sentence.first)..start)
+                .any(|i| scene.is(i, &[words::A]) || matches!(scene.word(i), "new" | "proposed"));
     if level {
         found.kind = TargetKind::Baseline; // "the current minimum wage is $10.10"
     }

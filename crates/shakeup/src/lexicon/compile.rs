@@ -368,7 +368,8 @@ impl Tables {
         let canonical = Some(line.column(2)).filter(|c| !c.is_empty());
         let cased = line.column(4) == "cased";
         let acronym = line.column(3) == "acronym";
-        self.organizations.insert(&words, OrganizationSense { kind, canonical: canonical.map(Into::into), cased, acronym });
+        self.organizations
+            .insert(&words, OrganizationSense { kind, canonical: canonical.map(Into::into), cased, acronym });
         Ok(())
     }
 

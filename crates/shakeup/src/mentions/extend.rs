@@ -16,7 +16,10 @@ impl Scanner<'_, '_> {
     fn campus(&self, first: usize, end: usize) -> usize {
         let tokens = &self.text.tokens;
         let university = tokens[first].is(words::UNIVERSITY) && tokens[first..end].iter().any(|t| t.is(words::OF));
-        if !university || end + 1 >= self.sentence.last || !tokens[end].is(words::AT) || self.organization_phrase(end + 1) > 0
+        if !university
+            || end + 1 >= self.sentence.last
+            || !tokens[end].is(words::AT)
+            || self.organization_phrase(end + 1) > 0
         {
             return end;
         }

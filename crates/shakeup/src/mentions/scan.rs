@@ -95,7 +95,8 @@ impl<'a, 't> Scanner<'a, 't> {
             && let Some((length, goes_on)) = self.tables.not_names.longest(self.ids(at)).map(|(n, open)| (n, *open))
         {
             // "Hurricane Xanthe" is no person; "Hurricane season" is no name.
-            let named = self.text.tokens.get(at + length).is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space);
+            let named =
+                self.text.tokens.get(at + length).is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space);
             if !goes_on {
                 return self.push(Kind::Name, at, at + length);
             }

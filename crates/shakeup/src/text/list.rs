@@ -26,7 +26,9 @@ pub(super) struct Marker {
 impl Marker {
     /// Whether the other one can mark the next item.
     pub(super) fn leads_to(&self, next: &Marker) -> bool {
-        self.kind == next.kind && self.bracket == next.bracket && (self.kind == Kind::Bullet || self.value + 1 == next.value)
+        self.kind == next.kind
+            && self.bracket == next.bracket
+            && (self.kind == Kind::Bullet || self.value + 1 == next.value)
     }
 
     /// Whether an item without one before it can be marked so.

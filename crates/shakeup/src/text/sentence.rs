@@ -57,15 +57,8 @@ fn sentence(tokens: &[Token], first: usize, last: usize, small: bool) -> Sentenc
 }
 
 /// Marks that a sentence can start with, but for dashes.
-const OPENERS: [crate::lexicon::WordId; 7] = [
-    words::QUOTE,
-    words::APOSTROPHE,
-    words::OPEN,
-    words::OPEN_SQUARE,
-    words::DOLLAR,
-    words::BULLET,
-    words::STAR,
-];
+const OPENERS: [crate::lexicon::WordId; 7] =
+    [words::QUOTE, words::APOSTROPHE, words::OPEN, words::OPEN_SQUARE, words::DOLLAR, words::BULLET, words::STAR];
 
 struct Splitter<'a> {
     tokens: &'a [Token],
@@ -133,11 +126,14 @@ impl Splitter<'_> {
         // "you and I. Did you", "vitamin C. The": a single letter that is no initial of a name.
         let letter = last.shape == Shape::Initial && last.end - last.start == 2;
         if letter && end > first && tokens[end - 1].shape == Shape::Lower && tokens[end].gap == Gap::Space {
-            return next.shape == Shape::Capital && next.has(GRAMMAR_STARTS.or(class::DO).or(class::BE).or(class::HAVE));
+            return next.shape == Shape::Capital
+                && next.has(GRAMMAR_STARTS.or(class::DO).or(class::BE).or(class::HAVE));
         }
         if last.has(class::ABBREVIATION_END) || self.is_dotted(last) {
             // "… in the U.S. The bank …": only a word that does not go on a name starts a sentence.
-            return next.is_capital() && end > first && (starts_sentence(next, after) || self.is_new_person(first, end, i));
+            return next.is_capital()
+                && end > first
+                && (starts_sentence(next, after) || self.is_new_person(first, end, i));
         }
         false
     }
@@ -176,7 +172,10 @@ impl Splitter<'_> {
     /// "U.S.", "i.v."; not "e.g.", which goes on.
     fn is_dotted(&self, token: &Token) -> bool {
         let known = token.has(class::ABBREVIATION);
-        token.is_word() && (!known || token.shape == Shape::Upper) && token.end - token.start >= 4 && self.markers.is_dotted(token)
+        token.is_word()
+            && (!known || token.shape == Shape::Upper)
+            && token.end - token.start >= 4
+            && self.markers.is_dotted(token)
     }
 }
 
@@ -205,8 +204,7 @@ fn is_glued(tokens: &[Token], i: usize) -> bool {
         Shape::Number => true,
         _ => false,
     };
-    fits
-        && next.shape == Shape::Capital
+    fits && next.shape == Shape::Capital
         && next.has(GRAMMAR_STARTS.or(class::COMMON).or(class::GIVEN).or(class::HONORIFIC))
         && tokens.get(i + 1).is_some_and(|t| t.gap == Gap::Space || t.is(words::COMMA) || t.is_possessive())
 }

@@ -164,7 +164,11 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             && shift(amount)
             && shift(before)
             && gap.clone().any(|i| scene.is(i, &[words::COMMA, words::AND]));
-        if !(and || counted || equivalent || as_well || parallel) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
+        if !(and || counted || equivalent || as_well || parallel)
+            || !amount.is_amount()
+            || used(&drafts[from..], amount)
+            || gap.len() > 14
+        {
             continue;
         }
         if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {

@@ -178,7 +178,8 @@ fn noun_of_link(scene: &Scene<'_, '_>, amount: &Amount, link: usize) -> Option<N
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
             // "the state minimum wage of $9.32"
             let wage = noun.last + 1 == link && scene.word(noun.last) == "wage" && scene.is(link, &[words::OF]);
-            let near = wage || noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
+            let near =
+                wage || noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
             let from = !scene.is(link, &[words::OF]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
             // "the target of two attempts"
             let attacked = amount.dimension == Dimension::Count

@@ -174,12 +174,14 @@ pub(super) fn metric_of_verb(
         // "from $7 to $10": the object ends where the amounts begin
         let amounts =
             scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
-        let (first, last) = amounts.fold((governor.object.end, None), |(first, _), a| (first.min(a.first), Some(a.last)));
+        let (first, last) =
+            amounts.fold((governor.object.end, None), |(first, _), a| (first.min(a.first), Some(a.last)));
         // "cut Roads by 37 percent, Schools by 8 percent": each has a metric of its own
         if let Some(last) = last
             && scene.is(last, &[words::COMMA, words::AND])
             && governor.marker == Some(words::BY)
-            && let Some(own) = trimmed(scene, last + 1 + usize::from(scene.is(last + 1, &[words::AND]))..governor.object.end)
+            && let Some(own) =
+                trimmed(scene, last + 1 + usize::from(scene.is(last + 1, &[words::AND]))..governor.object.end)
         {
             return Some(own);
         }
@@ -302,7 +304,8 @@ fn opening_deadline(scene: &Scene<'_, '_>) -> Option<(Range<usize>, Option<Parti
     let reading = scene.reading;
     let first = scene.sentence.first;
     let next = reading.dates.partition_point(|d| d.tokens.start < first);
-    let found = reading.dates.get(next).filter(|d| d.tokens.start <= first + 3 && d.tokens.end < scene.sentence.last)?;
+    let found =
+        reading.dates.get(next).filter(|d| d.tokens.start <= first + 3 && d.tokens.end < scene.sentence.last)?;
     let by = scene.word(first).eq_ignore_ascii_case("by") || scene.word(first).eq_ignore_ascii_case("within");
     let comma = scene.is(found.tokens.end, &[words::COMMA]);
     let date = date::resolve(&found.when, reading.published, Direction::Future);

@@ -343,9 +343,9 @@ pub(super) fn checked(scene: &Scene<'_, '_>, fill: Fill) -> Option<Fill> {
     let head = fill.tokens.end.checked_sub(1)?;
     let cues = &scene.reading.tables.measures.cues;
     let named = scene.reading.text.tokens[fill.tokens.clone()].iter().map(|t| t.word);
-    let credit = cues.longest(named).is_some_and(|(length, senses)| {
-        length == fill.tokens.len() && senses.iter().any(|s| s.class == C::Credit)
-    });
+    let credit = cues
+        .longest(named)
+        .is_some_and(|(length, senses)| length == fill.tokens.len() && senses.iter().any(|s| s.class == C::Credit));
     if credit {
         return None;
     }
