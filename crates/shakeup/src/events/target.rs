@@ -8,7 +8,6 @@ mod mood;
 mod records;
 mod scene;
 mod slots;
-mod who;
 
 use std::ops::Range;
 
@@ -134,23 +133,8 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
         draft.amount.period = Some("year".into());
     }
-    // "16.6 mln barrels per day in June and 18.3 mln barrels in July"
-    if draft.amount.period.is_none() && draft.amount.dimension == Dimension::Physical {
-        let before = earlier.last().filter(|e| e.sentence == draft.sentence && e.amount.unit == draft.amount.unit);
-        draft.amount.period = before.filter(|e| e.metric == draft.metric).and_then(|e| e.amount.period.clone());
-    }
-    let own = draft.setter.is_some() && draft.setter == draft.addressee;
-    draft.addressee = draft.addressee.take().and_then(|fill| who::checked(scene, fill));
-    draft.setter = draft.setter.take().and_then(|fill| who::checked(scene, fill));
-    if own && draft.setter.is_none() {
-        draft.addressee = None;
-    }
-    draft.metric = draft.metric.take().and_then(|m| slots::named_metric(scene, m));
     if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
-        // what money is for is not any word of the sentence, unless a goal says so: "their costs are above the $3 billion limit"
-        let loose = draft.amount.dimension != Dimension::Money || draft.rule.contains("goal");
-        let near =
-            slots::near_metric(scene, &draft.amount).filter(|m| loose || slots::is_beside(scene, &draft.amount, m));
+        let near = slots::near_metric(scene, &draft.amount);
         // "But a target of 1.5 million more by 2010 …": of what the target before was
         let last = earlier
             .last()
@@ -195,19 +179,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
     }
-    let level = named.noun.cue.class == C::Floor
-        && (start.saturating_sub(3).max(scene.sentence.first)..start)
-            .any(|i| matches!(scene.word(i), "current" | "present" | "existing"))
-        || named.noun.last < amount.first
-            && scene.word(named.noun.last) == "wage"
-            && named.rule == "goal of number"
-            && !(start.saturating_sub(4).max(scene.sentence.first)..start)
-                .any(|i| scene.is(i, &[words::A]) || matches!(scene.word(i), "new" | "proposed"));
-    if level {
-        found.kind = TargetKind::Baseline; // "the current minimum wage is $10.10"
-    }
     let raised = amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::TO]));
-    if named.noun.cue.class == C::Floor && !(raised || level) && found.amount.comparator == Comparator::Eq {
+    if named.noun.cue.class == C::Floor && !raised && found.amount.comparator == Comparator::Eq {
         found.amount.bound_by(Comparator::Ge);
     }
     found.metric = named.metric;
@@ -244,14 +217,7 @@ fn goal_of_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
     if !names_goal(amount) {
         return None;
     }
-    let mut found = goal::noun_of(scene, amount).map(|named| goal(scene, amount, named))?;
-    if let Some(earlier) = goal::moved_from(scene, amount)
-        && found.amount.dimension == Dimension::Count
-        && found.amount.counted.is_none()
-    {
-        (found.amount.dimension, found.amount.unit) = (earlier.dimension, earlier.unit.clone());
-    }
-    Some(found)
+    goal::noun_of(scene, amount).map(|named| goal(scene, amount, named))
 }
 
 fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
@@ -371,22 +337,8 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
         return None;
     }
-    // "cut the 250 percent inflation rate": what there is
-    let present = amount.dimension == Dimension::Percent
-        && governor.verb.cue.class == C::Change
-        && governor.marker.is_none()
-        && scene.is(amount.first.wrapping_sub(1), &[words::THE])
-        && scene.find_hit(amount.core.end..amount.core.end + 3, &[C::Shift]).is_none();
-    // "they would spend 30 percent of their pay": no plan of theirs
-    let they = mood.rule == "would"
-        && governor.verb.cue.class == C::Do
-        && scene.before(mood.head).is_some_and(|b| scene.has(b, class::THEY));
-    if present || they {
-        return None;
-    }
     let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
     found.realis = mood.realis;
-    limit::negated(scene, &mut found);
     found.setter = wanter(scene, amount, &governor, &mood);
     let passive = is_passive(scene, &governor.verb);
     found.addressee = match &mood.addressee {

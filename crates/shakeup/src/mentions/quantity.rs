@@ -247,12 +247,7 @@ impl Finder<'_, '_> {
             && self.touches(last + 1);
         let to = self.is(last, &[words::TO]);
         let and = between && self.is(last, &[words::AND]);
-        // "on April 1 to 15 percent"; "by 20 mln dollars to 80 mln dollars", but "by 20 to 30 percent"
-        let before = |back: usize| first.checked_sub(back).and_then(|at| self.token(at));
-        let day = to && before(1).is_some_and(|t| t.has(class::MONTH));
-        let money = self.tables.measures.money.longest(self.text.tokens[low.last..last].iter().map(|t| t.word));
-        let moved = to && money.is_some() && before(1).is_some_and(|t| t.is(words::BY));
-        if day || moved || !(dash || to || and) || low.sort != Sort::Cardinal {
+        if !(dash || to || and) || low.sort != Sort::Cardinal {
             return None;
         }
         let mut start = last + 1;

@@ -2,7 +2,7 @@
 
 use super::TargetDraft;
 use super::scene::Scene;
-use crate::lexicon::{CueClass as C, class, words};
+use crate::lexicon::{class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::TargetKind;
@@ -109,14 +109,6 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
         before -= 1;
     }
     let Some(link) = before.checked_sub(1) else { return false };
-    // "cut $85 billion from a $3.5 trillion budget": what it is cut from is no earlier level
-    let whole = scene.is(link + 1, &[words::A])
-        && scene.is(link, &[words::FROM])
-        && scene.is_nominal(amount.last)
-        && target.last <= link;
-    if whole {
-        return false;
-    }
     let from = scene.is(link, &[words::FROM]);
     if target.first >= amount.core.end {
         // "from $11 to $14"; "the 70,000-tonne surplus by 20,000 tonnes"
@@ -152,23 +144,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
         let equivalent =
             scene.is(link, &[words::TO]) && scene.word(link - 1) == "equivalent" && amount.period.is_some();
-        // "50,000 civilians as well as 60,000 troops"
-        let as_well = amount.counted.is_some()
-            && before.counted.is_some()
-            && scene.word(link) == "as"
-            && scene.word(link.wrapping_sub(1)) == "well"
-            && gap.len() <= 4;
-        // "a 13 percent cut to roads, a 2 percent cut to parks"
-        let shift = |a: &Amount| scene.find_hit(a.core.end..a.core.end + 1, &[C::Shift]).is_some();
-        let parallel = amount.unit == before.unit
-            && shift(amount)
-            && shift(before)
-            && gap.clone().any(|i| scene.is(i, &[words::COMMA, words::AND]));
-        if !(and || counted || equivalent || as_well || parallel)
-            || !amount.is_amount()
-            || used(&drafts[from..], amount)
-            || gap.len() > 14
-        {
+        if !(and || counted || equivalent) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
             continue;
         }
         if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {
@@ -180,9 +156,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         if first.kind == TargetKind::Limit {
             alike.bound_by(first.amount.comparator);
         }
-        let cut = || super::slots::named_metric(scene, amount.core.end..amount.core.end + 1);
-        let own = amount.counted.clone().or_else(|| if parallel { cut() } else { None });
-        let metric = own.or_else(|| first.metric.clone());
+        let metric = amount.counted.clone().or_else(|| first.metric.clone());
         drafts.push(TargetDraft {
             evidence: first.evidence.start..amount.last,
             amount: alike,

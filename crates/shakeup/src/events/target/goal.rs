@@ -6,7 +6,7 @@ use super::scene::{Hit, Scene};
 use super::slots;
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
-use crate::record::{Comparator, TargetKind};
+use crate::record::TargetKind;
 
 const NOUNS: &[C] = &[C::Goal, C::Ceiling, C::Floor, C::Promise];
 
@@ -135,9 +135,6 @@ fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> 
 
 /// The metric of a goal that stands before its number.
 fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<usize>> {
-    if noun.last < amount.first && scene.word(noun.last) == "wage" {
-        return Some(noun.first..noun.last + 1);
-    }
     let linked = scene.is(noun.last, &[words::FOR, words::ON]) && noun.last + 1 < amount.first;
     let counted = amount.counted.clone().filter(|_| amount.dimension == Dimension::Count);
     let after = || (amount.dimension != Dimension::Count).then(|| slots::after_amount(scene, amount)).flatten();
@@ -147,25 +144,7 @@ fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<us
 
 /// "a goal of 50 percent", "growth target for 2004 of 3.1%", "its target: 300 homes".
 pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
-    if let Some(earlier) = moved_from(scene, amount) {
-        return noun_of_link(scene, earlier, earlier.first - 1);
-    }
     let link = amount.first.checked_sub(1)?;
-    let moves_on = scene.is(link, &[words::FROM]) && scene.is(amount.last, &[words::TO]);
-    if moves_on && scene.amounts.iter().any(|a| a.first == amount.last + 1) {
-        return None; // "the limit from 24 weeks to 20": a baseline
-    }
-    noun_of_link(scene, amount, link)
-}
-
-/// "the limit from 24 weeks to 20": the amount that this one replaces.
-pub(super) fn moved_from<'r>(scene: &Scene<'r, '_>, amount: &Amount) -> Option<&'r Amount> {
-    let to = amount.first.checked_sub(1).filter(|&t| scene.is(t, &[words::TO]))?;
-    let earlier = scene.amounts.iter().find(|a| a.last == to && a.is_amount())?;
-    scene.is(earlier.first.wrapping_sub(1), &[words::FROM]).then_some(earlier)
-}
-
-fn noun_of_link(scene: &Scene<'_, '_>, amount: &Amount, link: usize) -> Option<Named> {
     // "the goal, 40 launches a year, was": an apposition of the noun itself
     let aside = scene.is(link, &[words::COMMA])
         && scene.is(amount.last, &[words::COMMA])
@@ -176,10 +155,7 @@ fn noun_of_link(scene: &Scene<'_, '_>, amount: &Amount, link: usize) -> Option<N
     let floor = link.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..link).rev() {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
-            // "the state minimum wage of $9.32"
-            let wage = noun.last + 1 == link && scene.word(noun.last) == "wage" && scene.is(link, &[words::OF]);
-            let near =
-                wage || noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
+            let near = noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
             let from = !scene.is(link, &[words::OF]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
             // "the target of two attempts"
             let attacked = amount.dimension == Dimension::Count
@@ -189,17 +165,7 @@ fn noun_of_link(scene: &Scene<'_, '_>, amount: &Amount, link: usize) -> Option<N
             let small = from
                 || attacked
                 || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;
-            // "a ceiling on deposits of $100,000 or more": the number says which deposits
-            let which = noun.last != link
-                && !wage
-                && (amount.dimension == Dimension::Time
-                    || amount.first == amount.core.start && amount.comparator != Comparator::Eq);
-            // "corn commitments of 50 tonnes" are sales, "on total demand of 5 billion" bids
-            let loose = noun.cue.class == C::Promise
-                && matches!(scene.word(noun.first), "commitments" | "commitment" | "demand" | "demands")
-                && !(noun.first.saturating_sub(2).max(scene.sentence.first)..noun.first)
-                    .any(|i| scene.has(i, class::DETERMINER.or(class::POSSESSIVE)));
-            if which || loose || !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
+            if !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
                 return None;
             }
             return Some(Named { noun, rule: "goal of number", metric: metric(scene, amount, &noun) });
@@ -232,15 +198,8 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
     }
     let be = be?;
-    // "the target for sugar output in the 1987/88 season (November/May) has been set at": a goal that is set may be far
-    let is_set = (be..amount.first).any(|i| matches!(scene.word(i), "set" | "fixed"));
-    let floor = be.saturating_sub(if is_set { 20 } else { 9 }).max(scene.sentence.first);
-    let mut inside = false; // of brackets
+    let floor = be.saturating_sub(9).max(scene.sentence.first);
     for at in (floor..be).rev() {
-        inside = scene.is(at, &[words::CLOSE]) || inside && !scene.is(at, &[words::OPEN]);
-        if inside {
-            continue;
-        }
         if let Some(noun) = noun_at(scene, at) {
             if amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
                 return None;

@@ -76,9 +76,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         if scene.is_be(at) && !scene.is(at, &[words::BE, words::BEEN]) {
             return None;
         }
-        // "cut Roads by 37 percent, Schools by 8 percent": a comma that closes an amount is one of a list
-        let listed = scene.amounts.iter().any(|a| a.last == at && a.dimension == amount.dimension);
-        commas += usize::from(scene.is(at, &[words::COMMA]) && !listed);
+        commas += usize::from(scene.is(at, &[words::COMMA]));
         if commas > 2 {
             return None;
         }
@@ -179,14 +177,6 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                     || between.len() <= 3
                         && scene.has_word(between.clone(), C::Metric)
                         && amount.dimension != Dimension::Count
-            }
-            // "growth is targeted at 4 percent", but "ads targeted at 20 percent of voters"
-            Some(words::AT) => {
-                let near = verb.first.saturating_sub(5).max(scene.sentence.first)..before;
-                scene.word(verb.first).starts_with("target")
-                    && amount.dimension != Dimension::Count
-                    && between.len() <= 4
-                    && scene.has_word(near, C::Metric)
             }
             Some(words::OF | words::TO | words::WITH) => {
                 // "calls for a raise to $9.50", but "offers rates to five million members"

@@ -3,7 +3,7 @@
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
-use crate::record::{Comparator, Realis, TargetKind};
+use crate::record::{Comparator, Realis};
 
 /// A number that must not be passed or fallen short of.
 #[derive(Debug, Clone)]
@@ -141,8 +141,7 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..amount.first).rev() {
         let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
-        let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h))
-            && (scene.word(at) != "needed" || scene.before(at).is_some_and(|b| scene.is_be(b)));
+        let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
         let required = at + 2 >= amount.first
             && matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
         if must || need || required {
@@ -177,18 +176,4 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
         .find(|&i| scene.is(i, &[words::MUST, words::SHALL]))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
     Some(Bounded { rule: "share must", limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
-}
-
-/// "don't want to pay more than $1,000" sets a limit, as does "calls for no more than 1,200".
-pub(super) fn negated(scene: &Scene<'_, '_>, found: &mut super::TargetDraft) {
-    let over = matches!(found.amount.comparator, Comparator::Gt | Comparator::Ge);
-    if found.realis == Realis::Denied && over && found.amount.first < found.amount.core.start {
-        found.amount.bound_by(Comparator::Le);
-        found.kind = TargetKind::Limit;
-        found.realis = Realis::Actual;
-    }
-    let no = found.amount.first < found.amount.core.start && scene.is(found.amount.first, &[words::NO, words::NOT]);
-    if no && found.amount.comparator == Comparator::Le {
-        found.kind = TargetKind::Limit;
-    }
 }

@@ -55,13 +55,7 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
         return finite(scene, verb, scene.sentence.first);
     };
     if scene.is(before, &[words::TO]) {
-        if let Some(start) = scene.before(before).filter(|&s| is_start(scene, s) && depth < 3) {
-            return mood_of(scene, &starting(scene, verb, start), depth + 1);
-        }
         return to_mood(scene, verb, before);
-    }
-    if verb.cue.form.has(Form::GERUND) && is_start(scene, before) && depth < 3 {
-        return mood_of(scene, &starting(scene, verb, before), depth + 1);
     }
     let contracted =
         matches!(scene.word(before), "'d" | "’d") && verb.cue.form.has(Form::BASE) && !verb.cue.form.has(Form::PAST);
@@ -104,11 +98,6 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
                 && h.cue.form.0 & verb.cue.form.0 != 0
         };
         if let Some(first) = scene.hits_at(at).iter().filter(|h| scene.is_verb(h)).find(same) {
-            // "inflation, targeted at 4 percent, hit 6 percent": an aside is no item of the list
-            let aside = scene.is(before, &[words::COMMA]) && scene.is(first.first.wrapping_sub(1), &[words::COMMA]);
-            if aside && first.cue.form.has(Form::PARTICIPLE) {
-                return None;
-            }
             return mood_of(scene, first, depth + 1);
         }
         if scene.is(at, &[words::TO]) && scene.hits_at(at + 1).is_empty() && verb.cue.form.has(Form::BASE) {
@@ -119,16 +108,6 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
         }
     }
     None
-}
-
-/// "will proceed to cut", "must start paying": the mood is that of the verb before.
-fn is_start(scene: &Scene<'_, '_>, at: usize) -> bool {
-    matches!(scene.word(at), "proceed" | "start" | "begin" | "continue")
-}
-
-fn starting(scene: &Scene<'_, '_>, verb: &Hit, at: usize) -> Hit {
-    let _ = scene;
-    Hit { first: at, last: at + 1, cue: crate::lexicon::Cue { form: Form::BASE, ..verb.cue }, verb: true }
 }
 
 fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
@@ -198,7 +177,6 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             | "planning"
             | "scheduled"
             | "willing"
-            | "supposed"
     ) {
         if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
             return None;
@@ -479,8 +457,6 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
 /// The verb is itself a promise, a cap, or what a bill does.
 fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
-        // "a project that needed almost $50 billion": a past cost
-        C::Give if scene.word(verb.first) == "needed" => None,
         C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
         C::Order => wanted(scene, verb, Mood { own: false, ..own("promise", verb.cue.realis, verb.first) }),
         C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),

@@ -36,13 +36,7 @@ impl<'r, 't> Scene<'r, 't> {
                 if let Some((length, senses)) = cues.longest(rest) {
                     for &cue in senses {
                         let mut hit = Hit { first: at, last: at + length, cue, verb: false };
-                        // "Budget deficit nears $1 trillion": a noun that opens a sentence
-                        let opens = at == sentence.first
-                            && cue.form.has(Form::BASE)
-                            && senses.iter().any(|s| s.form == Form::default())
-                            && !scene.has(at + length, class::DETERMINER.or(class::POSSESSIVE))
-                            && !amounts.iter().any(|a| a.first == at + length);
-                        hit.verb = !opens && scene.reads_as_verb(&hit);
+                        hit.verb = scene.reads_as_verb(&hit);
                         scene.hits.push(hit);
                     }
                 }

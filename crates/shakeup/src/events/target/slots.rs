@@ -1,18 +1,320 @@
-//! What fills the slots of a target besides who wants it: what is measured, by when.
+//! What fills the slots of a target: who wants it, what is measured, by when.
 
 use std::ops::Range;
 
 use super::governor::Governor;
 use super::mood::Mood;
 use super::scene::Scene;
-pub(super) use super::who::{
-    Fill, after_opening, announcer, ending_at, named_between, named_in, owner, set_by, speaker, subject, wanter,
-};
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
+use crate::mentions::Kind;
 use crate::mentions::date::{self, Direction, When};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::text::Shape;
+
+/// Words of the text for a slot, with the fullest name where they name somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Fill {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) name: Option<String>,
+    pub(crate) entity: Option<usize>,
+}
+
+impl Fill {
+    fn plain(tokens: Range<usize>) -> Fill {
+        Fill { tokens, name: None, entity: None }
+    }
+}
+
+/// The subject that ends before the verb group at `head`.
+pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
+    subject_within(scene, head, 3)
+}
+
+/// `steps` bounds how often "said it", "and" and "which" may lead on to a subject farther left.
+fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fill> {
+    let steps = steps.checked_sub(1)?;
+    let mut at = head.checked_sub(1)?;
+    let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
+    for _ in 0..6 {
+        let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY);
+        if scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]) || verb {
+            at = at.checked_sub(1)?;
+        } else {
+            break;
+        }
+    }
+    if scene.has(at, class::WHO.or(class::THAT)) {
+        let which = scene.is(at, &[words::WHICH]);
+        at = at.checked_sub(1)?;
+        if scene.is(at, &[words::COMMA]) {
+            at = at.checked_sub(1)?;
+        }
+        // "cut 1,300 jobs this summer, which will reduce": not the summer but who cuts
+        if which && scene.reading.mentions.covering(at).is_none() {
+            let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+            let first = scene.reading.mentions.within(scene.sentence.first..at).iter().find(organization);
+            if let Some(first) = first {
+                return Some(named(scene, first.range()));
+            }
+        }
+    }
+    if scene.is(at, &[words::AND, words::OR, words::BUT]) {
+        // "a president who spent much and promises to borrow more": the subject of the verb before
+        let floor = at.saturating_sub(20).max(scene.sentence.first);
+        let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
+        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite));
+        return verb.and_then(|v| subject_within(scene, v.first, steps));
+    }
+    if scene.is(at, &[words::GREATER]) {
+        // "Acme Corp <ACM.N> plans"
+        let open = (at.saturating_sub(5)..at).rev().find(|&i| scene.is(i, &[words::LESS]))?;
+        return ending_at(scene, open);
+    }
+    if scene.has(at, class::HE.or(class::SHE)) {
+        return pronoun(scene, at);
+    }
+    if scene.has(at, class::IT.or(class::THEY).or(class::SPEAKER)) {
+        // "Acme said it plans": the subject of "said"
+        let said = (at.saturating_sub(4)..at).rev().find(|&i| scene.has(i, class::SAY)).filter(|&said| {
+            let date = class::THAT.or(class::WEEKDAY).or(class::MONTH).or(class::PREPOSITION).or(class::ADVERB);
+            (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
+        });
+        if let Some(said) = said
+            && let Some(fill) = subject_within(scene, said, steps)
+        {
+            return Some(fill);
+        }
+        return organization_before(scene, at);
+    }
+    if scene.is(at, &[words::COMMA]) {
+        return before_aside(scene, at);
+    }
+    ending_at(scene, at + 1)
+}
+
+/// "Ann Lee, chief of Acme, said": what stands before the aside that ends at a comma.
+fn before_aside(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
+    let floor = comma.saturating_sub(20).max(scene.sentence.first);
+    let open = (floor..comma).rev().find(|&i| scene.is(i, &[words::COMMA]))?;
+    ending_at(scene, open)
+}
+
+/// Whom "he" or "her" means.
+fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let reading = scene.reading;
+    let person = reading.referent(at)?;
+    let known = reading.people.get(person)?;
+    Some(Fill { tokens: at..at + 1, name: Some(known.name.clone()), entity: Some(person) })
+}
+
+/// What "it" or "the company" means: the first organisation of this sentence, else of the one before, else the last one.
+fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let reading = scene.reading;
+    let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+    let here = reading.mentions.within(scene.sentence.first..at).iter().find(organization);
+    let index = reading.sentence_of(at);
+    let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
+    let found =
+        here.or_else(|| reading.mentions.within(previous).iter().take(40).find(organization)).or_else(|| {
+            let before = reading.mentions.list.partition_point(|f| f.first < at);
+            reading.mentions.list[..before].iter().rev().take(40).find(organization)
+        })?;
+    Some(named(scene, found.range()))
+}
+
+/// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
+pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
+    match mood.noun {
+        Some(noun) => owner(scene, noun.first..noun.last)
+            .or_else(|| whose(scene, noun.last))
+            .or_else(|| announcer(scene, noun.first)),
+        None => subject(scene, mood.head),
+    }
+}
+
+/// "the goal of the campaign", "an agreement by the council".
+fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+    let linked = scene.is(after, &[words::OF, words::BY]) && scene.token(after + 1).is_some();
+    let stop = (after + 1..scene.sentence.last.min(after + 9)).find(|&i| {
+        !(scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF]))
+            || scene.is(i, &[words::TO])
+    })?;
+    let doing = scene.hits_at(after + 1).iter().any(|h| h.cue.form.has(Form::GERUND));
+    (linked && !doing && stop > after + 1).then(|| ending_at(scene, stop)).flatten()
+}
+
+/// "Despite promising $1 trillion, Mr. Lee …": who is named after the clause that opens the sentence.
+pub(super) fn after_opening(scene: &Scene<'_, '_>, from: usize) -> Option<Fill> {
+    let comma = (from..scene.sentence.last.min(from + 20)).find(|&i| scene.is(i, &[words::COMMA]))?;
+    let list = scene.reading.mentions.within(comma..scene.sentence.last.min(comma + 6));
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// "The airline says no fare will be higher than $499": who says so.
+pub(super) fn speaker(scene: &Scene<'_, '_>, before: usize) -> Option<Fill> {
+    let said = (scene.sentence.first..before).find(|&i| scene.has(i, class::SAY) && i > scene.sentence.first)?;
+    subject(scene, said)
+}
+
+/// "The White House announced a goal of …": the subject of the verb that the noun is the object of.
+pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let floor = noun.saturating_sub(9).max(scene.sentence.first);
+    for at in (floor..noun).rev() {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+            && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
+        if verb || scene.is_be(at) || scene.hits_at(at).iter().any(|h| h.verb) {
+            return subject(scene, at);
+        }
+        if scene.parts(at) {
+            break;
+        }
+    }
+    let people = scene.reading.mentions.within(scene.sentence.first..noun);
+    let found = people.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// "the ceiling set by the ministers", "the quota the White House demanded".
+pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+    let end = scene.sentence.last.min(after + 12);
+    let verb = |at: usize| {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE))
+            || matches!(scene.word(at), "demanded" | "adopted" | "imposed" | "declared" | "envisaged")
+    };
+    if let Some(by) =
+        (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb))
+    {
+        let stop =
+            (by + 1..end).find(|&i| !(scene.is_nominal(i) || scene.is(i, &[words::THE, words::OF]))).unwrap_or(end);
+        return ending_at(scene, stop);
+    }
+    let start = after + usize::from(scene.has(after, class::THAT));
+    let opens = scene.has(start, class::DETERMINER) || scene.reading.mentions.covering(start).is_some();
+    let at = (start + 1..end.min(start + 7))
+        .find(|&i| verb(i) && scene.reading.mentions.covering(i).is_none())
+        .filter(|_| opens)?;
+    let plain = (start..at).all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::ADVERB)));
+    let last = (start..at).rev().find(|&i| !scene.has(i, class::ADVERB))? + 1;
+    plain.then(|| ending_at(scene, last)).flatten()
+}
+
+/// The noun phrase that ends before a token.
+pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
+    let last = end.checked_sub(1)?;
+    if let Some((_, found)) = scene.reading.mentions.covering(last)
+        && matches!(found.kind, Kind::Person | Kind::Organization)
+    {
+        return Some(named(scene, found.range()));
+    }
+    let mut first = end;
+    while first > scene.sentence.first && end - first < 10 {
+        let at = first - 1;
+        let joined = scene.is(at, &[words::OF, words::AMPERSAND, words::S, words::APOSTROPHE, words::FOR])
+            && first < end
+            || scene.is(at, &[words::AND]) && first < end && scene.token(first).is_some_and(|t| t.is_capital());
+        let fits = scene.is_nominal(at)
+            && !scene.has(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH))
+            && !(scene.has(at, class::VERB)
+                && scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+                && scene.is_finite(at));
+        if !(joined || fits) {
+            break;
+        }
+        first = at;
+        if scene.has(at, class::DETERMINER) && !scene.is(at.wrapping_sub(1), &[words::OF]) {
+            break;
+        }
+    }
+    while first < end
+        && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE))
+            || scene.is(first, &[words::OF, words::FOR, words::S]))
+    {
+        first += 1;
+    }
+    if first >= end || scene.token(first).is_some_and(|t| !t.is_word() && t.shape != Shape::Number) {
+        return None;
+    }
+    // "Obama's plan": the plan is the owner's
+    let words = first..end;
+    if let Some(owner) =
+        words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first)
+        && scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some()
+    {
+        return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
+    }
+    // "the company", "the carmaker": named before
+    let company = matches!(
+        scene.word(end - 1),
+        "company"
+            | "firm"
+            | "group"
+            | "carmaker"
+            | "airline"
+            | "bank"
+            | "agency"
+            | "department"
+            | "corporation"
+            | "automaker"
+            | "retailer"
+            | "charity"
+    );
+    if company && end - first <= 2 && first > scene.sentence.first && scene.is(first - 1, &[words::THE]) {
+        return organization_before(scene, first).or_else(|| Some(Fill::plain(words)));
+    }
+    Some(named(scene, words))
+}
+
+/// The fill of those tokens, with the entity that a mention among them belongs to.
+fn named(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Fill {
+    let reading = scene.reading;
+    let within = reading.mentions.within(tokens.clone());
+    let Some(found) = within.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization)) else {
+        return Fill::plain(tokens);
+    };
+    let list = if found.kind == Kind::Person { &reading.people } else { &reading.organizations };
+    let name = found.entity.and_then(|e| list.get(e)).map(|k| k.name.clone());
+    Fill { tokens: found.range(), name, entity: found.entity }
+}
+
+/// Who is named in a run of tokens, at its end.
+pub(super) fn named_in(scene: &Scene<'_, '_>, words: &Range<usize>) -> Option<Fill> {
+    let mut found = ending_at(scene, words.end)?;
+    if found.tokens.start < words.start && found.tokens.end > words.start && found.name.is_none() {
+        found.tokens.start = words.start;
+    }
+    Some(found)
+}
+
+/// The organisation or person named between a number and its goal: "the 2 percent NATO target".
+pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Option<Fill> {
+    let list = scene.reading.mentions.within(words);
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// Who owns a goal: "the agency's goal", "its goal", "the goal of the agency".
+pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
+    let floor = noun.start.saturating_sub(7).max(scene.sentence.first);
+    for at in (floor..noun.start).rev() {
+        if scene.token(at).is_some_and(|t| t.is_possessive()) {
+            return ending_at(scene, at);
+        }
+        if scene.has(at, class::HE.or(class::SHE)) && scene.has(at, class::POSSESSIVE) {
+            return pronoun(scene, at);
+        }
+        if scene.has(at, class::POSSESSIVE) {
+            return organization_before(scene, at);
+        }
+        if scene.parts(at) || scene.has(at, class::PREPOSITION.or(class::BE)) || scene.is(at, &[words::COMMA]) {
+            return None;
+        }
+    }
+    None
+}
 
 fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
@@ -60,39 +362,6 @@ pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Rang
         first -= 1;
     }
     trimmed(scene, first..hit.last)
-}
-
-/// "an extra 1.1 billion in 1987 spending": a few words apart, and no verb between.
-pub(super) fn is_beside(scene: &Scene<'_, '_>, amount: &Amount, metric: &Range<usize>) -> bool {
-    let between =
-        if metric.start >= amount.core.end { amount.core.end..metric.start } else { metric.end..amount.core.start };
-    let verb = |i: usize| scene.hits_at(i).iter().any(|h| h.verb) && metric.start >= amount.core.end;
-    between.len() <= 6 && !between.clone().any(|i| scene.parts(i) || scene.is(i, &[words::COMMA]) || verb(i))
-}
-
-/// A metric is a noun phrase: no bare verb ("paid"), no adjective or time word ("legal", "third quarter"); and a cut is of something.
-pub(super) fn named_metric(scene: &Scene<'_, '_>, mut metric: Range<usize>) -> Option<Range<usize>> {
-    while metric.start < metric.end
-        && (scene.has_word(metric.start..metric.start + 1, C::Vague) || scene.is(metric.start, &[words::DASH]))
-    {
-        metric.start += 1;
-    }
-    let head = metric.end.checked_sub(1).filter(|&h| h >= metric.start)?;
-    if metric.len() > 1 {
-        return Some(metric);
-    }
-    let lower = scene.token(head).is_some_and(|t| t.shape == Shape::Lower);
-    let shift = scene.find_hit(head..head + 1, &[C::Shift]).is_some();
-    if shift && scene.is(metric.end, &[words::IN, words::TO, words::OF, words::FOR]) {
-        let of = trimmed(scene, metric.end + 1..(metric.end + 9).min(scene.sentence.last));
-        if of.is_some() {
-            return of;
-        }
-    }
-    let noun = class::IT.or(class::THEY).or(class::SPEAKER).or(class::TIME_UNIT);
-    let sum = scene.has_word(head..head + 1, C::Sum);
-    let verb = lower && !sum && (scene.is_finite(head) || scene.hits_at(head).iter().any(|h| h.verb));
-    (!verb && !scene.has(head, noun)).then_some(metric)
 }
 
 /// The head noun phrase of a run of tokens: without articles, up to the first preposition that is not "of".
@@ -156,12 +425,6 @@ pub(super) fn metric_of_verb(
         let after = amount.core.end;
         return trimmed(scene, after..(after + 10).min(scene.sentence.last));
     }
-    if governor.marker == Some(words::AT) && governor.verb.cue.class == C::Give {
-        // "targets growth at 4 percent", "growth is targeted at 4 percent"
-        let range = governor.verb.first.saturating_sub(5).max(scene.sentence.first)..governor.object.end;
-        return trimmed(scene, governor.object.clone())
-            .or_else(|| scene.find_hit(range, &[C::Metric]).map(|h| h.first..h.last));
-    }
     let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
     if governor.verb.cue.class == C::Give
         && governor.marker.is_some()
@@ -174,17 +437,7 @@ pub(super) fn metric_of_verb(
         // "from $7 to $10": the object ends where the amounts begin
         let amounts =
             scene.amounts.iter().filter(|a| a.first >= governor.object.start && a.core.end <= governor.object.end);
-        let (first, last) =
-            amounts.fold((governor.object.end, None), |(first, _), a| (first.min(a.first), Some(a.last)));
-        // "cut Roads by 37 percent, Schools by 8 percent": each has a metric of its own
-        if let Some(last) = last
-            && scene.is(last, &[words::COMMA, words::AND])
-            && governor.marker == Some(words::BY)
-            && let Some(own) =
-                trimmed(scene, last + 1 + usize::from(scene.is(last + 1, &[words::AND]))..governor.object.end)
-        {
-            return Some(own);
-        }
+        let first = amounts.map(|a| a.first).min().unwrap_or(governor.object.end);
         if let Some(object) = trimmed(scene, governor.object.start..first) {
             return Some(object);
         }
@@ -219,12 +472,8 @@ pub(super) fn metric_of_verb(
     {
         return Some(object);
     }
-    // "hopes to save $5 million": the verb alone says what the money is
-    let sum = |h: &&super::scene::Hit| h.cue.class == C::Sum && h.last == governor.verb.last;
-    let telling = amount.dimension == Dimension::Money
-        && governor.marker.is_none()
-        && scene.hits_at(governor.verb.first).iter().any(|h| sum(&h));
-    after_amount(scene, amount).or_else(|| telling.then_some(governor.verb.first..governor.verb.last))
+    let done = amount.dimension == Dimension::Money && governor.verb.cue.class != C::Give;
+    after_amount(scene, amount).or_else(|| done.then_some(governor.verb.first..governor.verb.last))
 }
 
 /// The counted noun, or what the amount is of: "$50m for flood defenses", "5% of his salary", "$9 billion in aid".
@@ -249,12 +498,8 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         if timed && scene.is(at, &[words::IN, words::FOR, words::ON]) {
             return None;
         }
-        // "$2 billion to bolster the system", "$3 billion from the insurer": to do what, from whom
-        let named = scene.has(at + 1, class::DETERMINER.or(class::POSSESSIVE))
-            || scene.token(at + 1).is_some_and(|t| t.is_capital());
-        let infinitive = scene.is(at, &[words::TO]) && !named;
-        let payer = scene.is(at, &[words::FROM]) && amount.dimension == Dimension::Money;
-        return if infinitive || payer { None } else { trimmed(scene, start..end) };
+        let infinitive = scene.is(at, &[words::TO]) && scene.has(at + 1, class::VERB);
+        return if infinitive { None } else { trimmed(scene, start..end) };
     }
     if scene.is_nominal(at) && !scene.has(at, class::DETERMINER.or(class::ADVERB)) && !scene.is_finite(at) {
         let stop = (at..end).find(|&i| scene.has(i, class::PREPOSITION.or(class::CONJUNCTION))).unwrap_or(end);
@@ -265,28 +510,14 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
 
 /// "by 2030", "by the end of 2015", "this year", "over the next two years": the words and the date that they come to.
 pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<usize>, Option<PartialDate>)> {
-    deadline_after(scene, amount).or_else(|| opening_deadline(scene))
-}
-
-fn deadline_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<usize>, Option<PartialDate>)> {
     let reading = scene.reading;
     let dates = &reading.dates;
     let next = dates.partition_point(|d| d.tokens.start < amount.last);
     let found = dates.get(next).filter(|d| d.tokens.end <= scene.sentence.last && d.tokens.start < amount.last + 14)?;
     let apart = (amount.last..found.tokens.start).any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
-    // "during a trip last September", "since its launch on March 24": when something happened
-    let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After)
-        || (amount.last..found.tokens.start).any(|i| matches!(scene.word(i), "during" | "since" | "after"));
-    let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0)
-        || scene.word(found.tokens.start) == "last";
-    // "a fourth quarter charge", "the December accord"
-    let last = found.tokens.end;
-    let attribute = scene.is_nominal(last)
-        && scene.token(last).is_some_and(|t| t.shape == Shape::Lower)
-        && !scene.is_finite(last)
-        && !scene.has(last, class::ADVERB.or(class::DETERMINER).or(class::SAY).or(class::VERB))
-        && !scene.has(found.tokens.start.wrapping_sub(1), class::PREPOSITION);
-    if apart || past || over || attribute {
+    let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
+    let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
+    if apart || past || over {
         return None;
     }
     let mut first = found.tokens.start;
@@ -294,22 +525,7 @@ fn deadline_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<usize
         first -= 1;
     }
     let date = date::resolve(&found.when, reading.published, Direction::Future);
-    // "a program cut off in 1982"
-    let gone = date.zip(reading.published).is_some_and(|(date, now)| date.year() < now.year());
-    (!gone).then_some((first..found.tokens.end, date))
-}
-
-/// "By 2010, it expects to …": the date that opens the sentence.
-fn opening_deadline(scene: &Scene<'_, '_>) -> Option<(Range<usize>, Option<PartialDate>)> {
-    let reading = scene.reading;
-    let first = scene.sentence.first;
-    let next = reading.dates.partition_point(|d| d.tokens.start < first);
-    let found =
-        reading.dates.get(next).filter(|d| d.tokens.start <= first + 3 && d.tokens.end < scene.sentence.last)?;
-    let by = scene.word(first).eq_ignore_ascii_case("by") || scene.word(first).eq_ignore_ascii_case("within");
-    let comma = scene.is(found.tokens.end, &[words::COMMA]);
-    let date = date::resolve(&found.when, reading.published, Direction::Future);
-    (by && comma).then_some((first..found.tokens.end, date))
+    Some((first..found.tokens.end, date))
 }
 
 pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {

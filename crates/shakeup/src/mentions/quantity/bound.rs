@@ -17,18 +17,6 @@ impl Finder<'_, '_> {
         if self.is(at, &[words::PER]) && rate_at(at).is_none() && self.is(at + 2, &[words::PER]) {
             at += 2;
         }
-        // "$15-an-hour"
-        let hyphens = self.is(at, &[words::DASH]) && self.touches(at + 1) && self.is(at + 2, &[words::DASH]);
-        let article = matches!(self.word(at + 1), "a" | "an");
-        if hyphens
-            && article
-            && let (Some(a), Some(noun)) = (self.token(at + 1), self.token(at + 3))
-            && let Some((2, rate)) = units.longest([a.word, noun.word].into_iter())
-        {
-            amount.period = Some(rate.name.clone());
-            amount.last = at + 4;
-            return;
-        }
         if let Some((length, rate)) = rate_at(at) {
             let ago = matches!(
                 self.word(at + length),
