@@ -125,7 +125,8 @@ fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
             None if tokens[at].is_any(&[words::SEMICOLON, words::COLON]) || tokens[at].has(class::VERB) => return end,
             None => {}
         }
-        at -= 1;
+        // A mention may start the text.
+        at = at.saturating_sub(1);
     }
     end
 }
