@@ -260,9 +260,23 @@ fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dr
 
 /// "Lee was named to the post", "his nomination": the post that the sentences before speak of, which nobody else holds.
 fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    // "elected a director to fill the vacancy created by the death of Lee": by sentence, the post that is filled.
+    let filled: BTreeMap<usize, Seat> = drafts
+        .iter()
+        .filter(|d| d.direction == Direction::In && d.post.is_some())
+        .map(|d| {
+            let seat = Seat { post: d.post.clone(), place: d.place.clone(), acting: false };
+            (reading.sentence_of(d.trigger), seat)
+        })
+        .collect();
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
-        // Whoever dies leaves the post that the text gives him, if any.
+        // Whoever dies leaves no post of a bystander, only one that is filled again.
         if draft.reason == Some(Reason::Died) {
+            if let Some(seat) = filled.get(&reading.sentence_of(draft.trigger)) {
+                draft.post.clone_from(&seat.post);
+                draft.place.clone_from(&seat.place);
+                draft.confidence *= 0.7;
+            }
             continue;
         }
         if draft.direction == Direction::In {
