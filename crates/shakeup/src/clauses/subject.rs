@@ -47,6 +47,15 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             }
         }
     }
+    // "Lee is willing to resign": the subject of the copula.
+    if group.infinitive
+        && let Some(copula) = copula_of(reading, group.first, start)
+    {
+        let found = find(reading, &verb_group(reading, copula), depth - 1);
+        if !found.is_empty() {
+            return found;
+        }
+    }
     // ", becoming its first woman chief": the subject of the clause before, never its object.
     if group.gerund && tokens[group.first - 1].is(words::COMMA) {
         let main =
@@ -136,6 +145,18 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// The copula whose adjective an infinitive hangs on: "is willing to", "was still ready to".
+fn copula_of(reading: &Reading<'_>, infinitive: usize, start: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let adjective = infinitive.checked_sub(1).filter(|&at| at > start && tokens[at].has(class::DOUBT))?;
+    let mut at = adjective;
+    while at > start && tokens[at - 1].has(class::ADVERB) && adjective - at < 3 {
+        at -= 1;
+    }
+    let copula = at.checked_sub(1).filter(|&at| at >= start)?;
+    (tokens[copula].has(class::BE) && !tokens[copula].is_possessive()).then_some(copula)
 }
 
 /// Whether "and" or a comma before a verb group lets it share the subject of the verb before.

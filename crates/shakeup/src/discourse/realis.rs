@@ -46,7 +46,8 @@ fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Re
     }
     let above = clauses::verb_group(reading, verb);
     let mut realis = effect.unwrap_or(Realis::Actual);
-    let no = verb > 0 && reading.text.tokens[verb - 1].is(words::NO);
+    // "has no plan to"; not "had no comment on the nomination of Lee to".
+    let no = effect.is_some() && verb > 0 && reading.text.tokens[verb - 1].is(words::NO);
     if above.negated || no {
         realis = match effect {
             // "did not refuse to resign" says nothing for certain.

@@ -255,7 +255,7 @@ fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
     (2..=6).contains(&letters)
         && !token
             .has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
-        && !(token.has(class::COMMON) && !token.has(class::ORG_START))
+        && (token.has(class::ORG_START) || !token.has(class::COMMON))
         && !is_roman(word)
 }
 

@@ -126,8 +126,11 @@ impl<'a, 't> Scanner<'a, 't> {
         // "In early January Allan Lee", "CLOSE Ann Lee": a month or a word of page furniture before the name.
         let next = self.text.tokens.get(at + 1);
         let before_name = next.is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
-        let furniture =
-            token.shape == Shape::Upper && token.has(class::COMMON) && next.is_some_and(|t| t.shape == Shape::Capital);
+        // Not "CEO Ann Lee".
+        let furniture = token.shape == Shape::Upper
+            && token.has(class::COMMON)
+            && next.is_some_and(|t| t.shape == Shape::Capital)
+            && self.post_at(at).is_none();
         if self.case == Case::Usual && before_name && (token.has(class::MONTH.or(class::WEEKDAY)) || furniture) {
             return at + 1;
         }
