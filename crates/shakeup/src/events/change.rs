@@ -101,8 +101,10 @@ pub(super) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
             let passes = token
                 .has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
                 || token.is_possessive()
+                // Not a post: "assumed the CEO role".
                 || token.is_word()
                     && token.has(class::COMMON)
+                    && reading.post_at(at).is_none()
                     && !token
                         .has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
                 || reading.mentions.of_kind(at, Kind::Organization).is_some();
