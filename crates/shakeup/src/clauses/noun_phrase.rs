@@ -119,7 +119,7 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
 }
 
 /// Whether a common noun follows that a name before it only modifies: "Senate" in "a Senate hearing".
-pub(super) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
+pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
     const OTHER: Class = class::PREPOSITION
         .or(class::CONJUNCTION)
         .or(class::SUBORDINATOR)

@@ -85,7 +85,7 @@ pub(super) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
         let mut skipped = 0;
         loop {
             let token = tokens.get(at)?;
-            if token.is(word) && reading.post_at(at).is_none_or(|_| true) {
+            if token.is(word) {
                 at += 1;
                 break;
             }

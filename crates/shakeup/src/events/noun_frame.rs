@@ -35,23 +35,7 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Opt
         && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
     {
         // "the removal of a Lee statue"
-        let compound = tokens.get(end).is_some_and(|t| {
-            t.shape == crate::text::Shape::Lower
-                && t.gap == crate::text::Gap::Space
-                && t.has(class::COMMON)
-                && !t.has(
-                    class::PREPOSITION
-                        .or(class::CONJUNCTION)
-                        .or(class::SUBORDINATOR)
-                        .or(class::ADVERB)
-                        .or(class::BE)
-                        .or(class::HAVE)
-                        .or(class::MODAL)
-                        .or(class::WHO)
-                        .or(class::THAT)
-                        .or(class::VERB),
-                )
-        });
+        let compound = clauses::modifies(reading, end);
         return (!compound).then_some((people, end, noun));
     }
     if let Some(at) = possessor_before(reading, noun) {

@@ -151,3 +151,23 @@ classes! {
     /// and may end a sentence
     ABBREVIATION_END,
 }
+
+/// Words of grammar: what a name, a field or a counted noun is not made of.
+pub(crate) const GRAMMAR: Class = DETERMINER
+    .or(POSSESSIVE)
+    .or(PREPOSITION)
+    .or(CONJUNCTION)
+    .or(SUBORDINATOR)
+    .or(HE)
+    .or(SHE)
+    .or(THEY)
+    .or(IT)
+    .or(SPEAKER)
+    .or(WHO)
+    .or(THAT)
+    .or(BE)
+    .or(HAVE)
+    .or(DO)
+    .or(MODAL)
+    .or(NEGATION)
+    .or(ADVERB);

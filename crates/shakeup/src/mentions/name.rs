@@ -1,7 +1,7 @@
 //! Capitalised runs: where a name starts and ends, and whether it is a person's or an organisation's.
 
 use super::Kind;
-use crate::lexicon::{Class, Tables, class, words};
+use crate::lexicon::{Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// How a sentence is written, which decides what can be part of a name.
@@ -14,26 +14,6 @@ pub(super) enum Case {
     /// All capitals or all small: only the lexicon tells.
     None,
 }
-
-/// Words of grammar, which are not part of a name even when capitalised.
-pub(super) const GRAMMAR: Class = class::DETERMINER
-    .or(class::POSSESSIVE)
-    .or(class::PREPOSITION)
-    .or(class::CONJUNCTION)
-    .or(class::SUBORDINATOR)
-    .or(class::HE)
-    .or(class::SHE)
-    .or(class::THEY)
-    .or(class::IT)
-    .or(class::SPEAKER)
-    .or(class::WHO)
-    .or(class::THAT)
-    .or(class::BE)
-    .or(class::HAVE)
-    .or(class::DO)
-    .or(class::MODAL)
-    .or(class::NEGATION)
-    .or(class::ADVERB);
 
 /// How the words of a sentence are capitalised.
 pub(super) fn case_of(tokens: &[Token], headline: bool, caseless: bool) -> Case {
@@ -58,7 +38,7 @@ pub(super) fn is_name_word(token: &Token, case: Case) -> bool {
         return true;
     }
     let named = token.has(class::GIVEN.or(class::SURNAME));
-    if token.has(GRAMMAR) && !(token.has(class::GIVEN) && case == Case::Usual && token.is_capital()) {
+    if token.has(class::GRAMMAR) && !(token.has(class::GIVEN) && case == Case::Usual && token.is_capital()) {
         return false;
     }
     if token.has(class::WEEKDAY) || token.has(class::MONTH) && !token.has(class::GIVEN) {

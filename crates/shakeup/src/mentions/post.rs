@@ -231,7 +231,7 @@ fn finish(
         let noun = next.shape == Shape::Lower
             && next.gap == Gap::Space
             && next.has(class::COMMON)
-            && !next.has(super::name::GRAMMAR.or(class::SAY));
+            && !next.has(class::GRAMMAR.or(class::SAY));
         if length == 1 && modifies && noun {
             return None;
         }
@@ -280,7 +280,7 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
             // "the mayor of Port Ellery": a capitalised field that goes on as a name is one.
             let next = tokens.get(at + length).filter(|n| at + length < end && n.gap == Gap::Space);
             let goes_on = next.is_some_and(|n| {
-                n.is_capital() && !n.has(class::GIVEN) && !n.has(class::MODIFIER_START) && !n.has(super::name::GRAMMAR)
+                n.is_capital() && !n.has(class::GIVEN) && !n.has(class::MODIFIER_START) && !n.has(class::GRAMMAR)
             });
             if tokens[at].is_capital() && goes_on {
                 break;
@@ -313,24 +313,7 @@ fn is_field_noun(token: &Token) -> bool {
         && token.has(class::COMMON)
         && !(token.has(class::VERB) && token.end - token.start > 4 && token.has(class::GERUND))
         && !token.has(
-            class::DETERMINER
-                .or(class::POSSESSIVE)
-                .or(class::PREPOSITION)
-                .or(class::CONJUNCTION)
-                .or(class::SUBORDINATOR)
-                .or(class::ADVERB)
-                .or(class::BE)
-                .or(class::HAVE)
-                .or(class::DO)
-                .or(class::MODAL)
-                .or(class::NEGATION)
-                .or(class::WHO)
-                .or(class::THAT)
-                .or(class::HE)
-                .or(class::SHE)
-                .or(class::THEY)
-                .or(class::IT)
-                .or(class::SPEAKER)
+            class::GRAMMAR
                 .or(class::SAY)
                 .or(class::FRAME_VERB)
                 .or(class::PERSON_NOUN)

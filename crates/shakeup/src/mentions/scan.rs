@@ -280,7 +280,7 @@ impl<'a, 't> Scanner<'a, 't> {
             return 0;
         }
         // "Who" is not the WHO.
-        if sense.acronym && length == 1 && token.has(name::GRAMMAR) && token.shape != Shape::Upper {
+        if sense.acronym && length == 1 && token.has(class::GRAMMAR) && token.shape != Shape::Upper {
             return 0;
         }
         // "Ford said": a single cased word in the middle of a longer name belongs to that name.
@@ -384,7 +384,7 @@ impl<'a, 't> Scanner<'a, 't> {
     /// Whether the first word of a run is there because a sentence starts with it.
     fn is_ordinary_start(&self, at: usize, end: usize) -> bool {
         let token = self.token(at);
-        if !token.has(class::COMMON.or(name::GRAMMAR).or(class::VERB)) || token.shape == Shape::Upper {
+        if !token.has(class::COMMON.or(class::GRAMMAR).or(class::VERB)) || token.shape == Shape::Upper {
             return false;
         }
         let status = self.tables.modifiers.longest(std::iter::once(token.word));
