@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
 use super::draft::{Place, RoleDraft, post_name};
-use crate::lexicon::{OrganizationKind, PlaceKind, PostKind, PostScope, class, words};
+use crate::lexicon::{ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Status;
@@ -72,38 +72,34 @@ pub(crate) fn shared_places(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTree
     shared
 }
 
+/// Whose field is a ministry.
+const MINISTERS: [WordId; 4] = [words::SECRETARY, words::SECRETARIES, words::MINISTER, words::MINISTERS];
+
+/// "prime minister", "under secretary", "secretary of state", "press secretary": no fields.
+const NO_FIELDS: [WordId; 4] = [words::PRIME, words::UNDER, words::STATE, words::PRESS];
+
 /// "Transport Secretary", "secretary of Homeland Security": the field of a minister is the ministry.
 fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
     let tokens = &reading.text.tokens;
-    let spelled = |at: usize| reading.tables.spelling(tokens[at].word);
-    let minister = |at: usize| matches!(spelled(at), "secretary" | "minister" | "secretaries" | "ministers");
     if !matches!(kind, PostKind::Government | PostKind::Executive) {
         return None;
     }
-    let head = post.clone().find(|&at| minister(at))?;
+    let head = post.clone().find(|&at| tokens[at].is_any(&MINISTERS))?;
     let clean = |range: &std::ops::Range<usize>| {
         !range.is_empty()
             && range.clone().all(|at| {
                 reading.tables.posts.longest(std::iter::once(tokens[at].word)).is_none()
-                    && !matches!(
-                        spelled(at),
-                        "deputy"
-                            | "prime"
-                            | "under"
-                            | "assistant"
-                            | "first"
-                            | "general"
-                            | "state"
-                            | "press"
-                            | "acting"
-                            | "interim"
-                            | "junior"
-                    )
+                    && !tokens[at].is_any(&NO_FIELDS)
+                    && reading
+                        .tables
+                        .modifiers
+                        .longest(std::iter::once(tokens[at].word))
+                        .is_none_or(|(_, kind)| *kind == ModifierKind::Domain)
             })
     };
     if head + 1 == post.end {
         let before = post.start..head;
-        return (clean(&before) && spelled(head).starts_with("secretar"))
+        return (clean(&before) && tokens[head].is_any(&[words::SECRETARY, words::SECRETARIES]))
             .then_some(Place { tokens: before, entity: None });
     }
     let after = head + 2..post.end;

@@ -156,7 +156,6 @@ impl<'r, 't> Scene<'r, 't> {
             || plural
             || !previous.is_word()
             || previous.has(class::PERSON_NOUN)
-            || matches!(self.word(at), "people" | "police" | "help" | "ICE" | "please")
             || self.bare_after_name(at)
     }
 
