@@ -65,7 +65,7 @@ kinds! {
         Do = "do", Act = "act", Reach = "reach", Cap = "cap", Set = "set", Exceed = "exceed", Stop = "stop", Fact = "fact",
         Goal = "goal", Ceiling = "ceiling", Floor = "floor", Plan = "plan", Promise = "promise", Shift = "shift",
         Possible = "possible", Denied = "denied", Limiting = "limiting", Person = "person", Metric = "metric",
-        Holding = "holding",
+        Holding = "holding", Allowing = "allowing", Requiring = "requiring", Standing = "standing", Imposed = "imposed",
     }
 }
 

@@ -187,7 +187,7 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         if scene.is_be(at) {
             be = Some(at);
         }
-        let set = matches!(scene.word(at), "set" | "fixed" | "stands" | "stood" | "remains" | "remained" | "capped");
+        let set = scene.has_word(at..at + 1, C::Standing);
         let small = scene.is(at, &[words::AT, words::FOR, words::BY])
             || scene.has(at, class::ADVERB.or(class::BE).or(class::HAVE).or(class::MODAL));
         if set && be.is_none() {

@@ -192,8 +192,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Exceed | C::Reach => marker.is_none() && direct,
         // "asked Congress for $2.5 billion"
         C::Order => {
-            let asks = matches!(scene.word(verb.first).get(..3), Some("ask" | "pre"));
-            asks && marker == Some(words::FOR)
+            takes_for(scene, verb)
+                && marker == Some(words::FOR)
                 && (1..=4).contains(&between.len())
                 && amount.dimension == Dimension::Money
         }
@@ -201,6 +201,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,
     }
+}
+
+/// Whether a verb that takes somebody gives the amount after "for": the lexicon has "ask for" beside "ask".
+fn takes_for(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    let phrase = [scene.reading.text.tokens[verb.first].word, words::FOR];
+    scene.reading.tables.measures.cues.longest(phrase.into_iter()).is_some_and(|(length, _)| length == 2)
 }
 
 /// Only articles, adverbs, "another" or earlier amounts of a list stand between the verb and its amount.

@@ -55,9 +55,7 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     }
     // "allows up to 50 guests"
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
-    let allowed = (floor..amount.first).rev().find(|&i| {
-        matches!(scene.word(i), "allow" | "allows" | "allowed" | "permit" | "permitted" | "allowing" | "permitting")
-    })?;
+    let allowed = scene.find_hit(floor..amount.first, &[C::Allowing])?.first;
     if amount.dimension == Dimension::Percent {
         return None; // "allows as many as 40 percent of sales" tells a result
     }
@@ -93,7 +91,7 @@ pub(super) fn allowed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded>
         return None;
     }
     let to = amount.first.checked_sub(2).filter(|&t| scene.is(t, &[words::TO]))?;
-    let allowed = scene.before(to).filter(|&a| matches!(scene.word(a), "allowed" | "permitted" | "entitled"))?;
+    let allowed = scene.before(to).filter(|&a| scene.has_word(a..a + 1, C::Allowing))?;
     let be = scene.before(allowed).filter(|&b| scene.is_be(b))?;
     let small = amount.dimension == Dimension::Count && amount.value() < 2.0;
     (!small).then_some(Bounded {
@@ -142,8 +140,7 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     for at in (floor..amount.first).rev() {
         let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
-        let required = at + 2 >= amount.first
-            && matches!(scene.word(at), "require" | "requires" | "requiring" | "required" | "mandates" | "guarantees");
+        let required = at + 2 >= amount.first && scene.has_word(at..at + 1, C::Requiring);
         if must || need || required {
             return Some(Bounded {
                 rule: "must at least",
