@@ -89,6 +89,42 @@ fn ten_megabytes_without_a_space_end_soon() {
     }
 }
 
+/// A title that starts the text before "and" has nobody to its left.
+#[test]
+fn mentions_at_the_edges_of_a_text_are_read() {
+    for text in [
+        "Vice president and Ann Lee resigned as treasurer of Acme Corp.",
+        "Acme Corp; Ann Lee resigned",
+        "of Acme Corp and Ann Lee, chief",
+        "to replace Lee",
+        "named Lee",
+        "a candidate to",
+        "is willing to resign",
+        "the death of",
+        "'s chief of staff",
+    ] {
+        check(text);
+    }
+}
+
+/// Thousands of people with one surname, and of posts of one person.
+#[test]
+fn families_and_careers_take_time_in_proportion_to_their_length() {
+    fn given(i: usize) -> String {
+        [i / 676 % 26, i / 26 % 26, i % 26].map(|n| char::from(b'a' + n as u8)).iter().collect()
+    }
+    let family = |i: usize| format!("Gov. X{} Harlow spoke. ", given(i));
+    let career = |i: usize| format!("Ann Lee resigned as president of X{} Corp. ", given(i));
+    for sentence in [&family as &dyn Fn(usize) -> String, &career] {
+        let text = |sentences: usize| (0..sentences).map(sentence).collect::<String>();
+        let (short, long) = (text(1_500), text(15_000));
+        best_of(1, &short);
+        let ratio = (0..3).map(|_| best_of(1, &long).as_secs_f64() / best_of(3, &short).as_secs_f64());
+        let ratios: Vec<f64> = ratio.collect();
+        assert!(ratios.iter().any(|&ratio| ratio <= 20.0), "ten times the text takes {ratios:?} times as long");
+    }
+}
+
 fn best_of(runs: usize, text: &str) -> Duration {
     let time = || {
         let started = Instant::now();

@@ -23,6 +23,13 @@ pub(crate) struct Known {
 /// How many people a pronoun may mean, at most.
 pub(crate) const REFERENTS: usize = 5;
 
+/// The latest members of a list that something new is compared with, so that thousands of people of one surname, or of
+/// posts of one person, stay linear.
+pub(crate) fn latest<T>(list: &[T]) -> &[T] {
+    const COMPARED: usize = 64;
+    &list[list.len().saturating_sub(COMPARED)..]
+}
+
 /// A document under way through the stages.
 #[derive(Debug)]
 pub(crate) struct Reading<'t> {

@@ -5,7 +5,7 @@ use crate::Span;
 use crate::discourse;
 use crate::lexicon::{ModifierKind, Tables};
 use crate::mentions::Kind;
-use crate::reading::{Known, Reading};
+use crate::reading::{Known, Reading, latest};
 use crate::record::{Entity, Reassignment, Role, Status, record_id};
 use crate::span::Offsets;
 
@@ -80,7 +80,7 @@ pub(crate) fn merge_roles(reading: &Reading<'_>, drafts: Vec<RoleDraft>) -> Vec<
     let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
     for draft in drafts {
         let key = PostKey::new(&post_name(reading, &draft.post));
-        let same = of_person[draft.person].iter().copied().find(|&i| {
+        let same = latest(&of_person[draft.person]).iter().copied().find(|&i| {
             let (known, known_key) = &merged[i];
             known_key.same(&key, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
         });

@@ -8,7 +8,7 @@ use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
-use crate::reading::Reading;
+use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
 
 /// Roles by person, in text order.
@@ -358,7 +358,7 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
     for draft in drafts {
         let key = key_of(reading, &draft);
-        let same = of_person[draft.person].iter().copied().find(|&i| {
+        let same = latest(&of_person[draft.person]).iter().copied().find(|&i| {
             let known = &merged[i];
             // "out as head of the unit", "replaced at the agency": the unit's post, said the second time by the agency.
             known.direction == draft.direction
@@ -464,7 +464,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         let status = if change.direction == Direction::In { Status::Incoming } else { Status::Former };
         let key = PostKey::new(&post_name(reading, post));
         let mut known = false;
-        for &i in &of_person[change.person] {
+        for &i in latest(&of_person[change.person]) {
             let role = &mut roles[i];
             if PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
                 && places_agree(reading, role.place.as_ref(), change.place.as_ref())

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::lexicon::{Gender, class, words};
 use crate::mentions::Kind;
-use crate::reading::{Known, Reading};
+use crate::reading::{Known, Reading, latest};
 use crate::text::{Shape, Token};
 
 /// The words of a name that tell people apart: given names and surname in lower case, without particles and suffixes.
@@ -68,8 +68,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let Some(name) = parts(reading, found.first, found.last).filter(|n| !n.given.is_empty()) else { continue };
         let gender = gender_of(reading, found.first, found.last);
         let known = by_surname.entry(name.surname).or_default();
-        let same =
-            known.iter().copied().find(|&p| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender));
+        let same = latest(known)
+            .iter()
+            .copied()
+            .find(|&p| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender));
         let person = same.unwrap_or_else(|| {
             known.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
@@ -107,7 +109,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             continue;
         }
         let gender = gender_of(reading, first, last);
-        let candidates = by_surname.get(&name.surname).map_or(&[][..], Vec::as_slice);
+        let candidates = by_surname.get(&name.surname).map_or(&[][..], |known| latest(known));
         let fitting = |p: usize| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender);
         let mut fit = candidates.iter().copied().filter(|&p| fitting(p));
         let person = match (fit.next(), fit.next()) {

@@ -182,8 +182,7 @@ pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
     let end = scene.sentence.last.min(after + 12);
     let verb = |at: usize| {
         let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE))
-            || scene.has_word(at..at + 1, C::Imposed)
+        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE)) || scene.has_word(at..at + 1, C::Imposed)
     };
     if let Some(by) =
         (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb))
