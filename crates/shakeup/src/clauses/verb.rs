@@ -1,6 +1,6 @@
 //! Verb groups: voice, tense, modality and negation of a verb, from the words before it.
 
-use crate::lexicon::{Form, WordId, class, words};
+use crate::lexicon::{Form, class, words};
 use crate::reading::Reading;
 use crate::record::Realis;
 
@@ -69,8 +69,7 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
             group.bare = false;
         } else if token.has(class::MODAL) && !(token.has(class::MONTH) && token.is_capital()) {
             match token.word {
-                words::WILL | words::SHALL => group.future = true,
-                word if is_will_clitic(reading, word) => group.future = true,
+                words::WILL | words::SHALL | words::WILL_CLITIC => group.future = true,
                 _ => group.conditional = true,
             }
             nearest = false;
@@ -104,10 +103,6 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
 fn is_possessive_s(reading: &Reading<'_>, at: usize) -> bool {
     // "Lee's named" is rare; "Lee's resignation" is the rule: 's after a name is a possessive unless a verb form needs it.
     reading.text.tokens[at].is(words::S) && at > 0 && reading.mentions.covering(at - 1).is_some()
-}
-
-fn is_will_clitic(reading: &Reading<'_>, word: WordId) -> bool {
-    reading.tables.spelling(word) == "'ll"
 }
 
 /// Whether "if", "whether" or "unless" opens the clause that a verb group stands in.

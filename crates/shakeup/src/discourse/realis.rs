@@ -75,7 +75,7 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR]);
     if of {
         at = at.checked_sub(1)?;
-        if reading.tables.spelling(tokens[at].word) == "short" {
+        if tokens[at].is(words::SHORT) {
             return Some(Realis::Denied);
         }
     }

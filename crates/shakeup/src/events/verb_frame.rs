@@ -90,12 +90,11 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
                 && PostKey::new(&post_name(reading, &r.post)).same(&key, reading.tables)
         })
     };
-    let stays = matches!(&*frame.name, "continue" | "stay on");
     for at in subject_or_holder(reading, roles, group) {
         // "will continue as president" changes nothing, unless another post is left.
         let person = reading.person_at(at);
         let leaves = |d: &ChangeDraft| Some(d.person) == person && d.direction == Direction::Out;
-        if stays && !drafts.iter().rev().take(8).any(leaves) {
+        if frame.continues && !drafts.iter().rev().take(8).any(leaves) {
             continue;
         }
         let new = titled.iter().filter(|seat| seat.post.as_ref().is_some_and(|post| !holds(person, post)));

@@ -54,6 +54,8 @@ pub(crate) struct Frame {
     pub(crate) post_after_for: bool,
     /// Says that nothing changes: "remains chairman".
     pub(crate) keeps: bool,
+    /// Says that nothing changes unless another post is left: "will continue as a director".
+    pub(crate) continues: bool,
     /// Of many things besides posts ("left the room"): a post or organisation must stand beside it.
     pub(crate) bare_needs: bool,
     /// What a holder is called by a verb of leading: "leader".

@@ -258,7 +258,7 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let group = clauses::verb_group(reading, verb);
-    let being = reading.tables.spelling(token.word) == "being";
+    let being = token.is(words::BEING);
     if group.negated || group.conditional || group.infinitive || being {
         return Vec::new();
     }
@@ -374,7 +374,7 @@ fn positions_including(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let start = reading.text.sentences[reading.sentence_of(at)].first;
     let held = |&i: &usize| {
         let verb = reading.tables.verb_form(tokens[i].word);
-        verb.is_some_and(|v| reading.tables.spelling(v.lemma) == "hold") && clauses::is_verb(reading, i)
+        verb.is_some_and(|v| v.lemma == words::HOLD) && clauses::is_verb(reading, i)
     };
     let Some(verb) = (start..at).rev().take(30).find(held) else { return Vec::new() };
     let group = clauses::verb_group(reading, verb);
