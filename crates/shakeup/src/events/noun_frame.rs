@@ -18,7 +18,6 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         let before = drafts.len();
         match frame.event {
             FrameEvent::Successor => successor(reading, frame, at, past, drafts),
-            FrameEvent::Predecessor => predecessor(reading, frame, at, past, drafts),
             _ => event_of(reading, roles, frame, at, past, drafts),
         }
         if drafts.len() > before {
@@ -169,15 +168,6 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
     }
     let Some(comer) = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name) else { return };
     pair(reading, frame, noun, comer.first, goer, drafts);
-}
-
-/// "her predecessor, Omar Diaz": she is in, he is out.
-fn predecessor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, drafts: &mut Vec<ChangeDraft>) {
-    let tokens = &reading.text.tokens;
-    let Some(comer) = possessor_before(reading, noun) else { return };
-    let name = past + usize::from(tokens.get(past).is_some_and(|t| t.is(words::COMMA)));
-    let Some(goer) = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name) else { return };
-    pair(reading, frame, noun, comer, goer.first, drafts);
 }
 
 fn pair(reading: &Reading<'_>, frame: &Frame, noun: usize, comer: usize, goer: usize, drafts: &mut Vec<ChangeDraft>) {

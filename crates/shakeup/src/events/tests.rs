@@ -41,9 +41,6 @@ fn sentences(tables: &Tables, frame: &Frame) -> Vec<String> {
             (_, FrameEvent::Successor, _) => vec![format!(
                 "Omar Diaz, the chairman of Acme Corp, spoke. Ann Lee is named. Diaz's {first}, Ann Lee, spoke."
             )],
-            (_, FrameEvent::Predecessor, _) => {
-                vec![format!("Omar Diaz, the chairman of Acme Corp, spoke. Diaz's {first}, Ann Lee, spoke.")]
-            }
             (FramePos::Noun, _, FrameWho::Apposed) => {
                 vec![format!("Ann Lee, the mayor's {first} for police chief of Dunmore, spoke.")]
             }

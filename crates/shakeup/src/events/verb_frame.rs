@@ -61,7 +61,7 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             FrameEvent::In | FrameEvent::Out | FrameEvent::Move => one_way::read(&verb, drafts),
             FrameEvent::Swap => swap::read(&verb, drafts),
             FrameEvent::Hold => takes_up(&verb, drafts),
-            FrameEvent::Successor | FrameEvent::Predecessor => {}
+            FrameEvent::Successor => {}
         }
         if drafts.len() > before || !frame.rest.is_empty() {
             return;

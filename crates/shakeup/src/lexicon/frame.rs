@@ -9,7 +9,7 @@ kinds! {
     /// What a frame says of a person and a post.
     FrameEvent {
         In = "in", Out = "out", Swap = "swap", Move = "move", Hold = "hold",
-        Successor = "successor", Predecessor = "predecessor",
+        Successor = "successor",
     }
 }
 

@@ -66,6 +66,7 @@ kinds! {
         Goal = "goal", Ceiling = "ceiling", Floor = "floor", Plan = "plan", Promise = "promise", Shift = "shift",
         Possible = "possible", Denied = "denied", Limiting = "limiting", Person = "person", Metric = "metric",
         Holding = "holding", Allowing = "allowing", Requiring = "requiring", Standing = "standing", Imposed = "imposed",
+        Own = "own",
     }
 }
 

@@ -245,18 +245,7 @@ fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
 
 /// "expects its capital spending to rise to": what it spends itself is its plan; what it earns is a forecast.
 fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
-    const PLANNED: &[&str] = &[
-        "spending",
-        "investment",
-        "investments",
-        "expenditures",
-        "expenditure",
-        "workforce",
-        "staff",
-        "headcount",
-        "capacity",
-    ];
-    if !PLANNED.contains(&scene.word(before)) {
+    if !scene.has_word(before..before + 1, C::Own) {
         return None;
     }
     let floor = before.saturating_sub(6).max(scene.sentence.first);
