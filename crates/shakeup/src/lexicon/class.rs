@@ -2,7 +2,7 @@
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Class(pub(crate) u64);
+pub(crate) struct Class(pub(crate) u128);
 
 impl Class {
     pub(crate) const NONE: Class = Class(0);
