@@ -51,7 +51,11 @@ pub(crate) fn place_of(
         }
     }
     if kind == PostKind::Judicial {
-        return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Court));
+        // Those who sit on a supreme court are its justices: "Judge Ann Lee, picked for the Supreme Court".
+        let justice = !reading.text.tokens[post.end - 1].is_any(&[words::JUDGE, words::JUDGES]);
+        return nearest(reading, post.start, 400, |r, t| {
+            is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t))
+        });
     }
     let known = shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
     known.or_else(|| company.filter(|_| kind == PostKind::Executive || kind == PostKind::Finance).cloned())
@@ -126,6 +130,11 @@ fn nearest(
 fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
+}
+
+fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {
+    let found = reading.mentions.covering(token).map(|(_, f)| f.range());
+    found.is_some_and(|range| range.into_iter().any(|at| reading.text.tokens[at].is(words::SUPREME)))
 }
 
 fn is_country(reading: &Reading<'_>, token: usize) -> bool {

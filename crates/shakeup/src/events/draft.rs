@@ -28,6 +28,8 @@ pub(crate) struct RoleDraft {
     pub(crate) place: Option<Place>,
     pub(crate) status: Status,
     pub(crate) acting: bool,
+    /// The text says that the post is kept, whatever else changes.
+    pub(crate) keeps: bool,
     pub(crate) since: Option<PartialDate>,
     pub(crate) until: Option<PartialDate>,
     pub(crate) evidence: Range<usize>,

@@ -118,6 +118,7 @@ fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
                     place: Some(Place::new(reading, tokens.clone())),
                     status,
                     acting: false,
+                    keeps: false,
                     since,
                     until,
                     rule: "leads-organization",
@@ -147,6 +148,7 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
         place,
         status,
         acting: post.acting,
+        keeps: holder.keeps,
         since,
         until,
         evidence,
@@ -227,7 +229,14 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
     let word = &reading.text.source[tag.start as usize..tag.end as usize];
     let bytes = word.as_bytes();
     let tagged = bytes.len() > 3 && b"RDI".contains(&bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase();
-    tagged.then(|| Place { tokens: holder.tokens.end + 1..holder.tokens.end + 2, entity: None })
+    if !tagged {
+        return None;
+    }
+    let first = holder.tokens.end + 1;
+    // "D-West Virginia": the place goes on after the tag.
+    let words = tokens[first + 1..].iter().take(2).map(|t| t.word);
+    let place = reading.tables.places.longest(std::iter::once(reading.tables.word(&bytes[2..])).chain(words));
+    Some(Place { tokens: first..first + place.map_or(1, |(length, _)| length), entity: None })
 }
 
 /// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".

@@ -172,6 +172,7 @@ fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut V
             let died = draft.reason == Some(Reason::Died);
             (!died || here && r.status == Status::Current)
                 && r.status != Status::Incoming
+                && !r.keeps
                 && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
@@ -445,6 +446,17 @@ fn joint_realis(a: Realis, b: Realis) -> Realis {
     }
 }
 
+/// News of this many days ago is no news: who came then holds the post now.
+const SETTLED: i32 = 60;
+
+/// "Lee was elected governor in 2014", read three years later: she has come and is there.
+fn is_settled_in(reading: &Reading<'_>, change: &ChangeDraft) -> bool {
+    let (Some(date), Some(published)) = (change.date, reading.published) else { return false };
+    let whole = date.month().is_some();
+    let gone = published.days_since_epoch() - date.days_since_epoch();
+    if whole { gone > SETTLED } else { date.year() < published.year() && gone > 365 }
+}
+
 /// The roles that changes imply, with those that shapes gave: who comes in is incoming, who goes out is former.
 pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<RoleDraft>) -> Vec<RoleDraft> {
     let mut roles = merge_roles(reading, roles);
@@ -452,7 +464,9 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
     for (i, role) in roles.iter().enumerate() {
         of_person[role.person].push(i);
     }
-    for change in changes {
+    // Whoever came and went is gone, in whatever order the text says it.
+    let (ins, outs): (Vec<_>, Vec<_>) = changes.iter().partition(|c| c.direction == Direction::In);
+    for change in ins.into_iter().chain(outs) {
         let Some(post) = &change.post else { continue };
         // "a critical leadership position" is where somebody goes, but the title of no role.
         let titled = reading.post_at(post.start).is_some()
@@ -461,7 +475,11 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         if matches!(change.realis, Realis::Possible | Realis::Denied) || change.inferred || !titled {
             continue;
         }
-        let status = if change.direction == Direction::In { Status::Incoming } else { Status::Former };
+        let status = match change.direction {
+            Direction::Out => Status::Former,
+            Direction::In if is_settled_in(reading, change) => Status::Current,
+            Direction::In => Status::Incoming,
+        };
         let key = PostKey::new(&post_name(reading, post));
         let mut known = false;
         for &i in latest(&of_person[change.person]) {
@@ -470,7 +488,10 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
                 && places_agree(reading, role.place.as_ref(), change.place.as_ref())
             {
                 known = true;
-                role.status = status;
+                // "elected governor in 2014" does not bring back a former governor.
+                if !role.keeps && (status != Status::Current || role.status == Status::Incoming) {
+                    role.status = status;
+                }
                 if role.place.is_none() {
                     role.place.clone_from(&change.place);
                 }
@@ -486,6 +507,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
                 place: change.place.clone(),
                 status,
                 acting: change.acting,
+                keeps: false,
                 since: None,
                 until: None,
                 evidence: change.evidence.clone(),

@@ -29,5 +29,6 @@ words! {
     EVERY "every", BETWEEN "between", ABOUT "about", AGAINST "against", NEITHER_NOR "nor", WHILE "while",
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",
     STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
-    MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",
+    MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", WERE "were", JUDGE "judge",
+    JUDGES "judges", SUPREME "supreme", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",
 }

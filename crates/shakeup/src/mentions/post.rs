@@ -128,6 +128,9 @@ fn is_adjective(tokens: &[Token], at: usize) -> bool {
     starts
         || previous.has(class::DETERMINER.or(class::POSSESSIVE))
         || previous.is_possessive()
+        || previous.has(class::PREPOSITION) && !previous.is(words::TO)
+        // "tapped retired general Ann Lee": one verb after another is no verb.
+        || previous.has(class::FRAME_VERB) && !previous.has(class::BE.or(class::HAVE))
         || previous.has(class::ADVERB) && !tokens[at.saturating_sub(2)].has(class::BE.or(class::HAVE)) && at >= 2
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Holder {
     pub(super) person: usize,
     pub(super) tokens: Range<usize>,
     pub(super) status: Option<Status>,
+    /// The text says that the post is kept: "remains chairman".
+    pub(super) keeps: bool,
 }
 
 /// Every rule, the surest first: the first one that finds a holder speaks.
@@ -78,7 +80,7 @@ pub(crate) const RULES: &[Rule] = &[
 pub(super) fn holder(reading: &Reading<'_>, at: usize, status: Option<Status>) -> Option<Holder> {
     let person = reading.person_at(at)?;
     let tokens = reading.mentions.of_kind(at, Kind::Person).map_or(at..at + 1, Found::range);
-    Some(Holder { person, tokens, status })
+    Some(Holder { person, tokens, status, keeps: false })
 }
 
 /// "Governor Ann Lee", "Sens. Ann Lee and Omar Diaz", "officials Ann Lee and Omar Diaz".
@@ -262,14 +264,15 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if group.negated || group.conditional || group.infinitive || being {
         return Vec::new();
     }
-    let no_longer = tokens[verb..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is_word());
+    // "is no longer chairman", "no longer is chairman"
+    let no_longer = tokens[verb.saturating_sub(2)..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is(words::LONGER));
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
     let status = match () {
         () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
             Some(Status::Former)
         }
         () if group.future => Some(Status::Incoming),
-        () if token.is(words::WAS) => Some(Status::Former),
+        () if token.is_any(&[words::WAS, words::WERE]) => Some(Status::Former),
         () => None,
     };
     clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
@@ -298,23 +301,25 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
-    let holds = reading
-        .tables
-        .frames_of(verb.lemma)
-        .any(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization);
-    if !holds {
+    let mut frames = reading.tables.frames_of(verb.lemma);
+    let Some(frame) =
+        frames.find(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization)
+    else {
         return Vec::new();
-    }
+    };
     let group = clauses::verb_group(reading, at);
     if group.negated || group.conditional {
         return Vec::new();
     }
+    let keeps = frame.keeps || frame.continues;
     let status = match () {
-        () if group.future => Some(Status::Incoming),
+        // "will remain a director" is one now.
+        () if group.future && !keeps => Some(Status::Incoming),
         () if verb.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
         () => None,
     };
-    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+    let holders = clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status));
+    holders.map(|h| Holder { keeps: keeps && status.is_none(), ..h }).collect()
 }
 
 /// "As chairman, Ann Lee …"
