@@ -86,6 +86,7 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         let key = PostKey::new(&post_name(reading, post));
         nearby(roles, group.verb).iter().any(|r| {
             Some(r.person) == person
+                && r.post != *post
                 && r.status == Status::Current
                 && PostKey::new(&post_name(reading, &r.post)).same(&key, reading.tables)
         })

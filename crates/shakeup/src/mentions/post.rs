@@ -3,11 +3,15 @@
 //! "former deputy assistant secretary of state for trade" is one post: a status ("former"), degrees, a head and two
 //! complements. The organisation that it is of is found once all names are (`attach`).
 
+mod attach;
+
 use std::ops::Range;
 
-use super::{Found, Kind, Mentions};
-use crate::lexicon::{Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
+use crate::lexicon::{
+    Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words,
+};
 use crate::text::{Gap, Shape, Text, Token};
+pub(super) use attach::attach;
 
 /// A post as the text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -207,8 +211,14 @@ fn finish(
         || tokens[title_start - 1].is_any(&[words::STOP, words::QUOTE])
         || tokens[title_start].gap > Gap::Line;
     let glued = title_start > 0 && tokens[title_start - 1].is_capital() && tokens[title_start].gap <= Gap::Space;
+    // "the Senate Democratic leader" is no name.
+    let party = length > 1
+        && tables
+            .organizations
+            .longest(std::iter::once(tokens[head].word))
+            .is_some_and(|(_, o)| o.kind == OrganizationKind::Party);
     if tokens[head + length - 1].shape == Shape::Lower
-        && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital()) && glued && !sentence_start)
+        && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital() && !party) && glued && !sentence_start)
     {
         return None;
     }
@@ -264,12 +274,19 @@ fn complement(tokens: &[Token], tables: &Tables, title_end: usize, end: usize) -
             break;
         }
         let stop = domain_end(tokens, tables, last + 1, end);
-        if stop == last + 1 {
+        if stop == last + 1 || stop < end && describes_name(tokens, stop) {
             break;
         }
         last = stop;
     }
     last
+}
+
+/// "pharmaceutical giant Acme": what looks like a field describes the organisation that follows.
+fn describes_name(tokens: &[Token], end: usize) -> bool {
+    let noun =
+        tokens[end].has(class::ORG_GENERIC) && tokens[end].shape == Shape::Lower && tokens[end].gap == Gap::Space;
+    noun && tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
 }
 
 /// The end of a run of words that name a field: "customer sales and development".
@@ -325,149 +342,4 @@ fn is_field_noun(token: &Token) -> bool {
                 .or(class::NUMBER_WORD)
                 .or(class::TIME_UNIT),
         )
-}
-
-/// Finds, for every post, the organisation or place that it is of.
-pub(super) fn attach(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &mut [Post]) {
-    for found in mentions.list.iter().filter(|f| f.kind == Kind::Post) {
-        let Some(index) = found.entity else { continue };
-        let post = &mut posts[index];
-        if post.organization.is_none() && !after(text, mentions, post) {
-            before(text, tables, mentions, post);
-        }
-    }
-}
-
-/// "president of Acme", "spokesman for the Pentagon", "ambassador to China", "economist at ING".
-fn after(text: &Text<'_>, mentions: &Mentions, post: &mut Post) -> bool {
-    let tokens = &text.tokens;
-    let at = post.all.end;
-    let Some(lead) = tokens.get(at) else { return false };
-    let of = lead.is(words::OF);
-    let leads = [words::OF, words::FOR, words::TO, words::AT, words::IN, words::WITH, words::ON, words::FROM];
-    if !lead.is_any(&leads) || lead.gap > Gap::Line {
-        return false;
-    }
-    // "from Ohio" and "to China" only after posts that are so said; "in 2004" is a date.
-    if lead.is(words::FROM) && post.kind != PostKind::Legislative
-        || lead.is(words::TO) && !matches!(post.kind, PostKind::Diplomatic | PostKind::Staff)
-        || lead.is(words::WITH) && !post.weak
-        || lead.is(words::ON) && !post.weak
-    {
-        return false;
-    }
-    let mut name = at + 1;
-    while name < at + 4
-        && tokens.get(name).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is(words::S))
-    {
-        name += 1;
-    }
-    let (mut place, limit) = (None, (name + 5).min(tokens.len()));
-    for token in name..limit {
-        if let Some((_, found)) = mentions.covering(token) {
-            let fits = match found.kind {
-                Kind::Organization => true,
-                Kind::Place => of || !lead.is(words::ON),
-                Kind::Name => {
-                    found.last - found.first <= 6
-                        && (of || lead.is_any(&[words::AT, words::FOR]))
-                        && !tokens[found.first].has(class::MONTH)
-                }
-                // "a former adviser to Ann Lee"
-                Kind::Person => post.weak && lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff,
-                // "counselor to the president"
-                Kind::Post => {
-                    post.weak &= !lead.is(words::TO);
-                    false
-                }
-            };
-            if fits && !tokens.get(found.last).is_some_and(Token::is_possessive) {
-                place = Some(found.first..found.last);
-            } else if fits {
-                // "director of ICE's Enforcement and Removal Operations": the unit is the narrowest.
-                let unit = (found.last + 1..found.last + 3).find_map(|t| mentions.of_kind(t, Kind::Organization));
-                place = Some(unit.map_or(found.first..found.last, Found::range));
-            }
-            break;
-        }
-        let token = &tokens[token];
-        if token.has(class::ORG_GENERIC) && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
-            post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
-            return post.of_generic;
-        }
-        // Words between: "of the powerful House panel", "of the agency's Seed Division".
-        if token.has(class::ORG_GENERIC) || token.is_possessive() {
-            continue;
-        }
-        if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::BE)) {
-            break;
-        }
-    }
-    if let Some(place) = place {
-        post.all.end = place.end;
-        post.organization = Some(place);
-        return true;
-    }
-    false
-}
-
-/// "White House deputy chief of staff", "Acme's chairman", "the French president", "its president".
-fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post) {
-    let tokens = &text.tokens;
-    let Some(mut at) = post.all.start.checked_sub(1) else { return };
-    if tokens[post.all.start].gap > Gap::Line {
-        return;
-    }
-    // "Homeland Security Investigations (HSI) Acting Director": the bracket belongs to the name.
-    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper
-    {
-        at -= 3;
-    }
-    // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
-    let possessive = tokens[at].is_possessive();
-    if possessive {
-        match at.checked_sub(1) {
-            Some(before) => at = before,
-            None => return,
-        }
-    }
-    if let Some((_, found)) = mentions.covering(at) {
-        match found.kind {
-            Kind::Organization | Kind::Name => post.organization = Some(found.range()),
-            Kind::Place => post.organization = Some(found.range()),
-            // "Lee's longtime aide"
-            Kind::Person if possessive && post.weak => post.organization = Some(found.range()),
-            _ => return,
-        }
-        if post.organization.is_some() && !possessive {
-            post.all.start = found.first;
-            // "former Northgate Bank chairman"
-            for back in (found.first.saturating_sub(3)..found.first).rev() {
-                match tables.modifiers.longest(std::iter::once(tokens[back].word)) {
-                    Some((1, kind))
-                        if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back))
-                            && post.apply(*kind) =>
-                    {
-                        if tokens[back].has(class::FRAME_VERB)
-                            && matches!(kind, ModifierKind::Former | ModifierKind::Incoming)
-                        {
-                            post.participle = Some(back);
-                        }
-                        post.all.start = back;
-                    }
-                    _ => break,
-                }
-            }
-        }
-        return;
-    }
-    let token = &tokens[at];
-    if possessive && token.has(class::ORG_GENERIC) || token.is_any(&[words::ITS, words::THEIR]) {
-        post.of_generic = true;
-    } else if token.has(class::PLACE_START) {
-        let place = tables.places.longest(std::iter::once(token.word));
-        if place.is_some_and(|(_, p)| p.kind == PlaceKind::Demonym) {
-            post.organization = Some(at..at + 1);
-        }
-    }
 }

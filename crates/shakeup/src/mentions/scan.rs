@@ -4,7 +4,7 @@ use super::definition::{Definition, definitions};
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{ModifierKind, PlaceKind, Tables, WordId, class, words};
+use crate::lexicon::{Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -76,6 +76,10 @@ impl<'a, 't> Scanner<'a, 't> {
             });
         }
         if !token.is_word() {
+            return at + 1;
+        }
+        // "Ohio-based Acme" names Acme.
+        if token.is_capital() && self.is_compound_adjective(&token) {
             return at + 1;
         }
         // "Mr. Lee" is named Lee.
@@ -234,7 +238,12 @@ impl<'a, 't> Scanner<'a, 't> {
                 let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
                 self.tables.places.longest(words).is_some_and(|(_, p)| p.kind >= PlaceKind::Demonym)
             };
-            if before.kind == Kind::Place && before.last == first && gap == Gap::Space && !demonym() {
+            // "Ohio GOP" is said of people: what they sit for is Ohio.
+            let party = || {
+                let sense = self.tables.organizations.longest(std::iter::once(self.text.tokens[first].word));
+                last - first == 1 && sense.is_some_and(|(_, o)| o.kind == OrganizationKind::Party)
+            };
+            if before.kind == Kind::Place && before.last == first && gap == Gap::Space && !demonym() && !party() {
                 before.kind = Kind::Organization;
                 before.last = last;
                 return last;
@@ -257,6 +266,14 @@ impl<'a, 't> Scanner<'a, 't> {
 
     fn after_comma_or_dash(&self, at: usize) -> bool {
         at > 0 && self.token(at - 1).is_any(&[words::COMMA, words::DASH])
+    }
+
+    /// "Ohio-based", "Lee-led": a name made an adjective by the participle behind the hyphen.
+    fn is_compound_adjective(&self, token: &Token) -> bool {
+        let word = &self.text.source[token.start as usize..token.end as usize];
+        let Some((_, last)) = word.rsplit_once('-') else { return false };
+        last.bytes().all(|b| b.is_ascii_lowercase())
+            && self.tables.verb_form(self.tables.word(last.as_bytes())).is_some_and(|v| v.form.has(Form::PARTICIPLE))
     }
 
     fn definition_at(&self, at: usize) -> Option<Definition> {
@@ -407,6 +424,16 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
+    /// Whether a run is a known name or ends as names of organisations do.
+    fn is_whole(&self, first: usize, end: usize, kind: PostKind) -> bool {
+        // Companies are named for places: "Georgia Power Chairman".
+        let public = matches!(kind, PostKind::Government | PostKind::Police | PostKind::Legal | PostKind::Military);
+        let place = self.place_phrase(first).filter(|_| public).map_or(0, |(n, _)| n);
+        let known = self.organization_phrase(first).max(place);
+        let ends = public && self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX));
+        first < end && (known == end - first || ends)
+    }
+
     /// "Oduya Robert James Oduya": a surname that a given name and another name follow ends what stood before.
     fn starts_anew(&self, first: usize, at: usize) -> bool {
         let tokens = &self.text.tokens;
@@ -449,7 +476,8 @@ impl<'a, 't> Scanner<'a, 't> {
                 && post.title.len() > 1
                 && (token.has(class::MODIFIER_START) || head.shape == Shape::Lower);
             if field && self.case == Case::Usual && (head.shape == Shape::Lower || token.has(class::ORG_HEAD)) {
-                return false;
+                // Not "Dutch Finance Minister", "Corral County District Attorney": what stands before is whole.
+                return head.is_capital() && !token.has(class::JURISDICTION) && self.is_whole(first, at, post.kind);
             }
             // "Stephen King", "John Major": a surname that is a title, where a surname is due.
             let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);
@@ -461,7 +489,16 @@ impl<'a, 't> Scanner<'a, 't> {
                 .tokens
                 .get(at + 1)
                 .is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
-            !(is_surname && (given_before || after_title) && !name_follows)
+            // "Corvane Partners": the plural of a title that nobody's name follows ends a name.
+            let next = self.text.tokens.get(at + 1);
+            let partners = post.plural
+                && post.title.len() == 1
+                && token.shape == Shape::Capital
+                && before.shape == Shape::Capital
+                && self.case == Case::Usual
+                && !next.is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
+                && !before.has(class::ORG_START.or(class::PLACE_START));
+            !(is_surname && (given_before || after_title) && !name_follows) && !partners
         })
     }
 }

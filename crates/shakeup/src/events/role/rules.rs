@@ -265,7 +265,8 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     // "is no longer chairman", "no longer is chairman"
-    let no_longer = tokens[verb.saturating_sub(2)..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is(words::LONGER));
+    let no_longer =
+        tokens[verb.saturating_sub(2)..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is(words::LONGER));
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
     let status = match () {
         () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
@@ -302,8 +303,7 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     }
     let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
     let mut frames = reading.tables.frames_of(verb.lemma);
-    let Some(frame) =
-        frames.find(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization)
+    let Some(frame) = frames.find(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization)
     else {
         return Vec::new();
     };

@@ -1,0 +1,248 @@
+//! What a post is of: "president of Acme", "Acme's chairman", "the French president".
+
+use super::super::{Found, Kind, Mentions};
+use super::{Post, is_adjective};
+use crate::lexicon::{Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, Tables, class, words};
+use crate::text::{Gap, Shape, Text, Token};
+
+/// Finds, for every post, the organisation or place that it is of.
+pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &mut [Post]) {
+    for found in mentions.list.iter().filter(|f| f.kind == Kind::Post) {
+        let Some(index) = found.entity else { continue };
+        let post = &mut posts[index];
+        if post.organization.is_none() && !after(text, tables, mentions, post) {
+            before(text, tables, mentions, post);
+        }
+    }
+}
+
+/// What tie a post to what it is of.
+const LEADS: [crate::lexicon::WordId; 8] =
+    [words::OF, words::FOR, words::TO, words::AT, words::IN, words::WITH, words::ON, words::FROM];
+
+/// How many words may stand between a post and what it is of: "of the powerful House panel", "of mobile security at Acme".
+const REACH: usize = 8;
+
+/// "president of Acme", "spokesman for the Pentagon", "ambassador to China", "economist at ING".
+fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post) -> bool {
+    let tokens = &text.tokens;
+    let mut start = post.all.end;
+    // "director of equity" + "trading at Acme"
+    let goes_on = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&LEADS));
+    if post.title.len() > 1
+        && !goes_on(start)
+        && start + 1 < tokens.len()
+        && is_between(tokens, tables, start)
+        && goes_on(start + 1)
+    {
+        start += 1;
+    }
+    let Some(mut lead) = tokens.get(start) else { return false };
+    if !lead.is_any(&LEADS) || lead.gap > Gap::Line {
+        return false;
+    }
+    // "from Ohio" and "to China" only after posts that are so said; "in 2004" is a date.
+    if lead.is(words::FROM) && post.kind != PostKind::Legislative
+        || lead.is(words::TO) && !matches!(post.kind, PostKind::Diplomatic | PostKind::Staff)
+        || lead.is(words::WITH) && !post.weak
+        || lead.is(words::ON) && !post.weak
+    {
+        return false;
+    }
+    let mut name = past_articles(tokens, start + 1);
+    let mut at = name;
+    while at < tokens.len().min(start + REACH) {
+        if let Some((_, found)) = mentions.covering(at) {
+            // "for European publishing", "at Italian side Corvane"
+            if found.kind == Kind::Place && describes_field(tokens, tables, found) {
+                at = found.last;
+                continue;
+            }
+            if let Some(place) = place_in(text, mentions, post, lead, found) {
+                post.all.end = place.end;
+                post.organization = Some(place);
+                return true;
+            }
+            return false;
+        }
+        let token = &tokens[at];
+        // "of the company", not "at the lobbying firm Acme", "of pharmaceutical giant Acme".
+        let named = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
+            && mentions.covering(at + 1).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name));
+        if token.has(class::ORG_GENERIC) && !named && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
+            post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
+            return post.of_generic;
+        }
+        if token.is_any(&[words::AT, words::FOR, words::OF, words::IN]) && at > name {
+            // "director of equity research at Acme": a field before what the post is of.
+            lead = token;
+            name = past_articles(tokens, at + 1);
+            at = name;
+            continue;
+        }
+        let passes = token.has(class::ORG_GENERIC) || token.is_possessive() || is_between(tokens, tables, at);
+        if !passes {
+            return false;
+        }
+        at += 1;
+    }
+    false
+}
+
+fn past_articles(tokens: &[Token], mut at: usize) -> usize {
+    let end = at + 3;
+    while at < end && tokens.get(at).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is(words::S)) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a word may stand between a post and what it is of: no verb of a clause, no clause of its own.
+fn is_between(tokens: &[Token], tables: &Tables, at: usize) -> bool {
+    let token = &tokens[at];
+    if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::BE)) {
+        return false;
+    }
+    // "of equity research at Acme": a verb by its form, a noun before what goes on.
+    let noun = token.shape == Shape::Lower
+        && token.has(class::COMMON)
+        && !token.has(class::SAY.or(class::FRAME_VERB).or(class::GRAMMAR))
+        && tables.verb_form(token.word).is_some_and(|v| !v.form.has(Form::PAST))
+        && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::AT, words::FOR, words::OF, words::IN]));
+    !token.has(class::VERB) || noun
+}
+
+/// Whether a demonym goes with the word after it and names no place: "European publishing".
+fn describes_field(tokens: &[Token], tables: &Tables, found: &Found) -> bool {
+    let place = tables.places.longest(tokens[found.range()].iter().map(|t| t.word));
+    let next = tokens.get(found.last);
+    place.is_some_and(|(_, p)| p.kind == PlaceKind::Demonym)
+        && next.is_some_and(|t| {
+            let noun = t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::SAY).or(class::BE).or(class::HAVE));
+            t.shape == Shape::Lower && t.gap == Gap::Space && noun
+        })
+}
+
+/// What a mention after a post says that the post is of, if the mention fits the preposition.
+fn place_in(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    post: &mut Post,
+    lead: &Token,
+    found: &Found,
+) -> Option<std::ops::Range<usize>> {
+    let tokens = &text.tokens;
+    let of = lead.is(words::OF);
+    // "head of the Diaz Justice Department": whose department it is goes before its name.
+    if matches!(found.kind, Kind::Name | Kind::Person)
+        && let Some(next) = mentions.of_kind(found.last, Kind::Organization)
+        && next.first == found.last
+        && tokens[next.first].gap == Gap::Space
+    {
+        return Some(next.range());
+    }
+    let fits = match found.kind {
+        Kind::Organization => true,
+        Kind::Place => of || !lead.is(words::ON),
+        Kind::Name => {
+            found.last - found.first <= 6
+                && (of || lead.is_any(&[words::AT, words::FOR]))
+                && !tokens[found.first].has(class::MONTH)
+        }
+        // "a former adviser to Ann Lee"
+        Kind::Person => post.weak && lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff,
+        // "counselor to the president"
+        Kind::Post => {
+            post.weak &= !lead.is(words::TO);
+            false
+        }
+    };
+    if !fits {
+        return None;
+    }
+    if !tokens.get(found.last).is_some_and(Token::is_possessive) {
+        return Some(found.range());
+    }
+    // "director of ICE's Enforcement and Removal Operations": the unit is the narrowest.
+    let unit = (found.last + 1..found.last + 3).find_map(|t| mentions.of_kind(t, Kind::Organization));
+    Some(unit.map_or(found.range(), Found::range))
+}
+
+/// "White House deputy chief of staff", "Acme's chairman", "the French president", "its president".
+fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post) {
+    let tokens = &text.tokens;
+    let Some(mut at) = post.all.start.checked_sub(1) else { return };
+    if tokens[post.all.start].gap > Gap::Line {
+        return;
+    }
+    // "Homeland Security Investigations (HSI) Acting Director": the bracket belongs to the name.
+    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper
+    {
+        at -= 3;
+    }
+    // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
+    let possessive = tokens[at].is_possessive();
+    if possessive {
+        match at.checked_sub(1) {
+            Some(before) => at = before,
+            None => return,
+        }
+    }
+    if let Some((_, found)) = mentions.covering(at) {
+        match found.kind {
+            Kind::Organization | Kind::Name => {
+                post.organization = Some(house_of_party(text, tables, mentions, found).unwrap_or(found.range()));
+            }
+            Kind::Place => post.organization = Some(found.range()),
+            // "Lee's longtime aide"
+            Kind::Person if possessive && post.weak => post.organization = Some(found.range()),
+            _ => return,
+        }
+        if post.organization.is_some() && !possessive {
+            post.all.start = found.first;
+            // "former Northgate Bank chairman"
+            for back in (found.first.saturating_sub(3)..found.first).rev() {
+                match tables.modifiers.longest(std::iter::once(tokens[back].word)) {
+                    Some((1, kind))
+                        if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back))
+                            && post.apply(*kind) =>
+                    {
+                        if tokens[back].has(class::FRAME_VERB)
+                            && matches!(kind, ModifierKind::Former | ModifierKind::Incoming)
+                        {
+                            post.participle = Some(back);
+                        }
+                        post.all.start = back;
+                    }
+                    _ => break,
+                }
+            }
+        }
+        return;
+    }
+    let token = &tokens[at];
+    if possessive && token.has(class::ORG_GENERIC) || token.is_any(&[words::ITS, words::THEIR]) {
+        post.of_generic = true;
+    } else if token.has(class::PLACE_START) {
+        let place = tables.places.longest(std::iter::once(token.word));
+        if place.is_some_and(|(_, p)| p.kind == PlaceKind::Demonym) {
+            post.organization = Some(at..at + 1);
+        }
+    }
+}
+
+/// "the Senate Democratic leader", "Ohio GOP Sen. Ann Lee": what stands before the party says what the post is of.
+fn house_of_party(
+    text: &Text<'_>,
+    tables: &Tables,
+    mentions: &Mentions,
+    found: &Found,
+) -> Option<std::ops::Range<usize>> {
+    // Not "Ohio Democratic Party".
+    let ids = text.tokens[found.range()].iter().map(|t| t.word);
+    let party = found.last - found.first == 1
+        && tables.organizations.longest(ids).is_some_and(|(_, o)| o.kind == OrganizationKind::Party);
+    let (_, house) = mentions.covering(found.first.checked_sub(1).filter(|_| party)?)?;
+    let beside = house.last == found.first && text.tokens[found.first].gap == Gap::Space;
+    (beside && matches!(house.kind, Kind::Organization | Kind::Place)).then(|| house.range())
+}
