@@ -4,17 +4,44 @@ use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
 use super::draft::{Place, RoleDraft, post_name};
-use crate::lexicon::{ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, WordId, class, words};
-use crate::mentions::Kind;
+use crate::lexicon::{
+    ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
+};
+use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::record::Status;
 
+/// What a document speaks of: where posts are that stand without a place.
+pub(crate) struct Setting {
+    company: Option<Place>,
+    country: Option<Place>,
+    /// Nothing in the text is of the United States, whose president needs no country.
+    foreign: bool,
+    state: Option<Place>,
+    /// The places of posts that the document gives one place only: every "chief of staff" is the White House's.
+    shared: BTreeMap<String, Option<Place>>,
+}
+
+impl Setting {
+    pub(crate) fn new(reading: &Reading<'_>, roles: &[RoleDraft]) -> Setting {
+        let (company, country) = (main_company(reading), main_place(reading, PlaceKind::Country));
+        let foreign =
+            country.is_some() && company.is_none() && !reading.mentions.list.iter().any(|f| is_american(reading, f));
+        Setting {
+            company,
+            country,
+            foreign,
+            state: main_place(reading, PlaceKind::State),
+            shared: shared_places(reading, roles),
+        }
+    }
+}
+
 /// Gives roles without an organisation the one that the document means.
 pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
-    let company = main_company(reading);
-    let shared = shared_places(reading, roles);
+    let setting = Setting::new(reading, roles);
     for role in roles.iter_mut().filter(|r| r.place.is_none()) {
-        role.place = place_of(reading, &role.post, role.kind, company.as_ref(), &shared);
+        role.place = place_of(reading, &role.post, role.kind, &setting);
     }
 }
 
@@ -23,8 +50,7 @@ pub(crate) fn place_of(
     reading: &Reading<'_>,
     post: &std::ops::Range<usize>,
     kind: PostKind,
-    company: Option<&Place>,
-    shared: &BTreeMap<String, Option<Place>>,
+    setting: &Setting,
 ) -> Option<Place> {
     if let Some(place) = field(reading, post, kind) {
         return Some(place);
@@ -34,13 +60,19 @@ pub(crate) fn place_of(
         PostScope::Chamber => {
             return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature));
         }
-        PostScope::Local => return nearest(reading, post.start, 40, is_local),
-        PostScope::National => return nearest(reading, post.start, 60, is_country),
+        PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
+        PostScope::National => {
+            return nearest(reading, post.start, 60, is_country).or_else(|| setting.country.clone());
+        }
         PostScope::Seat => return None,
         PostScope::Any => {}
     }
-    // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
     let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
+    // "President Karim Osei" in a text of Ghana alone.
+    if last == "president" && post.len() == 1 && setting.foreign {
+        return setting.country.clone();
+    }
+    // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
     if matches!(last, "staff" | "director" | "secretary" | "counsel" | "spokesman" | "spokeswoman")
         && post.len() > 1
         && kind != PostKind::Executive
@@ -57,12 +89,47 @@ pub(crate) fn place_of(
             is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t))
         });
     }
-    let known = shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
-    known.or_else(|| company.filter(|_| kind == PostKind::Executive || kind == PostKind::Finance).cloned())
+    let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
+    known.or_else(|| setting.company.clone().filter(|_| kind == PostKind::Executive || kind == PostKind::Finance))
 }
 
-/// The places of posts that the document gives one place only: every "chief of staff" is the White House's.
-pub(crate) fn shared_places(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTreeMap<String, Option<Place>> {
+/// The place of a kind that the document names at least twice, and more than twice as often as any other of the kind.
+fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place> {
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for (index, found) in reading.mentions.list.iter().enumerate().filter(|(_, f)| f.kind == Kind::Place) {
+        let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
+        let Some((_, place)) = reading.tables.places.longest(words) else { continue };
+        let demonym = kind == PlaceKind::Country && place.kind == PlaceKind::Demonym;
+        if (place.kind == kind || demonym) && !has_no_ministers(place) {
+            let name =
+                place.canonical.as_deref().map_or_else(|| reading.text.words(found.range()).to_owned(), str::to_owned);
+            counts.entry(name).or_insert((0, index)).0 += 1;
+        }
+    }
+    let (&(most, first), rest) = counts
+        .values()
+        .max_by_key(|(n, first)| (*n, usize::MAX - first))
+        .map(|best| (best, counts.values().filter(|other| *other != best).map(|(n, _)| *n).max().unwrap_or(0)))?;
+    (most >= 2 && most > 2 * rest).then(|| Place::new(reading, reading.mentions.list[first].range()))
+}
+
+/// A house, a party, an agency or a place of the United States: whose president is meant then, the text need not say.
+fn is_american(reading: &Reading<'_>, found: &Found) -> bool {
+    use OrganizationKind::{Agency, Government, Legislature, Party};
+    let words = || reading.text.tokens[found.range()].iter().map(|t| t.word);
+    let place = || reading.tables.places.longest(words());
+    let organization = || reading.tables.organizations.longest(words());
+    match found.kind {
+        Kind::Place => place().is_some_and(|(_, p)| p.kind == PlaceKind::State || has_no_ministers(p)),
+        Kind::Organization => {
+            organization().is_some_and(|(_, o)| matches!(o.kind, Agency | Government | Legislature | Party))
+        }
+        _ => false,
+    }
+}
+
+/// The places of posts that the document gives one place only.
+fn shared_places(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTreeMap<String, Option<Place>> {
     let mut shared: BTreeMap<String, Option<Place>> = BTreeMap::new();
     for role in roles {
         let Some(place) = &role.place else { continue };
@@ -137,10 +204,16 @@ fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {
     found.is_some_and(|range| range.into_iter().any(|at| reading.text.tokens[at].is(words::SUPREME)))
 }
 
+/// A country that a minister may be of.
 fn is_country(reading: &Reading<'_>, token: usize) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);
-    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym))
+    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym) && !has_no_ministers(p))
+}
+
+/// The United States are governed by secretaries: a minister in a text about them is somebody else's.
+fn has_no_ministers(place: &PlaceSense) -> bool {
+    place.canonical.as_deref() == Some("United States")
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {
@@ -150,7 +223,7 @@ fn is_local(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// The company of a document that speaks of one: named with its legal form near the top.
-pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
+fn main_company(reading: &Reading<'_>) -> Option<Place> {
     const TOP: usize = 60;
     let top = reading.mentions.list.iter().take_while(|f| f.first < TOP);
     let found = top.filter(|f| f.kind == Kind::Organization).find(|f| {

@@ -52,13 +52,11 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     inherit_from_free_posts(reading, &roles, &mut drafts);
     let mut merged = merge(reading, drafts);
-    let company = context::main_company(reading);
-    let shared = context::shared_places(reading, roles.roles);
+    let setting = context::Setting::new(reading, roles.roles);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else { continue };
         let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
-        draft.place =
-            draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
+        draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, &setting));
     }
     share_places(reading, &mut merged);
     drop_unsatisfied(&mut merged);

@@ -322,6 +322,11 @@ impl<'a, 't> Scanner<'a, 't> {
         if sense.kind == PlaceKind::StateCode && self.token(at).shape != Shape::Upper {
             return None;
         }
+        // "US officials told us so"
+        let pronoun = length == 1 && self.token(at).has(class::GRAMMAR);
+        if pronoun && (self.case != Case::Usual || self.token(at).shape != Shape::Upper) {
+            return None;
+        }
         Some((length, sense.kind))
     }
 

@@ -116,7 +116,9 @@ fn is_between(tokens: &[Token], tables: &Tables, at: usize) -> bool {
 fn describes_field(tokens: &[Token], tables: &Tables, found: &Found) -> bool {
     let place = tables.places.longest(tokens[found.range()].iter().map(|t| t.word));
     let next = tokens.get(found.last);
-    place.is_some_and(|(_, p)| p.kind == PlaceKind::Demonym)
+    // "US" and "UK" are adjectives as they stand.
+    let initials = found.last - found.first == 1 && tokens[found.first].shape == Shape::Upper;
+    place.is_some_and(|(_, p)| p.kind == PlaceKind::Demonym || initials)
         && next.is_some_and(|t| {
             let noun = t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::SAY).or(class::BE).or(class::HAVE));
             t.shape == Shape::Lower && t.gap == Gap::Space && noun
