@@ -10,10 +10,14 @@ use crate::lexicon::{
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::record::Status;
+use crate::text::Shape;
 
 /// What a document speaks of: where posts are that stand without a place.
 pub(crate) struct Setting {
+    /// The company that the text opens with, by its legal name.
     company: Option<Place>,
+    /// The company or agency that the text names most.
+    subject: Option<Place>,
     country: Option<Place>,
     /// Nothing in the text is of the United States, whose president needs no country.
     foreign: bool,
@@ -29,6 +33,7 @@ impl Setting {
             country.is_some() && company.is_none() && !reading.mentions.list.iter().any(|f| is_american(reading, f));
         Setting {
             company,
+            subject: main_organization(reading),
             country,
             foreign,
             state: main_place(reading, PlaceKind::State),
@@ -65,7 +70,7 @@ pub(crate) fn place_of(
             return nearest(reading, post.start, 60, is_country).or_else(|| setting.country.clone());
         }
         PostScope::Seat => return None,
-        PostScope::Any => {}
+        PostScope::Any | PostScope::Company => {}
     }
     let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
     // "President Karim Osei" in a text of Ghana alone.
@@ -76,6 +81,7 @@ pub(crate) fn place_of(
     if matches!(last, "staff" | "director" | "secretary" | "counsel" | "spokesman" | "spokeswoman")
         && post.len() > 1
         && kind != PostKind::Executive
+        && !serves_person(reading, post)
     {
         let house = nearest(reading, post.start, 60, |r, t| is_kind(r, t, OrganizationKind::Government));
         if house.is_some() {
@@ -90,7 +96,23 @@ pub(crate) fn place_of(
         });
     }
     let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
-    known.or_else(|| setting.company.clone().filter(|_| kind == PostKind::Executive || kind == PostKind::Finance))
+    if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
+        return known;
+    }
+    // "Chairman Lee" of a house is said without its committee.
+    let titled = post.len() == 1 && reading.text.tokens[post.start].shape == Shape::Capital;
+    let subject = || setting.subject.clone().filter(|_| scope == PostScope::Company && !titled);
+    setting.company.clone().or_else(subject)
+}
+
+/// "chief of staff to Sen. Lee", "Lee's press secretary", "special counsel": of no house, whatever the text speaks of.
+fn serves_person(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    let tokens = &reading.text.tokens;
+    let to = tokens.get(post.end).is_some_and(|t| t.is(words::TO));
+    let owned = post.start >= 2
+        && tokens[post.start - 1].is_possessive()
+        && reading.mentions.of_kind(post.start - 2, Kind::Person).is_some();
+    to || owned || tokens[post.start].is(words::SPECIAL)
 }
 
 /// The place of a kind that the document names at least twice, and more than twice as often as any other of the kind.
@@ -111,6 +133,21 @@ fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place> {
         .max_by_key(|(n, first)| (*n, usize::MAX - first))
         .map(|best| (best, counts.values().filter(|other| *other != best).map(|(n, _)| *n).max().unwrap_or(0)))?;
     (most >= 2 && most > 2 * rest).then(|| Place::new(reading, reading.mentions.list[first].range()))
+}
+
+/// The company or agency that the document names at least twice, and more often than any other.
+fn main_organization(reading: &Reading<'_>) -> Option<Place> {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new(); // entity → mentions, the first of them
+    for (index, found) in reading.mentions.list.iter().enumerate() {
+        if let Some(entity) =
+            found.entity.filter(|_| found.kind == Kind::Organization && is_company(reading, found.first))
+        {
+            counts.entry(entity).or_insert((0, index)).0 += 1;
+        }
+    }
+    let (most, first) = counts.values().copied().max_by_key(|(n, first)| (*n, usize::MAX - first))?;
+    let rivals = counts.values().filter(|(n, _)| *n == most).count();
+    (most >= 2 && rivals == 1).then(|| Place::new(reading, reading.mentions.list[first].range()))
 }
 
 /// A house, a party, an agency or a place of the United States: whose president is meant then, the text need not say.
@@ -197,6 +234,15 @@ fn nearest(
 fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
+}
+
+/// An organisation whose executives need no introduction: no house, party, court or paper.
+fn is_company(reading: &Reading<'_>, token: usize) -> bool {
+    use OrganizationKind::{Court, Exchange, Government, Legislature, Media, Party};
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    let known = reading.tables.organizations.longest(words).map(|(_, o)| o.kind);
+    reading.mentions.of_kind(token, Kind::Organization).is_some()
+        && !matches!(known, Some(Court | Exchange | Government | Legislature | Media | Party))
 }
 
 fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {

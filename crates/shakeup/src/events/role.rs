@@ -180,7 +180,7 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         // A party is not what a seat or a ministry is of: "GOP Sen. Ann Lee".
         let words = reading.text.tokens[tokens.clone()].iter().map(|t| t.word);
         let party = reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == OrganizationKind::Party);
-        if party && post.scope != PostScope::Any {
+        if party && !matches!(post.scope, PostScope::Any | PostScope::Company) {
             return None;
         }
         return Some(Place::new(reading, tokens.clone()));

@@ -413,6 +413,7 @@ impl Tables {
                 ("chamber", "") => sense.scope = PostScope::Chamber,
                 ("national", "") => sense.scope = PostScope::National,
                 ("local", "") => sense.scope = PostScope::Local,
+                ("company", "") => sense.scope = PostScope::Company,
                 ("plural", words) if !words.is_empty() => plural = Some(words.to_owned()),
                 _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, plural=…"))),
             }

@@ -40,6 +40,8 @@ pub(crate) enum PostScope {
     Local,
     /// A country.
     National,
+    /// A company or agency.
+    Company,
 }
 
 /// A title: "attorney general".

@@ -2,7 +2,7 @@
 
 use super::super::{Found, Kind, Mentions};
 use super::{Post, is_adjective};
-use crate::lexicon::{Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, Tables, class, words};
+use crate::lexicon::{Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Finds, for every post, the organisation or place that it is of.
@@ -197,7 +197,10 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             }
             Kind::Place => post.organization = Some(found.range()),
             // "Lee's longtime aide"
-            Kind::Person if possessive && post.weak => post.organization = Some(found.range()),
+            // "Marsh's chief executive": a company that bears a surname.
+            Kind::Person if possessive && (post.weak || post.scope == PostScope::Company) => {
+                post.organization = Some(found.range());
+            }
             _ => return,
         }
         if post.organization.is_some() && !possessive {
