@@ -10,7 +10,7 @@ use crate::lexicon::{
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::record::Status;
-use crate::text::Shape;
+use crate::text::{Shape, Token};
 
 /// What a document speaks of: where posts are that stand without a place.
 pub(crate) struct Setting {
@@ -304,10 +304,31 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
             *holder = role.person;
         }
     }
+    // "the Diaz administration" has a president, whom the text need not call so.
+    for person in heads_of_administrations(reading) {
+        if let Some(holder) = holders.get_mut(&("president".to_owned(), String::new()))
+            && counts[person] > counts[*holder]
+        {
+            *holder = person;
+        }
+    }
     for role in roles.iter_mut() {
         let Some(key) = key(role) else { continue };
         if holders.get(&key).is_some_and(|&holder| holder != role.person) {
             role.status = Status::Former;
         }
     }
+}
+
+/// Whose administration, presidency or White House the text speaks of.
+fn heads_of_administrations<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = usize> + 'r {
+    let tokens = &reading.text.tokens;
+    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person);
+    people.filter_map(move |found| {
+        let next = found.last + usize::from(tokens.get(found.last).is_some_and(Token::is_possessive));
+        let named = tokens.get(next)?.is_any(&[words::ADMINISTRATION, words::PRESIDENCY]);
+        // "what a Diaz administration would do" is none yet.
+        let wished = found.first > 0 && tokens[found.first - 1].is_any(&[words::A, words::AN]);
+        found.entity.filter(|_| named && !wished)
+    })
 }

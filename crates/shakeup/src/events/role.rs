@@ -137,7 +137,8 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
         None => Status::Current,
     };
     let (since, until) = tenure(reading, post.all.end.max(holder.tokens.end));
-    let over = until.is_some_and(|date| reading.published.is_none_or(|published| date <= published));
+    let long_ago = rule.name == "title-before-name" && is_long_ago(reading, post, &holder);
+    let over = long_ago || until.is_some_and(|date| reading.published.is_none_or(|published| date <= published));
     let status = if over && status == Status::Current { Status::Former } else { status };
     let evidence = post.all.start.min(holder.tokens.start)..post.all.end.max(holder.tokens.end);
     RoleDraft {
@@ -155,6 +156,30 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
         rule: rule.name,
         confidence: rule.confidence,
     }
+}
+
+/// How many years ago a title given to a name is a former one: one of a kind, and any.
+const LONG_AGO: [i32; 2] = [9, 30];
+
+/// "In 1988 the Senate heard President Ronald Reagan": a title in a sentence about a year long past.
+fn is_long_ago(reading: &Reading<'_>, post: &Post, holder: &Holder) -> bool {
+    let Some(published) = reading.published else { return false };
+    // "Professor Lee notes that in 1986 …", "Governor Lee has pardoned …": who speaks and acts now.
+    let acts = reading.text.tokens.get(holder.tokens.end).is_some_and(|t| {
+        let present = || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PRESENT));
+        t.has(class::SAY.or(class::MODAL)) || t.is_any(&[words::IS, words::HAS]) || present()
+    });
+    if acts {
+        return false;
+    }
+    let sentence = reading.text.sentences[reading.sentence_of(holder.tokens.start)].range();
+    let from = reading.dates.partition_point(|d| d.tokens.start < sentence.start);
+    let years = reading.dates[from..].iter().take_while(|d| d.tokens.start < sentence.end).take(8);
+    let nearest = years.min_by_key(|d| d.tokens.start.abs_diff(holder.tokens.start));
+    let year = nearest
+        .filter(|d| !matches!(d.lead, Lead::Since))
+        .and_then(|d| date::resolve(&d.when, Some(published), date::Direction::Past));
+    year.is_some_and(|year| published.year() - year.year() >= LONG_AGO[usize::from(!post.sole)])
 }
 
 /// "since 2019", "from 2010 to 2014", straight after a role is stated.

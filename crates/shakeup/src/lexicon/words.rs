@@ -30,5 +30,6 @@ words! {
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",
     STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
     MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", WERE "were", JUDGE "judge",
-    JUDGES "judges", SUPREME "supreme", SPECIAL "special", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",
+    JUDGES "judges", SUPREME "supreme", SPECIAL "special", ADMINISTRATION "administration",
+    PRESIDENCY "presidency", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",
 }
