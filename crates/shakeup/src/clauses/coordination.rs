@@ -56,9 +56,18 @@ fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {
                     .is_some_and(|post| !reading.posts[post].plural))
 }
 
-/// A party tag or an age between members: "Lee (R-Ohio)", "Lee, 52,".
+/// A party tag or a place between members: "Lee (R-Ohio)", "Lee, R-Ohio,", "Lee of Ohio".
 fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     let tokens = &reading.text.tokens;
+    if tokens.get(at).is_some_and(|t| t.is(words::OF)) {
+        return reading.mentions.of_kind(at + 1, Kind::Place).map_or(at, |place| place.last);
+    }
+    let tagged = tokens.get(at).is_some_and(|t| t.is(words::COMMA))
+        && tokens.get(at + 1).is_some_and(|t| reading.text.source.as_bytes().get(t.start as usize + 1) == Some(&b'-'));
+    if tagged {
+        let end = reading.mentions.covering(at + 1).map_or(at + 2, |(_, f)| f.last);
+        return end;
+    }
     if tokens.get(at).is_some_and(|t| t.is(words::OPEN)) {
         let close = (at + 1..tokens.len().min(at + 8)).find(|&i| tokens[i].is(words::CLOSE));
         return close.map_or(at, |close| close + 1);
@@ -67,7 +76,7 @@ fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
 }
 
 /// Tokens of the people coordinated up to and with a mention: for "A, B and C" from C, all three.
-pub(super) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize) -> Vec<usize> {
+pub(crate) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize) -> Vec<usize> {
     let tokens = &reading.text.tokens;
     let mut found = vec![last.first];
     let mut at = last.first;

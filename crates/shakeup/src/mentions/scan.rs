@@ -97,6 +97,7 @@ impl<'a, 't> Scanner<'a, 't> {
         if token.has(class::NOT_NAME_START)
             && self.fits_case(at)
             && let Some((length, goes_on)) = self.tables.not_names.longest(self.ids(at)).map(|(n, open)| (n, *open))
+            && length >= self.organization_phrase(at)
         {
             // "Hurricane Xanthe" is no person; "Hurricane season" is no name.
             let named =

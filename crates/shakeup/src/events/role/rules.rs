@@ -91,6 +91,15 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !is_name(at) && is_name(post.all.end) {
         at = post.all.end; // "ambassador to Libya Ann Lee"
     }
+    // "the panel's chairman Rep. Ann Lee": one title after another.
+    let bare = !tokens[post.title.clone()].iter().any(|t| t.is_any(&[words::OF, words::FOR]));
+    if let Some(next) = reading.mentions.of_kind(at, Kind::Post).filter(|f| f.first == at && bare)
+        && tokens[at].gap == Gap::Space
+        // Not "the aide President Lee fired".
+        && !(post.weak && next.entity.is_some_and(|i| reading.posts[i].sole))
+    {
+        at = next.last;
+    }
     if !is_name(at) && tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC) && t.gap == Gap::Space) {
         at += 1;
     }
@@ -189,7 +198,9 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     // A verb straight after the post makes it the subject of a clause of its own: "to Lee, the chairman said …".
-    if let Some(next) = tokens.get(post.all.end)
+    // Not "Ann Lee, director of research for Acme said", whose second comma the writer left out.
+    let bare = post.all.start == at + 1 && post.organization.as_ref().is_some_and(|o| o.start >= post.title.end);
+    if let Some(next) = tokens.get(post.all.end).filter(|_| !bare)
         && next.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
         && !next.is(words::S)
     {
@@ -205,10 +216,16 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     } else if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) {
         at -= 3;
     }
-    holder(reading, at, then.then_some(Status::Former))
-        .filter(|h| reading.mentions.of_kind(h.tokens.start, Kind::Person).is_some())
-        .into_iter()
-        .collect()
+    let Some(person) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
+    let status = then.then_some(Status::Former);
+    if !post.plural {
+        return holder(reading, at, status).into_iter().collect();
+    }
+    // "Ann Lee and Omar Diaz, members of the panel, …"
+    let start = reading.text.sentences[reading.sentence_of(at)].first;
+    let people = clauses::conjuncts_before(reading, person, start);
+    let holders = people.iter().filter(|_| people.len() > 1);
+    holders.filter_map(|&at| holder(reading, at, status)).collect()
 }
 
 fn is_party_tag(reading: &Reading<'_>, at: usize) -> bool {
@@ -223,8 +240,13 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON])) {
         return Vec::new();
     }
+    // "the parliament speaker, Ann Lee,"
+    let noun = post.all.start >= 2
+        && tokens[post.all.start - 1].has(class::ORG_GENERIC)
+        && tokens[post.all.start - 2].has(class::DETERMINER);
     let owned = post.organization.is_some()
         || post.of_generic
+        || noun
         || post.all.start > 0
             && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE))
                 || tokens[post.all.start - 1].is_possessive());

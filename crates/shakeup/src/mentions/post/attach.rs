@@ -91,7 +91,12 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
 
 fn past_articles(tokens: &[Token], mut at: usize) -> usize {
     let end = at + 3;
-    while at < end && tokens.get(at).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is(words::S)) {
+    // "of <Acme Corp>": the wire's brackets round a name.
+    while at < end
+        && tokens
+            .get(at)
+            .is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_any(&[words::S, words::LESS]))
+    {
         at += 1;
     }
     at
@@ -143,6 +148,22 @@ fn place_in(
     {
         return Some(next.range());
     }
+    // "of the Ohio Teachers Union"
+    if found.kind == Kind::Place
+        && let Some(next) = mentions.of_kind(found.last, Kind::Organization)
+        && next.first == found.last
+        && tokens[next.first].gap == Gap::Space
+    {
+        return Some(found.first..next.last);
+    }
+    // "an official in the Diaz administration", "an adviser to the Lee campaign"
+    if matches!(found.kind, Kind::Name | Kind::Person)
+        && tokens
+            .get(found.last)
+            .is_some_and(|t| t.shape == Shape::Lower && t.has(class::ORG_GENERIC) && t.gap == Gap::Space)
+    {
+        return Some(found.first..found.last + 1);
+    }
     let fits = match found.kind {
         Kind::Organization => true,
         Kind::Place => of || !lead.is(words::ON),
@@ -167,7 +188,16 @@ fn place_in(
     }
     // "director of ICE's Enforcement and Removal Operations": the unit is the narrowest.
     let unit = (found.last + 1..found.last + 3).find_map(|t| mentions.of_kind(t, Kind::Organization));
-    Some(unit.map_or(found.range(), Found::range))
+    // "in the Justice Department's antitrust division": so is one in small letters, with its owner.
+    let small = |&at: &usize| tokens.get(at).is_some_and(|t| t.has(class::ORG_UNIT.or(class::ORG_GENERIC)));
+    let division = (found.last + 1..found.last + 4).find(small).filter(|&end| {
+        (found.last + 1..end).all(|at| tokens[at].shape == Shape::Lower && tokens[at].has(class::COMMON))
+    });
+    Some(match (unit, division) {
+        (Some(unit), _) => unit.range(),
+        (None, Some(division)) => found.first..division + 1,
+        _ => found.range(),
+    })
 }
 
 /// "White House deputy chief of staff", "Acme's chairman", "the French president", "its president".
