@@ -307,7 +307,11 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
             }
             at += length;
             last = at;
-        } else if is_field_noun(token) && (last > start || tokens[start].shape == Shape::Lower) {
+        } else if is_field_noun(token)
+            // Not "director for former mayor Lee".
+            && !matches!(domain, Some((_, ModifierKind::Former | ModifierKind::Incoming | ModifierKind::Acting)))
+            && (last > start || tokens[start].shape == Shape::Lower)
+        {
             at += 1;
             last = at;
         } else if token.is_any(&[words::AND, words::AMPERSAND, words::COMMA]) && at == last && last > start {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::clauses;
-use crate::lexicon::{Form, FrameEvent, class, words};
+use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
@@ -73,6 +73,12 @@ pub(crate) const RULES: &[Rule] = &[
         example: "The chairman of Acme Corp is Omar Diaz.",
         find: post_is_name,
         confidence: 0.8,
+    },
+    Rule {
+        name: "definite-description",
+        example: "Ann Lee ran for the Senate. The former Ohio governor said so.",
+        find: definite_description,
+        confidence: 0.7,
     },
     Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post, confidence: 0.75 },
 ];
@@ -425,4 +431,44 @@ fn post_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     holder(reading, found.first, None).into_iter().collect()
+}
+
+/// "Ann Lee ran. The former Ohio governor said so": the only person whom this sentence and the one before name.
+fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    // "The chairman of the Ohio Republican Party announced" brings in somebody new.
+    let known = post.organization.as_ref().is_some_and(|o| o.start < post.title.start);
+    if !known || post.weak || post.plural || post.incoming {
+        return Vec::new();
+    }
+    let Some(the) = post.all.start.checked_sub(1).filter(|&at| tokens[at].is(words::THE)) else { return Vec::new() };
+    let sentence = reading.sentence_of(the);
+    let first = reading.text.sentences[sentence].first;
+    let opens = the == first || tokens[the - 1].is_any(&[words::COMMA, words::QUOTE]);
+    let acts = tokens.get(post.all.end).is_some_and(|t| {
+        t.has(class::SAY.or(class::MODAL).or(class::HAVE).or(class::BE))
+            || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PAST) || v.form.has(Form::PRESENT))
+    });
+    if !opens || !acts {
+        return Vec::new();
+    }
+    let start = reading.text.sentences[sentence.saturating_sub(1)].first;
+    let mut people = reading.mentions.within(start..the).iter().filter(|f| f.kind == Kind::Person);
+    let Some(person) = people.next_back() else { return Vec::new() };
+    if people.any(|other| other.entity != person.entity) {
+        return Vec::new();
+    }
+    // Many work at a department; one governs a state, and the subject of the sentence before goes on.
+    let opens = reading.text.sentences[reading.sentence_of(person.first)].first == person.first;
+    let seat =
+        matches!(post.scope, PostScope::Seat | PostScope::Local | PostScope::National) || post.kind == PostKind::Sport;
+    if !opens && !seat {
+        return Vec::new();
+    }
+    let evidence = the..the + 1;
+    person
+        .entity
+        .map(|entity| Holder { person: entity, tokens: evidence, status: None, keeps: false })
+        .into_iter()
+        .collect()
 }
