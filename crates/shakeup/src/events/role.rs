@@ -260,7 +260,10 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
     let first = holder.tokens.end + 1;
     // "D-West Virginia": the place goes on after the tag.
     let words = tokens[first + 1..].iter().take(2).map(|t| t.word);
-    let place = reading.tables.places.longest(std::iter::once(reading.tables.word(&bytes[2..])).chain(words));
+    let place = reading
+        .tables
+        .places
+        .longest(std::iter::once(reading.tables.word(&bytes[2..].to_ascii_lowercase())).chain(words));
     Some(Place { tokens: first..first + place.map_or(1, |(length, _)| length), entity: None })
 }
 

@@ -7,9 +7,7 @@ mod attach;
 
 use std::ops::Range;
 
-use crate::lexicon::{
-    Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words,
-};
+use crate::lexicon::{Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
 
@@ -212,11 +210,7 @@ fn finish(
         || tokens[title_start].gap > Gap::Line;
     let glued = title_start > 0 && tokens[title_start - 1].is_capital() && tokens[title_start].gap <= Gap::Space;
     // "the Senate Democratic leader" is no name.
-    let party = length > 1
-        && tables
-            .organizations
-            .longest(std::iter::once(tokens[head].word))
-            .is_some_and(|(_, o)| o.kind == OrganizationKind::Party);
+    let party = length > 1 && sense.scope == PostScope::Chamber;
     if tokens[head + length - 1].shape == Shape::Lower
         && (capitals >= 2 || (capitals == 1 || tokens[head].is_capital() && !party) && glued && !sentence_start)
     {
