@@ -292,6 +292,7 @@ impl Tables {
     fn given_name(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let gender = kind(line, 1, Gender::from_word, "f m u")?;
         let id = self.set_class(line.phrase, class::GIVEN, line.removes);
+        self.set_class(line.phrase, class::PLAIN_GIVEN, line.removes || !line.column(2).is_empty());
         self.genders[id.0 as usize] = gender;
         self.name_and_word(id, line)
     }

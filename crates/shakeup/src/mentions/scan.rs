@@ -82,9 +82,10 @@ impl<'a, 't> Scanner<'a, 't> {
         let honorific = token.has(class::HONORIFIC)
             && token.is_capital()
             && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
-        if honorific
-            && (token.has(class::ABBREVIATION) || !token.has(class::GIVEN.or(class::SURNAME.or(class::POST_START))))
-        {
+        let only_honorific = || {
+            !token.has(class::GIVEN.or(class::SURNAME)) && (!token.has(class::POST_START) || self.post_at(at).is_none())
+        };
+        if honorific && (token.has(class::ABBREVIATION) || only_honorific()) {
             return at + 1;
         }
         if let Some(definition) = self.definition_at(at) {
@@ -407,20 +408,36 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
-    /// "Oduya Robert James Oduya": a surname that a given name and another name follow ends what stood before.
+    /// Whether another name starts inside a run: "Oduya Robert James Oduya", "Ann Lee Ann Marie Lee", "Ann Lee Omar Diaz".
     fn starts_anew(&self, first: usize, at: usize) -> bool {
         let tokens = &self.text.tokens;
         let (before, token) = (&tokens[at - 1], &tokens[at]);
+        let follows = at + 1 < self.sentence.last && tokens[at + 1].gap == Gap::Space;
+        if self.case != Case::Usual || !follows || token.shape != Shape::Capital || !token.has(class::GIVEN) {
+            return false;
+        }
+        let next = &tokens[at + 1];
+        let surname_next = next.shape == Shape::Capital && next.has(class::SURNAME);
+        // "Ann Lee Ann Marie Lee", "Ann Ann Lee"
+        let known = token.word.is_known() && token.is(tokens[first].word);
+        if known && (next.is_capital() && !next.has(class::COMMON) || surname_next) {
+            return true;
+        }
         let sure = |t: &Token| t.has(class::GIVEN) && !t.has(class::NAME_AND_WORD) && t.shape == Shape::Capital;
-        self.case == Case::Usual
-            && at > first
+        let surname_before = before.has(class::SURNAME)
+            && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
             && sure(token)
             && !token.has(class::SURNAME)
-            && before.has(class::SURNAME)
+            && (sure(next) || surname_next);
+        // "Ann Lee Omar Diaz": two whole names; not "Ann Lee Omar Jr.", "Ana Maria Torres Diaz".
+        let whole = at - first >= 2
+            && tokens[first].has(class::PLAIN_GIVEN)
+            && before.shape == Shape::Capital
             && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
-            && at + 1 < self.sentence.last
-            && tokens[at + 1].gap == Gap::Space
-            && (sure(&tokens[at + 1]) || tokens[at + 1].shape == Shape::Capital && tokens[at + 1].has(class::SURNAME))
+            && token.has(class::PLAIN_GIVEN)
+            && !next.has(class::NAME_SUFFIX.or(class::COMMON).or(class::ORG_HEAD).or(class::ORG_SUFFIX))
+            && (next.shape == Shape::Capital || next.shape == Shape::Initial);
+        surname_before || whole
     }
 
     pub(super) fn run_end(&self, start: usize) -> usize {
@@ -434,7 +451,9 @@ impl<'a, 't> Scanner<'a, 't> {
                 && at > first
                 && let Some((n, sense)) = self.tables.organizations.longest(self.ids(at))
             {
-                let name_part = n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
+                // "George W. Bush" is a name before it is the Bush White House's.
+                let after_initial = self.token(at - 1).shape == Shape::Initial && self.token(first).has(class::GIVEN);
+                let name_part = after_initial || n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
                 if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
                     return true;
                 }

@@ -97,6 +97,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
     let mut last_of: HashMap<String, usize> = HashMap::new();
+    let mut last_of_given: HashMap<String, usize> = HashMap::new();
     for (index, slot) in entity.iter_mut().enumerate() {
         let found = &reading.mentions.list[index];
         let (first, last, kind) = (found.first, found.last, found.kind);
@@ -106,6 +107,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let Some(name) = parts(reading, first, last) else { continue };
         if let Some(person) = *slot {
             last_of.insert(name.surname, person);
+            if let Some(first_name) = name.given.into_iter().next() {
+                last_of_given.insert(first_name, person);
+            }
             continue;
         }
         let gender = gender_of(reading, first, last);
@@ -118,11 +122,15 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         };
         let person = match (person, kind) {
             (Some(person), _) => Some(person),
-            // "Hillary": a given name alone, of the only person who has it.
-            (None, _)
-                if name.given.is_empty() && reading.text.tokens[first].has(class::GIVEN) && kind == Kind::Name =>
+            // "Hillary": a given name alone, of the only person who has it, or of the one named last.
+            (None, Kind::Name | Kind::Person)
+                if name.given.is_empty()
+                    && reading.text.tokens[first].has(class::GIVEN)
+                    && by_given.contains_key(&name.surname)
+                    && !is_introduced(reading, first) =>
             {
-                by_given.get(&name.surname).copied().flatten()
+                let only = by_given.get(&name.surname).copied().flatten();
+                only.or_else(|| last_of_given.get(&name.surname).copied().filter(|_| kind == Kind::Person))
             }
             (None, Kind::Person) => {
                 let known = by_surname.entry(name.surname.clone()).or_default();
@@ -150,6 +158,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
     }
     reading.people = people;
+}
+
+/// Whether a title or "Mr." stands before a name, which then is a surname.
+fn is_introduced(reading: &Reading<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    reading.text.tokens[before].has(class::HONORIFIC) || reading.mentions.of_kind(before, Kind::Post).is_some()
 }
 
 /// Whether a single word that names a place or an organisation elsewhere may be a surname here: "Lowell", not "in Lowell".

@@ -87,7 +87,7 @@ impl Splitter<'_> {
             Gap::Line if next.is_any(&[words::STOP, words::COMMA]) => return false,
             Gap::Line if !self.wrapped => return true,
             Gap::Line if next.is_any(&[words::BULLET, words::STAR]) => return true,
-            Gap::Nothing if is_glued(tokens, i) => return true,
+            Gap::Nothing if is_glued(tokens, i) || self.is_run_on(i) => return true,
             Gap::Nothing if !tokens[i - 1].is_any(&[words::QUOTE, words::CLOSE]) => return false,
             _ => {}
         }
@@ -143,6 +143,14 @@ impl Splitter<'_> {
         let next = &self.tokens[i];
         let opening = self.tokens[first].has(class::PREPOSITION) && end - first < 5;
         next.has(class::HONORIFIC) && next.has(class::ABBREVIATION) && !opening
+    }
+
+    /// "… Ann Marie LeeHouse votes": a headline glued to a name, which the tokens have cut off.
+    fn is_run_on(&self, i: usize) -> bool {
+        let (before, next) = (&self.tokens[i - 1], &self.tokens[i]);
+        let word = next.is_capital() || next.shape == Shape::Number;
+        word && before.shape == Shape::Capital
+            && self.markers.source.as_bytes()[before.end as usize - 1].is_ascii_lowercase()
     }
 
     /// The token before "[1]", "[1][2]" and ".10": marks of notes after a full stop.
