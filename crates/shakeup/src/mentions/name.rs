@@ -110,6 +110,19 @@ pub(super) fn run_end(
             at += 2;
             continue;
         }
+        // "John (Jack) Smith"
+        if token.is(words::OPEN)
+            && tokens[at - 1].has(class::GIVEN)
+            && next_is_name(1)
+            && tokens[at + 1].has(class::GIVEN)
+            && at + 3 < end
+            && tokens[at + 2].is(words::CLOSE)
+            && next_is_name(3)
+            && at == start + 1
+        {
+            at += 4;
+            continue;
+        }
         // John "Jack" Smith
         if token.is(words::QUOTE)
             && token.gap == Gap::Space

@@ -418,9 +418,20 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let next = &tokens[at + 1];
         let surname_next = next.shape == Shape::Capital && next.has(class::SURNAME);
-        // "Ann Lee Ann Marie Lee", "Ann Ann Lee"
-        let known = token.word.is_known() && token.is(tokens[first].word);
-        if known && (next.is_capital() && !next.has(class::COMMON) || surname_next) {
+        // "Ann Ann Lee", "Lee Ann Marie Lee": a word of the run stands again.
+        if token.word.is_known() && token.is(tokens[first].word) && next.is_capital() && !next.has(class::COMMON) {
+            return true;
+        }
+        let bytes = |t: &Token| &self.text.source.as_bytes()[t.start as usize..t.end as usize];
+        let later = || {
+            tokens[at + 1..self.sentence.last.min(at + 8)]
+                .iter()
+                .take_while(|t| t.gap <= Gap::Space && (t.is_capital() || t.is_any(&[words::OPEN, words::CLOSE])))
+                .filter(|t| t.is_word())
+                .map(bytes)
+        };
+        let repeated = later().any(|word| tokens[first..at].iter().any(|t| bytes(t) == word));
+        if repeated && !later().any(|word| word == bytes(token)) {
             return true;
         }
         let sure = |t: &Token| t.has(class::GIVEN) && !t.has(class::NAME_AND_WORD) && t.shape == Shape::Capital;

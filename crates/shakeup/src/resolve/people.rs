@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use crate::lexicon::{Gender, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
-use crate::text::{Shape, Token};
+use crate::text::{Gap, Shape, Token};
 
 /// The words of a name that tell people apart: given names and surname in lower case, without particles and suffixes.
 struct NameParts {
@@ -78,7 +78,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             given.push(Vec::new());
             people.len() - 1
         });
-        if name.given.len() > given[person].len() || people[person].name.is_empty() {
+        // "Ann Lee" is better known than "Anna (Ann) Marie Lee".
+        let plain = !reading.text.tokens[found.range()].iter().any(|t| t.is(words::CLOSE));
+        if name.given.len() > given[person].len() && plain || people[person].name.is_empty() {
             people[person].name = person_name(reading, found.first, found.last);
             people[person].fullest = found.range();
             given[person] = name.given;
@@ -144,6 +146,11 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         };
         if let Some(person) = person {
             people[person].first = people[person].first.min(first);
+            // "Benedict", then "Benedict XVI"
+            if name.given.is_empty() && given[person].is_empty() && last - first > people[person].fullest.len() {
+                people[person].name = person_name(reading, first, last);
+                people[person].fullest = first..last;
+            }
             if people[person].gender == Gender::Unknown {
                 people[person].gender = gender;
             }
@@ -209,6 +216,13 @@ impl Focus {
     }
 }
 
+/// "Ann Lee/Acme Pictures", "Acme Photo/Ann Lee": whose picture it is, of whom the text does not speak.
+fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
+    let tokens = &reading.text.tokens;
+    let after = tokens.get(found.last).is_some_and(|t| t.is(words::SLASH) && t.gap == Gap::Nothing);
+    after || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
+}
+
 /// Ties every he, him, his, she, her to the person whom the text last put first, of the same gender.
 pub(super) fn pronouns(reading: &mut Reading<'_>) {
     let mut focus = [Focus::default(); 2]; // male, female
@@ -225,6 +239,7 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                 && found.first == at
                 && found.kind == Kind::Person
                 && let Some(person) = found.entity
+                && !is_credit(reading, found)
             {
                 let genders: &[usize] = match reading.people[person].gender {
                     Gender::Male => &[0],
