@@ -190,6 +190,7 @@ impl<'t> Reader<'t> {
             _ => match &rest[..len] {
                 "“" | "”" | "„" | "«" | "»" => (words::QUOTE, len),
                 "‘" | "’" | "`" => (words::APOSTROPHE, len),
+                "．" => (words::STOP, len),
                 mark => (self.tables.word(mark.as_bytes()), len),
             },
         };
