@@ -81,6 +81,8 @@ classes! {
     SUBORDINATOR = "subordinator",
     /// adverbs that stand inside verb groups
     ADVERB = "adverb",
+    /// people, women, workers: whose organisations are called by them, "People's Army"
+    FOLK = "folk",
     /// told, testified, shrugged: what only people do
     ANIMATE = "animate",
     /// tenure, stint, role: whose "as" names a post

@@ -28,6 +28,6 @@ words! {
     DASH_ELECT "-elect", DASH_DESIGNATE "-designate", BOARD "board", DIRECTORS "directors", PER "per", EACH "each",
     EVERY "every", BETWEEN "between", ABOUT "about", AGAINST "against", NEITHER_NOR "nor", WHILE "while",
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",
-    STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
+    SAINT "st.", STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
     MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",
 }

@@ -94,6 +94,27 @@ pub(super) fn run_end(
                 continue;
             }
         }
+        // "Louis St. Laurent"
+        if token.is(words::SAINT)
+            && tokens[at - 1].has(class::GIVEN)
+            && at == start + 1
+            && next_is_name(1)
+            && tokens[at + 1].has(class::SURNAME)
+        {
+            at += 2;
+            continue;
+        }
+        // "Korean People's Army", "Nurses' Union"
+        if token.is_possessive()
+            && tokens[at - 1].has(class::FOLK)
+            && at + 1 < end
+            && tokens[at + 1].gap == Gap::Space
+            && tokens[at + 1].is_capital()
+            && is_name_word(&tokens[at + 1], case)
+        {
+            at += 2;
+            continue;
+        }
         // "Procter & Gamble", "Sun/DIC Acquisition"; not "Ann Lee/Acme Pictures", "Acme Photo/Ann Lee", whose picture it is.
         let slash = token.is(words::SLASH)
             && token.gap == Gap::Nothing

@@ -4,7 +4,7 @@ use super::definition::{Definition, definitions};
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{ModifierKind, PlaceKind, Tables, WordId, class, words};
+use crate::lexicon::{ModifierKind, NotName, PlaceKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -93,15 +93,22 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         if token.has(class::NOT_NAME_START)
             && self.fits_case(at)
-            && let Some((length, goes_on)) = self.tables.not_names.longest(self.ids(at)).map(|(n, open)| (n, *open))
+            && let Some((length, sense)) = self.tables.not_names.longest(self.ids(at)).map(|(n, sense)| (n, *sense))
         {
+            // "MAX" may be no name; "Max" is.
+            let cased = length > 1
+                || !token.has(class::GIVEN.or(class::SURNAME))
+                || token.shape == Shape::Upper && self.case == Case::Usual;
             // "Hurricane Xanthe" is no person; "Hurricane season" is no name.
             let named =
                 self.text.tokens.get(at + length).is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space);
-            if !goes_on {
+            if sense == NotName::Skip {
+                return at + length;
+            }
+            if sense == NotName::Whole && cased {
                 return self.push(Kind::Name, at, at + length);
             }
-            if named && self.case != Case::None && at + length < self.sentence.last {
+            if sense == NotName::Open && named && self.case != Case::None && at + length < self.sentence.last {
                 return self.push(Kind::Name, at, at + length + 1);
             }
         }
@@ -284,11 +291,31 @@ impl<'a, 't> Scanner<'a, 't> {
         if sense.acronym && length == 1 && token.has(class::GRAMMAR) && token.shape != Shape::Upper {
             return 0;
         }
-        // "Ford said": a single cased word in the middle of a longer name belongs to that name.
-        if length > 1 && self.case == Case::Usual && !self.token(at + length - 1).is_capital() {
+        let last = self.token(at + length - 1);
+        if length > 1 && self.case == Case::Usual && !last.is_capital() && !last.is_possessive()
+            || self.is_owner(at, length)
+        {
             return 0;
         }
         length
+    }
+
+    /// "Ann Christie's aide", "Christie's aide": a person who owns, not the house of that name.
+    fn is_owner(&self, at: usize, length: usize) -> bool {
+        let token = self.token(at);
+        if length != 2 || !self.token(at + 1).is_possessive() || !token.has(class::GIVEN.or(class::SURNAME)) {
+            return false;
+        }
+        let named_before = at > self.sentence.first
+            && token.gap == Gap::Space
+            && self.token(at - 1).is_capital()
+            && self.token(at - 1).has(class::GIVEN.or(class::HONORIFIC).or(class::POST_START));
+        let owned = self.text.tokens.get(at + 2).is_some_and(|t| {
+            t.gap == Gap::Space
+                && t.shape == Shape::Lower
+                && !t.has(class::GRAMMAR.or(class::SAY).or(class::FRAME_VERB))
+        });
+        named_before || owned
     }
 
     pub(super) fn place_phrase(&self, at: usize) -> Option<(usize, PlaceKind)> {
@@ -296,6 +323,13 @@ impl<'a, 't> Scanner<'a, 't> {
             return None;
         }
         let (length, sense) = self.tables.places.longest(self.ids(at))?;
+        // "us" is no country, in text without case.
+        if length == 1
+            && self.token(at).has(class::GRAMMAR)
+            && (self.token(at).shape != Shape::Upper || self.case != Case::Usual)
+        {
+            return None;
+        }
         if self.case == Case::None
             && length == 1
             && self.token(at).has(class::COMMON)
@@ -464,7 +498,9 @@ impl<'a, 't> Scanner<'a, 't> {
             {
                 // "George W. Bush" is a name before it is the Bush White House's.
                 let after_initial = self.token(at - 1).shape == Shape::Initial && self.token(first).has(class::GIVEN);
-                let name_part = after_initial || n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
+                let name_part = after_initial
+                    || self.is_owner(at, n)
+                    || n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
                 if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
                     return true;
                 }
@@ -473,6 +509,14 @@ impl<'a, 't> Scanner<'a, 't> {
                 return false;
             }
             let Some(post) = self.post_at(at) else { return false };
+            // "Ann Lee Executive director of Acme": a title after a whole name is not part of it.
+            let whole = self.token(first).has(class::PLAIN_GIVEN)
+                && at - first >= 2
+                && self.token(at - 1).has(class::SURNAME)
+                && post.title.start == at;
+            if whole && post.title.len() > 1 {
+                return true;
+            }
             // "Kestrel Air chairman": a capitalised field before a title in small letters belongs to the name.
             let head = self.token(post.title.end - 1);
             let field = post.title.start == at
