@@ -81,6 +81,10 @@ classes! {
     SUBORDINATOR = "subordinator",
     /// adverbs that stand inside verb groups
     ADVERB = "adverb",
+    /// people, women, workers: whose organisations are called by them, "People's Army"
+    FOLK = "folk",
+    /// told, testified, shrugged: what only people do
+    ANIMATE = "animate",
     /// tenure, stint, role: whose "as" names a post
     TENURE = "tenure",
     /// formerly, previously, then: what makes a role a former one
@@ -116,6 +120,8 @@ classes! {
     SAY,
     // names
     GIVEN,
+    /// a given name that is no ordinary word, month or place: "Gloria"
+    PLAIN_GIVEN,
     SURNAME,
     /// a name that is an ordinary word too: "Will", "Grant"
     NAME_AND_WORD,

@@ -9,7 +9,8 @@ use super::inflect::{self, Form};
 use super::measure::Measures;
 use super::phrases::{IdMap, Phrases};
 use super::sense::{
-    Gender, ModifierKind, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
+    Gender, ModifierKind, NotName, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope,
+    PostSense,
 };
 use super::tsv::{self, Line};
 use super::vocabulary::{Vocabulary, WordId};
@@ -32,7 +33,7 @@ pub(crate) struct Tables {
     pub(crate) modifiers: Phrases<ModifierKind>,
     pub(crate) places: Phrases<PlaceSense>,
     pub(crate) organizations: Phrases<OrganizationSense>,
-    pub(crate) not_names: Phrases<bool>,
+    pub(crate) not_names: Phrases<NotName>,
     pub(crate) measures: Measures,
     date_words: IdMap<u32, DateWord>,
     pub(crate) date_phrases: Phrases<DatePhrase>,
@@ -130,8 +131,23 @@ impl Tables {
         id
     }
 
+    /// The words of a phrase, cut as the tokens of a text are: "moody's" is "moody" and "'s", "at&t" is "at", "&" and "t".
     pub(super) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
-        phrase.split(' ').map(|word| self.intern(word)).collect()
+        let mut words = Vec::new();
+        for word in phrase.split(' ') {
+            let (word, possessive) = match word.strip_suffix("'s").filter(|owner| !owner.is_empty()) {
+                Some(owner) => (owner, true),
+                None => (word, false),
+            };
+            match word.split_once('&').filter(|(a, b)| !a.is_empty() && !b.is_empty()) {
+                Some((before, after)) => words.extend([before, "&", after].map(|part| self.intern(part))),
+                None => words.push(self.intern(word)),
+            }
+            if possessive {
+                words.push(self.intern("'s"));
+            }
+        }
+        words
     }
 
     pub(super) fn add_class(&mut self, word: WordId, class: Class) {
@@ -292,6 +308,7 @@ impl Tables {
     fn given_name(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let gender = kind(line, 1, Gender::from_word, "f m u")?;
         let id = self.set_class(line.phrase, class::GIVEN, line.removes);
+        self.set_class(line.phrase, class::PLAIN_GIVEN, line.removes || !line.column(2).is_empty());
         self.genders[id.0 as usize] = gender;
         self.name_and_word(id, line)
     }
@@ -338,7 +355,11 @@ impl Tables {
     fn not_name(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let words = self.intern_phrase(line.phrase);
         self.add_class(words[0], class::NOT_NAME_START);
-        *self.not_names.entry(&words) = (!line.removes).then(|| line.column(2) == "open");
+        *self.not_names.entry(&words) = (!line.removes).then(|| match line.column(2) {
+            "open" => NotName::Open,
+            "skip" => NotName::Skip,
+            _ => NotName::Whole,
+        });
         Ok(())
     }
 

@@ -24,7 +24,9 @@ pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, S
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind};
 pub(crate) use inflect::Form;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, NumberKind, NumberSense, UnitKind};
-pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense};
+pub(crate) use sense::{
+    Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
+};
 pub(crate) use vocabulary::WordId;
 
 use crate::Error;

@@ -127,3 +127,14 @@ impl Gender {
         self == Gender::Unknown || other == Gender::Unknown || self == other
     }
 }
+
+/// What a phrase that looks like a person's name is in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotName {
+    /// A name: "Abel Prize".
+    Whole,
+    /// A name with the next capitalised word, and none without: "Hurricane Xanthe".
+    Open,
+    /// Words of the page that name nothing: "Hide caption".
+    Skip,
+}

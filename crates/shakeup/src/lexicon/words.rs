@@ -28,7 +28,7 @@ words! {
     DASH_ELECT "-elect", DASH_DESIGNATE "-designate", BOARD "board", DIRECTORS "directors", PER "per", EACH "each",
     EVERY "every", BETWEEN "between", ABOUT "about", AGAINST "against", NEITHER_NOR "nor", WHILE "while",
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",
-    STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
+    SAINT "st.", STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
     MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", WERE "were", JUDGE "judge",
     JUDGES "judges", SUPREME "supreme", SPECIAL "special", ADMINISTRATION "administration",
     PRESIDENCY "presidency", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",

@@ -1,5 +1,6 @@
 //! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
 
+mod alone;
 pub(crate) mod date;
 mod definition;
 mod extend;
@@ -95,6 +96,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     let mut posts = scanner.posts;
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
+    alone::promote(text, &mut mentions);
     let mut short: Vec<Abbreviated> =
         scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
     quoted_short_names(text, &mentions, &mut short);

@@ -1,7 +1,7 @@
 //! Capitalised runs: where a name starts and ends, and whether it is a person's or an organisation's.
 
 use super::Kind;
-use crate::lexicon::{Tables, class, words};
+use crate::lexicon::{Class, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// How a sentence is written, which decides what can be part of a name.
@@ -94,18 +94,54 @@ pub(super) fn run_end(
                 continue;
             }
         }
-        // "Procter & Gamble", "Sun/DIC Acquisition"
+        // "Louis St. Laurent"
+        if token.is(words::SAINT)
+            && tokens[at - 1].has(class::GIVEN)
+            && at == start + 1
+            && next_is_name(1)
+            && tokens[at + 1].has(class::SURNAME)
+        {
+            at += 2;
+            continue;
+        }
+        // "Korean People's Army", "Nurses' Union"
+        if token.is_possessive()
+            && tokens[at - 1].has(class::FOLK)
+            && at + 1 < end
+            && tokens[at + 1].gap == Gap::Space
+            && tokens[at + 1].is_capital()
+            && is_name_word(&tokens[at + 1], case)
+        {
+            at += 2;
+            continue;
+        }
+        // "Procter & Gamble", "Sun/DIC Acquisition"; not "Ann Lee/Acme Pictures", "Acme Photo/Ann Lee", whose picture it is.
         let slash = token.is(words::SLASH)
             && token.gap == Gap::Nothing
             && at + 1 < end
             && tokens[at + 1].gap == Gap::Nothing
-            && tokens[at + 1].is_capital();
+            && tokens[at + 1].is_capital()
+            && !tokens[at + 1].has(class::GIVEN)
+            && !(tokens[start].has(class::GIVEN) && at - start >= 2);
         if slash {
             at += 2;
             continue;
         }
         if token.is(words::AMPERSAND) && next_is_name(1) {
             at += 2;
+            continue;
+        }
+        // "John (Jack) Smith"
+        if token.is(words::OPEN)
+            && tokens[at - 1].has(class::GIVEN)
+            && next_is_name(1)
+            && tokens[at + 1].has(class::GIVEN)
+            && at + 3 < end
+            && tokens[at + 2].is(words::CLOSE)
+            && next_is_name(3)
+            && at == start + 1
+        {
+            at += 4;
             continue;
         }
         // John "Jack" Smith
@@ -191,6 +227,19 @@ pub(super) fn classify(
     if length <= 5 && after_title && ordinary < length && !all_common && !tail.has(class::ORG_HEAD) {
         return Kind::Person;
     }
+    // "AQ Oduya", "E Oduya": initials without stops
+    let goes_on = tokens.get(last).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    let bare_initials = length == 2
+        && case == Case::Usual
+        && !goes_on
+        && (head.shape == Shape::Upper && head.end - head.start == 2 || head.shape == Shape::Initial)
+        && !head.has(class::GRAMMAR.or(class::PLACE_START).or(class::POST_START).or(class::ORG_START).or(class::UNIT))
+        && tail.shape == Shape::Capital
+        && tail.has(class::SURNAME)
+        && !tail.has(class::COMMON.or(class::ORG_HEAD).or(class::ORG_START).or(class::PLACE_START));
+    if bare_initials {
+        return Kind::Person;
+    }
     let place_first = tables.places.longest(run.iter().map(|t| t.word)).is_some_and(|(n, _)| n == length);
     if place_first {
         return Kind::Place;
@@ -200,6 +249,29 @@ pub(super) fn classify(
     }
     let known_tail = tail.has(class::SURNAME) || case == Case::Usual && !tail.has(class::COMMON.or(class::PLACE_START));
     if length <= 4 && ordinary == 0 && given && known_tail && !tail.has(class::ORG_HEAD) {
+        return Kind::Person;
+    }
+    // "Xanthe Duarte": a word that is nothing else before a surname that is nothing else.
+    let odd_given = length == 2
+        && case == Case::Usual
+        && run.len() == 2
+        && !head.word.is_known()
+        && head.shape == Shape::Capital
+        && is_plain(text, head)
+        && tail.shape == Shape::Capital
+        && tail.has(class::SURNAME)
+        && is_plain(text, tail)
+        && !tail.has(NOT_SURNAME);
+    if odd_given {
+        return Kind::Person;
+    }
+    // "Duarte Xan-the": a surname before a given name of two syllables
+    if length == 2
+        && case == Case::Usual
+        && !head.has(NOT_SURNAME)
+        && head.has(class::SURNAME)
+        && is_two_syllables(text, tables, tail)
+    {
         return Kind::Person;
     }
     // Unknown given name: what stands around it decides. "Xanthe Oduya, 55, …", "Xanthe Oduya said …"
@@ -214,6 +286,34 @@ pub(super) fn classify(
     Kind::Name
 }
 
+/// What a surname may be besides.
+const NOT_SURNAME: Class = class::COMMON
+    .or(class::ORG_HEAD)
+    .or(class::ORG_SUFFIX)
+    .or(class::ORG_START)
+    .or(class::PLACE_START)
+    .or(class::POST_START)
+    .or(class::PERSON_NOUN);
+
+/// One capital, then small letters, three at least: "Duarte"; not "McDuarte", "SenMajLdr", "Duarte-based".
+fn is_plain(text: &Text<'_>, token: &Token) -> bool {
+    let word = &text.source[token.start as usize..token.end as usize];
+    word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase)
+}
+
+/// "Kwan-ho", "Min-Woo": two short halves, neither an ordinary word.
+fn is_two_syllables(text: &Text<'_>, tables: &Tables, token: &Token) -> bool {
+    let word = &text.source[token.start as usize..token.end as usize];
+    let Some((first, second)) = word.split_once('-') else { return false };
+    let syllable = |part: &str| {
+        (2..=6).contains(&part.len())
+            && part.bytes().all(|b| b.is_ascii_alphabetic())
+            && part.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+            && !tables.class(tables.word(part.to_ascii_lowercase().as_bytes())).has(class::COMMON.or(class::GRAMMAR))
+    };
+    token.shape == Shape::Capital && syllable(first) && syllable(second)
+}
+
 /// What follows a person: an age, "who", a verb of saying.
 fn acts_as_person(tokens: &[Token], last: usize) -> bool {
     let Some(next) = tokens.get(last) else { return false };
@@ -225,7 +325,7 @@ fn acts_as_person(tokens: &[Token], last: usize) -> bool {
             || after.is_any(&[words::A, words::AN, words::THE])
                 && tokens.get(last + 2).is_some_and(|t| t.has(class::POST_START.or(class::MODIFIER_START)));
     }
-    next.has(class::SAY.or(class::WHO)) || next.has(class::FRAME_VERB) && next.shape == Shape::Lower
+    next.has(class::SAY.or(class::WHO).or(class::ANIMATE)) || next.has(class::FRAME_VERB) && next.shape == Shape::Lower
 }
 
 /// An acronym of an organisation: two to six capitals that are no ordinary word or one of another kind.

@@ -52,6 +52,9 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
             return true;
         }
     }
+    if tokens[found.first].gap <= Gap::Space && super::alone::stands_with_person(text, mentions, found) {
+        return true;
+    }
     let Some(next) = tokens.get(found.last) else { return false };
     if next.is(words::COMMA) {
         // ", 55, the …", ", the treasurer of …", ", who"
@@ -88,7 +91,7 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
         verb += 1;
     }
     let Some(token) = tokens.get(verb) else { return false };
-    if next.has(class::SAY.or(class::WHO)) && next.shape == Shape::Lower {
+    if next.has(class::SAY.or(class::WHO).or(class::ANIMATE)) && next.shape == Shape::Lower {
         return true;
     }
     let Some(form) =

@@ -4,7 +4,9 @@ use super::definition::{Definition, definitions};
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, Tables, WordId, class, words};
+use crate::lexicon::{
+    Form, ModifierKind, NotName, OrganizationKind, PlaceKind, PostKind, Tables, WordId, class, words,
+};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -86,9 +88,10 @@ impl<'a, 't> Scanner<'a, 't> {
         let honorific = token.has(class::HONORIFIC)
             && token.is_capital()
             && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
-        if honorific
-            && (token.has(class::ABBREVIATION) || !token.has(class::GIVEN.or(class::SURNAME.or(class::POST_START))))
-        {
+        let only_honorific = || {
+            !token.has(class::GIVEN.or(class::SURNAME)) && (!token.has(class::POST_START) || self.post_at(at).is_none())
+        };
+        if honorific && (token.has(class::ABBREVIATION) || only_honorific()) {
             return at + 1;
         }
         if let Some(definition) = self.definition_at(at) {
@@ -96,16 +99,23 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         if token.has(class::NOT_NAME_START)
             && self.fits_case(at)
-            && let Some((length, goes_on)) = self.tables.not_names.longest(self.ids(at)).map(|(n, open)| (n, *open))
+            && let Some((length, sense)) = self.tables.not_names.longest(self.ids(at)).map(|(n, sense)| (n, *sense))
             && length >= self.organization_phrase(at)
         {
+            // "MAX" may be no name; "Max" is.
+            let cased = length > 1
+                || !token.has(class::GIVEN.or(class::SURNAME))
+                || token.shape == Shape::Upper && self.case == Case::Usual;
             // "Hurricane Xanthe" is no person; "Hurricane season" is no name.
             let named =
                 self.text.tokens.get(at + length).is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space);
-            if !goes_on {
+            if sense == NotName::Skip {
+                return at + length;
+            }
+            if sense == NotName::Whole && cased {
                 return self.push(Kind::Name, at, at + length);
             }
-            if named && self.case != Case::None && at + length < self.sentence.last {
+            if sense == NotName::Open && named && self.case != Case::None && at + length < self.sentence.last {
                 return self.push(Kind::Name, at, at + length + 1);
             }
         }
@@ -301,11 +311,31 @@ impl<'a, 't> Scanner<'a, 't> {
         if sense.acronym && length == 1 && token.has(class::GRAMMAR) && token.shape != Shape::Upper {
             return 0;
         }
-        // "Ford said": a single cased word in the middle of a longer name belongs to that name.
-        if length > 1 && self.case == Case::Usual && !self.token(at + length - 1).is_capital() {
+        let last = self.token(at + length - 1);
+        if length > 1 && self.case == Case::Usual && !last.is_capital() && !last.is_possessive()
+            || self.is_owner(at, length)
+        {
             return 0;
         }
         length
+    }
+
+    /// "Ann Christie's aide", "Christie's aide": a person who owns, not the house of that name.
+    fn is_owner(&self, at: usize, length: usize) -> bool {
+        let token = self.token(at);
+        if length != 2 || !self.token(at + 1).is_possessive() || !token.has(class::GIVEN.or(class::SURNAME)) {
+            return false;
+        }
+        let named_before = at > self.sentence.first
+            && token.gap == Gap::Space
+            && self.token(at - 1).is_capital()
+            && self.token(at - 1).has(class::GIVEN.or(class::HONORIFIC).or(class::POST_START));
+        let owned = self.text.tokens.get(at + 2).is_some_and(|t| {
+            t.gap == Gap::Space
+                && t.shape == Shape::Lower
+                && !t.has(class::GRAMMAR.or(class::SAY).or(class::FRAME_VERB))
+        });
+        named_before || owned
     }
 
     pub(super) fn place_phrase(&self, at: usize) -> Option<(usize, PlaceKind)> {
@@ -313,6 +343,13 @@ impl<'a, 't> Scanner<'a, 't> {
             return None;
         }
         let (length, sense) = self.tables.places.longest(self.ids(at))?;
+        // "us" is no country, in text without case.
+        if length == 1
+            && self.token(at).has(class::GRAMMAR)
+            && (self.token(at).shape != Shape::Upper || self.case != Case::Usual)
+        {
+            return None;
+        }
         if self.case == Case::None
             && length == 1
             && self.token(at).has(class::COMMON)
@@ -440,20 +477,47 @@ impl<'a, 't> Scanner<'a, 't> {
         first < end && (known == end - first || ends)
     }
 
-    /// "Oduya Robert James Oduya": a surname that a given name and another name follow ends what stood before.
+    /// Whether another name starts inside a run: "Oduya Robert James Oduya", "Ann Lee Ann Marie Lee", "Ann Lee Omar Diaz".
     fn starts_anew(&self, first: usize, at: usize) -> bool {
         let tokens = &self.text.tokens;
         let (before, token) = (&tokens[at - 1], &tokens[at]);
+        let follows = at + 1 < self.sentence.last && tokens[at + 1].gap == Gap::Space;
+        if self.case != Case::Usual || !follows || token.shape != Shape::Capital || !token.has(class::GIVEN) {
+            return false;
+        }
+        let next = &tokens[at + 1];
+        let surname_next = next.shape == Shape::Capital && next.has(class::SURNAME);
+        // "Ann Ann Lee", "Lee Ann Marie Lee": a word of the run stands again.
+        if token.word.is_known() && token.is(tokens[first].word) && next.is_capital() && !next.has(class::COMMON) {
+            return true;
+        }
+        let bytes = |t: &Token| &self.text.source.as_bytes()[t.start as usize..t.end as usize];
+        let later = || {
+            tokens[at + 1..self.sentence.last.min(at + 8)]
+                .iter()
+                .take_while(|t| t.gap <= Gap::Space && (t.is_capital() || t.is_any(&[words::OPEN, words::CLOSE])))
+                .filter(|t| t.is_word())
+                .map(bytes)
+        };
+        let repeated = later().any(|word| tokens[first..at].iter().any(|t| bytes(t) == word));
+        if repeated && !later().any(|word| word == bytes(token)) {
+            return true;
+        }
         let sure = |t: &Token| t.has(class::GIVEN) && !t.has(class::NAME_AND_WORD) && t.shape == Shape::Capital;
-        self.case == Case::Usual
-            && at > first
+        let surname_before = before.has(class::SURNAME)
+            && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
             && sure(token)
             && !token.has(class::SURNAME)
-            && before.has(class::SURNAME)
+            && (sure(next) || surname_next);
+        // "Ann Lee Omar Diaz": two whole names; not "Ann Lee Omar Jr.", "Ana Maria Torres Diaz".
+        let whole = at - first >= 2
+            && tokens[first].has(class::PLAIN_GIVEN)
+            && before.shape == Shape::Capital
             && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
-            && at + 1 < self.sentence.last
-            && tokens[at + 1].gap == Gap::Space
-            && (sure(&tokens[at + 1]) || tokens[at + 1].shape == Shape::Capital && tokens[at + 1].has(class::SURNAME))
+            && token.has(class::PLAIN_GIVEN)
+            && !next.has(class::NAME_SUFFIX.or(class::COMMON).or(class::ORG_HEAD).or(class::ORG_SUFFIX))
+            && (next.shape == Shape::Capital || next.shape == Shape::Initial);
+        surname_before || whole
     }
 
     pub(super) fn run_end(&self, start: usize) -> usize {
@@ -467,7 +531,11 @@ impl<'a, 't> Scanner<'a, 't> {
                 && at > first
                 && let Some((n, sense)) = self.tables.organizations.longest(self.ids(at))
             {
-                let name_part = n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
+                // "George W. Bush" is a name before it is the Bush White House's.
+                let after_initial = self.token(at - 1).shape == Shape::Initial && self.token(first).has(class::GIVEN);
+                let name_part = after_initial
+                    || self.is_owner(at, n)
+                    || n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
                 if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
                     return true;
                 }
@@ -476,6 +544,14 @@ impl<'a, 't> Scanner<'a, 't> {
                 return false;
             }
             let Some(post) = self.post_at(at) else { return false };
+            // "Ann Lee Executive director of Acme": a title after a whole name is not part of it.
+            let whole = self.token(first).has(class::PLAIN_GIVEN)
+                && at - first >= 2
+                && self.token(at - 1).has(class::SURNAME)
+                && post.title.start == at;
+            if whole && post.title.len() > 1 {
+                return true;
+            }
             // "Kestrel Air chairman": a capitalised field before a title in small letters belongs to the name.
             let head = self.token(post.title.end - 1);
             let field = post.title.start == at

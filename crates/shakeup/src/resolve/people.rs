@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use crate::lexicon::{Gender, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
-use crate::text::{Shape, Token};
+use crate::text::{Gap, Shape, Token};
 
 /// The words of a name that tell people apart: given names and surname in lower case, without particles and suffixes.
 struct NameParts {
@@ -78,7 +78,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             given.push(Vec::new());
             people.len() - 1
         });
-        if name.given.len() > given[person].len() || people[person].name.is_empty() {
+        // "Ann Lee" is better known than "Anna (Ann) Marie Lee".
+        let plain = !reading.text.tokens[found.range()].iter().any(|t| t.is(words::CLOSE));
+        if name.given.len() > given[person].len() && plain || people[person].name.is_empty() {
             people[person].name = person_name(reading, found.first, found.last);
             people[person].fullest = found.range();
             given[person] = name.given;
@@ -97,6 +99,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
     let mut last_of: HashMap<String, usize> = HashMap::new();
+    let mut last_of_given: HashMap<String, usize> = HashMap::new();
     for (index, slot) in entity.iter_mut().enumerate() {
         let found = &reading.mentions.list[index];
         let (first, last, kind) = (found.first, found.last, found.kind);
@@ -106,6 +109,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let Some(name) = parts(reading, first, last) else { continue };
         if let Some(person) = *slot {
             last_of.insert(name.surname, person);
+            if let Some(first_name) = name.given.into_iter().next() {
+                last_of_given.insert(first_name, person);
+            }
             continue;
         }
         let gender = gender_of(reading, first, last);
@@ -118,11 +124,15 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         };
         let person = match (person, kind) {
             (Some(person), _) => Some(person),
-            // "Hillary": a given name alone, of the only person who has it.
-            (None, _)
-                if name.given.is_empty() && reading.text.tokens[first].has(class::GIVEN) && kind == Kind::Name =>
+            // "Hillary": a given name alone, of the only person who has it, or of the one named last.
+            (None, Kind::Name | Kind::Person)
+                if name.given.is_empty()
+                    && reading.text.tokens[first].has(class::GIVEN)
+                    && by_given.contains_key(&name.surname)
+                    && !is_introduced(reading, first) =>
             {
-                by_given.get(&name.surname).copied().flatten()
+                let only = by_given.get(&name.surname).copied().flatten();
+                only.or_else(|| last_of_given.get(&name.surname).copied().filter(|_| kind == Kind::Person))
             }
             (None, Kind::Person) => {
                 let known = by_surname.entry(name.surname.clone()).or_default();
@@ -136,6 +146,11 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         };
         if let Some(person) = person {
             people[person].first = people[person].first.min(first);
+            // "Benedict", then "Benedict XVI"
+            if name.given.is_empty() && given[person].is_empty() && last - first > people[person].fullest.len() {
+                people[person].name = person_name(reading, first, last);
+                people[person].fullest = first..last;
+            }
             if people[person].gender == Gender::Unknown {
                 people[person].gender = gender;
             }
@@ -150,6 +165,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
     }
     reading.people = people;
+}
+
+/// Whether a title or "Mr." stands before a name, which then is a surname.
+fn is_introduced(reading: &Reading<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    reading.text.tokens[before].has(class::HONORIFIC) || reading.mentions.of_kind(before, Kind::Post).is_some()
 }
 
 /// Whether a single word that names a place or an organisation elsewhere may be a surname here: "Lowell", not "in Lowell".
@@ -195,6 +216,13 @@ impl Focus {
     }
 }
 
+/// "Ann Lee/Acme Pictures", "Acme Photo/Ann Lee": whose picture it is, of whom the text does not speak.
+fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
+    let tokens = &reading.text.tokens;
+    let after = tokens.get(found.last).is_some_and(|t| t.is(words::SLASH) && t.gap == Gap::Nothing);
+    after || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
+}
+
 /// Ties every he, him, his, she, her to the person whom the text last put first, of the same gender.
 pub(super) fn pronouns(reading: &mut Reading<'_>) {
     let mut focus = [Focus::default(); 2]; // male, female
@@ -211,6 +239,7 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                 && found.first == at
                 && found.kind == Kind::Person
                 && let Some(person) = found.entity
+                && !is_credit(reading, found)
             {
                 let genders: &[usize] = match reading.people[person].gender {
                     Gender::Male => &[0],

@@ -49,6 +49,11 @@ impl Markers<'_> {
         self.tokens.get(at).and_then(|t| self.source.as_bytes().get(t.start as usize)).copied().unwrap_or(0)
     }
 
+    /// A token as it stands.
+    pub(super) fn text(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| &self.source[t.start as usize..t.end as usize])
+    }
+
     /// Whether a word has a stop inside and one at its end: "U.S.".
     pub(super) fn is_dotted(&self, token: &Token) -> bool {
         let bytes = &self.source.as_bytes()[token.start as usize..token.end as usize];

@@ -34,9 +34,15 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(tokens.len() / 20 + 2);
     let mut first = 0;
     let mut listed = splitter.markers.at(0);
+    let mut closes = splitter.enclosed(0); // no sentence ends before this token
     for i in 1..=tokens.len() {
         let item = if i < tokens.len() { splitter.item_at(listed, i) } else { None };
-        if i == tokens.len() || i - first >= LONGEST || item.is_some() || splitter.ends_before(first, listed, i) {
+        let ends = || item.is_some() || i > closes && splitter.ends_before(first, listed, i);
+        let over = i == tokens.len() || i - first >= LONGEST || ends();
+        if i > closes {
+            closes = splitter.enclosed(i);
+        }
+        if over {
             sentences.push(sentence(tokens, first, i, small));
             first = i;
             listed = item.or_else(|| splitter.markers.at(i));
@@ -78,16 +84,46 @@ impl Splitter<'_> {
         (starts || before.is_some_and(|b| b.leads_to(&marker))).then_some(marker)
     }
 
+    /// The last token of what a single quotation mark or a square bracket at a token opens: 'Why? Because.', [Laughs. Nods.].
+    fn enclosed(&self, i: usize) -> usize {
+        const FAR: usize = 120;
+        let Some(opener) = self.tokens.get(i) else { return 0 };
+        let square = opener.is(words::OPEN_SQUARE);
+        let curly = opener.is(words::APOSTROPHE) && self.markers.text(i) == "‘";
+        let follows = self.tokens.get(i + 1).is_some_and(|t| t.gap <= if square { Gap::Space } else { Gap::Nothing });
+        if !follows || !square && !opener.is(words::APOSTROPHE) || opener.gap == Gap::Nothing {
+            return 0;
+        }
+        let rest = self.tokens[i + 1..].iter().take(FAR).take_while(|t| t.gap < Gap::Line);
+        let closer = rest.enumerate().position(|(k, t)| {
+            let at = i + 1 + k;
+            match square {
+                true => self.markers.byte(at) == b']',
+                false => {
+                    // "workers' pay" closes nothing; "house!'" and "house'," do.
+                    let after = self.tokens.get(at + 1);
+                    let stops = self.tokens[at - 1].shape == Shape::Mark
+                        || after.is_some_and(|t| t.shape == Shape::Mark && t.gap == Gap::Nothing);
+                    t.is(words::APOSTROPHE) && t.gap == Gap::Nothing && (curly && self.markers.text(at) == "’" || stops)
+                }
+            }
+        });
+        let Some(closer) = closer.map(|k| i + 1 + k) else { return 0 };
+        // "… the house!' (Which was true.)"
+        let bracket = !square && self.tokens.get(closer + 1).is_some_and(|t| t.is(words::OPEN) && t.gap == Gap::Space);
+        closer + usize::from(bracket)
+    }
+
     /// Whether a sentence ends between token `i - 1` and token `i`.
     fn ends_before(&self, first: usize, listed: Option<Marker>, i: usize) -> bool {
         let tokens = self.tokens;
         let next = &tokens[i];
         match next.gap {
             Gap::Blank => return true,
-            Gap::Line if next.is_any(&[words::STOP, words::COMMA]) => return false,
+            Gap::Line if next.is_any(&[words::STOP, words::COMMA]) || self.is_inserted_figure(i) => return false,
             Gap::Line if !self.wrapped => return true,
             Gap::Line if next.is_any(&[words::BULLET, words::STAR]) => return true,
-            Gap::Nothing if is_glued(tokens, i) => return true,
+            Gap::Nothing if is_glued(tokens, i) || self.is_run_on(i) => return true,
             Gap::Nothing if !tokens[i - 1].is_any(&[words::QUOTE, words::CLOSE]) => return false,
             _ => {}
         }
@@ -97,6 +133,14 @@ impl Splitter<'_> {
         }
         // Closing quotation marks and brackets belong to the sentence that they close.
         if next.gap == Gap::Nothing && next.is_any(&[words::QUOTE, words::CLOSE, words::APOSTROPHE]) {
+            return false;
+        }
+        // "… compounds. . . . The": the first dot ends the sentence, the others stand for what is left out.
+        let left_out = |k: usize| tokens.get(k).is_some_and(|t| t.is(words::STOP) && t.gap == Gap::Space);
+        if tokens[i - 1].is(words::STOP) && tokens[i - 1].gap == Gap::Nothing && (i..i + 3).all(left_out) {
+            return tokens.get(i + 3).is_some_and(Token::is_capital);
+        }
+        if first + 3 == i && left_out(first) {
             return false;
         }
         if next.shape == Shape::Mark && !opens(tokens, i) {
@@ -110,6 +154,9 @@ impl Splitter<'_> {
             end -= 1;
         }
         end = self.before_notes(first, end);
+        if end + 1 < i && next.shape == Shape::Number && tokens[i - 1].shape == Shape::Number {
+            return false;
+        }
         let last = &tokens[end];
         if last.is_any(&[words::QUESTION, words::EXCLAMATION]) {
             return !continues(next);
@@ -120,7 +167,9 @@ impl Splitter<'_> {
             return next.is_capital() && next.class.has(class::DETERMINER.or(class::SUBORDINATOR).or(class::COMMON));
         }
         if last.is(words::STOP) {
-            return !continues(next);
+            // "N°. 12"
+            let number_sign = end > first && next.shape == Shape::Number && self.markers.text(end - 1) == "°";
+            return !continues(next) && !number_sign;
         }
         let after = tokens.get(i + 1);
         // "you and I. Did you", "vitamin C. The": a single letter that is no initial of a name.
@@ -145,10 +194,38 @@ impl Splitter<'_> {
         next.has(class::HONORIFIC) && next.has(class::ABBREVIATION) && !opening
     }
 
-    /// The token before "[1]", "[1][2]" and ".10": marks of notes after a full stop.
+    /// "… Ann Marie LeeHouse votes": a headline glued to a name, which the tokens have cut off.
+    fn is_run_on(&self, i: usize) -> bool {
+        let (before, next) = (&self.tokens[i - 1], &self.tokens[i]);
+        let word = next.is_capital() || next.shape == Shape::Number;
+        word && before.shape == Shape::Capital
+            && self.markers.source.as_bytes()[before.end as usize - 1].is_ascii_lowercase()
+    }
+
+    /// "… up to 400 yd", then on a line of its own "( 365.8 m ).".
+    fn is_inserted_figure(&self, i: usize) -> bool {
+        let inserted = self.tokens[i].is(words::OPEN)
+            && self.tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Number && t.gap == Gap::Space);
+        inserted && self.tokens[i - 1].shape == Shape::Lower
+    }
+
+    /// The token before "[1]", "[1][2]", ".10" and ".11 12": marks of notes after a full stop.
     fn before_notes(&self, first: usize, end: usize) -> usize {
         let tokens = self.tokens;
         let mut at = end;
+        // "… in the end.11 12 Take": numbers of notes
+        while at >= first + 2
+            && at + 3 > end
+            && tokens[at].shape == Shape::Number
+            && tokens[at].end - tokens[at].start < 4
+        {
+            at -= 1;
+        }
+        let glued = at < end && tokens[at].is(words::STOP) && tokens[at + 1].gap == Gap::Nothing;
+        if glued && tokens[at].gap == Gap::Nothing && tokens[at - 1].shape == Shape::Lower {
+            return at;
+        }
+        at = end;
         while at >= first + 3
             && self.markers.byte(at) == b']'
             && tokens[at - 1].shape == Shape::Number

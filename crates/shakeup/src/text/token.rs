@@ -190,6 +190,7 @@ impl<'t> Reader<'t> {
             _ => match &rest[..len] {
                 "“" | "”" | "„" | "«" | "»" => (words::QUOTE, len),
                 "‘" | "’" | "`" => (words::APOSTROPHE, len),
+                "．" => (words::STOP, len),
                 mark => (self.tables.word(mark.as_bytes()), len),
             },
         };
@@ -257,7 +258,35 @@ impl<'t> Reader<'t> {
         if !word.is_known() && self.bytes[start..i].contains(&b'-') {
             return self.hyphenated(start, i);
         }
+        if !word.is_known()
+            && ascii
+            && let Some(end) = self.repeated_surname(start, i)
+        {
+            let surname = self.look_up(start, end);
+            return self.push_word(start, end, surname);
+        }
         self.push_word(start, i, word)
+    }
+
+    /// "Ann Lee Ann Marie LeeHouse votes": where a surname ends that stood a few words before, and a headline is glued to it.
+    fn repeated_surname(&self, start: usize, end: usize) -> Option<usize> {
+        const BACK: usize = 8;
+        let before = self.tokens.last().filter(|t| t.is_capital() && self.gap == Gap::Space)?;
+        let glued = |k: usize| {
+            self.bytes[k - 1].is_ascii_lowercase()
+                && (self.bytes[k].is_ascii_uppercase() || self.bytes[k].is_ascii_digit())
+        };
+        let stood_before = |k: usize| {
+            let tokens = self.tokens.iter().rev().take(BACK);
+            before.is_word()
+                && tokens
+                    .filter(|t| t.is_capital())
+                    .any(|t| self.bytes[t.start as usize..t.end as usize] == self.bytes[start..k])
+        };
+        if !self.bytes[start].is_ascii_uppercase() {
+            return None;
+        }
+        (start + 3..end).find(|&k| glued(k) && stood_before(k))
     }
 
     fn is_clitic(&self, start: usize, i: usize, apostrophe: usize) -> bool {

@@ -1,0 +1,161 @@
+//! People named by one word, which nobody introduces: "Gloria fell ill", "Duarte told the court".
+
+use super::{Found, Kind, Mentions};
+use crate::lexicon::{class, words};
+use crate::text::{Gap, Shape, Text, Token};
+
+/// Turns names of one word into people: given names that are nothing else, and surnames of those who do what people do.
+pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions) {
+    let taken = taken_words(text, mentions);
+    for index in 0..mentions.list.len() {
+        let found = &mentions.list[index];
+        if found.kind != Kind::Name || found.last - found.first != 1 {
+            continue;
+        }
+        let token = &text.tokens[found.first];
+        let free = token.shape == Shape::Capital && !token.has(OTHER) && taken.binary_search(&token.word.0).is_err();
+        let person = free
+            && stands_alone(text, mentions, found.first)
+            && (token.has(class::PLAIN_GIVEN)
+                || token.has(class::SURNAME) && (acts(text, found.first) || stands_with_person(text, mentions, found)));
+        if person {
+            mentions.list[index].kind = Kind::Person;
+        }
+    }
+}
+
+/// What a single word may be that is no person.
+const OTHER: crate::lexicon::Class = class::COMMON
+    .or(class::VERB)
+    .or(class::MONTH)
+    .or(class::WEEKDAY)
+    .or(class::ORG_START)
+    .or(class::PLACE_START)
+    .or(class::ORG_HEAD)
+    .or(class::ORG_SUFFIX)
+    .or(class::POST_START)
+    .or(class::PERSON_NOUN)
+    .or(class::HONORIFIC)
+    .or(class::NAME_SUFFIX);
+
+/// Words that the document uses for something else, sorted: "Wendy's International Inc", "Hurricane Gloria", "Warren, Mich."
+fn taken_words(text: &Text<'_>, mentions: &Mentions) -> Vec<u32> {
+    let tokens = &text.tokens;
+    let mut taken: Vec<u32> = mentions
+        .list
+        .iter()
+        .filter_map(|found| {
+            let (first, last) = (&tokens[found.first], &tokens[found.last - 1]);
+            match found.kind {
+                Kind::Organization if last.has(class::ORG_SUFFIX) || found.last - found.first == 1 => Some(first),
+                Kind::Place if found.last - found.first == 1 => Some(first),
+                Kind::Name if first.has(class::NOT_NAME_START) && found.last - found.first == 2 => Some(last),
+                Kind::Name if is_town(text, mentions, found) => Some(first),
+                _ => None,
+            }
+        })
+        .filter(|t| t.has(class::GIVEN.or(class::SURNAME)))
+        .map(|t| t.word.0)
+        .collect();
+    taken.sort_unstable();
+    taken.dedup();
+    taken
+}
+
+/// "Warren, Mich."
+fn is_town(text: &Text<'_>, mentions: &Mentions, found: &Found) -> bool {
+    text.tokens.get(found.last).is_some_and(|t| t.is(words::COMMA))
+        && mentions.of_kind(found.last + 1, Kind::Place).is_some_and(|p| {
+            text.tokens.get(p.last).is_some_and(|t| t.shape == Shape::Mark)
+                || text.tokens[p.last - 1].has(class::ABBREVIATION)
+        })
+}
+
+/// Whether a word is all of its name: not "Kate's Law", "the Gloria affair", "Kings of Leon", "Thomas More", "(Bob)".
+fn stands_alone(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
+    let tokens = &text.tokens;
+    let token = &tokens[at];
+    if let Some(before) = at.checked_sub(1).map(|i| &tokens[i])
+        && token.gap <= Gap::Space
+    {
+        let glued = token.gap == Gap::Nothing
+            && !before.is_any(&[words::QUOTE, words::APOSTROPHE, words::OPEN, words::EM_DASH, words::TWO_DASHES]);
+        let part_of_title = before.is(words::OF) && at >= 2 && tokens[at - 2].is_capital();
+        let inserted = before.is_any(&[words::OPEN, words::OPEN_SQUARE]);
+        if glued
+            || part_of_title
+            || inserted
+            || before.is_any(&[words::THE, words::A, words::AN, words::IN, words::AT, words::AMPERSAND])
+            || before.is_capital() && mentions.of_kind(at - 1, Kind::Name).is_some()
+        {
+            return false;
+        }
+    }
+    let Some(next) = tokens.get(at + 1) else { return true };
+    let after = tokens.get(at + 2);
+    if next.is_possessive() {
+        return !after.is_some_and(|t| t.gap == Gap::Space && t.is_capital());
+    }
+    if next.is(words::COMMA) && mentions.of_kind(at + 2, Kind::Place).is_some() {
+        return false;
+    }
+    match next.gap {
+        Gap::Nothing => {
+            let joins = next.is_any(&[words::DASH, words::SLASH, words::AMPERSAND, words::EN_DASH]);
+            !joins
+                && (next.shape == Shape::Mark && (next.word.is_known() || after.is_none_or(|t| t.gap > Gap::Nothing)))
+        }
+        Gap::Space => {
+            let name = next.is_capital() && !next.has(class::SPEAKER);
+            let company = next.is(words::AND) && after.is_some_and(|t| t.has(class::ORG_SUFFIX));
+            !name && !company && next.shape != Shape::Number && !next.is_any(&[words::OF, words::AMPERSAND])
+        }
+        _ => true,
+    }
+}
+
+/// Whether a comma or "and" ties a name to a person: "Ann Lee and Xanthe Oduya", "Duarte, Lee and Diaz".
+pub(super) fn stands_with_person(text: &Text<'_>, mentions: &Mentions, found: &Found) -> bool {
+    let tokens = &text.tokens;
+    let joins =
+        |at: usize| tokens.get(at).is_some_and(|t| t.gap <= Gap::Space && t.is_any(&[words::COMMA, words::AND]));
+    let person = |at: usize| mentions.of_kind(at, Kind::Person).is_some();
+    let before = || {
+        let mut at = found.first;
+        while at > 0 && found.first - at < 2 && joins(at - 1) {
+            at -= 1;
+        }
+        at > 0 && at < found.first && person(at - 1)
+    };
+    let after = || {
+        let mut at = found.last;
+        while at < found.last + 2 && joins(at) {
+            at += 1;
+        }
+        at > found.last && person(at)
+    };
+    before() || after()
+}
+
+/// Whether the bearer of a surname does what people do: "Duarte told the court", "…," Duarte said.", "Duarte's wife".
+fn acts(text: &Text<'_>, at: usize) -> bool {
+    let tokens = &text.tokens;
+    let Some(next) = tokens.get(at + 1) else { return false };
+    let after = tokens.get(at + 2);
+    if next.is_possessive() {
+        return after.is_some_and(|t| t.has(class::KIN) && t.shape == Shape::Lower);
+    }
+    let quote = |t: &Token| t.is(words::QUOTE);
+    if next.has(class::ANIMATE) && next.shape == Shape::Lower {
+        return true;
+    }
+    // "…," Duarte said; "…," said Duarte
+    let says = |t: &Token| t.has(class::SAY) && t.shape == Shape::Lower;
+    if says(next) {
+        let quoted =
+            at > 0 && (quote(&tokens[at - 1]) || at > 1 && quote(&tokens[at - 2]) && tokens[at - 1].is(words::COMMA));
+        let by_person = after.is_some_and(|t| t.has(class::HE.or(class::SHE)));
+        return quoted || by_person;
+    }
+    at >= 2 && says(&tokens[at - 1]) && quote(&tokens[at - 2]) && next.shape == Shape::Mark
+}
