@@ -45,6 +45,21 @@ _Reason: TypeAlias = Literal[
 ]
 _Realis: TypeAlias = Literal["actual", "planned", "possible", "denied"]
 _Comparator: TypeAlias = Literal["eq", "ge", "le", "gt", "lt", "approx", "range"]
+_QuantityKind: TypeAlias = Literal[
+    "count",
+    "percent",
+    "times",
+    "money",
+    "time",
+    "age",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "speed",
+    "temperature",
+    "other",
+]
 _TargetKind: TypeAlias = Literal["target", "limit", "baseline", "actual"]
 _Change: TypeAlias = Literal["increase", "decrease"]
 
@@ -161,11 +176,13 @@ class DateMention:
 
 @final
 class Quantity:
-    __match_args__ = ("low", "high", "comparator", "unit", "counted", "period")
+    __match_args__ = ("low", "high", "comparator", "unit", "counted", "period", "per", "kind")
     @property
     def text(self) -> str: ...
     @property
     def span(self) -> Span: ...
+    @property
+    def kind(self) -> _QuantityKind: ...
     @property
     def low(self) -> float | None: ...
     @property
@@ -175,9 +192,13 @@ class Quantity:
     @property
     def unit(self) -> str: ...
     @property
+    def ucum(self) -> str | None: ...
+    @property
     def counted(self) -> str | None: ...
     @property
     def period(self) -> str | None: ...
+    @property
+    def per(self) -> str | None: ...
     def to_dict(self) -> dict[str, Any]: ...
     def to_json(self) -> str: ...
     def __eq__(self, other: object, /) -> bool: ...

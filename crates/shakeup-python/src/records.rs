@@ -263,12 +263,15 @@ class! {
 
 class! {
     /// A number with its comparator, unit and rate, whether or not it belongs to a target.
-    Quantity(shakeup::Quantity) matches ["low", "high", "comparator", "unit", "counted", "period"] shown by named_parts;
+    Quantity(shakeup::Quantity) matches ["low", "high", "comparator", "unit", "counted", "period", "per", "kind"] shown by named_parts;
     |quantity| {
         /// Words of the quantity.
         text: &str = &quantity.text;
         /// Place in the text.
         span: Span = Span(quantity.span);
+        /// What it measures: `count`, `percent`, `times`, `money`, `time`, `age`, `length`, `area`, `volume`, `mass`, `speed`,
+        /// `temperature` or `other`.
+        kind: &str = quantity.kind.as_str();
         /// Lower end in base units.
         low: Option<f64> = quantity.low;
         /// Upper end in base units.
@@ -277,10 +280,14 @@ class! {
         comparator: &str = quantity.comparator.as_str();
         /// `count`, `percent`, `times`, an ISO 4217 code, or the unit in words.
         unit: &str = &quantity.unit;
+        /// UCUM code of the unit, where it has one.
+        ucum: Option<&str> = quantity.ucum.as_deref();
         /// Counted noun phrase.
         counted: Option<&str> = quantity.counted.as_deref();
-        /// Per what: `day`, `year`, …
+        /// In how long: `day`, `year`, …
         period: Option<&str> = quantity.period.as_deref();
+        /// For one of what: `share`, `barrel`, `person`, …
+        per: Option<&str> = quantity.per.as_deref();
     }
 }
 

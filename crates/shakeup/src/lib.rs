@@ -43,8 +43,8 @@ pub use error::Error;
 pub use extractor::{Document, Extractor, ExtractorBuilder, Kind};
 pub use lexicon::Lexicon;
 pub use record::{
-    Change, Comparator, DateMention, Direction, Entity, Extraction, Mention, NumericTarget, Quantity, Realis, Reason,
-    Reassignment, Role, Status, TargetKind,
+    Change, Comparator, DateMention, Direction, Entity, Extraction, Mention, NumericTarget, Quantity, QuantityKind,
+    Realis, Reason, Reassignment, Role, Status, TargetKind,
 };
 pub use row::{ReassignmentRow, RoleRow, Row, TargetRow};
 pub use span::Span;

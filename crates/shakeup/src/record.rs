@@ -318,13 +318,57 @@ pub struct DateMention {
     pub date: Option<PartialDate>,
 }
 
+spelled! {
+    /// What a quantity measures.
+    QuantityKind {
+        /// Things: "3,000 arrests".
+        Count = "count",
+        /// Percent, percentage points, basis points.
+        Percent = "percent",
+        /// A factor or a part: "triple", "a third", "one in five".
+        Times = "times",
+        /// An amount of money.
+        Money = "money",
+        /// A length of time.
+        Time = "time",
+        /// How old somebody or something is.
+        Age = "age",
+        /// Miles, feet, kilometres.
+        Length = "length",
+        /// Acres, square metres.
+        Area = "area",
+        /// Barrels, litres.
+        Volume = "volume",
+        /// Tonnes, pounds.
+        Mass = "mass",
+        /// Miles per hour, knots.
+        Speed = "speed",
+        /// Degrees.
+        Temperature = "temperature",
+        /// Any other unit: watts, bytes, bushels.
+        Other = "other",
+    }
+}
+
 /// A number with its comparator, unit and rate, whether or not it belongs to a target.
+///
+/// ```
+/// use shakeup::{Comparator, Extractor, QuantityKind};
+///
+/// let found = Extractor::new().extract("The port handled at least 2.5 million tonnes a year.");
+/// let quantity = &found.quantities[0];
+/// assert_eq!((quantity.kind, quantity.low, quantity.comparator), (QuantityKind::Mass, Some(2.5e6), Comparator::Ge));
+/// assert_eq!((&*quantity.unit, quantity.ucum.as_deref()), ("tonnes", Some("t")));
+/// assert_eq!(quantity.period.as_deref(), Some("year"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quantity {
     /// The words: "at least 3,000 arrests per day".
     pub text: String,
     /// Where they stand.
     pub span: Span,
+    /// What it measures.
+    pub kind: QuantityKind,
     /// Lower end in base units.
     pub low: Option<f64>,
     /// Upper end in base units.
@@ -333,10 +377,14 @@ pub struct Quantity {
     pub comparator: Comparator,
     /// `count`, `percent`, `times`, an ISO 4217 code, or the unit in words.
     pub unit: String,
+    /// The unit's UCUM code, where it has one: `t`, `[mi_i]/h`.
+    pub ucum: Option<String>,
     /// The counted noun phrase: "arrests".
     pub counted: Option<String>,
-    /// Per what: `day`, `year`, …
+    /// In how long: `day`, `year`, …
     pub period: Option<String>,
+    /// For one of what: `share`, `barrel`, `person`, …
+    pub per: Option<String>,
 }
 
 /// Everything that was found in one document, in text order.

@@ -105,6 +105,34 @@ classes! {
     ORDINAL,
     CURRENCY,
     UNIT,
+    /// more, additional, other: between a number and what it counts
+    MORE = "more",
+    /// consecutive, full, business: between a number and years or days
+    STRETCH = "stretch",
+    /// section, page, flight: the number after it is a name
+    NUMBERED = "numbered",
+    /// MAX, Dreamliner: the number before it is a name
+    MODEL = "model",
+    /// road, avenue: ends an address
+    STREET = "street",
+    /// p.m., GMT: after the time of day
+    CLOCK = "clock",
+    /// top, richest: whose "2 percent" are people
+    TOP = "top",
+    /// votes, margin: what follows a tally
+    VOTE = "vote",
+    /// ago, later: makes a moment of "a year"
+    AGO = "ago",
+    /// year-old, year-olds
+    AGE_WORD = "age",
+    /// ranging, varying: whose "from" opens a range
+    RANGING = "ranging",
+    /// tall, wide, hurdles: makes metres of "100m"
+    EXTENT = "extent",
+    /// people, police: a plural without "s"
+    PLURAL = "plural",
+    /// down, check: "double down", "double-check" multiply nothing
+    NOT_MULTIPLIED = "not_multiplied",
     // verbs
     /// a form of a verb in frames.tsv or verbs.tsv
     VERB,

@@ -14,6 +14,7 @@ kinds! {
     NumberKind {
         Unit = "unit", Tens = "tens", Hundred = "hundred", Scale = "scale", Letter = "letter", Vague = "vague", Group = "group",
         Fraction = "fraction", Part = "part", Ordinal = "ordinal", Multiply = "multiply", Times = "times",
+        Minus = "minus", Point = "point",
     }
 }
 
@@ -29,24 +30,38 @@ pub(crate) struct NumberSense {
 pub(crate) struct Bound(pub(crate) Comparator);
 
 kinds! {
-    /// What a unit measures; a rate is no unit but the period of one: "per day".
-    UnitKind { Percent = "percent", Times = "times", Time = "time", Physical = "physical", Rate = "rate", }
+    /// What a unit measures; a rate is no unit but the period of one, "per day", or its share, "per barrel".
+    UnitKind {
+        Percent = "percent", Times = "times", Time = "time", Length = "length", Area = "area", Volume = "volume",
+        Mass = "mass", Speed = "speed", Temperature = "temperature", Physical = "physical", Rate = "rate",
+        Per = "per",
+    }
+}
+
+impl UnitKind {
+    /// A unit of a thing, not of time or of a part.
+    pub(crate) fn is_physical(self) -> bool {
+        !matches!(self, UnitKind::Percent | UnitKind::Times | UnitKind::Time | UnitKind::Rate | UnitKind::Per)
+    }
 }
 
 /// A unit of measure, or a rate.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct UnitSense {
     pub(crate) kind: UnitKind,
-    /// The unit in words; for a rate the period.
+    /// The unit in words; for a rate the period, for a share what it is of.
     pub(crate) name: Box<str>,
+    pub(crate) ucum: Option<Box<str>>,
     /// The period that the unit holds: "bpd" is barrels per day.
     pub(crate) period: Option<Box<str>>,
     pub(crate) factor: f64,
+    /// How large the unit is among its kind; 0 where it joins no smaller one.
+    pub(crate) size: f64,
 }
 
 kinds! {
     /// Where a word for money stands.
-    MoneyKind { Symbol = "symbol", Code = "code", Word = "word", Ambiguous = "ambiguous", }
+    MoneyKind { Symbol = "symbol", Code = "code", Sure = "sure", Word = "word", Ambiguous = "ambiguous", }
 }
 
 /// A currency.
@@ -148,7 +163,7 @@ impl Tables {
             self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
         }
         let class = match kind {
-            NumberKind::Letter => Class::NONE,
+            NumberKind::Letter | NumberKind::Minus | NumberKind::Point => Class::NONE,
             NumberKind::Ordinal => class::ORDINAL,
             _ => class::NUMBER_WORD,
         };
@@ -166,8 +181,10 @@ impl Tables {
     pub(super) fn unit_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let kind = kind(line, 1, UnitKind::from_word, UnitKind::WORDS)?;
         let words = self.intern_phrase(line.phrase);
-        let period = Some(line.column(4)).filter(|p| !p.is_empty()).map(Into::into);
-        let sense = UnitSense { kind, name: line.column(2).into(), period, factor: factor(line, 5)? };
+        let optional = |column: usize| Some(line.column(column)).filter(|c| !c.is_empty()).map(Into::into);
+        let size = if line.column(6).is_empty() { 0.0 } else { factor(line, 6)? };
+        let name = line.column(2).into();
+        let sense = UnitSense { kind, name, ucum: optional(3), period: optional(4), factor: factor(line, 5)?, size };
         if sense.name.is_empty() {
             return Err((2, "the unit's name is missing".to_owned()));
         }

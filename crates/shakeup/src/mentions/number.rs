@@ -33,13 +33,24 @@ pub(crate) struct Number {
     pub(crate) scale: f64,
 }
 
-/// The value of a token of digits: "1,800", "3.5", and "1,81" where the comma cannot group thousands.
+/// The value of a token of digits: "1,800", "12,50,000", "3.5", "1.234,5", and "1,81" where the comma cannot group thousands.
 pub(crate) fn digits(shown: &str) -> Option<f64> {
-    let decimal_comma = match shown.split_once(',') {
-        Some((whole, rest)) => !shown.contains('.') && !rest.contains(',') && rest.len() < 3 && whole.len() <= 3,
-        None => false,
+    let Some((whole, rest)) = shown.split_once(',') else {
+        return shown.parse::<f64>().ok().filter(|v| v.is_finite());
     };
-    let plain = if decimal_comma { shown.replace(',', ".") } else { shown.replace(',', "") };
+    let decimal_comma = !rest.contains([',', '.']) && rest.len() < 3 && whole.len() <= 3;
+    let grouped_by_stops = whole.contains('.') && !rest.contains([',', '.']);
+    let plain = if decimal_comma {
+        shown.replace(',', ".")
+    } else if grouped_by_stops {
+        whole.split('.').skip(1).all(|group| group.len() == 3).then(|| whole.replace('.', "") + "." + rest)?
+    } else {
+        // a list, "22,24,26", is no number
+        let groups = rest.split_once('.').map_or(rest, |(groups, _)| groups);
+        let (last, others) = groups.rsplit_once(',').map_or((groups, ""), |(others, last)| (last, others));
+        let fits = last.len() == 3 && others.split(',').all(|g| matches!(g.len(), 0 | 2 | 3));
+        fits.then(|| shown.replace(',', ""))?
+    };
     plain.parse::<f64>().ok().filter(|v| v.is_finite())
 }
 
@@ -57,13 +68,17 @@ pub(crate) fn read(text: &Text<'_>, tables: &Tables, at: usize, end: usize) -> O
     if token.shape == Shape::Number {
         return reader.in_digits(at);
     }
-    if token.has(class::NUMBER_WORD) || reader.sense(at).is_some() {
-        return reader.in_words(at);
+    match reader.sense(at) {
+        Some(sense) if sense.kind == NumberKind::Minus => reader.negative(at),
+        Some(_) => reader.in_words(at),
+        None if token.is_any(&[words::A, words::AN]) && at + 1 < reader.end => reader.after_article(at),
+        None => None,
     }
-    if token.is_any(&[words::A, words::AN]) && at + 1 < reader.end {
-        return reader.after_article(at);
-    }
-    None
+}
+
+/// "and a half", "and a quarter" at a token: its end and its value.
+pub(crate) fn and_a_half(text: &Text<'_>, tables: &Tables, at: usize, end: usize) -> Option<(usize, f64)> {
+    Reader { text, tables, end: end.min(text.tokens.len()) }.and_a_half(at)
 }
 
 /// 20, 30, … 90, alone or after hundreds: a unit may follow.
@@ -96,6 +111,19 @@ impl Reader<'_, '_> {
         if at < self.end { self.text.words(at..at + 1) } else { "" }
     }
 
+    /// "minus five percent", "negative 3.2"; in "10 minus 5" the sign stands between two numbers.
+    fn negative(&self, at: usize) -> Option<Number> {
+        let counts = |i: usize| self.text.tokens[i].shape == Shape::Number || self.sense(i).is_some();
+        if at > 0 && counts(at - 1) || at + 1 >= self.end {
+            return None;
+        }
+        let number = match self.text.tokens[at + 1].shape {
+            Shape::Number => self.in_digits(at + 1)?,
+            _ => self.in_words(at + 1)?,
+        };
+        (number.sort == Sort::Cardinal).then_some(Number { first: at, value: -number.value, ..number })
+    }
+
     fn in_digits(&self, at: usize) -> Option<Number> {
         let mut value = digits(self.text.words(at..at + 1))?;
         let mut first = at;
@@ -103,17 +131,15 @@ impl Reader<'_, '_> {
             value = digits(&format!("0.{}", self.text.words(at..at + 1)))?;
             first = at - 1;
         }
+        let cardinal =
+            |last: usize, value: f64| Number { first, last, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
         if let Some((last, part)) = self.mixed_fraction(at).filter(|_| self.touches(at + 1)) {
-            return Some(self.with_tail(Number {
-                first,
-                last,
-                value: part,
-                sort: Sort::Cardinal,
-                digits: true,
-                scale: 1.0,
-            }));
+            return Some(self.with_tail(cardinal(last, part)));
         }
-        let number = Number { first, last: at + 1, value, sort: Sort::Cardinal, digits: true, scale: 1.0 };
+        if let Some(number) = self.spaced_thousands(at) {
+            return Some(self.with_tail(number));
+        }
+        let number = cardinal(at + 1, value);
         let next = at + 1;
         if let Some((last, part)) = self.mixed_fraction(next) {
             return Some(self.with_tail(Number { last, value: value + part, ..number }));
@@ -121,15 +147,19 @@ impl Reader<'_, '_> {
         if self.touches(next) {
             match self.word_at(next) {
                 "st" | "nd" | "rd" | "th" => return Some(Number { last: next + 1, sort: Sort::Ordinal, ..number }),
-                "s" | "'s" | "’s" if (1000.0..=2100.0).contains(&value) => {
+                "s" | "'s" | "’s" if value % 10.0 == 0.0 && value > 0.0 && value < 2100.0 => {
                     return Some(Number { last: next + 1, sort: Sort::Decade, ..number });
                 }
                 _ => {}
             }
-            if let Some(sense) = self.sense(next)
-                && matches!(sense.kind, NumberKind::Letter | NumberKind::Scale)
-            {
-                return Some(self.scaled(number, next + 1, sense.value));
+            if let Some(sense) = self.sense(next) {
+                match sense.kind {
+                    NumberKind::Letter | NumberKind::Scale => {
+                        return Some(self.with_smaller(self.scaled(number, next + 1, sense.value)));
+                    }
+                    NumberKind::Fraction => return Some(self.with_tail(cardinal(next + 1, value + sense.value))), // "1½"
+                    _ => {}
+                }
             }
             // "a 50-million budget"
             if let Some(scale) =
@@ -139,6 +169,61 @@ impl Reader<'_, '_> {
             }
         }
         Some(self.with_tail(number))
+    }
+
+    /// "40 000", "1 234 567": groups of three digits with one space between; two groups need the zeros, or a space that does
+    /// not break.
+    fn spaced_thousands(&self, at: usize) -> Option<Number> {
+        let plain = |i: usize| self.word_at(i).bytes().all(|b| b.is_ascii_digit());
+        let head = self.word_at(at);
+        if head.len() > 3 || head.starts_with('0') || !plain(at) {
+            return None;
+        }
+        let mut shown = head.to_owned();
+        let mut next = at + 1;
+        while next < self.end && self.text.tokens[next].shape == Shape::Number {
+            let token = &self.text.tokens[next];
+            let whole = self.word_at(next).split('.').next().unwrap_or("");
+            if token.gap != Gap::Space || whole.len() != 3 || !whole.bytes().all(|b| b.is_ascii_digit()) {
+                break;
+            }
+            shown.push_str(self.word_at(next));
+            next += 1;
+            if whole.len() < self.word_at(next - 1).len() {
+                break;
+            }
+        }
+        let between = self.text.tokens[at].end as usize..self.text.tokens.get(at + 1)?.start as usize;
+        let tied = !self.text.source[between].starts_with(' ');
+        let month = at > 0 && self.text.tokens[at - 1].has(class::MONTH);
+        let fits = next > at + 2 || next == at + 2 && (tied || self.word_at(at + 1) == "000");
+        if !fits || month {
+            return None;
+        }
+        let value = digits(&shown)?;
+        Some(Number { first: at, last: next, value, sort: Sort::Cardinal, digits: true, scale: 1.0 })
+    }
+
+    /// "4 thousand 3 hundred", "3 hundred and 21": a smaller part after a scale word.
+    fn with_smaller(&self, mut number: Number) -> Number {
+        let hundred = self.is(number.last - 1, NumberKind::Hundred).is_some();
+        let and = number.last < self.end && self.text.tokens[number.last].is(words::AND);
+        let start = number.last + usize::from(and);
+        if number.scale < 100.0 || and && !hundred || start >= self.end {
+            return number;
+        }
+        let part = match self.sense(start) {
+            Some(s) if matches!(s.kind, NumberKind::Unit | NumberKind::Tens) => self.in_words(start),
+            None if self.text.tokens[start].shape == Shape::Number => self.in_digits(start),
+            _ => None,
+        };
+        let Some(part) = part.filter(|p| p.sort == Sort::Cardinal && p.value.fract() == 0.0) else { return number };
+        let scaled = self.sense(start + 1).is_some_and(|s| matches!(s.kind, NumberKind::Scale | NumberKind::Hundred));
+        if hundred && part.value < 100.0 && part.value > 0.0 || scaled && part.value < number.scale && !and {
+            number.value += part.value;
+            number.last = part.last;
+        }
+        number
     }
 
     /// The point of ".08", which no word or number touches.
@@ -162,7 +247,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let (over, under) = (digits(self.word_at(start))?, digits(self.word_at(start + 2))?);
-        let fits = over < under && [2.0, 3.0, 4.0, 5.0, 8.0, 16.0, 32.0, 64.0].contains(&under);
+        let usual = [2.0, 3.0, 4.0, 5.0, 8.0, 16.0, 32.0, 64.0].contains(&under);
+        let measures = self.text.tokens.get(start + 3).is_some_and(|t| t.has(class::UNIT) && start + 3 < self.end);
+        let fits = over < under && (usual || measures || self.of_follows(start + 3)) && over > 0.0;
         fits.then_some((start + 3, over / under))
     }
 
@@ -188,17 +275,37 @@ impl Reader<'_, '_> {
                 _ => break,
             }
         }
+        if number.scale > 1.0 {
+            // "3 million and a half"
+            if let Some((last, half)) = self.and_a_half(number.last) {
+                return Number { last, value: number.value + half * number.scale, ..number };
+            }
+            return self.with_smaller(number);
+        }
         number
     }
 
-    /// "and a half", "and a quarter", "and three-quarters".
+    /// "and a half", "and half", "and a quarter", "and three-quarters", "and two thirds".
     fn and_a_half(&self, at: usize) -> Option<(usize, f64)> {
         let tokens = &self.text.tokens;
         if at + 1 >= self.end || !tokens[at].is(words::AND) {
             return None;
         }
-        if let Some(value) = self.is(at + 1, NumberKind::Fraction) {
-            return Some((at + 2, value));
+        let next = self.sense(at + 1);
+        match next.map(|s| (s.kind, s.value)) {
+            Some((NumberKind::Fraction, value)) => return Some((at + 2, value)),
+            Some((NumberKind::Part, value)) if value == 0.5 || self.word_at(at + 1) == "quarter" => {
+                return Some((at + 2, value));
+            }
+            Some((NumberKind::Unit, count)) => {
+                let part = self.sense(at + 2)?;
+                return match part.kind {
+                    NumberKind::Part if count * part.value < 1.0 => Some((at + 3, count * part.value)),
+                    NumberKind::Ordinal if count == 1.0 && part.value > 2.0 => Some((at + 3, 1.0 / part.value)),
+                    _ => None,
+                };
+            }
+            _ => {}
         }
         let sense = self.sense(at + 2).filter(|_| tokens[at + 1].is_any(&[words::A, words::AN]))?;
         match sense.kind {
@@ -213,50 +320,52 @@ impl Reader<'_, '_> {
         let number =
             Number { first: at, last: at + 1, value: sense.value, sort: Sort::Cardinal, digits: false, scale: 1.0 };
         match sense.kind {
-            NumberKind::Letter | NumberKind::Vague => None,
+            NumberKind::Letter | NumberKind::Vague | NumberKind::Minus | NumberKind::Point => None,
             NumberKind::Scale | NumberKind::Group => None, // "a million" is read from its article
             NumberKind::Ordinal => Some(Number { sort: Sort::Ordinal, ..number }),
             NumberKind::Multiply => Some(Number { sort: Sort::Multiply, ..number }),
             NumberKind::Times => Some(Number { sort: Sort::Times, ..number }),
-            NumberKind::Fraction => Some(Number { sort: Sort::Fraction, ..number }),
-            NumberKind::Part if sense.value == 0.5 => Some(self.half(number)),
-            NumberKind::Part => None,
+            NumberKind::Fraction => Some(self.fraction(number)),
+            NumberKind::Part if sense.value == 0.5 => Some(self.fraction(number)),
+            NumberKind::Part => {
+                // "a quarter million", not "the third-quarter"
+                let part = self.fraction(number);
+                let ranked = at > 0 && self.text.tokens[at - 1].has(class::ORDINAL);
+                (part.scale > 1.0 && !ranked).then_some(part)
+            }
             NumberKind::Unit | NumberKind::Tens | NumberKind::Hundred => Some(self.cardinal(number)),
         }
     }
 
-    /// "half a million", "half a dozen", "half".
-    fn half(&self, number: Number) -> Number {
-        let article = self.text.tokens.get(number.last).is_some_and(|t| t.is_any(&[words::A, words::AN]));
-        if let Some(scale) = self.is(number.last, NumberKind::Scale) {
-            return self.scaled(number, number.last + 1, scale); // "half million"
-        }
-        match self.sense(number.last + 1).filter(|_| article) {
-            Some(s) if matches!(s.kind, NumberKind::Scale | NumberKind::Group | NumberKind::Hundred) => {
-                self.scaled(number, number.last + 2, s.value)
+    /// A part alone, or of a scale: "half a million", "two thirds of a billion", "a quarter million", "half a dozen", "half".
+    fn fraction(&self, number: Number) -> Number {
+        let of = usize::from(self.of_follows(number.last));
+        let article = self.text.tokens.get(number.last + of).is_some_and(|t| t.is_any(&[words::A, words::AN])) as usize;
+        let at = number.last + of + article;
+        match self.sense(at) {
+            Some(s) if s.kind == NumberKind::Scale && (of == 0 || article == 1) => {
+                self.scaled(Number { sort: Sort::Cardinal, ..number }, at + 1, s.value)
+            }
+            Some(s) if matches!(s.kind, NumberKind::Group | NumberKind::Hundred) && article == 1 => {
+                self.scaled(Number { sort: Sort::Cardinal, ..number }, at + 1, s.value)
             }
             _ => Number { sort: Sort::Fraction, ..number },
         }
     }
 
-    /// "a million", "a dozen", "a third", "a hundred and twenty".
+    /// "a million", "a dozen", "a third", "a hundred and twenty", "a quarter of a million".
     fn after_article(&self, at: usize) -> Option<Number> {
         let sense = self.sense(at + 1)?;
         let number = Number { first: at, last: at + 1, value: 1.0, sort: Sort::Cardinal, digits: false, scale: 1.0 };
         match sense.kind {
             NumberKind::Scale | NumberKind::Group => Some(self.with_tail(number)),
             NumberKind::Hundred => Some(self.cardinal(Number { first: at, last: at + 2, value: 100.0, ..number })),
-            // "a third" is a fraction before "of", an ordinal elsewhere: "a third term"
-            NumberKind::Part
-                if sense.value == 0.5 && self.sense(at + 2).is_some_and(|s| s.kind == NumberKind::Scale) =>
-            {
-                Some(self.scaled(Number { last: at + 2, value: 0.5, ..number }, at + 3, self.sense(at + 2)?.value))
-            }
-            NumberKind::Part | NumberKind::Ordinal
-                if sense.value == 0.5 || self.of_follows(at + 2) || self.ends(at + 2) =>
-            {
+            NumberKind::Part | NumberKind::Ordinal if sense.value > 2.0 || sense.value < 1.0 => {
                 let value = if sense.kind == NumberKind::Ordinal { 1.0 / sense.value } else { sense.value };
-                Some(Number { last: at + 2, value, sort: Sort::Fraction, ..number })
+                let part = self.fraction(Number { last: at + 2, value, ..number });
+                // "a third" is a fraction before "of", an ordinal elsewhere: "a third term"
+                let whole = sense.value == 0.5 || self.of_follows(at + 2) || self.ends(at + 2);
+                (whole || part.scale > 1.0 && sense.kind == NumberKind::Part).then_some(part)
             }
             _ => None,
         }
@@ -271,15 +380,19 @@ impl Reader<'_, '_> {
         at >= self.end || !self.text.tokens[at].is_word()
     }
 
-    /// "twenty-one", "two hundred and six thousand", "two and a half million", "three quarters".
+    /// "twenty-one", "two hundred and six thousand", "two and a half million", "three quarters", "five point two".
     fn cardinal(&self, mut number: Number) -> Number {
         let (mut total, mut current) = (0.0, number.value);
         loop {
             let mut next = number.last;
             if self.text.tokens.get(next).is_some_and(|t| t.is(words::AND)) && next < self.end {
                 if let Some((last, half)) = self.and_a_half(next) {
-                    current += half;
-                    number.last = last;
+                    // "one million and a half" is half a million more, "one billion and a half million" too
+                    match self.is(last, NumberKind::Scale).filter(|&s| current == 0.0 && s < number.scale) {
+                        Some(scale) => (current, number.last) = (half * scale, last + 1),
+                        None if current == 0.0 => (current, number.last) = (half * number.scale, last),
+                        None => (current, number.last) = (current + half, last),
+                    }
                     continue;
                 }
                 if current % 100.0 != 0.0 || current + total == 0.0 {
@@ -303,23 +416,63 @@ impl Reader<'_, '_> {
                     current = 0.0;
                     number.scale = sense.value;
                 }
-                NumberKind::Part
-                    if total == 0.0 && current < 20.0 && next == number.last && sense.value < 0.5 && current > 1.0 =>
+                NumberKind::Scale | NumberKind::Vague
+                    if current == 0.0 && number.scale > 1.0 && next == number.last =>
                 {
-                    return Number { last: next + 1, value: current * sense.value, sort: Sort::Fraction, ..number };
+                    total = times(total, sense.value); // "three lakh crore"
+                    number.scale *= sense.value;
                 }
-                NumberKind::Ordinal
+                NumberKind::Point if current.fract() == 0.0 && next == number.last => {
+                    let Some((last, part)) = self.decimals(next + 1) else { break };
+                    current += part;
+                    number.last = last;
+                    continue;
+                }
+                // "four quarters" are a year
+                NumberKind::Part
+                    if total + current > 1.0
+                        && next == number.last
+                        && (sense.value < 0.5 || self.word_at(next) == "halves")
+                        && (sense.value != 0.25 || total + current < 4.0) =>
+                {
+                    let whole = Number { last: next + 1, value: (total + current) * sense.value, ..number };
+                    return self.fraction(whole);
+                }
+                NumberKind::Part | NumberKind::Ordinal
                     if total + current == 1.0
                         && next == number.last
                         && (self.of_follows(next + 1) || self.ends(next + 1)) =>
                 {
-                    return Number { last: next + 1, value: 1.0 / sense.value, sort: Sort::Fraction, ..number };
+                    let value = if sense.value < 1.0 { sense.value } else { 1.0 / sense.value };
+                    return self.fraction(Number { last: next + 1, value, ..number });
                 }
                 _ => break,
             }
             number.last = next + 1;
         }
         Number { value: total + current, ..number }
+    }
+
+    /// What follows "point": digits said one by one, "zero five", or one number, "seventy-one".
+    fn decimals(&self, at: usize) -> Option<(usize, f64)> {
+        let mut shown = String::from("0.");
+        let mut next = at;
+        while next < at + 9 {
+            let Some(value) = self.is(next, NumberKind::Unit).or(self.is(next, NumberKind::Tens)) else { break };
+            if value >= 10.0 && next > at {
+                break;
+            }
+            shown.push_str(&value.to_string());
+            next += 1;
+            if value >= 10.0 {
+                break;
+            }
+        }
+        if next == at && self.text.tokens.get(at).is_some_and(|t| at < self.end && t.shape == Shape::Number) {
+            shown.push_str(self.word_at(at));
+            next += 1;
+        }
+        (next > at).then(|| shown.parse().ok()).flatten().map(|value| (next, value))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Numbers with what they measure: bound, value or range, unit or counted noun, rate; and numbers that are no quantities.
 
 mod bound;
+mod range;
 mod reads;
 mod unit;
 
@@ -8,8 +9,8 @@ use std::ops::Range;
 
 use self::unit::Unit;
 use super::number::{self, Number, Sort};
-use crate::lexicon::{Tables, class, words};
-use crate::record::{Comparator, Quantity};
+use crate::lexicon::{Tables, UnitKind, class, words};
+use crate::record::{Comparator, Quantity, QuantityKind};
 use crate::span::Offsets;
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
@@ -55,9 +56,14 @@ pub(crate) struct Amount {
     pub(crate) comparator: Comparator,
     pub(crate) dimension: Dimension,
     pub(crate) unit: Box<str>,
+    pub(crate) ucum: Option<Box<str>>,
+    /// What the unit measures, `None` for money, and how large it is among its kind.
+    pub(crate) measure: Option<(Option<UnitKind>, f64)>,
     /// The counted noun phrase: "new buses".
     pub(crate) counted: Option<Range<usize>>,
     pub(crate) period: Option<Box<str>>,
+    /// What the amount is for one of: "share", "barrel".
+    pub(crate) per: Option<Box<str>>,
     pub(crate) reads: Reads,
     /// A verb: "triple".
     pub(crate) verb: bool,
@@ -72,6 +78,35 @@ impl Amount {
 
     pub(crate) fn is_amount(&self) -> bool {
         self.reads == Reads::Amount
+    }
+
+    fn kind(&self) -> QuantityKind {
+        match self.dimension {
+            _ if self.reads == Reads::Age => QuantityKind::Age,
+            Dimension::Count => QuantityKind::Count,
+            Dimension::Percent => QuantityKind::Percent,
+            Dimension::Times => QuantityKind::Times,
+            Dimension::Money => QuantityKind::Money,
+            Dimension::Time => QuantityKind::Time,
+            Dimension::Physical => match self.measure.and_then(|(kind, _)| kind) {
+                Some(UnitKind::Length) => QuantityKind::Length,
+                Some(UnitKind::Area) => QuantityKind::Area,
+                Some(UnitKind::Volume) => QuantityKind::Volume,
+                Some(UnitKind::Mass) => QuantityKind::Mass,
+                Some(UnitKind::Speed) => QuantityKind::Speed,
+                Some(UnitKind::Temperature) => QuantityKind::Temperature,
+                _ => QuantityKind::Other,
+            },
+        }
+    }
+
+    fn measured_in(&mut self, unit: Unit) {
+        self.dimension = unit.dimension;
+        self.measure = Some((unit.kind, unit.size));
+        self.unit = unit.name;
+        self.ucum = unit.ucum;
+        self.period = unit.period;
+        self.per = unit.per;
     }
 
     /// Takes a bound that stands apart from the number.
@@ -104,7 +139,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
 
 /// The quantities as users get them: what is a year, a score or a name is left out.
 pub(crate) fn records(amounts: &[Amount], text: &Text<'_>, offsets: &Offsets<'_>) -> Vec<Quantity> {
-    let shown = amounts.iter().filter(|a| a.is_amount() || a.reads == Reads::Aside);
+    let shown = amounts.iter().filter(|a| matches!(a.reads, Reads::Amount | Reads::Aside | Reads::Age));
     shown.map(|a| record(a, text, offsets)).collect()
 }
 
@@ -114,12 +149,15 @@ fn record(amount: &Amount, text: &Text<'_>, offsets: &Offsets<'_>) -> Quantity {
     Quantity {
         text: text.words(words).to_owned(),
         span: offsets.span(start, end),
+        kind: amount.kind(),
         low: amount.low,
         high: amount.high,
         comparator: amount.comparator,
         unit: amount.unit.to_string(),
+        ucum: amount.ucum.as_deref().map(str::to_owned),
         counted: amount.counted.clone().map(|c| text.words(c).to_owned()),
         period: amount.period.as_deref().map(str::to_owned),
+        per: amount.per.as_deref().map(str::to_owned),
     }
 }
 
@@ -131,20 +169,46 @@ struct Finder<'r, 't> {
 
 impl Finder<'_, '_> {
     fn run(&self, amounts: &mut Vec<Amount>) {
+        let floor = amounts.len();
         let mut at = self.sentence.first;
         while at < self.sentence.last {
-            match number::read(self.text, self.tables, at, self.sentence.last) {
-                Some(number) => {
-                    let mut amount = self.amount(number);
-                    if number.scale > 1.0 {
-                        self.elliptic(&mut amount, amounts);
-                    }
-                    at = amount.core.end.max(at + 1);
-                    amounts.push(amount);
-                }
-                None => at += 1,
+            let number = number::read(self.text, self.tables, at, self.sentence.last);
+            let Some(number) = number.or_else(|| self.single(at)) else {
+                at += 1;
+                continue;
+            };
+            let mut amount = self.amount(number);
+            if number.scale > 1.0 {
+                self.elliptic(&mut amount, amounts);
             }
+            at = amount.core.end.max(at + 1);
+            if let Some(before) = amounts[floor..].last_mut()
+                && (self.joins(before, &amount) || self.completes(before, &amount) || self.closes(before, &amount))
+            {
+                continue;
+            }
+            if amounts[floor..].last().is_some_and(|before| self.restates(before, &amount)) {
+                amount.reads = Reads::Name;
+            }
+            amounts.push(amount);
         }
+    }
+
+    /// The article of "an hour and a half" and "an hour and 45 minutes".
+    fn single(&self, at: usize) -> Option<Number> {
+        let measured = class::UNIT.or(class::CURRENCY);
+        if !self.is(at, &[words::A, words::AN]) || !self.token(at + 1).is_some_and(|t| t.has(measured)) {
+            return None;
+        }
+        let number = Number { first: at, last: at + 1, value: 1.0, sort: Sort::Cardinal, digits: false, scale: 1.0 };
+        let smaller = |larger: Unit| {
+            let more = number::read(self.text, self.tables, larger.last + 1, self.sentence.last)?;
+            let unit = self.unit_of(&more, more.last)?;
+            (unit.kind == larger.kind && unit.size < larger.size && unit.size > 0.0).then_some(number)
+        };
+        let half = self.half_after(at + 2).map(|_| number);
+        let and = self.is(at + 2, &[words::AND]);
+        half.or_else(|| and.then(|| self.unit_after(at + 1, 1.0)).flatten().and_then(smaller))
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -164,20 +228,33 @@ impl Finder<'_, '_> {
     }
 
     fn amount(&self, number: Number) -> Amount {
+        let mut number = self.ratio(&number).unwrap_or(number);
         let symbol = self.symbol_before(number.first);
+        let end = self.repeated(&number).unwrap_or(number.last);
         let first = symbol.as_ref().map_or(number.first, |s| s.last);
-        let mut unit = symbol.map(|s| Unit { last: number.last, ..s });
-        if let Some(after) = self.unit_after(number.last) {
+        let signed = symbol.is_some();
+        let mut unit = symbol.map(|s| Unit { last: end, ..s });
+        if let Some(letter) = self.letter_unit(&number).filter(|_| !signed) {
+            number = Number { value: number::times(number.value, 1.0 / number.scale), scale: 1.0, ..number };
+            unit = Some(letter);
+        } else if let Some(after) = self.unit_of(&number, end) {
             match &mut unit {
-                Some(unit) if after.dimension == Dimension::Money => unit.last = after.last, // "$1.6 trillion dollars"
+                // "$1.6 trillion dollars"
+                Some(unit) if after.dimension == Dimension::Money => unit.last = after.last,
                 Some(_) => {}
                 None => unit = Some(after),
             }
         }
-        let mut last = unit.as_ref().map_or(number.last, |u| u.last);
+        if let Some(unit) = unit.as_mut().filter(|u| u.last > end)
+            && let Some((last, half)) = self.half_after(unit.last)
+        {
+            number.value += half * number.scale;
+            unit.last = last;
+        }
+        let mut last = unit.as_ref().map_or(end, |u| u.last);
         let (mut low, mut high, mut comparator) = (number.value, number.value, Comparator::Eq);
         let mut range = false;
-        if let Some((other, upper)) = self.range_to(&number, first, last) {
+        if let Some((other, upper)) = self.range_to(&number, first, last, unit.as_ref(), signed) {
             range = true;
             last = upper.as_ref().map_or(other.last, |u| u.last);
             if unit.is_none() {
@@ -190,8 +267,12 @@ impl Finder<'_, '_> {
             comparator = Comparator::Range;
         }
         let reads = self.reads(&number, first, last, unit.as_ref(), range);
-        let factor = unit.as_ref().map_or(1.0, |u| u.factor) * if self.is_negative(first) { -1.0 } else { 1.0 };
-        let (low, high) = (number::times(low, factor), number::times(high, factor));
+        let sign = first.checked_sub(1).filter(|&sign| self.is_minus(sign, last, unit.as_ref()));
+        let factor = unit.as_ref().map_or(1.0, |u| u.factor);
+        let low = number::times(if sign.is_some() { -low } else { low }, factor);
+        let high = number::times(if sign.is_some() && !range { -high } else { high }, factor);
+        let (low, high) = if factor < 0.0 { (low.min(high), low.max(high)) } else { (low, high) };
+        let first = sign.unwrap_or(first);
         let mut amount = Amount {
             first,
             last,
@@ -201,28 +282,27 @@ impl Finder<'_, '_> {
             comparator,
             dimension: Dimension::Count,
             unit: "count".into(),
+            ucum: None,
+            measure: None,
             counted: None,
             period: None,
+            per: None,
             reads,
             verb: number.sort == Sort::Multiply,
             digits: number.digits,
         };
         match unit {
-            Some(unit) => {
-                amount.dimension = unit.dimension;
-                amount.unit = unit.name;
-                amount.period = unit.period;
-            }
-            None if matches!(number.sort, Sort::Multiply | Sort::Times) => {
-                amount.dimension = Dimension::Times;
-                amount.unit = "times".into();
-            }
-            None if number.sort == Sort::Fraction => {
+            Some(unit) => amount.measured_in(unit),
+            None if matches!(number.sort, Sort::Multiply | Sort::Times | Sort::Fraction) => {
                 amount.dimension = Dimension::Times;
                 amount.unit = "times".into();
             }
             None if reads == Reads::Amount => self.counted(&mut amount),
             None => {}
+        }
+        if reads == Reads::Age {
+            self.age(&mut amount);
+            self.bound(&mut amount, range);
         }
         if reads == Reads::Amount && !amount.verb {
             self.rate(&mut amount);
@@ -231,50 +311,21 @@ impl Finder<'_, '_> {
         amount
     }
 
-    /// A minus sign that touches the number and nothing before: "-0.5 percent".
-    fn is_negative(&self, first: usize) -> bool {
-        let Some(sign) = first.checked_sub(1).filter(|_| self.touches(first)) else { return false };
-        let apart = self.token(sign).is_some_and(|t| t.gap != Gap::Nothing);
-        apart && (self.is(sign, &[words::DASH, words::EN_DASH]) || self.word(sign) == "−")
-    }
-
-    /// The second number of a range whose first one ends at `last`: "10–12", "2 to 3 percent", "between 20 and 30".
-    fn range_to(&self, low: &Number, first: usize, last: usize) -> Option<(Number, Option<Unit>)> {
-        let between =
-            first > 0 && self.is(first - 1, &[words::BETWEEN]) || first > 1 && self.is(first - 2, &[words::BETWEEN]);
-        let dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH])
-            && self.touches(last)
-            && self.touches(last + 1);
-        let to = self.is(last, &[words::TO]);
-        let and = between && self.is(last, &[words::AND]);
-        if !(dash || to || and) || low.sort != Sort::Cardinal {
-            return None;
+    /// A minus sign that touches the number and nothing before: "-0.5 percent"; and one that opens the sentence, "- 2 degrees",
+    /// where no list can.
+    fn is_minus(&self, sign: usize, last: usize, unit: Option<&Unit>) -> bool {
+        let minus = self.is(sign, &[words::DASH, words::EN_DASH]) || self.word(sign) == "−";
+        if !minus {
+            return false;
         }
-        let mut start = last + 1;
-        let symbol = self.symbol_after(start);
-        start = symbol.unwrap_or(start);
-        let high =
-            number::read(self.text, self.tables, start, self.sentence.last).filter(|n| n.sort == Sort::Cardinal)?;
-        let unit = self.unit_after(high.last);
-        let from = first > 0
-            && (self.is(first - 1, &[words::FROM])
-                || first > 1 && self.is(first - 2, &[words::FROM])
-                || first > 2 && self.is(first - 3, &[words::FROM]));
-        if to && from {
-            // "from the current 1.8 to 1.9 tonnes to at least 2.5": only a third number makes a range of the first two
-            let after = unit.as_ref().map_or(high.last, |u| u.last);
-            let third = (after..after + 4).any(|i| self.is(i, &[words::TO]));
-            if !third {
-                return None;
-            }
+        let opens = sign == self.sentence.first;
+        if !self.touches(sign + 1) {
+            let cold = unit.is_some_and(|u| u.kind == Some(UnitKind::Temperature));
+            return opens && (cold || last >= self.sentence.last);
         }
-        let scaled =
-            if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
-        if scaled >= high.value || (low.digits != high.digits && !dash) || self.is_year(low) && self.is_year(&high) {
-            return None;
-        }
-        let measured = unit.is_some() || symbol.is_some() || between || high.scale > 1.0 || self.counts(high.last);
-        measured.then_some((high, unit))
+        opens
+            || self.token(sign).is_some_and(|t| t.gap != Gap::Nothing)
+            || self.is(sign - 1, &[words::OPEN, words::LESS, words::GREATER])
     }
 
     /// Whether a word can belong to a noun phrase after a number.
@@ -307,28 +358,20 @@ impl Finder<'_, '_> {
         let mut start = amount.core.end;
         if self.is(start, &[words::DASH]) && self.touches(start) && self.touches(start + 1) {
             start += 1; // "a 40-parcel quota" counts parcels and ends there
+        }
+        let bounded =
+            self.tables.measures.after.longest(self.text.tokens[start..self.sentence.last].iter().map(|t| t.word));
+        if let Some((length, _)) = bounded.filter(|_| start > amount.core.end) {
+            start += length; // "3,000-plus members"
+        } else if start > amount.core.end {
             if self.token(start).is_some_and(|t| self.is_nominal(t)) {
                 amount.counted = Some(start..start + 1);
                 amount.last = start + 1;
             }
             return;
         }
-        while matches!(
-            self.word(start),
-            "more"
-                | "additional"
-                | "extra"
-                | "other"
-                | "further"
-                | "of"
-                | "the"
-                | "its"
-                | "such"
-                | "these"
-                | "those"
-                | "our"
-                | "their"
-        ) {
+        let skipped = class::MORE.or(class::POSSESSIVE);
+        while self.token(start).is_some_and(|t| t.has(skipped) || t.is_any(&[words::OF, words::THE])) {
             start += 1;
         }
         let phrase = noun_phrase(self.text, self.tables, start, self.sentence.last, |t| self.is_nominal(t));
@@ -355,7 +398,7 @@ pub(crate) fn noun_phrase(
             break;
         }
         let word = text.words(at..at + 1);
-        let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || is_plural_noun(word);
+        let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || token.has(class::PLURAL);
         if at > start && (plural && !is_plural || token.has(class::ADVERB) || is_finite(tables, token)) {
             break;
         }
@@ -366,13 +409,6 @@ pub(crate) fn noun_phrase(
         at -= 1;
     }
     (at > start).then_some(start..at)
-}
-
-fn is_plural_noun(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "people" | "men" | "women" | "children" | "police" | "staff" | "aircraft" | "personnel"
-    )
 }
 
 /// A past form that no noun shares: "3,000 people marched".

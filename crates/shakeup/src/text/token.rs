@@ -251,6 +251,19 @@ impl<'t> Reader<'t> {
         if self.at(i) == b'.' {
             i += usize::from(self.takes_stop(start, i, dotted));
         }
+        // "USD115", "Rs20": money and number in one
+        let letters = if self.at(start + 2).is_ascii_digit() { 2 } else { 3 };
+        if self.at(start).is_ascii_uppercase()
+            && self.at(start + letters).is_ascii_digit()
+            && start + letters < i
+            && self.bytes[start..start + letters].iter().all(u8::is_ascii_alphabetic)
+        {
+            let code = self.look_up(start, start + letters);
+            if self.tables.class(code).has(class::CURRENCY) {
+                self.push_word(start, start + letters, code);
+                return self.number(start + letters);
+            }
+        }
         if !ascii && i - start > 24 {
             return self.foreign(start, i);
         }
@@ -403,6 +416,19 @@ impl<'t> Reader<'t> {
             let (with_dash, without) = (self.look_up(start, at + 1), self.look_up(start, at));
             let prefix = if self.tables.class(with_dash).has(class::MODIFIER_START) { with_dash } else { without };
             let class = self.tables.class(after);
+            // "a six-mile walk", "a two-year-old": as with digits, the number, the hyphen and the unit are three tokens
+            let measures = class::UNIT.or(class::CURRENCY);
+            let unit = || self.bytes[at + 1..end].split(|&b| b == b'-').next().map_or(0, <[u8]>::len);
+            if self.tables.class(without).has(class::NUMBER_WORD)
+                && (class.has(measures.or(class::AGE_WORD)) || {
+                    let head = self.look_up(at + 1, at + 1 + unit());
+                    self.tables.class(head).has(measures)
+                })
+            {
+                self.push_word(start, at, without);
+                self.push(at, at + 1, words::DASH, Shape::Mark);
+                return self.push_word(at + 1, end, after);
+            }
             let glued = with_dash.is_known() && self.bytes[at + 1].is_ascii_uppercase(); // "ex-Acme boss"
             if self.tables.class(prefix).has(class::MODIFIER_START)
                 && (class.has(class::POST_START.or(class::MODIFIER_START)) || glued)

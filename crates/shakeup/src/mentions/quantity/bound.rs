@@ -1,30 +1,36 @@
 //! Rates after a number ("per day") and the words that bound it ("at least", "or more").
 
-use super::{Amount, Finder};
+use super::{Amount, Dimension, Finder};
 use crate::lexicon::{UnitKind, class, words};
 use crate::record::Comparator;
+use crate::text::{Gap, Shape};
 
 impl Finder<'_, '_> {
-    /// "per day", "a year", "annually"; and "daily" inside what is counted.
+    /// "per day", "a year", "annually"; "per barrel"; and "daily" inside what is counted.
     pub(super) fn rate(&self, amount: &mut Amount) {
         let units = &self.tables.measures.units;
         let rate_at = |at: usize| {
             let rest = self.text.tokens.get(at..self.sentence.last).unwrap_or(&[]);
-            units.longest(rest.iter().map(|t| t.word)).filter(|(_, u)| u.kind == UnitKind::Rate)
+            units.longest(rest.iter().map(|t| t.word))
         };
-        let mut at = amount.last;
         // "two bags per household per week"
-        if self.is(at, &[words::PER]) && rate_at(at).is_none() && self.is(at + 2, &[words::PER]) {
-            at += 2;
+        match rate_at(amount.last) {
+            Some((length, share)) if share.kind == UnitKind::Per => {
+                amount.per = Some(share.name.clone());
+                amount.last += length;
+            }
+            _ => {
+                if let Some((last, share)) = self.unit_share(amount) {
+                    amount.per = Some(share);
+                    amount.last = last;
+                }
+            }
         }
-        if let Some((length, rate)) = rate_at(at) {
-            let ago = matches!(
-                self.word(at + length),
-                "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early"
-            );
+        if let Some((length, rate)) = rate_at(amount.last).filter(|(_, u)| u.kind == UnitKind::Rate) {
+            let ago = self.token(amount.last + length).is_some_and(|t| t.has(class::AGO));
             if !ago {
                 amount.period = Some(rate.name.clone());
-                amount.last = at + length;
+                amount.last += length;
                 return;
             }
         }
@@ -33,12 +39,26 @@ impl Finder<'_, '_> {
             return;
         }
         if let Some(counted) = amount.counted.clone() {
-            let rate = counted.clone().find_map(|i| rate_at(i).filter(|(length, _)| *length == 1));
+            let within = |i: usize| rate_at(i).filter(|(length, u)| *length == 1 && u.kind == UnitKind::Rate);
+            let rate = counted.clone().find_map(within);
             amount.period = amount.period.take().or(rate.map(|(_, u)| u.name.clone()));
-            if rate_at(counted.start).is_some() && counted.len() > 1 {
+            if within(counted.start).is_some() && counted.len() > 1 {
                 amount.counted = Some(counted.start + 1..counted.end);
             }
         }
+    }
+
+    /// The unit that money is paid for: "$680 per kg", "$1.20 a litre".
+    fn unit_share(&self, amount: &Amount) -> Option<(usize, Box<str>)> {
+        let at = amount.last;
+        let per = self.is(at, &[words::PER, words::SLASH]) || self.is(at, &[words::A, words::AN]);
+        if amount.dimension != Dimension::Money || !per {
+            return None;
+        }
+        let rest = self.text.tokens.get(at + 1..self.sentence.last)?;
+        let (length, unit) = self.tables.measures.units.longest(rest.iter().map(|t| t.word))?;
+        let one = unit.name.strip_suffix('s').unwrap_or(&unit.name);
+        unit.kind.is_physical().then(|| (at + 1 + length, one.into()))
     }
 
     /// The rate that a short phrase parts from its number: "280 million kilos of tea a year".
@@ -57,10 +77,7 @@ impl Finder<'_, '_> {
             if let Some((length, rate)) =
                 rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t)))
             {
-                let ago = matches!(
-                    self.word(next + length),
-                    "ago" | "earlier" | "later" | "before" | "after" | "old" | "from" | "early"
-                );
+                let ago = self.token(next + length).is_some_and(|t| t.has(class::AGO));
                 return (!ago).then(|| rate.name.clone());
             }
             if !self.token(next).is_some_and(|t| self.is_nominal(t)) {
@@ -88,14 +105,26 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// A bound of marks alone, "<5" or "~ 20", stands apart from what is before it, and touches the number when it is
+    /// one that brackets a name too: "<ACME> 3.2 million".
+    fn is_mark_bound(&self, start: usize, number: usize) -> bool {
+        let Some(mark) = self.token(start).filter(|t| t.shape == Shape::Mark) else { return true };
+        let bracket = self.is(start, &[words::LESS, words::GREATER]);
+        (start == self.sentence.first || mark.gap != Gap::Nothing || !bracket)
+            && (!bracket || self.touches(number) || number > start + 1)
+    }
+
     /// "at least", "up to" before the number, "or more" after it.
     pub(super) fn bound(&self, amount: &mut Amount, range: bool) {
-        if let Some((start, comparator)) = self.bound_before(amount.first) {
+        let before = self.bound_before(amount.first).filter(|(start, _)| self.is_mark_bound(*start, amount.first));
+        if let Some((start, comparator)) = before {
             amount.first = start;
             if !range {
                 amount.bound_by(comparator);
             }
-            return;
+            if !matches!(comparator, Comparator::Approx | Comparator::Eq) {
+                return;
+            }
         }
         if range && amount.first > 0 && self.is(amount.first - 1, &[words::BETWEEN]) {
             amount.first -= 1;
@@ -106,8 +135,11 @@ impl Finder<'_, '_> {
         for start in [amount.core.end + usize::from(hyphen), amount.last] {
             let rest = self.text.tokens.get(start..self.sentence.last).unwrap_or(&[]);
             if let Some((length, bound)) = after.longest(rest.iter().map(|t| t.word)).filter(|_| !range) {
-                if length == 1 && rest.get(1).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB)) {
+                if length == 1 && rest.get(1).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB)) && !hyphen {
                     continue; // "a $15 minimum wage"
+                }
+                if rest.get(length).is_some_and(|t| t.shape == Shape::Number) {
+                    continue; // "200 or over 300"
                 }
                 amount.bound_by(bound.0);
                 amount.last = amount.last.max(start + length);

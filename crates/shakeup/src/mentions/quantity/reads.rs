@@ -1,10 +1,10 @@
 //! What a number is besides a quantity: a year, a date, an age, a score, part of a name or an address.
 
 use super::unit::Unit;
-use super::{Dimension, Finder, Reads};
+use super::{Amount, Dimension, Finder, Reads};
 use crate::lexicon::{class, words};
-use crate::mentions::number::{Number, Sort};
-use crate::text::{Shape, Token};
+use crate::mentions::number::{self, Number, Sort};
+use crate::text::{Gap, Shape, Token};
 
 impl Finder<'_, '_> {
     /// A word that can be counted follows.
@@ -21,35 +21,49 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn reads(&self, number: &Number, first: usize, last: usize, unit: Option<&Unit>, range: bool) -> Reads {
+        let before = first.checked_sub(1).and_then(|b| self.token(b));
         match number.sort {
             Sort::Ordinal => return Reads::Ordinal,
             Sort::Decade => return Reads::Year,
             // "to double down on a promise"
-            Sort::Multiply if self.is(last, &[words::DOWN, words::UP]) || self.word(last) == "check" => {
-                return Reads::Name;
-            }
+            Sort::Multiply if self.token(last).is_some_and(|t| t.has(class::NOT_MULTIPLIED)) => return Reads::Name,
             _ => {}
         }
-        if unit.is_some_and(|u| u.dimension == Dimension::Time)
-            && (self.is(last, &[words::OLD]) || self.word(last) == "olds")
-        {
+        if unit.is_some_and(|u| u.dimension == Dimension::Time) && self.age_ends(last).is_some() {
             return Reads::Age;
         }
-        if unit.is_some_and(|u| u.dimension == Dimension::Money)
-            && first > 0
-            && self.is(first - 1, &[words::OPEN])
+        if before.is_some_and(|t| t.shape == Shape::Mark && t.gap == Gap::Nothing)
+            && self.touches(first)
+            && matches!(self.word(first - 1), "%" | "=" | "?" | "&" | "_" | "@" | "^")
+        {
+            return Reads::Name; // inside an address of the web
+        }
+        let bracketed = before.is_some_and(|t| t.is(words::OPEN));
+        if unit.is_some_and(|u| matches!(u.dimension, Dimension::Money | Dimension::Physical))
+            && bracketed
             && self.is(last, &[words::CLOSE, words::SEMICOLON])
         {
             return Reads::Aside;
         }
-        if first > 0 && matches!(self.word(first - 1), "top" | "bottom" | "richest" | "wealthiest") {
+        if before.is_some_and(|t| t.has(class::TOP)) {
             return Reads::Name; // "taxes on the top 2 percent"
         }
-        if unit.is_some() || !number.digits {
-            return Reads::Amount;
+        if unit.is_none() && number.scale == 1.0 && number.sort == Sort::Cardinal && self.is_tally(number, first, last)
+        {
+            return Reads::Score;
         }
-        let before = first.checked_sub(1).and_then(|b| self.token(b));
-        if self.is_age(last) || before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED])) {
+        if unit.is_some() || !number.digits {
+            let led = before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED, words::AGES]));
+            return if unit.is_none() && led {
+                Reads::Age
+            } else if unit.is_none() && self.is_pronoun(number, before, last) {
+                Reads::Name
+            } else {
+                Reads::Amount
+            };
+        }
+        let age = self.token(last).is_some_and(|t| t.has(class::AGE_WORD));
+        if age || before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED, words::AGES])) {
             return Reads::Age;
         }
         if before.is_some_and(|t| t.is(words::COMMA)) && self.is(last, &[words::COMMA]) && number.value < 110.0 {
@@ -74,128 +88,96 @@ impl Finder<'_, '_> {
         if !range && self.is_joined(first, last) {
             return Reads::Score;
         }
+        if bracketed && self.is(last, &[words::CLOSE]) && number.scale == 1.0 && !number_has_comma(self, number) {
+            return Reads::Name; // "(202) 555-0142", "Ada Kroll (44)", "note (3)"
+        }
         if self.is_name(number, before, last) { Reads::Name } else { Reads::Amount }
     }
 
-    pub(super) fn is_age(&self, last: usize) -> bool {
-        let hyphen = self.is(last, &[words::DASH]);
-        let word = self.word(if hyphen { last + 1 } else { last });
-        matches!(word, "year-old" | "years-old" | "year-olds" | "yr-old" | "month-old" | "day-old" | "-year-old")
+    /// "old" after years, "of age", or the "year-old" that a hyphen ties to the number: where the age ends.
+    fn age_ends(&self, last: usize) -> Option<usize> {
+        if self.is(last, &[words::OLD]) || self.token(last).is_some_and(|t| t.has(class::AGE_WORD)) {
+            return Some(last + 1);
+        }
+        let tied = last.checked_sub(1).and_then(|l| self.token(l)).filter(|t| t.has(class::AGE_WORD));
+        if tied.is_some() {
+            return Some(last);
+        }
+        (self.is(last, &[words::OF]) && self.is(last + 1, &[words::AGE])).then_some(last + 2)
+    }
+
+    /// An age is in years where it does not say so.
+    pub(super) fn age(&self, amount: &mut Amount) {
+        if amount.dimension == Dimension::Time {
+            amount.last = self.age_ends(amount.last).unwrap_or(amount.last);
+        } else {
+            amount.dimension = Dimension::Time;
+            amount.unit = "years".into();
+            amount.ucum = Some("a".into());
+            amount.counted = None;
+        }
+    }
+
+    /// "this one", "the one who left": a pronoun.
+    fn is_pronoun(&self, number: &Number, before: Option<&Token>, last: usize) -> bool {
+        let led = class::DETERMINER.or(class::THAT).or(class::NEGATION);
+        number.value == 1.0
+            && number.last == number.first + 1
+            && before.is_some_and(|t| t.has(led) || t.is_any(&[words::NO, words::EVERY, words::EACH]))
+            && !self.token(last).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB))
+    }
+
+    /// "voted 5 to 4", "by 98 to 1": two counts of one vote, the larger first.
+    fn is_tally(&self, number: &Number, first: usize, last: usize) -> bool {
+        let led_by_from = |at: usize| at > 0 && self.is(at - 1, &[words::FROM]);
+        let read = |at: usize| number::read(self.text, self.tables, at, self.sentence.last);
+        if self.is(last, &[words::TO]) && !led_by_from(first) {
+            let against =
+                read(last + 1).filter(|n| n.sort == Sort::Cardinal && n.scale == 1.0 && n.digits == number.digits);
+            return against.is_some_and(|n| {
+                let counts =
+                    self.token(n.last).is_some_and(|t| self.is_nominal(t) && !t.has(class::VOTE.or(class::ADVERB)));
+                n.value <= number.value && !counts && self.unit_after(n.last, 1.0).is_none()
+            });
+        }
+        let pair = first > 1 && self.is(first - 1, &[words::TO]) && !led_by_from(first - 2);
+        let ours = pair.then(|| read(first - 2)).flatten().filter(|n| n.last + 1 == first && n.digits == number.digits);
+        ours.is_some_and(|n| n.sort == Sort::Cardinal && n.value >= number.value)
+            && self.symbol_before(first - 2).is_none()
+            && !self.token(last).is_some_and(|t| self.is_nominal(t) && !t.has(class::VOTE.or(class::ADVERB)))
     }
 
     /// "7:30", "8 p.m."
     pub(super) fn is_clock(&self, first: usize, last: usize) -> bool {
         let colon = self.is(last, &[words::COLON]) && self.touches(last) && self.touches(last + 1)
             || first > 1 && self.is(first - 1, &[words::COLON]) && self.touches(first) && self.touches(first - 1);
-        let word = self.word(last).to_ascii_lowercase();
-        colon
-            || matches!(
-                word.as_str(),
-                "p.m."
-                    | "a.m."
-                    | "pm"
-                    | "am"
-                    | "o'clock"
-                    | "p.m"
-                    | "a.m"
-                    | "et"
-                    | "gmt"
-                    | "est"
-                    | "edt"
-                    | "mdt"
-                    | "mst"
-                    | "cst"
-                    | "cdt"
-                    | "pst"
-                    | "pdt"
-                    | "bst"
-            )
+        colon || self.token(last).is_some_and(|t| t.has(class::CLOCK))
     }
 
-    /// Tied by a hyphen or a slash to another number or a capital: "3-1", "555-0142", "7/16", "9/11".
+    /// Tied by a hyphen or a slash to another number or a capital: "3-1", "555-0142", "7/16", "9/11", "2-to-1", "8-K".
     pub(super) fn is_joined(&self, first: usize, last: usize) -> bool {
         let tie = |at: usize| self.is(at, &[words::DASH, words::EN_DASH, words::SLASH]);
         let number = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Number);
-        let after = tie(last) && self.touches(last) && self.touches(last + 1) && number(last + 1);
+        let joined = tie(last) && self.touches(last) && self.touches(last + 1);
+        let letter = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Initial);
+        let after = joined && (number(last + 1) || letter(last + 1) || self.word(last + 1).starts_with("to-"));
         let before = first > 1 && tie(first - 1) && self.touches(first - 1) && self.touches(first) && number(first - 2);
         after || before
     }
 
-    /// "No. 2", "Section 1512", "page 12", "Boeing 747", "1400 Mill Road", "#3".
+    /// "No. 2", "Section 1512", "page 12", "Boeing 747", "the 737 MAX", "1400 Mill Road", "#3", "rule 10b-5".
     pub(super) fn is_name(&self, number: &Number, before: Option<&Token>, last: usize) -> bool {
-        let shown = self.text.words(number.first..number.last);
-        let Some(before) = before else { return self.is_address(last) };
-        if before.is(words::HASH) || self.word(last).starts_with("U.S.C") {
+        let glued = self.token(last).filter(|t| t.gap == Gap::Nothing && t.is_word() && !t.is_possessive());
+        if glued.is_some_and(|t| t.shape != Shape::Mark) || self.is_address(last) {
             return true;
         }
-        let word = self.word(number.first - 1).to_ascii_lowercase();
-        const NUMBERED: &[&str] = &[
-            "no",
-            "no.",
-            "nos.",
-            "section",
-            "sections",
-            "article",
-            "chapter",
-            "title",
-            "page",
-            "pages",
-            "room",
-            "flight",
-            "route",
-            "highway",
-            "interstate",
-            "exit",
-            "channel",
-            "line",
-            "box",
-            "suite",
-            "unit",
-            "apollo",
-            "phase",
-            "episode",
-            "season",
-            "volume",
-            "rule",
-            "resolution",
-            "proposition",
-            "amendment",
-            "form",
-            "level",
-            "type",
-            "grade",
-            "paragraph",
-            "item",
-            "number",
-            "part",
-            "version",
-            "windows",
-            "gate",
-            "platform",
-            "super",
-            "week",
-            "day",
-            "game",
-            "round",
-            "stage",
-            "lap",
-            "step",
-            "tier",
-            "category",
-            "class",
-            "magnitude",
-            "psalm",
-            "verse",
-            "top",
-            "district",
-            "act",
-            "schedule",
-            "clause",
-        ];
-        if NUMBERED.contains(&word.as_str()) {
+        let model = self.token(last).is_some_and(|t| t.has(class::MODEL));
+        if model && number.scale == 1.0 {
             return true;
         }
-        if self.is_address(last) {
+        let Some(before) = before else { return false };
+        let law = self.token(last).is_some_and(|t| self.word(last).starts_with("U.S.C") && t.is_word());
+        if before.is(words::HASH) || self.word(number.first - 1) == "§" || law || before.has(class::NUMBERED) {
             return true;
         }
         // "Falcon 900": a capitalised word that does not open the sentence; "Acme 4,000" does not occur
@@ -207,30 +189,19 @@ impl Finder<'_, '_> {
             && !opens
             && !self.sentence.headline
             && !self.sentence.caseless
-            && !shown.contains(',')
+            && !number_has_comma(self, number)
             && number.scale == 1.0
             && !follows
     }
 
-    pub(super) fn is_address(&self, last: usize) -> bool {
-        let capital = |at: usize| self.token(at).is_some_and(|t| t.shape == Shape::Capital);
-        let street = |at: usize| {
-            matches!(
-                self.word(at),
-                "Street"
-                    | "Road"
-                    | "Avenue"
-                    | "Ave."
-                    | "St."
-                    | "Lane"
-                    | "Drive"
-                    | "Boulevard"
-                    | "Blvd."
-                    | "Rd."
-                    | "Way"
-                    | "Square"
-            )
-        };
-        capital(last) && (street(last + 1) || street(last + 2))
+    /// "1400 Mill Road", "350 West 5th Street".
+    fn is_address(&self, last: usize) -> bool {
+        let proper = |at: usize| self.token(at).is_some_and(|t| t.is_capital() || t.shape == Shape::Number);
+        let street = |at: usize| self.token(at).is_some_and(|t| t.has(class::STREET) && t.is_capital());
+        proper(last) && self.token(last).is_some_and(|t| t.is_word()) && (last + 1..last + 4).any(street)
     }
+}
+
+fn number_has_comma(finder: &Finder<'_, '_>, number: &Number) -> bool {
+    finder.text.words(number.first..number.last).contains(',')
 }
