@@ -89,6 +89,8 @@ classes! {
     FRAME_END = "end",
     /// if, whether, unless
     CONDITION = "condition",
+    /// change, transition, move: what takes effect without a person
+    CHANGE = "change",
     // dates and numbers
     /// street, bridge, park: what names places that are no people
     LANDMARK = "landmark",

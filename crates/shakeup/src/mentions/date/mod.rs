@@ -195,8 +195,7 @@ fn is_dateline(text: &Text<'_>, date: &DateFound, tables: &Tables) -> bool {
 fn is_labelled(text: &Text<'_>, date: &DateFound, tables: &Tables) -> bool {
     let line = line_start(text, date.tokens.start);
     let label = &text.tokens[line..date.tokens.start];
-    let labels =
-        label.first().is_some_and(|t| tables.date_word(t.word) == Some(DateWord::Cue(DateCue::Label)));
+    let labels = label.first().is_some_and(|t| tables.date_word(t.word) == Some(DateWord::Cue(DateCue::Label)));
     // "Date of report: …", "Date: …"; not "Date night on …"
     let date = label.first().is_some_and(|t| t.is(words::DATE));
     let date_of = label.get(1).is_some_and(|t| t.is_any(&[words::OF, words::COLON, words::OPEN]));

@@ -195,7 +195,8 @@ impl Scan<'_> {
             return None;
         }
         // "Friday after next"
-        if self.sense(j) == Some(DateWord::Lead(Lead::After)) && self.sense(j + 1) == Some(DateWord::Pointer(Pointer::Next))
+        if self.sense(j) == Some(DateWord::Lead(Lead::After))
+            && self.sense(j + 1) == Some(DateWord::Pointer(Pointer::Next))
         {
             return Some((j + 2, When::Weekday { day, pointer, week: Some(1) }));
         }

@@ -196,9 +196,9 @@ impl Scan<'_> {
                 (n <= 4).then(|| (end, quarter_of(n, year)))
             }
             Some(DateWord::Unit(TimeUnit::Century | TimeUnit::Decade)) => None,
-            Some(DateWord::Unit(TimeUnit::Day)) if !self.is_plural(j) => {
-                self.of_month(j + 1).map(|(end, of)| (end, When::Nth { nth: n as i8, weekday: None, of, pointer: None }))
-            }
+            Some(DateWord::Unit(TimeUnit::Day)) if !self.is_plural(j) => self
+                .of_month(j + 1)
+                .map(|(end, of)| (end, When::Nth { nth: n as i8, weekday: None, of, pointer: None })),
             Some(DateWord::Unit(_)) => self.of_date(j + 1).filter(|(_, when)| !matches!(when, When::Weekday { .. })),
             Some(DateWord::Count(0)) if self.is(j, words::HALF) => self.of_date(j + 1),
             Some(DateWord::Weekday(weekday, false)) => {

@@ -226,9 +226,7 @@ fn choose(
     };
     // A day without its year is less than a year away, or the text would name the year.
     let farthest = if direction == Direction::Future { 350 } else { 305 };
-    wanted
-        .filter(|d| d.day().is_none() || published.day().is_none() || (place(*d) - now).abs() <= farthest)
-        .or(nearest)
+    wanted.filter(|d| d.day().is_none() || published.day().is_none() || (place(*d) - now).abs() <= farthest).or(nearest)
 }
 
 /// The n-th weekday of a month, or its n-th day; −1 is the last.
