@@ -48,8 +48,11 @@ fn is_attribute(reading: &Reading<'_>, trigger: usize) -> bool {
     reading.post_at(trigger + 1).is_some_and(|post| reading.posts[post].participle == Some(trigger))
 }
 
-fn resolve(reading: &Reading<'_>, found: &DateFound, future: bool) -> Option<PartialDate> {
+fn resolve(reading: &Reading<'_>, found: &DateFound, trigger: usize, future: bool) -> Option<PartialDate> {
+    // "tapped Lee to replace Diaz in November": no plan, though an infinitive.
+    let infinitive = is_verb(reading, trigger) && clauses::verb_group(reading, trigger).infinitive;
     let direction = match date::direction(&reading.text, reading.tables, found) {
+        Direction::Past if infinitive => Direction::Unknown,
         _ if future => Direction::Future,
         direction => direction,
     };
@@ -60,7 +63,7 @@ fn set(reading: &Reading<'_>, draft: &mut ChangeDraft, found: &DateFound) {
     // "effective immediately" names no day of its own.
     draft.date = match found.when {
         When::Immediately => None,
-        _ => resolve(reading, found, draft.future),
+        _ => resolve(reading, found, draft.trigger, draft.future),
     };
     let words = reading.text.words(found.tokens.clone());
     draft.date_text = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -132,7 +135,7 @@ impl<'r> Clause<'r> {
         let tokens = &self.reading.text.tokens;
         let verb = (self.first..self.trigger).rev().take(6).find(|&at| is_verb(self.reading, at));
         let announces = self.noun && verb.is_some_and(|at| tokens[at].has(class::SAY));
-        let day = resolve(self.reading, date, self.future);
+        let day = resolve(self.reading, date, self.trigger, self.future);
         announces && !day.is_some_and(|day| self.reading.published.is_some_and(|now| day > now))
     }
 
@@ -148,13 +151,26 @@ impl<'r> Clause<'r> {
             let inserted = (self.first..start).rev().take(12).any(|i| tokens[i].has(class::WHO))
                 && tokens[d.tokens.end..trigger].iter().any(|t| t.is(words::COMMA));
             let after_previous = previous.is_none_or(|p| start >= p);
-            after_previous && !inserted && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
+            // "after his May 2016 death", "his Tuesday evening dismissal"
+            let attached = self.noun && self.past_day_part(d.tokens.end) == trigger;
+            attached
+                || after_previous
+                    && !inserted
+                    && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
         });
-        // "on Friday dismissed Lee and replaced him with Diaz": one day for both.
-        let joined = group > self.first && tokens[group - 1].is(words::AND) && depth > 0;
+        // "on Friday dismissed Lee and replaced him with Diaz", "will step aside in May and will be replaced by Diaz", "stepped
+        // down on Friday and he named Diaz": one day for both.
+        let pronoun = group > self.first && tokens[group - 1].has(class::HE.or(class::SHE));
+        let and = group.saturating_sub(1 + usize::from(pronoun));
+        let joined = and > self.first && tokens[and].is(words::AND) && depth > 0;
         nearest.or_else(|| {
-            let verb = previous.filter(|&p| joined && is_verb(self.reading, p) && trigger - p < 24)?;
-            self.before(verb, clauses::verb_group(self.reading, verb).first.min(verb), depth - 1)
+            let verb = previous.filter(|&p| joined && is_verb(self.reading, p) && trigger - p < 40)?;
+            let other = Clause::new(self.reading, self.triggers, verb, self.future, self.elected);
+            let future = |verb: usize| clauses::verb_group(self.reading, verb).future;
+            if self.noun || future(verb) != future(trigger) {
+                return None;
+            }
+            other.after().or_else(|| other.before(verb, other.group, depth - 1))
         })
     }
 
@@ -228,16 +244,16 @@ impl<'r> Clause<'r> {
             && (self.elected || !self.modifies(date))
     }
 
+    /// The token after a day's part: "evening" of "Tuesday evening".
+    fn past_day_part(&self, at: usize) -> usize {
+        let word = self.reading.text.tokens.get(at).and_then(|t| self.reading.tables.date_word(t.word));
+        at + usize::from(word == Some(DateWord::Cue(DateCue::DayPart)))
+    }
+
     /// "the September 2012 attack", "meddling in the 2016 elections", "Wednesday's vote": a date of some other thing.
     fn modifies(&self, date: &DateFound) -> bool {
         let tokens = &self.reading.text.tokens;
-        // "his Tuesday evening resignation"
-        let part = |at: usize| {
-            tokens
-                .get(at)
-                .is_some_and(|t| self.reading.tables.date_word(t.word) == Some(DateWord::Cue(DateCue::DayPart)))
-        };
-        let end = date.tokens.end + usize::from(part(date.tokens.end));
+        let end = self.past_day_part(date.tokens.end);
         let next = tokens.get(end).filter(|_| end < self.last);
         let Some(next) = next.filter(|_| end != self.trigger) else { return false };
         let before = date.tokens.start.checked_sub(1).filter(|&b| b >= self.first).map(|b| &tokens[b]);
