@@ -405,7 +405,8 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 known.acting |= draft.acting;
                 let nominated = [known.reason, draft.reason].contains(&Some(Reason::Nominated));
                 // "sworn in on Monday" beats "picked in November".
-                if draft.settled && !known.settled && draft.date.is_some() {
+                let confirmed = reading.text.tokens[draft.trigger].has(class::CONFIRMING);
+                if draft.settled && confirmed && !known.settled && draft.date.is_some() {
                     known.date = None;
                 }
                 known.settled |= draft.settled;

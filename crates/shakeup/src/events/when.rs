@@ -48,10 +48,17 @@ fn is_attribute(reading: &Reading<'_>, trigger: usize) -> bool {
     reading.post_at(trigger + 1).is_some_and(|post| reading.posts[post].participle == Some(trigger))
 }
 
-fn resolve(reading: &Reading<'_>, found: &DateFound, trigger: usize, future: bool) -> Option<PartialDate> {
+fn resolve(
+    reading: &Reading<'_>,
+    found: &DateFound,
+    trigger: usize,
+    future: bool,
+    actual: bool,
+) -> Option<PartialDate> {
     // "tapped Lee to replace Diaz in November": no plan, though an infinitive.
     let infinitive = is_verb(reading, trigger) && clauses::verb_group(reading, trigger).infinitive;
     let direction = match date::direction(&reading.text, reading.tables, found) {
+        Direction::Past if infinitive && actual => Direction::Past,
         Direction::Past if infinitive => Direction::Unknown,
         _ if future => Direction::Future,
         direction => direction,
@@ -63,7 +70,7 @@ fn set(reading: &Reading<'_>, draft: &mut ChangeDraft, found: &DateFound) {
     // "effective immediately" names no day of its own.
     draft.date = match found.when {
         When::Immediately => None,
-        _ => resolve(reading, found, draft.trigger, draft.future),
+        _ => resolve(reading, found, draft.trigger, draft.future, draft.realis == Realis::Actual),
     };
     let words = reading.text.words(found.tokens.clone());
     draft.date_text = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -135,7 +142,7 @@ impl<'r> Clause<'r> {
         let tokens = &self.reading.text.tokens;
         let verb = (self.first..self.trigger).rev().take(6).find(|&at| is_verb(self.reading, at));
         let announces = self.noun && verb.is_some_and(|at| tokens[at].has(class::SAY));
-        let day = resolve(self.reading, date, self.trigger, self.future);
+        let day = resolve(self.reading, date, self.trigger, self.future, false);
         announces && !day.is_some_and(|day| self.reading.published.is_some_and(|now| day > now))
     }
 

@@ -89,6 +89,12 @@ classes! {
     FRAME_END = "end",
     /// if, whether, unless
     CONDITION = "condition",
+    /// told: says something when no order follows
+    TELL = "tell",
+    /// officials, people, report: who or what says something without a name
+    SOURCE = "source",
+    /// familiar, briefed, close: goes on after a source
+    MODIFIES_SOURCE = "modifies_source",
     /// change, transition, move: what takes effect without a person
     CHANGE = "change",
     /// nominee, nomination, confirmation: whoever is chosen waits for somebody's consent
