@@ -118,6 +118,11 @@ fn closing(reading: &Reading<'_>, verb: usize) -> Option<String> {
     let tokens = &reading.text.tokens;
     let start = reading.text.sentences[reading.sentence_of(verb)].first;
     let last = reading.text.sentences[reading.sentence_of(verb)].last;
+    let group = clauses::verb_group(reading, verb);
+    // "Lee quit, saying he was tired": of his reasons.
+    if group.gerund {
+        return None;
+    }
     if let Some(name) = inverted(reading, verb, start) {
         return Some(name);
     }
@@ -129,7 +134,6 @@ fn closing(reading: &Reading<'_>, verb: usize) -> Option<String> {
     if !ends {
         return None;
     }
-    let group = clauses::verb_group(reading, verb);
     let phrase = subject_phrase(reading, start, group.first)?;
     let mark = phrase.start.checked_sub(1).filter(|&at| at >= start)?;
     let set_off = tokens[mark].is_any(&[
@@ -219,6 +223,11 @@ fn subject_phrase(reading: &Reading<'_>, start: usize, group: usize) -> Option<R
     while end > start && (tokens[end - 1].has(class::ADVERB) || tokens[end - 1].has(class::WHO)) {
         end -= 1;
     }
+    let relative = end < group && tokens[end].has(class::WHO);
+    // "The paper on Monday said"
+    if let Some(date) = date_ending(reading, end).filter(|&d| d > start) {
+        end = date - usize::from(tokens[date - 1].has(class::PREPOSITION));
+    }
     // "Lee, the chairman, said", "Lee (R-Ohio) said"
     if end > start && tokens[end - 1].is_any(&[words::COMMA, words::CLOSE]) {
         let open = if tokens[end - 1].is(words::COMMA) { words::COMMA } else { words::OPEN };
@@ -239,9 +248,16 @@ fn subject_phrase(reading: &Reading<'_>, start: usize, group: usize) -> Option<R
     if let Some(head) = head
         && (head == last || modified(reading, head + 1))
     {
-        return Some(phrase_start(reading, start, head)..end);
+        let first = phrase_start(reading, start, head);
+        // "Ann Lee, a State Department official who testified"
+        let named = first.checked_sub(1).filter(|&at| at > start && relative && tokens[at].is(words::COMMA));
+        let person = named.and_then(|comma| reading.mentions.of_kind(comma - 1, Kind::Person));
+        return Some(person.map_or(first..end, |p| p.range()));
     }
     if let Some((_, found)) = reading.mentions.covering(last) {
+        if let Some(person) = titled_by(reading, start, found.first) {
+            return Some(person);
+        }
         return (found.last == end).then(|| phrase_start(reading, start, found.first)..end);
     }
     let token = &tokens[last];
@@ -251,6 +267,29 @@ fn subject_phrase(reading: &Reading<'_>, start: usize, group: usize) -> Option<R
     let name = token.is_capital() && token.is_word() && !token.has(crate::lexicon::class::GRAMMAR);
     let noun = token.has(class::ORG_GENERIC.or(class::PERSON_NOUN)) || name;
     (pronoun || noun).then(|| if pronoun { last..end } else { phrase_start(reading, start, last)..end })
+}
+
+/// Where the date starts that ends before a token.
+fn date_ending(reading: &Reading<'_>, end: usize) -> Option<usize> {
+    let at = reading.dates.partition_point(|d| d.tokens.end < end);
+    reading.dates.get(at).filter(|d| d.tokens.end == end).map(|d| d.tokens.start)
+}
+
+/// "Ann Lee, chairman of the commission told", "Ann Lee of Ohio said": what she is of stands between the name and the verb.
+fn titled_by(reading: &Reading<'_>, start: usize, organization: usize) -> Option<Range<usize>> {
+    let tokens = &reading.text.tokens;
+    let mut at = organization.checked_sub(1).filter(|&at| at > start)?;
+    if tokens[at].has(class::DETERMINER) {
+        at -= 1;
+    }
+    let preposition = tokens[at].is_any(&[words::OF, words::FOR, words::AT]);
+    let post = at.checked_sub(1).filter(|&post| preposition && post > start)?;
+    if let Some(person) = reading.mentions.of_kind(post, Kind::Person) {
+        return tokens[at].is(words::OF).then(|| person.range());
+    }
+    let title = &reading.posts[reading.post_at(post)?].title;
+    let comma = title.start.checked_sub(1).filter(|&c| c > start && tokens[c].is(words::COMMA))?;
+    reading.mentions.of_kind(comma - 1, Kind::Person).map(|person| person.range())
 }
 
 /// What may go on after a source: "familiar with", "for", "close to", "in".
@@ -370,10 +409,21 @@ fn name_of(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<String> {
     if phrase.len() == 1 && tokens[last].has(class::HE.or(class::SHE)) {
         return reading.referent(last).map(|person| reading.people[person].name.clone());
     }
-    // "it", "the company": the organisation that the text speaks of.
     let it = tokens[last].has(class::IT);
+    if it && let Some(name) = said_before(reading, last) {
+        return Some(name);
+    }
+    // "the president": whom the text calls so.
+    if let Some(post) = reading.mentions.of_kind(last, Kind::Post)
+        && tokens[phrase.start].is(words::THE)
+        && post.last == phrase.end
+        && let Some(name) = holder(reading, last)
+    {
+        return Some(name);
+    }
+    // "it", "the company": the organisation that the text speaks of.
     let generic = tokens[last].has(class::ORG_GENERIC)
-        && phrase.len() <= 2
+        && phrase.len() <= if tokens[last].is_any(&[words::COMPANY, words::FIRM]) { 6 } else { 2 }
         && tokens[phrase.start].has(class::DETERMINER.or(class::POSSESSIVE));
     // "the company" is the one that the document is about.
     if generic
@@ -387,6 +437,35 @@ fn name_of(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<String> {
         return place.or_else(|| (!it).then(|| words_of(reading, phrase)));
     }
     Some(words_of(reading, phrase))
+}
+
+/// "It said": whoever said the sentence before, when that is no person.
+fn said_before(reading: &Reading<'_>, it: usize) -> Option<String> {
+    let tokens = &reading.text.tokens;
+    let verb = (it.saturating_sub(REACH)..it).rev().find(|&at| says(reading, at, it))?;
+    let group = clauses::verb_group(reading, verb);
+    let start = reading.text.sentences[reading.sentence_of(verb)].first;
+    let phrase = subject_phrase(reading, start, group.first)?;
+    let organization = reading.mentions.of_kind(phrase.end - 1, Kind::Organization).is_some();
+    let generic = tokens[phrase.end - 1].has(class::ORG_GENERIC);
+    (organization || generic).then(|| name_of(reading, &phrase)).flatten()
+}
+
+/// The person whom the text last named with a post: "President Lee" for "the president".
+fn holder(reading: &Reading<'_>, post: usize) -> Option<String> {
+    const NEARBY: usize = 200; // mentions
+    let (tokens, list) = (&reading.text.tokens, &reading.mentions.list);
+    let at = list.partition_point(|f| f.first < post);
+    let length = reading.mentions.of_kind(post, Kind::Post)?.range().len();
+    let same = |f: &&crate::mentions::Found| {
+        f.kind == Kind::Post && f.range().len() == length && tokens[f.last - 1].word == tokens[post].word
+    };
+    let person = list[at.saturating_sub(NEARBY)..at]
+        .iter()
+        .rev()
+        .filter(same)
+        .find_map(|f| reading.mentions.of_kind(f.last, Kind::Person).filter(|p| p.first == f.last)?.entity)?;
+    Some(reading.people[person].name.clone())
 }
 
 /// The words of a phrase on one line, without its article.
