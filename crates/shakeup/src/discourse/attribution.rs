@@ -264,7 +264,7 @@ fn subject_phrase(reading: &Reading<'_>, start: usize, group: usize) -> Option<R
     let pronoun =
         token.has(class::HE.or(class::SHE).or(class::IT)) && !token.has(class::POSSESSIVE) || token.is(words::IT);
     // A surname that nothing else names: "Mast said".
-    let name = token.is_capital() && token.is_word() && !token.has(crate::lexicon::class::GRAMMAR);
+    let name = token.is_capital() && token.is_word() && !token.has(class::GRAMMAR);
     let noun = token.has(class::ORG_GENERIC.or(class::PERSON_NOUN)) || name;
     (pronoun || noun).then(|| if pronoun { last..end } else { phrase_start(reading, start, last)..end })
 }
@@ -317,7 +317,7 @@ fn phrase_start(reading: &Reading<'_>, start: usize, head: usize) -> usize {
             || token.is_possessive()
             || token.shape == crate::text::Shape::Number
             || token.is_word()
-                && !token.has(crate::lexicon::class::GRAMMAR)
+                && !token.has(class::GRAMMAR)
                 && !(is_verb(reading, before) && !token.has(class::GERUND));
         if !part {
             break;

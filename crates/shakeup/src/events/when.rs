@@ -271,7 +271,7 @@ impl<'r> Clause<'r> {
         let noun = next.is_word()
             && next.gap == crate::text::Gap::Space
             && next.has(class::COMMON)
-            && !next.has(crate::lexicon::class::GRAMMAR)
+            && !next.has(class::GRAMMAR)
             && !is_finite(self.reading, end);
         noun && before.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_possessive())
     }
