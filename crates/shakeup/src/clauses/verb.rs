@@ -84,6 +84,20 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
         }
         at -= 1;
     }
+    // "to censure and oust the mayor": what stands before the first verb is said of both.
+    if nearest
+        && !group.infinitive
+        && form.has(Form::BASE)
+        && at == verb
+        && at > start + 2
+        && tokens[at - 1].is(words::AND)
+        && is_base(reading, at - 2)
+    {
+        let first = verb_group(reading, at - 2);
+        if !first.bare && first.form.has(Form::BASE) {
+            return VerbGroup { verb, form, passive: false, first: first.first, ..first };
+        }
+    }
     // Adverbs at the left edge belong to the clause, not to the group.
     while at < verb && tokens[at].has(class::ADVERB) && !tokens[at].has(class::NEGATION) {
         at += 1;
@@ -98,6 +112,11 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
     group.gerund = form.has(Form::GERUND) && group.bare;
     group.conditional |= under_condition(reading, start, group.first);
     group
+}
+
+fn is_base(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tables.verb_form(reading.text.tokens[at].word).is_some_and(|v| v.form.has(Form::BASE))
+        && is_verb(reading, at)
 }
 
 fn is_possessive_s(reading: &Reading<'_>, at: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::clauses::{self, VerbGroup, is_verb};
 use crate::lexicon::{class, words};
+use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
 
@@ -12,7 +13,6 @@ fn weaker(a: Realis, b: Realis) -> Realis {
 
 /// The realis of the event that a verb group states.
 pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Option<Realis>) -> Realis {
-    let tokens = &reading.text.tokens;
     let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
     let mut realis = frame.unwrap_or(Realis::Actual);
     if group.conditional && !is_reported_future(reading, group, sentence.first) {
@@ -30,12 +30,17 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if let Some(above) = reported(reading, group.first, sentence.first) {
         realis = weaker(realis, above);
     }
-    let asks = tokens[sentence.last - 1].is(words::QUESTION)
-        || sentence.last >= 2 && tokens[sentence.last - 2].is(words::QUESTION);
-    if asks {
+    if asks(reading, sentence.first, group.first, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
     realis
+}
+
+/// "Will Lee resign?" leaves it open; "Why did the mayor fire Lee?" takes it for granted.
+fn asks(reading: &Reading<'_>, first: usize, event: usize, last: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let marked = tokens[last - 1].is(words::QUESTION) || last >= 2 && tokens[last - 2].is(words::QUESTION);
+    marked && !tokens[first..event].iter().any(|t| t.has(class::PRESUPPOSING))
 }
 
 /// What the verbs above an infinitive or gerund make of it: "plans to", "refused to", "does not intend to".
@@ -72,14 +77,38 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         return None;
     }
     let mut at = group.first.checked_sub(1)?;
-    let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR]);
+    // "time for Lee to go": whom it is for stands between.
+    if let Some(person) = reading.mentions.of_kind(at, Kind::Person)
+        && group.infinitive
+    {
+        at = person.first;
+        while at > 0 && (tokens[at - 1].has(class::HONORIFIC) || reading.post_at(at - 1).is_some()) {
+            at -= 1;
+        }
+        at = at.checked_sub(1).filter(|&for_| tokens[for_].is(words::FOR))?.checked_sub(1)?;
+        return tokens[at].has(class::DOUBT).then_some(Realis::Possible);
+    }
+    let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR])
+        || group.gerund && tokens[at].is(words::IN);
     if of {
         at = at.checked_sub(1)?;
         if tokens[at].is(words::SHORT) {
             return Some(Realis::Denied);
         }
     }
-    (tokens[at].has(class::DOUBT) && (group.infinitive || of)).then_some(Realis::Possible)
+    // "hopes to resign": the verb above has its own say.
+    if !tokens[at].has(class::DOUBT) || !(group.infinitive || of) || governs(reading, at) {
+        return None;
+    }
+    // "was not interested in replacing Lee"
+    let not = (at.saturating_sub(2)..at).any(|i| tokens[i].has(class::NEGATION));
+    Some(if not && of { Realis::Denied } else { Realis::Possible })
+}
+
+/// A verb here that says itself what becomes of the next one.
+fn governs(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.tables.verb_form(reading.text.tokens[at].word).and_then(|v| reading.tables.verb(v.lemma));
+    verb.is_some_and(|v| v.realis.is_some()) && is_verb(reading, at)
 }
 
 /// "said he would resign": the future of the past, as good as "will".
@@ -134,6 +163,13 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE]) {
             break;
         }
+        // "the withdrawal of the nomination of Lee", "withdrew his nomination"
+        let next = &tokens[at + 1];
+        let of_it = at + 1 == first || next.is(words::OF) || next.has(class::DETERMINER.or(class::POSSESSIVE));
+        if token.has(class::REFUSAL) && of_it {
+            realis = weaker(realis, Realis::Denied);
+            break;
+        }
         // "could lead to his removal", "whether it results in his removal"
         let unsure = token.is_any(&[words::COULD, words::MIGHT]);
         if token.has(class::NEGATION) || token.has(class::CONDITION) || unsure {
@@ -143,7 +179,11 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             if let Some(effect) =
                 reading.tables.verb_form(token.word).and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis)
             {
-                realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
+                // "dismissed suggestions that his departure would hurt": nobody denies the departure.
+                let taken = effect == Realis::Denied && (at + 1..first).any(|i| tokens[i].is(words::THAT));
+                if !taken {
+                    realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
+                }
                 break;
             }
             if token.has(class::SAY) {
@@ -151,8 +191,17 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             }
         }
     }
-    if tokens[sentence.last - 1].is(words::QUESTION) {
+    if asks(reading, sentence.first, first, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
-    realis
+    weaker(realis, refused(reading, noun, sentence.last))
+}
+
+/// "His resignation was not accepted": offered, not settled.
+fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
+    let tokens = &reading.text.tokens;
+    let end = last.min(noun + 5);
+    let accepted = (noun + 1..end).find(|&at| tokens[at].has(class::CONSENT) && is_verb(reading, at));
+    let not = accepted.is_some_and(|verb| (noun + 1..verb).any(|at| tokens[at].has(class::NEGATION)));
+    if not { Realis::Planned } else { Realis::Actual }
 }

@@ -156,6 +156,9 @@ impl Event<'_> {
             reason,
             counterpart: None,
             realis: self.realis,
+            settled: self.realis == Realis::Actual
+                && !self.future
+                && (reason != Some(Reason::Appointed) || reading.text.tokens[self.trigger].has(class::CONFIRMING)),
             acting: self.frame.acting,
             trigger: self.trigger,
             rule: self.frame.name.to_string(),

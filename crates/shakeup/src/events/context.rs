@@ -269,7 +269,7 @@ fn is_local(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// The company of a document that speaks of one: named with its legal form near the top.
-fn main_company(reading: &Reading<'_>) -> Option<Place> {
+pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
     const TOP: usize = 60;
     let top = reading.mentions.list.iter().take_while(|f| f.first < TOP);
     let found = top.filter(|f| f.kind == Kind::Organization).find(|f| {

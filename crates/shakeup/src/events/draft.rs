@@ -143,6 +143,8 @@ pub(crate) struct ChangeDraft {
     /// The person on the other side of the same post.
     pub(crate) counterpart: Option<(usize, Range<usize>)>,
     pub(crate) realis: Realis,
+    /// More than a choice: who decides has decided, or the person holds the post.
+    pub(crate) settled: bool,
     pub(crate) acting: bool,
     /// The verb or noun that says it.
     pub(crate) trigger: usize,

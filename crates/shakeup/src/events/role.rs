@@ -136,7 +136,9 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
         Some(status) => status,
         None => Status::Current,
     };
-    let (since, until) = tenure(reading, post.all.end.max(holder.tokens.end));
+    // "worked for former President Lee from 2006": no tenure of his.
+    let titled = holder.tokens.start == post.title.end;
+    let (since, until) = if titled { (None, None) } else { tenure(reading, post.all.end.max(holder.tokens.end)) };
     let long_ago = rule.name == "title-before-name" && is_long_ago(reading, post, &holder);
     let over = long_ago || until.is_some_and(|date| reading.published.is_none_or(|published| date <= published));
     let status = if over && status == Status::Current { Status::Former } else { status };
@@ -182,20 +184,84 @@ fn is_long_ago(reading: &Reading<'_>, post: &Post, holder: &Holder) -> bool {
     year.is_some_and(|year| published.year() - year.year() >= LONG_AGO[usize::from(!post.sole)])
 }
 
-/// "since 2019", "from 2010 to 2014", straight after a role is stated.
+/// "since 2019", "from 2010 to 2014" after a role with what it is of, and ", a position she has held since 2021".
 fn tenure(reading: &Reading<'_>, end: usize) -> (Option<PartialDate>, Option<PartialDate>) {
+    let Some(before) = end.checked_sub(1) else { return (None, None) };
+    let sentence = reading.text.sentences[reading.sentence_of(before)];
     let at = reading.dates.partition_point(|d| d.tokens.start < end);
-    let mut dates = reading.dates[at..].iter();
-    let resolve = |found: &DateFound| date::resolve(&found.when, reading.published, date::Direction::Past);
-    match dates.next().filter(|d| d.tokens.start <= end + 3) {
-        Some(first) if matches!(first.lead, Lead::Since) => (resolve(first), None),
-        Some(first) if matches!(first.lead, Lead::From) => {
+    let mut dates = reading.dates[at..].iter().take_while(|d| d.tokens.start < sentence.last);
+    let Some(first) = dates.next().filter(|d| belongs(reading, end, d.tokens.start)) else { return (None, None) };
+    // "will serve as acting chief until June"
+    let ahead = |found: &DateFound| {
+        date::resolve(&found.when, reading.published, date::direction(&reading.text, reading.tables, found))
+    };
+    let back = |found: &DateFound| date::resolve(&found.when, reading.published, date::Direction::Past);
+    match first.lead {
+        Lead::Since => (back(first), None),
+        Lead::From => {
             let last = dates.next().filter(|d| d.lead == Lead::Until && d.tokens.start <= first.tokens.end + 2);
-            (resolve(first), last.and_then(resolve))
+            match last {
+                Some(last) => (back(first), ahead(last)),
+                None => (ahead(first), None),
+            }
         }
-        Some(first) if matches!(first.lead, Lead::Until) => (None, resolve(first)),
+        Lead::Until => (None, ahead(first)),
         _ => (None, None),
     }
+}
+
+/// Whether only what a post is of stands between it and a date: "vice chairman of the company since 1984", "chief operating
+/// officer of Acme Corp (ACM) from 2016"; or that the post is held: ", a post she has held since 2021".
+fn belongs(reading: &Reading<'_>, end: usize, date: usize) -> bool {
+    const REACH: usize = 20;
+    let tokens = &reading.text.tokens;
+    let mut at = end;
+    if date > end + REACH {
+        return false;
+    }
+    while at < date {
+        let token = &tokens[at];
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            at = found.last.max(at + 1);
+            continue;
+        }
+        // "at Acme Corp <ACM>", "(NYSE: ACM)"
+        if token.is_any(&[words::OPEN, words::LESS]) {
+            let Some(close) = (at..date).find(|&i| tokens[i].is_any(&[words::CLOSE, words::GREATER])) else {
+                return false;
+            };
+            at = close + 1;
+            continue;
+        }
+        if token.is(words::COMMA) && at == end {
+            // ", a position he has held since"
+            let held = (at + 1..date.min(at + 5)).find(|&i| clauses::is_post_noun(&tokens[i]));
+            return held.is_some_and(|noun| {
+                tokens[at + 1].has(class::DETERMINER)
+                    && (noun + 1..date).all(|i| !tokens[i].is(words::COMMA) && tokens[i].is_word())
+            });
+        }
+        let last = at + 1 == date;
+        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE))
+            || token.is_possessive()
+            || token.is_any(&[
+                words::OF,
+                words::AT,
+                words::FOR,
+                words::IN,
+                words::TO,
+                words::AND,
+                words::AMPERSAND,
+                words::DASH,
+            ])
+            || token.has(class::PREPOSITION) && last
+            || token.is_word() && !token.has(class::GRAMMAR) && !clauses::is_verb(reading, at);
+        if !passes && !last {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// What a post is of: its complement or prefix, else the field in its title ("Defense Secretary").

@@ -59,6 +59,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, &setting));
     }
     share_places(reading, &mut merged);
+    await_confirmations(reading, &mut merged);
     drop_unsatisfied(&mut merged);
     merged
 }
@@ -401,7 +402,17 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                     known.needs = draft.needs;
                 }
                 known.acting |= draft.acting;
+                let nominated = [known.reason, draft.reason].contains(&Some(Reason::Nominated));
+                // "sworn in on Monday" beats "picked in November".
+                let confirmed = reading.text.tokens[draft.trigger].has(class::CONFIRMING);
+                if draft.settled && confirmed && !known.settled && draft.date.is_some() {
+                    known.date = None;
+                }
+                known.settled |= draft.settled;
                 known.realis = joint_realis(known.realis, draft.realis);
+                if nominated && !known.settled && known.realis == Realis::Actual {
+                    await_consent(reading, known);
+                }
                 known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
                 if known.date.is_none() {
                     known.date = draft.date;
@@ -430,6 +441,44 @@ fn surer_reason(a: Option<Reason>, b: Option<Reason>) -> Option<Reason> {
         (Some(Reason::Resigned), Some(Reason::Retired | Reason::Dismissed)) => b,
         (Some(_), _) => a,
         (None, _) => b,
+    }
+}
+
+/// "named Lee" of somebody whom the document calls a nominee: chosen, not yet in the post.
+fn await_consent(reading: &Reading<'_>, draft: &mut ChangeDraft) {
+    draft.realis = Realis::Planned;
+    draft.reason = Some(Reason::Nominated);
+    // The day of the choice is not that of taking office.
+    if draft.date.is_none() || draft.date <= reading.published {
+        (draft.date, draft.date_text) = (None, None);
+    }
+}
+
+/// Choices for posts that need somebody's consent, where the text around speaks of it: "picked Lee for the court, which sets
+/// up a confirmation fight". Whoever makes room for a nominee goes no sooner.
+fn await_confirmations(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && !d.settled && d.realis == Realis::Actual)
+    {
+        let tokens = &reading.text.tokens;
+        if draft.reason != Some(Reason::Appointed) || !tokens[draft.trigger].has(class::CHOICE) {
+            continue;
+        }
+        let kind = draft.post.as_ref().and_then(|p| reading.post_at(p.start)).map(|i| reading.posts[i].kind);
+        let public = matches!(kind, Some(PostKind::Judicial | PostKind::Government | PostKind::Diplomatic));
+        let sentence = reading.sentence_of(draft.trigger);
+        let first = reading.text.sentences[sentence.saturating_sub(1)].first;
+        let last = reading.text.sentences[(sentence + 1).min(reading.text.sentences.len() - 1)].last;
+        if public && tokens[first..last].iter().any(|t| t.has(class::NOMINATION)) {
+            await_consent(reading, draft);
+        }
+    }
+    let nominees: BTreeSet<usize> =
+        drafts.iter().filter(|d| d.reason == Some(Reason::Nominated)).map(|d| d.person).collect();
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && d.realis == Realis::Actual) {
+        let makes_room = draft.reason.is_none() && !draft.settled;
+        if makes_room && draft.counterpart.as_ref().is_some_and(|(other, _)| nominees.contains(other)) {
+            draft.realis = Realis::Planned;
+        }
     }
 }
 

@@ -1,69 +1,304 @@
-//! Which date belongs to which change: the day on which it takes effect.
+//! Which date belongs to which change: the day on which it takes effect, not the day on which somebody says so.
 
 use super::draft::ChangeDraft;
-use crate::lexicon::{Lead, class, words};
+use crate::PartialDate;
+use crate::clauses::{self, is_verb};
+use crate::lexicon::{DateCue, DateWord, Form, FrameEvent, Lead, TimeUnit, VerbKind, class, words};
+use crate::mentions::Kind;
 use crate::mentions::date::{self, DateFound, Direction, When};
 use crate::reading::Reading;
-use crate::record::{Realis, Reason};
+use crate::record::{self, Realis, Reason};
 
-/// Gives every change the date that its clause states, as words and, where it is settled, as a partial date.
+/// Gives every change the date that its clause states, as words and, where it is settled, as a partial date; then what
+/// sentences of their own say of when changes take effect.
 pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
-    let mut triggers: Vec<usize> = drafts.iter().map(|d| d.trigger).collect();
+    let mut triggers: Vec<usize> = drafts.iter().map(|d| d.trigger).filter(|&t| !is_attribute(reading, t)).collect();
     triggers.sort_unstable();
     triggers.dedup();
-    for draft in drafts {
-        // A nomination's day is not the day of taking office; what is only possible has none.
-        if draft.reason == Some(Reason::Nominated) || matches!(draft.realis, Realis::Possible | Realis::Denied) {
+    for draft in drafts.iter_mut() {
+        if !may_be_dated(draft) || goes_with_a_choice(reading, draft) || is_attribute(reading, draft.trigger) {
             continue;
         }
-        let Some(found) = date_of(reading, &triggers, draft.trigger) else { continue };
-        let direction = match date::direction(&reading.text, reading.tables, found) {
-            _ if draft.future => Direction::Future,
-            direction => direction,
-        };
-        // "effective immediately" names no day of its own.
-        if found.when != When::Immediately {
-            draft.date = date::resolve(&found.when, reading.published, direction);
+        let clause =
+            Clause::new(reading, &triggers, draft.trigger, draft.future, draft.reason == Some(Reason::Elected));
+        if let Some(found) = clause.date() {
+            set(reading, draft, found);
         }
-        let words = reading.text.words(found.tokens.clone());
-        draft.date_text = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    date_by_sentences(reading, drafts);
+}
+
+/// A nomination's day is not the day of taking office; what is only possible has none.
+fn may_be_dated(draft: &ChangeDraft) -> bool {
+    draft.reason != Some(Reason::Nominated) && !matches!(draft.realis, Realis::Possible | Realis::Denied)
+}
+
+/// "named Lee on Monday to succeed Diaz": Monday is not the day on which Diaz goes.
+fn goes_with_a_choice(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    let lemma = reading.tables.verb_form(reading.text.tokens[draft.trigger].word).map(|v| v.lemma);
+    draft.direction == record::Direction::Out
+        && lemma.is_some_and(|lemma| {
+            let frame = reading.tables.frames_of(lemma).find(|f| *f.name == *draft.rule);
+            frame.is_some_and(|f| f.event == FrameEvent::In)
+        })
+}
+
+/// "the recently hired chief Ann Lee": the participle before a title tells of another day than its sentence.
+fn is_attribute(reading: &Reading<'_>, trigger: usize) -> bool {
+    reading.post_at(trigger + 1).is_some_and(|post| reading.posts[post].participle == Some(trigger))
+}
+
+fn resolve(
+    reading: &Reading<'_>,
+    found: &DateFound,
+    trigger: usize,
+    future: bool,
+    actual: bool,
+) -> Option<PartialDate> {
+    // "tapped Lee to replace Diaz in November": no plan, though an infinitive.
+    let infinitive = is_verb(reading, trigger) && clauses::verb_group(reading, trigger).infinitive;
+    let direction = match date::direction(&reading.text, reading.tables, found) {
+        Direction::Past if infinitive && actual => Direction::Past,
+        Direction::Past if infinitive => Direction::Unknown,
+        _ if future => Direction::Future,
+        direction => direction,
+    };
+    date::resolve(&found.when, reading.published, direction)
+}
+
+fn set(reading: &Reading<'_>, draft: &mut ChangeDraft, found: &DateFound) {
+    // "effective immediately" names no day of its own.
+    draft.date = match found.when {
+        When::Immediately => None,
+        _ => resolve(reading, found, draft.trigger, draft.future, draft.realis == Realis::Actual),
+    };
+    let words = reading.text.words(found.tokens.clone());
+    draft.date_text = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+}
+
+/// The surroundings of a trigger in its sentence.
+struct Clause<'r> {
+    reading: &'r Reading<'r>,
+    /// Of the sentence.
+    dates: &'r [DateFound],
+    triggers: &'r [usize],
+    trigger: usize,
+    /// First token of the trigger's verb group.
+    group: usize,
+    first: usize,
+    last: usize,
+    noun: bool,
+    future: bool,
+    elected: bool,
+}
+
+impl<'r> Clause<'r> {
+    fn new(reading: &'r Reading<'r>, triggers: &'r [usize], trigger: usize, future: bool, elected: bool) -> Clause<'r> {
+        let sentence = reading.text.sentences[reading.sentence_of(trigger)];
+        let dates = dates_within(reading, sentence.first, sentence.last);
+        let noun = reading.text.tokens[trigger].has(class::FRAME_NOUN) && !is_verb(reading, trigger);
+        let group = if noun { trigger } else { clauses::verb_group(reading, trigger).first.min(trigger) };
+        let (first, last) = (sentence.first, sentence.last);
+        Clause { reading, dates, triggers, trigger, group, first, last, noun, future, elected }
+    }
+
+    /// The effective date of the sentence; else the nearest date after the trigger, else the nearest before it.
+    fn date(&self) -> Option<&'r DateFound> {
+        self.effective().or_else(|| self.after()).or_else(|| self.before(self.trigger, self.group, 3))
+    }
+
+    /// "resigned, effective June 1"; "effective June 1, Lee will become …".
+    fn effective(&self) -> Option<&'r DateFound> {
+        let split = self.dates.partition_point(|d| d.tokens.start < self.trigger);
+        let effective = |d: &&DateFound| d.lead == Lead::Effective;
+        let at = self.triggers.partition_point(|&t| t < self.trigger);
+        let before = || {
+            let found = self.dates[..split].iter().rev().find(effective)?;
+            // "will resign as of May 1 to take over the bank" dates the first.
+            let taken = self.triggers[..at].last().is_some_and(|&t| t >= self.first && t < found.tokens.start);
+            if taken {
+                return None;
+            }
+            let between = &self.reading.text.tokens[found.tokens.end..self.trigger];
+            (!between.iter().any(|t| t.has(class::WHO))).then_some(found)
+        };
+        self.dates[split..].iter().find(effective).or_else(before)
+    }
+
+    fn after(&self) -> Option<&'r DateFound> {
+        let at = self.triggers.partition_point(|&t| t <= self.trigger);
+        let next = self.triggers.get(at).copied().unwrap_or(self.last).min(self.last);
+        let split = self.dates.partition_point(|d| d.tokens.start < self.trigger);
+        self.dates[split..].iter().take_while(|d| d.tokens.start < next).filter(|d| self.fits(d)).find(|d| {
+            clear(self.reading, self.trigger + 1, d.tokens.start)
+                && !self.is_of_announcing(d)
+                && !crosses(self.reading, self.trigger + 1, d.tokens.start, self.noun)
+        })
+    }
+
+    /// "announced the resignation of Lee on Monday", "confirmed his departure Tuesday": the day of the news, unless it is
+    /// still to come.
+    fn is_of_announcing(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let verb = (self.first..self.trigger).rev().take(6).find(|&at| is_verb(self.reading, at));
+        let announces = self.noun && verb.is_some_and(|at| tokens[at].has(class::SAY));
+        let day = resolve(self.reading, date, self.trigger, self.future, false);
+        announces && !day.is_some_and(|day| self.reading.published.is_some_and(|now| day > now))
+    }
+
+    /// The date before a trigger whose verb group starts at a token.
+    fn before(&self, trigger: usize, group: usize, depth: u8) -> Option<&'r DateFound> {
+        let tokens = &self.reading.text.tokens;
+        let at = self.triggers.partition_point(|&t| t < trigger);
+        let previous = self.triggers[..at].last().copied().filter(|&t| t >= self.first);
+        let split = self.dates.partition_point(|d| d.tokens.start < trigger);
+        let nearest = self.dates[..split].iter().rev().filter(|d| self.fits(d)).find(|d| {
+            let start = d.tokens.start;
+            // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
+            let inserted = (self.first..start).rev().take(12).any(|i| tokens[i].has(class::WHO))
+                && tokens[d.tokens.end..trigger].iter().any(|t| t.is(words::COMMA));
+            let after_previous = previous.is_none_or(|p| start >= p);
+            // "after his May 2016 death", "his Tuesday evening dismissal"
+            let attached = self.noun && self.past_day_part(d.tokens.end) == trigger;
+            attached
+                || after_previous
+                    && !inserted
+                    && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
+        });
+        // "on Friday dismissed Lee and replaced him with Diaz", "will step aside in May and will be replaced by Diaz", "stepped
+        // down on Friday and he named Diaz": one day for both.
+        let pronoun = group > self.first && tokens[group - 1].has(class::HE.or(class::SHE));
+        let and = group.saturating_sub(1 + usize::from(pronoun));
+        let joined = and > self.first && tokens[and].is(words::AND) && depth > 0;
+        nearest.or_else(|| {
+            let verb = previous.filter(|&p| joined && is_verb(self.reading, p) && trigger - p < 40)?;
+            let other = Clause::new(self.reading, self.triggers, verb, self.future, self.elected);
+            let future = |verb: usize| clauses::verb_group(self.reading, verb).future;
+            if self.noun || future(verb) != future(trigger) {
+                return None;
+            }
+            other.after().or_else(|| other.before(verb, other.group, depth - 1))
+        })
+    }
+
+    /// Whether a date opens its sentence: "On Monday, …", "In May …", "OSLO, May 3 - On Monday …".
+    fn opens(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let light = |&at: &usize| {
+            tokens[at].has(class::PREPOSITION.or(class::DETERMINER).or(class::ADVERB).or(class::CONJUNCTION))
+        };
+        let lead = (self.first..date.tokens.start).rev().take(3).take_while(light).last().unwrap_or(date.tokens.start);
+        let dash = [words::DASH, words::EN_DASH, words::EM_DASH, words::TWO_DASHES];
+        lead == self.first || tokens[lead - 1].is_any(&dash)
+    }
+
+    /// Whether a date that opens the sentence is the day of the event: not that of telling or deciding it.
+    fn reaches(&self, date: &DateFound, group: usize) -> bool {
+        let (reading, tokens) = (self.reading, &self.reading.text.tokens);
+        let between = date.tokens.end..group;
+        if between.clone().any(|at| says(reading, at) || tokens[at].is_any(&[words::SEMICOLON, words::COLON])) {
+            return false;
+        }
+        // "In 2014, two years after her departure"; not "In May, after ten years at the bank, she resigned".
+        let since = between.clone().rev().take(6).take_while(|&at| !tokens[at].is(words::COMMA)).any(|at| {
+            matches!(
+                reading.tables.date_word(tokens[at].word),
+                Some(DateWord::Lead(Lead::After | Lead::Before | Lead::Since | Lead::Until))
+            )
+        });
+        if since {
+            return false;
+        }
+        // "On May 3, Lee informed the board that she is resigning", "of her decision to resign"
+        let told =
+            |at: usize| tokens[at].has(class::VERB) && !tokens[at].has(class::FRAME_VERB) && is_verb(reading, at);
+        if between.clone().any(|at| tokens[at].is(words::THAT) && (date.tokens.end..at).any(told)) {
+            return false;
+        }
+        // "In September Lee agreed to resign": the day of the agreement; not "was forced to resign".
+        let control = |at: usize| {
+            let verb = reading.tables.verb_form(tokens[at].word).and_then(|v| reading.tables.verb(v.lemma));
+            verb.is_some_and(|v| v.kind == VerbKind::Control || v.realis.is_some()) && is_verb(reading, at)
+        };
+        let infinitive = tokens.get(group).is_some_and(|t| t.is(words::TO));
+        !(infinitive && between.clone().any(control))
+    }
+
+    /// Whether a date inside the sentence belongs to the trigger: no verb has taken it, none stands between.
+    fn beside(&self, date: &DateFound, group: usize) -> bool {
+        let (reading, tokens) = (self.reading, &self.reading.text.tokens);
+        let taken = (self.first..date.tokens.start)
+            .rev()
+            .take(12)
+            .take_while(|&at| {
+                !tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE, words::THAT, words::AND])
+                    && !tokens[at].has(class::WHO)
+                    && (!tokens[at].has(class::SUBORDINATOR) || tokens[at].has(class::PREPOSITION))
+            })
+            // "was on Monday named chief"
+            .any(|at| {
+                is_finite(reading, at) && !(at + 3 > date.tokens.start && tokens[at].has(class::BE.or(class::HAVE)))
+            });
+        !taken && clear(reading, date.tokens.end, group) && !crosses(reading, date.tokens.end, group, false)
+    }
+
+    fn fits(&self, date: &DateFound) -> bool {
+        !matches!(date.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before)
+            && !matches!(date.when, When::Unsettled)
+            // "the first to lead it in two decades" looks back.
+            && (self.future || !matches!(date.when, When::Ahead { .. }))
+            && !is_of_saying(self.reading, date, self.trigger)
+            && (self.elected || !self.modifies(date))
+    }
+
+    /// The token after a day's part: "evening" of "Tuesday evening".
+    fn past_day_part(&self, at: usize) -> usize {
+        let word = self.reading.text.tokens.get(at).and_then(|t| self.reading.tables.date_word(t.word));
+        at + usize::from(word == Some(DateWord::Cue(DateCue::DayPart)))
+    }
+
+    /// "the September 2012 attack", "meddling in the 2016 elections", "Wednesday's vote": a date of some other thing.
+    fn modifies(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let end = self.past_day_part(date.tokens.end);
+        let next = tokens.get(end).filter(|_| end < self.last);
+        let Some(next) = next.filter(|_| end != self.trigger) else { return false };
+        let before = date.tokens.start.checked_sub(1).filter(|&b| b >= self.first).map(|b| &tokens[b]);
+        if next.is_possessive() {
+            // "at Thursday's meeting, the board named Lee" is dated by it.
+            return end + 1 != self.trigger && date.lead == Lead::Bare;
+        }
+        let noun = next.is_word()
+            && next.gap == crate::text::Gap::Space
+            && next.has(class::COMMON)
+            && !next.has(class::GRAMMAR)
+            && !is_finite(self.reading, end);
+        noun && before.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_possessive())
     }
 }
 
-/// The date in the clause of a trigger: the nearest one after it, else the nearest one before.
-fn date_of<'r>(reading: &'r Reading<'_>, triggers: &[usize], trigger: usize) -> Option<&'r DateFound> {
-    let sentence = reading.text.sentences[reading.sentence_of(trigger)];
+fn dates_within<'r>(reading: &'r Reading<'_>, first: usize, last: usize) -> &'r [DateFound] {
     let dates = &reading.dates;
-    let first = dates.partition_point(|d| d.tokens.start < sentence.first);
-    let last = dates.partition_point(|d| d.tokens.start < sentence.last);
-    let dates = &dates[first..last];
-    let fits = |d: &&DateFound| {
-        !matches!(d.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before)
-            && !is_duration(d)
-            && !is_of_saying(reading, d, trigger)
-    };
-    // "effective June 1" is of the whole sentence.
-    if let Some(effective) = dates.iter().find(|d| d.lead == Lead::Effective && d.tokens.start > trigger) {
-        return Some(effective);
+    let from = dates.partition_point(|d| d.tokens.start < first);
+    let to = dates.partition_point(|d| d.tokens.start < last);
+    &dates[from..to]
+}
+
+/// A verb that makes a clause of its own: "defeated", "is", "will".
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    if token.has(class::BE.or(class::HAVE)) && !token.is_possessive() || token.has(class::MODAL) && !token.is_capital()
+    {
+        return reading.mentions.covering(at).is_none();
     }
-    let split = dates.partition_point(|d| d.tokens.start < trigger);
-    let at = triggers.partition_point(|&t| t < trigger);
-    let next = triggers[at..].iter().copied().find(|&t| t > trigger).unwrap_or(sentence.last).min(sentence.last);
-    let after = dates[split..]
-        .iter()
-        .filter(fits)
-        .find(|d| d.tokens.start < next && clear(reading, trigger + 1, d.tokens.start));
-    if after.is_some() {
-        return after;
-    }
-    let previous = triggers[..at].last().copied().filter(|&t| t >= sentence.first).unwrap_or(sentence.first);
-    dates[..split].iter().rev().filter(fits).find(|d| {
-        let start = d.tokens.start;
-        // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
-        let inserted = (sentence.first..start).rev().take(12).any(|i| reading.text.tokens[i].has(class::WHO))
-            && reading.text.tokens[d.tokens.end..trigger].iter().any(|t| t.is(words::COMMA));
-        start >= previous && !inserted && (clear(reading, d.tokens.end, trigger) || start <= sentence.first + 2)
-    })
+    let form = reading.tables.verb_form(token.word).map(|v| v.form);
+    form.is_some_and(|f| f.has(Form::PAST) && !f.has(Form::BASE)) && is_verb(reading, at)
+}
+
+/// Whether a verb of its own stands between two places; "her retirement will be on Monday" is no other clause.
+fn crosses(reading: &Reading<'_>, from: usize, to: usize, noun: bool) -> bool {
+    let light = class::BE.or(class::MODAL);
+    (from..to).any(|at| is_finite(reading, at) && !(noun && reading.text.tokens[at].has(light)))
 }
 
 /// "announced Sunday that she will step down": the day of the announcement.
@@ -72,21 +307,108 @@ fn is_of_saying(reading: &Reading<'_>, found: &DateFound, trigger: usize) -> boo
     let start = found.tokens.start;
     let before =
         (start.saturating_sub(3)..start).rev().find(|&at| !tokens[at].has(class::PREPOSITION.or(class::ADVERB)));
-    let says = |at: usize| tokens[at].has(class::SAY) && at != trigger && crate::clauses::is_verb(reading, at);
+    let says = |at: usize| tokens[at].has(class::SAY) && at != trigger && is_verb(reading, at);
     before.is_some_and(says)
         || tokens.get(found.tokens.end).is_some_and(|t| t.has(class::SAY)) && found.tokens.end != trigger
 }
 
-fn is_duration(found: &DateFound) -> bool {
-    matches!(found.when, When::Unsettled)
-}
-
 /// Whether no other clause starts between two places.
 fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
-    from >= to
-        || reading.text.tokens[from..to].iter().all(|t| {
-            !t.has(class::WHO)
-                && !t.is_any(&[words::SEMICOLON, words::COLON, words::WHICH, words::BUT, words::WHILE])
-                && !t.has(class::SAY)
-        })
+    (from..to).all(|at| {
+        let token = &reading.text.tokens[at];
+        !token.has(class::WHO)
+            && !token.is_any(&[words::SEMICOLON, words::COLON, words::WHICH, words::BUT, words::WHILE])
+            && !says(reading, at)
+    })
+}
+
+/// A verb of saying; not the name "Said".
+fn says(reading: &Reading<'_>, at: usize) -> bool {
+    reading.text.tokens[at].has(class::SAY) && reading.mentions.covering(at).is_none()
+}
+
+/// How many sentences before its own a sentence may date.
+const SENTENCES: usize = 3;
+
+/// "The appointment is effective March 26.", "The changes take effect on May 1.", "Her last day will be October 20."
+fn date_by_sentences(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    if drafts.is_empty() {
+        return;
+    }
+    // Drafts by sentence; they come in text order but for a few.
+    let mut order: Vec<(usize, usize)> =
+        drafts.iter().enumerate().map(|(i, d)| (reading.sentence_of(d.trigger), i)).collect();
+    order.sort_unstable();
+    for (index, sentence) in reading.text.sentences.iter().enumerate() {
+        for found in dates_within(reading, sentence.first, sentence.last) {
+            let Some(said) = said_of(reading, sentence.first, found) else { continue };
+            let from = order.partition_point(|&(s, _)| s + SENTENCES < index);
+            let to = order.partition_point(|&(s, _)| s <= index);
+            let fits = |draft: &ChangeDraft| {
+                may_be_dated(draft)
+                    && draft.date_text.is_none()
+                    && said.direction.is_none_or(|d| d == draft.direction)
+                    && said.person.is_none_or(|p| p == draft.person)
+            };
+            // The nearest sentence that tells such a change.
+            let near = order[from..to].iter().rev().find(|&&(_, i)| fits(&drafts[i])).map(|&(s, _)| s);
+            for &(s, i) in order[from..to].iter() {
+                if Some(s) == near && fits(&drafts[i]) {
+                    drafts[i].future |= said.future;
+                    set(reading, &mut drafts[i], found);
+                }
+            }
+        }
+    }
+}
+
+/// What a sentence says takes effect on a date.
+struct Effect {
+    /// `None`: "the changes".
+    direction: Option<record::Direction>,
+    person: Option<usize>,
+    future: bool,
+}
+
+fn said_of(reading: &Reading<'_>, first: usize, found: &DateFound) -> Option<Effect> {
+    let tokens = &reading.text.tokens;
+    let near = || (first..found.tokens.start).rev().take(16);
+    let future = near().any(|at| tokens[at].is_any(&[words::WILL, words::WILL_CLITIC]));
+    let person = |noun: usize| {
+        (first..noun)
+            .rev()
+            .take(4)
+            .find(|&at| tokens[at].has(class::POSSESSIVE) || reading.mentions.of_kind(at, Kind::Person).is_some())
+    };
+    if found.lead == Lead::Effective {
+        let noun = near().find(|&at| tokens[at].has(class::FRAME_NOUN.or(class::CHANGE)))?;
+        // "Lee, whose appointment takes effect today": not that of the sentence before.
+        if (noun.saturating_sub(3).max(first)..noun).any(|at| tokens[at].has(class::WHO)) {
+            return None;
+        }
+        // The noun is the subject: nothing but a verb between it and the date.
+        if near()
+            .take_while(|&at| at > noun)
+            .any(|at| tokens[at].has(class::WHO) || reading.mentions.covering(at).is_some())
+        {
+            return None;
+        }
+        let event = reading.tables.frames_of(tokens[noun].word).next().map(|f| f.event);
+        let direction = match event {
+            _ if tokens[noun].has(class::CHANGE) => None,
+            Some(FrameEvent::In) => Some(record::Direction::In),
+            Some(FrameEvent::Out) => Some(record::Direction::Out),
+            _ => return None,
+        };
+        let person = person(noun).and_then(|at| reading.person_at(at));
+        return Some(Effect { direction, person, future });
+    }
+    // "her last day", "Lee's final day"
+    let day = near().find(|&at| reading.tables.date_word(tokens[at].word) == Some(DateWord::Unit(TimeUnit::Day)))?;
+    let last = day.checked_sub(1).filter(|&b| b > first && tokens[b].is_any(&[words::LAST, words::FINAL]))?;
+    let owner = (tokens[last - 1].has(class::POSSESSIVE) || tokens[last - 1].is_possessive())
+        .then(|| if tokens[last - 1].is_possessive() { last.checked_sub(2) } else { Some(last - 1) })
+        .flatten()?;
+    let person = reading.person_at(owner)?;
+    Some(Effect { direction: Some(record::Direction::Out), person: Some(person), future })
 }

@@ -93,6 +93,26 @@ classes! {
     FRAME_END = "end",
     /// if, whether, unless
     CONDITION = "condition",
+    /// told: says something when no order follows
+    TELL = "tell",
+    /// officials, people, report: who or what says something without a name
+    SOURCE = "source",
+    /// familiar, briefed, close: goes on after a source
+    MODIFIES_SOURCE = "modifies_source",
+    /// change, transition, move: what takes effect without a person
+    CHANGE = "change",
+    /// nominee, nomination, confirmation: whoever is chosen waits for somebody's consent
+    NOMINATION = "nomination",
+    /// confirmed, approved, sworn: the consent is given
+    CONFIRMING = "confirming",
+    /// named, picked, choice: says that somebody is chosen
+    CHOICE = "choice",
+    /// why, how: a question that takes for granted what it asks about
+    PRESUPPOSING = "presupposing",
+    /// accepted: what makes an offered resignation one
+    CONSENT = "consent",
+    /// withdrawal, withdrew: what undoes the event after it
+    REFUSAL = "refusal",
     // dates and numbers
     /// street, bridge, park: what names places that are no people
     LANDMARK = "landmark",

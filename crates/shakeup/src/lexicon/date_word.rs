@@ -42,7 +42,7 @@ kinds! {
     /// Words that date rules name one by one.
     DateCue {
         Ago = "ago", FromNow = "from_now", Now = "now", Fiscal = "fiscal", Immediately = "immediately",
-        DayPart = "day_part", Roughly = "roughly", To = "to",
+        DayPart = "day_part", Roughly = "roughly", To = "to", Counted = "counted", Occasion = "occasion", Label = "label",
     }
 }
 
@@ -74,7 +74,15 @@ impl DateWord {
             self,
             DateWord::Count(_)
                 | DateWord::Lead(_)
-                | DateWord::Cue(DateCue::Ago | DateCue::Now | DateCue::Roughly | DateCue::To)
+                | DateWord::Cue(
+                    DateCue::Ago
+                        | DateCue::Now
+                        | DateCue::Roughly
+                        | DateCue::To
+                        | DateCue::Counted
+                        | DateCue::Occasion
+                        | DateCue::Label
+                )
         )
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::TargetDraft;
 use super::slots::Fill;
+use crate::discourse;
 use crate::reading::Reading;
 use crate::record::{Mention, NumericTarget, record_id};
 use crate::span::{Offsets, Span};
@@ -57,7 +58,7 @@ fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offse
         of: None,
         change: draft.change,
         realis: draft.realis,
-        attribution: None,
+        attribution: discourse::attribution(reading, amount.core.start),
         span: evidence,
         text: text.words(draft.evidence.clone()).to_owned(),
         sentence: span(text, &draft.sentence, offsets),

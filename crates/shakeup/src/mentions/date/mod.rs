@@ -14,7 +14,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::PartialDate;
-use crate::lexicon::{Form, Lead, Pointer, Season, Tables, TimeUnit, class, words};
+use crate::lexicon::{DateCue, DateWord, Form, Lead, Pointer, Season, Tables, TimeUnit, class, words};
 use crate::record::DateMention;
 use crate::span::Offsets;
 use crate::text::{Gap, Shape, Text, Token};
@@ -48,7 +48,7 @@ pub(crate) enum When {
     /// "in two years", "within 60 days", "over the next three years": ahead, unless a report of the past says it.
     Ahead { unit: TimeUnit, by: i16 },
     /// "the first Monday of October", "the last day of May"; −1 is the last.
-    Nth { nth: i8, weekday: Option<u8>, of: MonthRef },
+    Nth { nth: i8, weekday: Option<u8>, of: MonthRef, pointer: Option<Pointer> },
     /// "the 20th of next month", "the 27th".
     Day { day: u8, of: Option<i8> },
     /// "summer 2025", "last fall".
@@ -195,8 +195,9 @@ fn is_dateline(text: &Text<'_>, date: &DateFound, tables: &Tables) -> bool {
 fn is_labelled(text: &Text<'_>, date: &DateFound, tables: &Tables) -> bool {
     let line = line_start(text, date.tokens.start);
     let label = &text.tokens[line..date.tokens.start];
-    let first = label.first().map_or("", |t| tables.spelling(t.word));
-    let labels = ["date", "dated", "published", "posted", "updated", "filed", "released", "issued"];
-    let date_of = first == "date" && label.get(1).is_some_and(|t| t.is_any(&[words::OF, words::COLON, words::OPEN]));
-    label.len() <= 16 && labels.contains(&first) && (first != "date" || date_of)
+    let labels = label.first().is_some_and(|t| tables.date_word(t.word) == Some(DateWord::Cue(DateCue::Label)));
+    // "Date of report: …", "Date: …"; not "Date night on …"
+    let date = label.first().is_some_and(|t| t.is(words::DATE));
+    let date_of = label.get(1).is_some_and(|t| t.is_any(&[words::OF, words::COLON, words::OPEN]));
+    label.len() <= 16 && labels && (!date || date_of)
 }

@@ -144,7 +144,7 @@ impl Scan<'_> {
             // "in May 20 people": rarely written; "May third quarter" never.
             let ordinal = matches!(self.sense(the), Some(DateWord::Ordinal(_)));
             let unit = ordinal && matches!(self.sense(e), Some(DateWord::Unit(_)));
-            let counted = !ordinal && self.source(e) == "percent" || self.is(e, words::PERCENT) && self.joined(e);
+            let counted = !ordinal && self.is_cue(e, DateCue::Counted) || self.is(e, words::PERCENT) && self.joined(e);
             !unit && !counted && day <= 31 && (the == end || ordinal || e == the + 2)
         });
         if let Some((e, day)) = day {
@@ -186,8 +186,19 @@ impl Scan<'_> {
         {
             return Some((end, When::Day { day, of: None }));
         }
-        if short || !self.is_plain_weekday(i) {
+        // "on Fri.": short forms need a preposition and nothing behind that they could belong to.
+        let short_alone = short
+            && self.tokens[i].is_capital()
+            && matches!(self.sense_before(i), Some(DateWord::Lead(Lead::On | Lead::By | Lead::Until | Lead::Since)))
+            && self.token(j).is_none_or(|t| t.shape == Shape::Mark);
+        if short && !short_alone || !self.is_plain_weekday(i) {
             return None;
+        }
+        // "Friday after next"
+        if self.sense(j) == Some(DateWord::Lead(Lead::After))
+            && self.sense(j + 1) == Some(DateWord::Pointer(Pointer::Next))
+        {
+            return Some((j + 2, When::Weekday { day, pointer, week: Some(1) }));
         }
         // "Thursday next week", "Thursday of last week"
         let k = self.skip(j, words::OF);
@@ -203,7 +214,9 @@ impl Scan<'_> {
     /// Not a set ("every Monday") and not part of a name ("Joe Friday").
     pub(super) fn is_plain_weekday(&self, i: usize) -> bool {
         let Some(before) = self.before(i) else { return true };
-        let set = before.is_any(&[words::EVERY, words::EACH, words::A, words::AN]);
+        // "every Monday", "every other Friday"
+        let every = |at: usize| self.before(at).is_some_and(|t| t.is_any(&[words::EVERY, words::EACH]));
+        let set = every(i) || every(i - 1) && before.is(words::OTHER) || before.is_any(&[words::A, words::AN]);
         let name = before.has(class::GIVEN)
             && before.shape == Shape::Capital
             && !before.has(class::COMMON.or(class::VERB).or(class::DATE).or(class::SURNAME));

@@ -132,19 +132,20 @@ impl Scan<'_> {
         Some(end)
     }
 
-    /// "on the 27th", when no noun follows.
+    /// "on the 27th", "on 27th", when no noun follows.
     pub(super) fn bare_day(&mut self, i: usize, day: u8) -> Option<usize> {
         let the = self.before(i).is_some_and(|t| t.is(words::THE));
-        let lead = the
-            && matches!(
-                self.sense_before(i - 1),
-                Some(DateWord::Lead(Lead::On | Lead::By | Lead::Until | Lead::Since | Lead::From | Lead::For))
-            );
+        let start = i - usize::from(the);
+        let lead = match self.sense_before(start) {
+            Some(DateWord::Lead(Lead::On)) => true,
+            Some(DateWord::Lead(Lead::By | Lead::Until | Lead::Since | Lead::From | Lead::For)) => the,
+            _ => false,
+        };
         let free = self.token(i + 2).is_none_or(|t| {
             t.shape == Shape::Mark && !t.is(words::DASH)
                 || t.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::BE).or(class::MODAL))
         });
-        (lead && free).then(|| self.push(i - 1..i + 2, When::Day { day, of: None })).flatten()
+        (lead && free).then(|| self.push(start..i + 2, When::Day { day, of: None })).flatten()
     }
 
     /// "1990s", "'90s".
@@ -166,6 +167,9 @@ impl Scan<'_> {
         }
         if i > self.first && self.joined(i) && self.tokens[i - 1].is_any(&[words::SLASH, words::DASH, words::STOP]) {
             return None; // the middle of something longer
+        }
+        if self.before(i).is_some_and(|t| t.is_any(&[words::EVERY, words::EACH])) {
+            return None; // a set
         }
         let part = |k: usize| {
             let value = self.digits(k, 1, 4)?;
@@ -256,7 +260,7 @@ impl Scan<'_> {
                         || self.sense_before(i) == Some(DateWord::Lead(Lead::Until))
                 }) =>
             {
-                return !self.source(i + 1).eq_ignore_ascii_case("percent");
+                return !self.is_cue(i + 1, DateCue::Counted);
             }
             Some(DateWord::Lead(Lead::In)) => return false, // "at 2000"
             Some(DateWord::Lead(_) | DateWord::Cue(DateCue::Roughly | DateCue::To)) => {

@@ -33,7 +33,7 @@ impl Scan<'_> {
         match sense {
             DateWord::Weekday(day, short) if !short => {
                 if let Some(of) = (pointer == Pointer::Last).then(|| self.of_month(j + 1)).flatten() {
-                    return Some((of.0, When::Nth { nth: -1, weekday: Some(day), of: of.1 }));
+                    return Some((of.0, When::Nth { nth: -1, weekday: Some(day), of: of.1, pointer: None }));
                 }
                 self.weekday(j, day, short, Some(pointer))
             }
@@ -45,7 +45,7 @@ impl Scan<'_> {
             DateWord::Unit(unit) => {
                 let by = i16::from(shift(pointer).unwrap_or(0));
                 if let (Pointer::Last, TimeUnit::Day, Some((end, of))) = (pointer, unit, self.of_month(j + 1)) {
-                    return Some((end, When::Nth { nth: -1, weekday: None, of }));
+                    return Some((end, When::Nth { nth: -1, weekday: None, of, pointer: None }));
                 }
                 // "the last week of June"
                 if let Some((end, when)) = self.of_date(j + 1).filter(|_| the || pointer == Pointer::Last) {
@@ -53,10 +53,12 @@ impl Scan<'_> {
                 }
                 if matches!(pointer, Pointer::Following | Pointer::Same) || the && pointer == Pointer::Previous {
                     // "that year" is a time, "that day" too; which one the text says before.
-                    return (pointer == Pointer::Following || self.source(i) != "that" || self.is_time_noun(j))
+                    return (pointer == Pointer::Following || !self.is(i, words::THAT) || self.is_time_noun(j))
                         .then_some((j + 1, When::Unsettled));
                 }
                 match unit {
+                    // "the coming weeks", "past years": no one of them.
+                    _ if self.is_plural(j) => Some((j + 1, When::Unsettled)),
                     // "her last day", "its next year": not away from today.
                     _ if self.before(i).is_some_and(|t| t.has(class::POSSESSIVE) || t.is_possessive()) => None,
                     TimeUnit::Day if pointer == Pointer::Next || pointer == Pointer::Previous => {
@@ -79,9 +81,9 @@ impl Scan<'_> {
                     _ => Some((j + 1, When::Unit { unit, by })),
                 }
             }
-            DateWord::Cue(DateCue::DayPart) => match (pointer, self.source(j)) {
-                (Pointer::Last, "night") => Some((j + 1, When::Unit { unit: TimeUnit::Day, by: -1 })),
-                (Pointer::This, _) => Some((j + 1, When::Unit { unit: TimeUnit::Day, by: 0 })),
+            DateWord::Cue(DateCue::DayPart) => match pointer {
+                Pointer::Last => Some((j + 1, When::Unit { unit: TimeUnit::Day, by: -1 })),
+                Pointer::This => Some((j + 1, When::Unit { unit: TimeUnit::Day, by: 0 })),
                 _ => None,
             },
             _ => self.stretch(j, pointer),
@@ -152,7 +154,20 @@ impl Scan<'_> {
             }
             return self.core(j + 1);
         }
+        // "by end of year"
+        if let Some(DateWord::Unit(unit @ (TimeUnit::Year | TimeUnit::Month | TimeUnit::Week | TimeUnit::Quarter))) =
+            self.sense(j)
+            && !self.is_plural(j)
+            && self.ends_here(j + 1)
+        {
+            return Some((j + 1, When::Unit { unit, by: 0 }));
+        }
         self.core(j).or_else(|| self.day_month(j))
+    }
+
+    /// "weeks": no one of them is meant.
+    pub(super) fn is_plural(&self, j: usize) -> bool {
+        self.source(j).ends_with(['s', 'S'])
     }
 
     pub(super) fn of_month(&self, j: usize) -> Read<MonthRef> {
@@ -181,14 +196,14 @@ impl Scan<'_> {
                 (n <= 4).then(|| (end, quarter_of(n, year)))
             }
             Some(DateWord::Unit(TimeUnit::Century | TimeUnit::Decade)) => None,
-            Some(DateWord::Unit(TimeUnit::Day)) if self.source(j).eq_ignore_ascii_case("day") => {
-                self.of_month(j + 1).map(|(end, of)| (end, When::Nth { nth: n as i8, weekday: None, of }))
-            }
+            Some(DateWord::Unit(TimeUnit::Day)) if !self.is_plural(j) => self
+                .of_month(j + 1)
+                .map(|(end, of)| (end, When::Nth { nth: n as i8, weekday: None, of, pointer: None })),
             Some(DateWord::Unit(_)) => self.of_date(j + 1).filter(|(_, when)| !matches!(when, When::Weekday { .. })),
-            Some(DateWord::Count(0)) if self.source(j).eq_ignore_ascii_case("half") => self.of_date(j + 1),
+            Some(DateWord::Count(0)) if self.is(j, words::HALF) => self.of_date(j + 1),
             Some(DateWord::Weekday(weekday, false)) => {
                 let (end, of) = self.of_month(j + 1)?;
-                Some((end, When::Nth { nth: n as i8, weekday: Some(weekday), of }))
+                Some((end, When::Nth { nth: n as i8, weekday: Some(weekday), of, pointer: None }))
             }
             Some(DateWord::Cue(DateCue::Fiscal)) => None,
             Some(DateWord::Month(..)) if self.is_suffix(j - 1) => self.day_month(i),
@@ -227,7 +242,7 @@ impl Scan<'_> {
             j += 1;
         }
         j += usize::from(of);
-        let nominal = matches!(part, Part::Start | Part::End) || self.source(i).eq_ignore_ascii_case("middle");
+        let nominal = matches!(part, Part::Start | Part::End) || self.is(i, words::MIDDLE);
         // "starting Monday" and "beginning in May" lead to a date; "the end of June" needs its "of".
         if nominal && !(of && self.is(j - 1, words::OF)) {
             return None;
@@ -282,19 +297,24 @@ impl Scan<'_> {
             return self.push(i - 1..i + 1, When::Unit { unit, by: 0 });
         }
         // "the year after next"
+        let next = self.skip(i + 2, words::THE);
         if the
             && after == Some(DateWord::Lead(Lead::After))
-            && self.sense(i + 2) == Some(DateWord::Pointer(Pointer::Next))
+            && self.sense(next) == Some(DateWord::Pointer(Pointer::Next))
         {
-            return self.push(i - 1..i + 3, When::Unit { unit, by: 2 });
+            return self.push(i - 1..next + 1, When::Unit { unit, by: 2 });
         }
-        // "year's end", "the week of May 5"
+        // "year's end", "the week of May 5", "the week beginning May 5", "the week of the 18th"
         if self.is(i + 1, words::S) && self.sense(i + 2) == Some(DateWord::Part(Part::End)) && unit != TimeUnit::Day {
             return self.push(i..i + 3, When::Unit { unit, by: 0 });
         }
+        let begins = self.sense(i + 1) == Some(DateWord::Part(Part::Start))
+            || self.sense(i + 1) == Some(DateWord::Lead(Lead::From)) && !self.is(i + 1, words::FROM);
+        let first = if begins { self.skip(i + 2, words::ON) } else { i + 2 };
         if unit == TimeUnit::Week
-            && self.is(i + 1, words::OF)
-            && let Some((end, when)) = self.core(i + 2).or_else(|| self.day_month(i + 2)).filter(|_| the)
+            && the
+            && (self.is(i + 1, words::OF) || begins)
+            && let Some((end, when)) = self.core(first).or_else(|| self.day_month(self.skip(first, words::THE)))
         {
             return self.push(i - 1..end, month_of(when));
         }
@@ -321,14 +341,14 @@ impl Scan<'_> {
             let preposition = self.before(start)?;
             let within = self.sense_before(start) == Some(DateWord::Lead(Lead::Within));
             let time = i + 1 + usize::from(self.token(i + 1).is_some_and(Token::is_possessive));
-            let times = self.source(time) == "time" && time > i + 1;
+            let times = self.is_cue(time, DateCue::Occasion) && time > i + 1;
             if !within && (!preposition.is(words::IN) || self.is_time_in(start) || !times && !self.ends_here(i + 1)) {
                 return None;
             }
             // "within ten days of the vote", "in two weeks after that"
             let anchored = !times
                 && (self.is(i + 1, words::OF)
-                    || self.source(i + 1) == "following"
+                    || self.is(i + 1, words::FOLLOWING)
                     || matches!(after, Some(DateWord::Lead(Lead::After | Lead::From | Lead::Since | Lead::Before))));
             let end = if times { time + 1 } else { i + 1 };
             return self
@@ -340,20 +360,7 @@ impl Scan<'_> {
     /// "first time in three years", "once in two years"
     pub(super) fn is_time_in(&self, start: usize) -> bool {
         start >= self.first + 2
-            && matches!(
-                self.source(start - 2),
-                "time"
-                    | "times"
-                    | "once"
-                    | "twice"
-                    | "first"
-                    | "most"
-                    | "least"
-                    | "third"
-                    | "second"
-                    | "fourth"
-                    | "fifth"
-            )
+            && matches!(self.sense(start - 2), Some(DateWord::Cue(DateCue::Occasion) | DateWord::Ordinal(_)))
     }
 
     /// Whether nothing follows that a length of time would belong to: "in two years of talks", "in two years as chief".

@@ -12,7 +12,7 @@ pub(crate) fn resolve(when: &When, published: Option<PartialDate>, direction: Di
         When::Season { year: YearRef::Is(year), .. } | When::Quarter { year: YearRef::Is(year), .. } => {
             return PartialDate::from_year(year);
         }
-        When::Nth { nth, weekday, of: MonthRef::Named(month, YearRef::Is(year)) } => {
+        When::Nth { nth, weekday, of: MonthRef::Named(month, YearRef::Is(year)), .. } => {
             return nth_weekday(year, month, nth, weekday);
         }
         _ => {}
@@ -29,14 +29,24 @@ pub(crate) fn resolve(when: &When, published: Option<PartialDate>, direction: Di
         When::Unit { unit, by } => calendar_unit(unit, i32::from(by), published),
         When::Away { unit, by } => away(unit, i32::from(by), published),
         When::Ahead { unit, by } if direction != Direction::Past => away(unit, i32::from(by), published),
-        When::Nth { nth, weekday, of: MonthRef::Away(by) } => {
+        When::Nth { nth, weekday, of: MonthRef::Away(by), .. } => {
             let month = add_months(published, i32::from(by))?;
             nth_weekday(month.year(), month.month()?, nth, weekday)
         }
-        When::Nth { nth, weekday, of: MonthRef::Named(month, YearRef::Away(by)) } => {
+        When::Nth { nth, weekday, of: MonthRef::Named(month, YearRef::Away(by)), .. } => {
             nth_weekday(published.year() + i32::from(by), month, nth, weekday)
         }
-        When::Nth { nth, weekday, of: MonthRef::Named(month, _) } => {
+        When::Nth { nth, weekday, of: MonthRef::Named(month, _), pointer } => {
+            let this_year = nth_weekday(published.year(), month, nth, weekday)?;
+            let over = published.day().is_some() && this_year <= published;
+            let by = match pointer {
+                Some(Pointer::Last | Pointer::Past | Pointer::Previous) => Some(-i32::from(!over)),
+                Some(Pointer::Next | Pointer::Coming) => Some(i32::from(over)),
+                _ => None,
+            };
+            if let Some(by) = by {
+                return nth_weekday(published.year() + by, month, nth, weekday);
+            }
             choose(published, direction, |year| nth_weekday(year, month, nth, weekday))
         }
         When::Day { day, of: Some(by) } => {
@@ -214,8 +224,9 @@ fn choose(
         Direction::Future => future,
         Direction::Unknown => nearest,
     };
-    // A day without its year is less than ten months away, or the text would name the year.
-    wanted.filter(|d| d.day().is_none() || published.day().is_none() || (place(*d) - now).abs() <= 305).or(nearest)
+    // A day without its year is less than a year away, or the text would name the year.
+    let farthest = if direction == Direction::Future { 350 } else { 305 };
+    wanted.filter(|d| d.day().is_none() || published.day().is_none() || (place(*d) - now).abs() <= farthest).or(nearest)
 }
 
 /// The n-th weekday of a month, or its n-th day; −1 is the last.

@@ -184,10 +184,7 @@ impl Scan<'_> {
             return false;
         };
         let word = self.source(i);
-        word == "people"
-            || word == "percent"
-            || word == "million"
-            || word == "billion"
+        self.is_cue(i, DateCue::Counted)
             || word.len() > 3
                 && word.ends_with('s')
                 && !word.ends_with("ss")
@@ -206,6 +203,11 @@ impl Scan<'_> {
         match self.sense(i) {
             Some(DateWord::Unit(unit)) => self.unit(i, unit),
             Some(DateWord::Part(part)) => self.part(i, part),
+            // "twenty second of June"
+            Some(DateWord::Ordinal(1..=9)) if matches!(self.sense_before(i), Some(DateWord::Count(20 | 30))) => {
+                let (end, when) = self.day_month(i - 1)?;
+                self.push(i - 1..end, when)
+            }
             Some(_) => {
                 let (end, when) = self.core(i)?;
                 self.push(self.with_article(i, &when)..end, when)
@@ -244,7 +246,7 @@ impl Scan<'_> {
                     Some(Pointer::This) => YearRef::Away(0),
                     _ => year,
                 };
-                When::Nth { nth, weekday: Some(weekday), of: MonthRef::Named(month, year) }
+                When::Nth { nth, weekday: Some(weekday), of: MonthRef::Named(month, year), pointer }
             }
         };
         let start = if pointer.is_some() { i - 1 } else { i };
@@ -359,7 +361,9 @@ impl Scan<'_> {
     /// Whether "to", "through" or a dash alone stands between the date before and this one.
     pub(super) fn joins_range(&self, start: usize) -> bool {
         let Some(known) = self.out.last().filter(|d| d.tokens.start >= self.first) else { return false };
-        let between = known.tokens.end..start;
+        // "from the 13th to the 15 of July"
+        let the = start > known.tokens.end + 1 && self.tokens[start - 1].is(words::THE);
+        let between = known.tokens.end..start - usize::from(the);
         match between.len() {
             1 => {
                 let and = self.tokens[between.start].is(words::AND)
@@ -377,11 +381,16 @@ impl Scan<'_> {
     pub(super) fn start_range(&mut self, second: &When) {
         let Some(known) = self.out.last_mut() else { return };
         known.lead = Lead::From;
-        let year = match *second {
-            When::Date(date) => YearRef::Is(date.year()),
-            When::Month { year, .. } => year,
+        let (in_month, year) = match *second {
+            When::Date(date) => (date.month(), YearRef::Is(date.year())),
+            When::Month { month, year, .. } => (Some(month), year),
             _ => return,
         };
+        // "from the 13th to the 15th of July"
+        if let (When::Day { day, of: None }, Some(month)) = (known.when, in_month) {
+            known.when = dated(month, day, year, None);
+            return;
+        }
         if let When::Month { month, day, year: YearRef::Unsaid, pointer: None } = known.when {
             let later = matches!(*second, When::Date(date) if date.month().is_some_and(|m| m < month));
             let year = match year {
@@ -414,7 +423,7 @@ impl Scan<'_> {
             _ => (stop, year),
         };
         if !dated_exists(month, day, year)
-            || self.source(stop) == "percent"
+            || self.is_cue(stop, DateCue::Counted)
             || matches!(self.sense(stop), Some(DateWord::Month(..)))
         {
             return None;
@@ -453,7 +462,7 @@ impl Scan<'_> {
             return Lead::Effective;
         }
         let lead = match self.sense_before(j) {
-            Some(DateWord::Lead(_)) if self.source(j - 1).eq_ignore_ascii_case("effective") => return Lead::Effective,
+            Some(DateWord::Lead(Lead::Effective)) => return Lead::Effective,
             Some(DateWord::Lead(lead)) => lead,
             Some(DateWord::Part(Part::Start)) => return Lead::From, // "beginning Monday"
             _ => return Lead::Bare,
