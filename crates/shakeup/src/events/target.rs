@@ -298,7 +298,7 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     }
     let timed = amount.counted.as_ref().is_some_and(|c| {
         scene.has(c.end - 1, class::TIME_UNIT)
-            || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons")
+            || scene.is_cue(c.end - 1, C::Timed)
     });
     if timed
         || amount.unit.as_ref() == "times"
@@ -310,7 +310,7 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     // "protect the other three players", "win the 11 states": those that there are
     let definite = governor.verb.last < amount.first
         && (governor.verb.last..amount.first)
-            .any(|i| scene.is(i, &[words::THE]) || matches!(scene.word(i), "these" | "those"));
+            .any(|i| scene.is(i, &[words::THE]) || scene.is_cue(i, C::Others));
     if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
         return None;
     }
@@ -318,7 +318,7 @@ fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let attribute = scene.is(amount.core.start + 1, &[words::DASH])
         && amount.dimension == Dimension::Physical
         && governor.marker.is_none();
-    if attribute || count && scene.word(governor.verb.first).starts_with("target") {
+    if attribute || count && scene.is_cue(governor.verb.first, C::Aimed) {
         return None;
     }
     if amount.verb && scene.before(amount.core.start).is_none_or(|b| scene.is(b, &[words::COMMA])) {
@@ -366,10 +366,7 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
         || scene.has(setter.tokens.start, class::HE.or(class::SHE));
     let plan = scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
     let asks = verb.cue.class == C::Give
-        && !matches!(
-            scene.word(verb.first).as_bytes().get(..3),
-            Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off")
-        );
+        && !scene.is_cue(verb.first, C::Own);
     !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
 }
 
@@ -413,7 +410,7 @@ fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> 
     if amount.period.is_some() {
         return false;
     }
-    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided")
+    let deal = scene.is_cue(head, C::Dealt)
         || matches!(rule, "will" | "would" | "plan to" | "a plan does");
     holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }

@@ -26,7 +26,7 @@ words! {
     DOWN "down", RESPECTIVELY "respectively", POST "post", POSITION "position", JOB "job", ROLE "role", SEAT "seat",
     OFFICE "office", TITLE "title", AGE "age", AGED "aged", OLD "old", THIS "this", THEN "then", ELECT "elect",
     DASH_ELECT "-elect", DASH_DESIGNATE "-designate", BOARD "board", DIRECTORS "directors", PER "per", EACH "each",
-    EVERY "every", BETWEEN "between", ABOUT "about", AGAINST "against", NEITHER_NOR "nor", WHILE "while",
+    EVERY "every", BETWEEN "between", ABOUT "about", NEITHER_NOR "nor", WHILE "while",
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",
     STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
     MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",

@@ -2,7 +2,7 @@
 
 use super::TargetDraft;
 use super::scene::Scene;
-use crate::lexicon::{class, words};
+use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::TargetKind;
@@ -84,27 +84,8 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     let mut before = amount.first;
     while before > scene.sentence.first
         && (scene.has(before - 1, class::DETERMINER.or(class::POSSESSIVE))
-            || matches!(
-                scene.word(before - 1),
-                "current"
-                    | "previous"
-                    | "earlier"
-                    | "original"
-                    | "today's"
-                    | "present"
-                    | "existing"
-                    | "estimates"
-                    | "of"
-                    | "quota"
-                    | "target"
-                    | "goal"
-                    | "level"
-                    | "limit"
-                    | "total"
-                    | "rate"
-                    | "average"
-                    | "figure"
-            ))
+            || scene.is_cue(before - 1, C::Earlier)
+            || scene.is(before - 1, &[words::OF]))
     {
         before -= 1;
     }
@@ -123,9 +104,8 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if amount.first < target.last || between.len() > 14 {
         return false;
     }
-    let against = scene.is(link, &[words::AGAINST]) || matches!(scene.word(link), "versus" | "vs" | "vs.");
-    let compared = scene.is(link, &[words::WITH, words::TO])
-        && matches!(scene.word(link.saturating_sub(1)), "compared" | "compares");
+    let against = scene.is_cue(link, C::Against);
+    let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
     let stops = between
         .clone()
         .any(|i| scene.parts(i) && !scene.is(i, &[words::EN_DASH, words::EM_DASH, words::DASH, words::TWO_DASHES]));
@@ -143,7 +123,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let counted =
             scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
         let equivalent =
-            scene.is(link, &[words::TO]) && scene.word(link - 1) == "equivalent" && amount.period.is_some();
+            scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
         if !(and || counted || equivalent) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
             continue;
         }
@@ -167,41 +147,6 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
     }
 }
 
-const REACHING: &[&str] = &[
-    "exceed",
-    "exceeds",
-    "exceeded",
-    "exceeding",
-    "above",
-    "below",
-    "short",
-    "missed",
-    "missing",
-    "misses",
-    "met",
-    "meeting",
-    "within",
-    "against",
-    "over",
-    "surpassed",
-    "surpassing",
-    "beat",
-    "beating",
-    "outside",
-    "compared",
-    "compares",
-    "under",
-    "hit",
-    "reached",
-    "violating",
-    "topping",
-    "topped",
-    "less",
-    "more",
-    "far",
-    "only",
-];
-
 /// "raised $2.6 million, exceeding its goal of $2 million": a figure of the metric beside a goal that it meets or misses.
 pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
     let goals: Vec<usize> = (from..drafts.len())
@@ -223,7 +168,7 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             let between =
                 if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
             let near = between.len() <= 22
-                && between.clone().any(|i| REACHING.contains(&scene.word(i).to_ascii_lowercase().as_str()));
+                && between.clone().any(|i| scene.is_cue(i, C::Reaching));
             if !near {
                 continue;
             }
@@ -309,27 +254,20 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
         let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
         form.is_some_and(|f| f.has(crate::lexicon::Form::PAST))
             || reading.text.tokens[i].has(class::BE)
-            || matches!(
-                reading.text.words(i..i + 1),
-                "fell"
-                    | "fallen"
-                    | "rose"
-                    | "risen"
-                    | "grew"
-                    | "grown"
-                    | "dropped"
-                    | "totaled"
-                    | "reached"
-                    | "stands"
-                    | "declined"
-                    | "increased"
-            )
+            || is_told(reading, i)
     };
     let future =
         (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
     let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
     let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
     !future && (metric.is_some_and(|m| (m + 1..amount.first).any(told)) || counted && (floor..amount.first).any(told))
+}
+
+/// "fell", "totaled": a verb that reports a figure.
+fn is_told(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    let cues = token.has(class::TARGET_CUE).then(|| reading.tables.measures.cues.longest(std::iter::once(token.word)));
+    cues.flatten().is_some_and(|(_, senses)| senses.iter().any(|c| c.class == C::Told))
 }
 
 fn result(drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {

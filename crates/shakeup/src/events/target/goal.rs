@@ -23,7 +23,7 @@ impl Named {
     pub(super) fn kind(&self, scene: &Scene<'_, '_>, amount: &Amount) -> TargetKind {
         match self.noun.cue.class {
             C::Ceiling => TargetKind::Limit,
-            C::Goal if scene.word(self.noun.first).to_ascii_lowercase().starts_with("quota") => {
+            C::Goal if scene.is_cue(self.noun.first, C::Quota) => {
                 let near = self.noun.first.saturating_sub(5).max(scene.sentence.first)
                     ..(amount.last + 4).min(scene.sentence.last);
                 let limits = scene.has_word(near, C::Limiting) || amount.dimension == Dimension::Physical;

@@ -32,7 +32,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
     }
     let (marker, end) = marker(scene, amount);
-    if matches!(scene.word(end.wrapping_sub(1)), "according" | "compared" | "thanks" | "due") {
+    if scene.is_cue(end.wrapping_sub(1), C::Relating) {
         return None;
     }
     let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
@@ -135,8 +135,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Change | C::Move => match marker {
             // "keep its debt below 40 percent"
             None if verb.cue.change.is_none() => {
-                matches!(scene.word(amount.first), "below" | "under" | "above" | "over" | "within")
-                    && between.len() <= 8
+                scene.is_cue(amount.first, C::Side) && between.len() <= 8
             }
             None => {
                 direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points")
@@ -149,21 +148,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             None => direct,
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
-                let sums = |i: usize| {
-                    matches!(
-                        scene.word(i),
-                        "total"
-                            | "number"
-                            | "fleet"
-                            | "minimum"
-                            | "maximum"
-                            | "average"
-                            | "level"
-                            | "rate"
-                            | "savings"
-                            | "cuts"
-                    )
-                };
+                let sums = |i: usize| scene.is_cue(i, C::Sum);
                 let bound =
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
@@ -214,16 +199,13 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     let small = |at: usize| {
         scene.has(at, class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE))
             || scene.is(at, &[words::QUOTE, words::UP, words::ABOUT])
-            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further")
+            || scene.is_cue(at, C::More)
     };
     if between.clone().all(small) {
         return true;
     }
     // "provide the agency $893 million"
-    let verb = scene.word(between.start.wrapping_sub(1));
-    let gives = ["provide", "giv", "gave", "pay", "offer", "grant", "lend", "send", "award", "promise"]
-        .iter()
-        .any(|w| verb.starts_with(w));
+    let gives = scene.is_cue(between.start.wrapping_sub(1), C::Gift);
     let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
     if gives && between.len() <= 4 && amount.dimension == Dimension::Money && between.clone().all(somebody) {
         return true;

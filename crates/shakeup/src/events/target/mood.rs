@@ -164,26 +164,12 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         let present = matches!(scene.word(before), "is" | "are") && strong;
         return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
-    if matches!(
-        scene.word(before),
-        "going"
-            | "designed"
-            | "intended"
-            | "meant"
-            | "determined"
-            | "committed"
-            | "poised"
-            | "ready"
-            | "planning"
-            | "scheduled"
-            | "willing"
-    ) {
+    if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
         if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
-        let possible = matches!(scene.word(before), "willing" | "ready").then_some(Realis::Possible);
-        return Some(own("set on doing", possible, be));
+        return Some(own("set on doing", bent.cue.realis, be));
     }
     // "wants the budget to be capped": the budget is no plan to do so
     if scene.is(verb.first.wrapping_sub(1), &[words::BE])
@@ -269,7 +255,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             h.last <= before
                 && scene.is_verb(h)
                 && (h.cue.class == C::Order
-                    || h.cue.class == C::Intent && matches!(scene.word(h.first), "want" | "wants" | "wanted"))
+                    || h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish))
         };
         if let Some(hit) = scene.hits_at(at).iter().find(order) {
             let addressee = scene.skip_small(hit.last)..before + 1;
@@ -304,7 +290,7 @@ fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
         scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL)
             || scene.has(i, class::CONDITION)
     });
-    let said_only = group.clone().any(|i| scene.word(i) == "reportedly");
+    let said_only = group.clone().any(|i| scene.is_cue(i, C::Hearsay));
     if negated {
         mood.realis = Realis::Denied;
     } else if (maybe || said_only) && mood.realis == Realis::Actual {
@@ -339,8 +325,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     }
     let word = scene.token(modal)?.word;
     // "promised that he will win 95 percent of the vote"
-    let vow = |h: Hit| h.verb && ["promis", "vow", "pledg"].iter().any(|w| scene.word(h.first).starts_with(w));
-    let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Give, C::Intent]).is_some_and(vow);
+    let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).is_some_and(|h| h.verb);
     let strong =
         (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
     let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
@@ -362,21 +347,9 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
 fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
-    let ergative = matches!(
-        scene.words(verb.first..verb.last).to_ascii_lowercase().as_str(),
-        "grow"
-            | "drop"
-            | "shrink"
-            | "increase"
-            | "decrease"
-            | "improve"
-            | "ease"
-            | "narrow"
-            | "widen"
-            | "double"
-            | "triple"
-            | "quadruple"
-    );
+    let base = |h: &Hit| h.cue.class == C::Ergative && h.cue.form.has(Form::BASE);
+    let ergative = scene.hits_at(verb.first).iter().any(base)
+        || scene.amounts.iter().any(|a| a.verb && a.core.start == verb.first);
     let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
     let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
     ergative && (!object || bound)
@@ -502,8 +475,7 @@ pub(super) fn shift(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Hit, Mood
     }
     let end = (amount.last + 7).min(scene.sentence.last);
     let planned = (amount.last..end).find(|&i| {
-        matches!(scene.word(i), "scheduled" | "planned" | "proposed" | "due")
-            && (amount.last..i).any(|b| scene.is_be(b))
+        scene.is_cue(i, C::Slated) && (amount.last..i).any(|b| scene.is_be(b))
     })?;
     Some((noun, own("planned change", None, planned)))
 }

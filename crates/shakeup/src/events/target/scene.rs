@@ -166,7 +166,7 @@ impl<'r, 't> Scene<'r, 't> {
         let article = token.has(class::DETERMINER.or(class::POSSESSIVE))
             && !token.has(class::THAT.or(class::HE).or(class::SHE))
             || token.is_possessive();
-        let promised = ["target", "pledge", "promise", "budget"].iter().any(|w| self.word(hit.first).starts_with(w));
+        let promised = self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Promised);
         article && !promised && hit.cue.form.has(Form::PARTICIPLE)
     }
 
@@ -190,6 +190,11 @@ impl<'r, 't> Scene<'r, 't> {
 
     pub(super) fn has_word(&self, range: Range<usize>, class: CueClass) -> bool {
         self.find_hit(range, &[class]).is_some()
+    }
+
+    /// Whether the token is a word of that class, or opens a phrase of it.
+    pub(super) fn is_cue(&self, at: usize, class: CueClass) -> bool {
+        self.hits_at(at).iter().any(|h| h.cue.class == class)
     }
 
     /// The token before, adverbs and quotation marks left out.

@@ -246,22 +246,7 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
         return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
     }
     // "the company", "the carmaker": named before
-    let company = matches!(
-        scene.word(end - 1),
-        "company"
-            | "firm"
-            | "group"
-            | "carmaker"
-            | "airline"
-            | "bank"
-            | "agency"
-            | "department"
-            | "corporation"
-            | "automaker"
-            | "retailer"
-            | "charity"
-    );
-    if company && end - first <= 2 && first > scene.sentence.first && scene.is(first - 1, &[words::THE]) {
+    if scene.is_cue(end - 1, C::Company) && end - first <= 2 && first > scene.sentence.first && scene.is(first - 1, &[words::THE]) {
         return organization_before(scene, first).or_else(|| Some(Fill::plain(words)));
     }
     Some(named(scene, words))
@@ -318,25 +303,11 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
 fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
         || scene.is(at, &[words::QUOTE])
-        || scene.word(at) == "current"
 }
 
 /// Words that say nothing of what is measured: "new", "total"; and the rate, which is a slot of its own.
 fn is_adjective(scene: &Scene<'_, '_>, at: usize) -> bool {
-    matches!(
-        scene.word(at),
-        "new"
-            | "overall"
-            | "initial"
-            | "official"
-            | "earlier"
-            | "existing"
-            | "additional"
-            | "agreed"
-            | "proposed"
-            | "original"
-            | "previous"
-    ) || rate(scene, at).is_some()
+    scene.is_cue(at, C::Plain) || rate(scene, at).is_some()
 }
 
 /// The period of "daily", "annual", …
@@ -412,8 +383,7 @@ pub(super) fn metric_of_verb(
     governor: &Governor,
     mood: &Mood,
 ) -> Option<Range<usize>> {
-    let reaches =
-        ["reach", "hit", "total", "exceed", "surpass"].iter().any(|w| scene.word(governor.verb.first).starts_with(w));
+    let reaches = scene.is_cue(governor.verb.first, C::Attain);
     if reaches && amount.counted.is_none() && amount.dimension != Dimension::Percent {
         // "sales are to reach $5 billion"
         if let Some(found) = subject(scene, mood.head).and_then(|f| trimmed(scene, f.tokens)) {
@@ -487,13 +457,13 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     }
     let end = (at + 8).min(scene.sentence.last);
     let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO, words::FROM])
-        || scene.word(at) == "worth";
+        || scene.is_cue(at, C::Worth);
     if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
         if scene.has(at + 1, class::MONTH) {
             return None;
         }
-        let start = if scene.word(at) == "worth" { at + 2 } else { at + 1 };
-        let timed = (start..(start + 4).min(end)).any(|i| scene.has(i, class::TIME_UNIT) || scene.word(i) == "term");
+        let start = if scene.is_cue(at, C::Worth) { at + 2 } else { at + 1 };
+        let timed = (start..(start + 4).min(end)).any(|i| scene.has(i, class::TIME_UNIT) || scene.is_cue(i, C::Timed));
         if timed && scene.is(at, &[words::IN, words::FOR, words::ON]) {
             return None;
         }
