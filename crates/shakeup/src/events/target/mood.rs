@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
-use crate::mentions::quantity::{Amount, Dimension};
+use crate::mentions::quantity::Dimension;
 use crate::record::{Change, Realis};
 
 /// Who wants it, of whom, and how firmly.
@@ -110,7 +110,7 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
     None
 }
 
-fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
+pub(super) fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
     Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
 }
 
@@ -254,8 +254,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         let order = |h: &&Hit| {
             h.last <= before
                 && scene.is_verb(h)
-                && (h.cue.class == C::Order
-                    || h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish))
+                && (h.cue.class == C::Order || h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish))
         };
         if let Some(hit) = scene.hits_at(at).iter().find(order) {
             let addressee = scene.skip_small(hit.last)..before + 1;
@@ -280,7 +279,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
 }
 
 /// A wish that is denied ("does not plan to") or only possible ("may ask").
-fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
+pub(super) fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
     if is_forecast(scene, hit.first) {
         return None;
     }
@@ -450,32 +449,4 @@ impl Scene<'_, '_> {
         }
         at
     }
-}
-
-/// "urged an increase to 1.26 percent", "calls for a cut of 300 jobs", "an increase in the rate to £5 is scheduled".
-pub(super) fn shift(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Hit, Mood)> {
-    let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
-    let floor = link.saturating_sub(8).max(scene.sentence.first);
-    let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
-    if (noun.last..link)
-        .any(|i| scene.parts(i) || scene.is(i, &[words::FROM]) || scene.is_finite(i) || scene.is(i, &[words::COMMA]))
-    {
-        return None;
-    }
-    let floor = noun.first.saturating_sub(5).max(scene.sentence.first);
-    let wish = scene
-        .find_hit(floor..noun.first, &[C::Give, C::Intent, C::Order, C::Need])
-        .filter(|h| h.verb && !is_forecast(scene, h.first));
-    if let Some(wish) = wish {
-        let plain = (wish.last..noun.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
-        return plain
-            .then(|| wanted(scene, &wish, own("wanted change", wish.cue.realis, wish.first)))
-            .flatten()
-            .map(|m| (noun, m));
-    }
-    let end = (amount.last + 7).min(scene.sentence.last);
-    let planned = (amount.last..end).find(|&i| {
-        scene.is_cue(i, C::Slated) && (amount.last..i).any(|b| scene.is_be(b))
-    })?;
-    Some((noun, own("planned change", None, planned)))
 }

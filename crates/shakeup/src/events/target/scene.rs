@@ -34,10 +34,11 @@ impl<'r, 't> Scene<'r, 't> {
             if tokens[at].has(class::TARGET_CUE) {
                 let rest = tokens[at..sentence.last].iter().map(|t| t.word);
                 if let Some((length, senses)) = cues.longest(rest) {
-                    for &cue in senses {
-                        let mut hit = Hit { first: at, last: at + length, cue, verb: false };
-                        hit.verb = scene.reads_as_verb(&hit);
-                        scene.hits.push(hit);
+                    let from = scene.hits.len();
+                    let hit = |&cue| Hit { first: at, last: at + length, cue, verb: false };
+                    scene.hits.extend(senses.iter().map(hit));
+                    for i in from..scene.hits.len() {
+                        scene.hits[i].verb = scene.reads_as_verb(&scene.hits[i]);
                     }
                 }
             }

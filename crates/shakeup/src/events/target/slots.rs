@@ -246,7 +246,11 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
         return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
     }
     // "the company", "the carmaker": named before
-    if scene.is_cue(end - 1, C::Company) && end - first <= 2 && first > scene.sentence.first && scene.is(first - 1, &[words::THE]) {
+    if scene.is_cue(end - 1, C::Company)
+        && end - first <= 2
+        && first > scene.sentence.first
+        && scene.is(first - 1, &[words::THE])
+    {
         return organization_before(scene, first).or_else(|| Some(Fill::plain(words)));
     }
     Some(named(scene, words))
@@ -301,8 +305,7 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
 }
 
 fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
-        || scene.is(at, &[words::QUOTE])
+    scene.has(at, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) || scene.is(at, &[words::QUOTE])
 }
 
 /// Words that say nothing of what is measured: "new", "total"; and the rate, which is a slot of its own.
