@@ -75,6 +75,22 @@ fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std
     }
 }
 
+/// "up from last season's yield of 1,800": after "up from" or "against" any nouns may stand before the amount.
+fn after_up_from(scene: &Scene<'_, '_>, amount: &Amount, before: usize) -> usize {
+    let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
+    let noun = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF]);
+    let mut at = before;
+    while at > floor && noun(at - 1) && !scene.is_cue(at - 1, C::Against) {
+        at -= 1;
+    }
+    let link = at.checked_sub(1);
+    let up = link.is_some_and(|l| {
+        scene.is(l, &[words::FROM]) && scene.is(l.wrapping_sub(1), &[words::UP, words::DOWN])
+            || scene.is_cue(l, C::Against)
+    });
+    if up { at } else { before }
+}
+
 /// Whether the words between say that the target is set against the amount.
 fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if target.core == amount.core {
@@ -88,6 +104,7 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     {
         before -= 1;
     }
+    before = after_up_from(scene, amount, before);
     let Some(link) = before.checked_sub(1) else { return false };
     let from = scene.is(link, &[words::FROM]);
     if target.first >= amount.core.end {

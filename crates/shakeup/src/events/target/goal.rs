@@ -53,6 +53,7 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             });
             if bare && !hyphen && (plural || !determined || !amount.digits)
                 || amount.dimension == Dimension::Time && noun.cue.class != C::Ceiling
+                || noun.cue.class == C::Promise && amount.dimension != Dimension::Money
             {
                 return None;
             }
@@ -149,7 +150,9 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let aside = scene.is(link, &[words::COMMA])
         && scene.is(amount.last, &[words::COMMA])
         && noun_at(scene, link - 1).is_some_and(|n| n.last == link);
-    if !aside && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    // "a request for $5 million"
+    let sum = scene.is(link, &[words::FOR]) && amount.dimension == Dimension::Money;
+    if !aside && !sum && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);
@@ -164,6 +167,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 && noun.cue.class == C::Goal;
             let small = from
                 || attacked
+                || sum && (noun.cue.class != C::Promise || noun.last != link)
                 || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;
             if !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
                 return None;
@@ -198,10 +202,13 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
     }
     let be = be?;
-    let floor = be.saturating_sub(9).max(scene.sentence.first);
+    let floor = be.saturating_sub(24).max(scene.sentence.first);
+    let mut relative = None;
     for at in (floor..be).rev() {
         if let Some(noun) = noun_at(scene, at) {
-            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
+            let sum = noun.cue.class != C::Promise || amount.dimension == Dimension::Money;
+            let own = relative.is_none_or(|r| noun.last + 1 >= r); // "its letter, which is three pages long"
+            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal || !sum || !own {
                 return None;
             }
             let near = noun.last >= be - 1
@@ -210,7 +217,11 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 || scene.is(noun.last, &[words::COMMA]);
             return near.then(|| Named { noun, rule: "goal is number", metric: metric(scene, amount, &noun) });
         }
-        if scene.parts(at) && !scene.has(at, class::THAT) || scene.is_finite(at) {
+        if scene.has(at, class::THAT) {
+            relative = Some(at);
+        }
+        let verb = at + 9 < be && scene.hits_at(at).iter().any(|h| h.verb);
+        if scene.parts(at) && !scene.has(at, class::THAT) || scene.is_finite(at) || verb {
             return None;
         }
     }

@@ -6,6 +6,7 @@ use super::scene::{Hit, Scene};
 use crate::lexicon::{Cue, CueClass as C, Form, WordId, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::Comparator;
+use crate::text::Shape;
 
 /// The verb that an amount depends on, and how.
 #[derive(Debug, Clone)]
@@ -67,6 +68,9 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
                 object: verb.last..end.max(verb.last),
             });
         }
+        if let Some(verb) = unlisted(scene, at, end, amount, marker) {
+            return Some(Governor { verb, marker: None, object: end..end });
+        }
         // "its previously announced cost cuts" says nothing, "said costs" does
         let says = scene.has(at, class::SAY)
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
@@ -82,6 +86,18 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         }
     }
     None
+}
+
+/// "plans to refurbish 300 rooms": after "to" a verb that no table has, right before its amount.
+fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
+    let to = scene.is(at.checked_sub(1)?, &[words::TO]) && marker.is_none();
+    let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && scene.hits_at(at).is_empty())?;
+    let small = class::ADVERB.or(class::DETERMINER).or(class::PREPOSITION).or(class::BE).or(class::HAVE);
+    if token.has(small.or(class::NUMBER_WORD).or(class::TIME_UNIT)) || !is_direct(scene, at + 1..end, amount) {
+        return None;
+    }
+    let cue = Cue { class: C::Act, form: Form::BASE, change: None, realis: None, trade: false };
+    Some(Hit { first: at, last: at + 1, cue, verb: true })
 }
 
 /// The preposition that an amount hangs on, and where the words before both end: "to (the) 34,000".
@@ -140,6 +156,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
             Some(words::TO | words::BY | words::FROM) => true,
+            Some(words::IN) => amount.dimension == Dimension::Times, // "cut it in half"
             Some(_) => false,
         },
         C::Do | C::Act => match marker {

@@ -159,6 +159,9 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             own: true,
         });
     }
+    if scene.is_cue(to - 1, C::Chance) {
+        return None; // "is likely to grow"
+    }
     if scene.is_be(before) {
         let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap | C::Move) && !verb.cue.trade;
         let present = matches!(scene.word(before), "is" | "are") && strong;
@@ -214,9 +217,27 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     }
     let order = order_of(scene, verb, before);
     // "met in Geneva to pledge $7.5 billion"
-    order.or_else(|| {
-        (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1))
-    })
+    let pledge =
+        || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1));
+    order.or_else(pledge).or_else(|| purpose(scene, verb, before))
+}
+
+/// "plans to use the money saved to raise police numbers by 10,000": what is planned serves what is wanted.
+fn purpose(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    if !matches!(verb.cue.class, C::Change | C::Do | C::Set) || verb.cue.trade {
+        return None;
+    }
+    let floor = before.saturating_sub(16).max(scene.sentence.first);
+    let to = (floor..before)
+        .rev()
+        .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
+        .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1))?;
+    let end = scene.before(to)? + 1;
+    if let Some(hit) = scene.hit_ending(end, &[C::Intent], true) {
+        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+    }
+    let noun = scene.hit_ending(end, &[C::Plan, C::Goal, C::Promise], false)?;
+    Some(Mood { noun: Some(noun), ..own("plan to", plan_realis(scene, &noun), noun.first) })
 }
 
 /// "the goal (of the campaign) is": the noun that is the subject of "be".

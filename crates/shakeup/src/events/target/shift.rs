@@ -145,9 +145,8 @@ fn accepts(scene: &Scene<'_, '_>, verb: &Hit, at: usize) -> bool {
         return matches!(verb.cue.class, C::Intent | C::Give);
     }
     let between = verb.last..at;
-    let plain = |i: usize| {
-        scene.is_nominal(i) || scene.is(i, &[words::FOR, words::AND, words::ON, words::TO, words::WITH, words::OF])
-    };
+    let plain =
+        |i: usize| scene.is_nominal(i) || scene.is(i, &[words::FOR, words::AND, words::ON, words::TO, words::WITH]);
     verb.cue.class != C::Intent && between.len() <= 7 && between.clone().all(plain)
 }
 
@@ -158,5 +157,8 @@ fn announced(scene: &Scene<'_, '_>, modal: usize) -> Option<Mood> {
     }
     let floor = modal.saturating_sub(14).max(scene.sentence.first);
     let hit = scene.find_hit(floor..modal, &[C::Give, C::Intent, C::Order, C::Settle]).filter(|h| h.verb)?;
+    if (hit.last..modal).any(|i| scene.is(i, &[words::COMMA, words::WHICH])) {
+        return None;
+    }
     mood::wanted(scene, &hit, own("wanted change", hit.cue.realis, hit.first))
 }

@@ -49,6 +49,9 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
         return None; // "…, double last year's total"
     }
     let mood = mood::mood(scene, &governor.verb)?;
+    if scene.hits_at(governor.verb.first).is_empty() && !plain_aim(scene, amount, &governor, &mood) {
+        return None;
+    }
     let to_be = scene.is(governor.verb.first, &[words::BE]);
     let contains =
         mood.rule == "a plan does" && governor.verb.cue.class == C::Act && amount.dimension != Dimension::Money;
@@ -81,6 +84,18 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
         found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
     }
     Some(found)
+}
+
+/// What a verb that no table has can be about: "hopes to refurbish 300 rooms", not "needed to service its $3 billion debt".
+fn plain_aim(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> bool {
+    let verb = governor.verb.first;
+    let known = scene.amounts.iter().any(|a| a.verb && a.core.start == verb) || scene.is(verb, &[words::BE]);
+    let definite = class::POSSESSIVE.or(class::PREPOSITION);
+    let others = (governor.verb.last..amount.first)
+        .any(|i| scene.is(i, &[words::THE, words::QUOTE]) || scene.has(i, definite) || scene.is_cue(i, C::Others));
+    let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent)
+        || amount.dimension == Dimension::Count && amount.digits && amount.value() >= 10.0;
+    known || measured && !others && !matches!(mood.rule, "need" | "must" | "headline to")
 }
 
 /// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
