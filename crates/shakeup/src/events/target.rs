@@ -85,6 +85,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "change by number", example: "The council approved a 5 percent pay raise.", find: shift::by_number },
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
+    Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
 ];
@@ -281,14 +282,31 @@ fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 }
 
 fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::share_must(scene, amount).map(|bound| bounded(scene, amount, bound))
+    let mut found = bounded(scene, amount, limit::share_must(scene, amount)?);
+    found.addressee = None; // the subject is what is counted
+    Some(found)
 }
 
 fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if amount.dimension == Dimension::Time {
         return None;
     }
-    limit::at_least(scene, amount).map(|bound| bounded(scene, amount, bound))
+    let bound = limit::at_least(scene, amount)?;
+    let law = (bound.rule == "required that").then_some(bound.head);
+    let mut found = bounded(scene, amount, bound);
+    if let Some(law) = law {
+        // "the act requires that boards have at least one woman"
+        found.setter = slots::subject(scene, law);
+        found.addressee = slots::subject(scene, amount.first - 1);
+    }
+    Some(found)
+}
+
+fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let bound = limit::banned(scene, amount)?;
+    let mut found = bounded(scene, amount, bound);
+    found.setter = found.addressee.take().or(found.setter);
+    Some(found)
 }
 
 fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {

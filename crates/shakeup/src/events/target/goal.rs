@@ -185,6 +185,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
 pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let mut at = amount.first;
     let mut be = None;
+    let mut group = amount.first; // "has been set at", "will be": where the verb group begins
     let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
     while at > floor {
         at -= 1;
@@ -200,8 +201,9 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         if !(set || small) {
             break;
         }
+        group = at;
     }
-    let be = be?;
+    let be = be?.min(group);
     let floor = be.saturating_sub(24).max(scene.sentence.first);
     let mut relative = None;
     for at in (floor..be).rev() {
@@ -215,7 +217,11 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 || scene.has(noun.last, class::PREPOSITION)
                 || scene.has(noun.last, class::HAVE.or(class::MODAL).or(class::ADVERB))
                 || scene.is(noun.last, &[words::COMMA]);
-            return near.then(|| Named { noun, rule: "goal is number", metric: metric(scene, amount, &noun) });
+            // "his target bonus will remain at 150%"
+            let names = |i: usize| scene.is_nominal(i) || scene.has(i, class::MODAL.or(class::ADVERB));
+            let attribute = noun.cue.class == C::Goal && be - noun.last <= 6 && (noun.last..be).all(names);
+            let named = if near { metric(scene, amount, &noun) } else { slots::trimmed(scene, noun.last..be) };
+            return (near || attribute).then_some(Named { noun, rule: "goal is number", metric: named });
         }
         if scene.has(at, class::THAT) {
             relative = Some(at);

@@ -150,7 +150,9 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Fact => true,
         C::Change | C::Move => match marker {
             // "keep its debt below 40 percent"
-            None if verb.cue.change.is_none() => scene.is_cue(amount.first, C::Side) && between.len() <= 8,
+            None if verb.cue.change.is_none() => {
+                (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) && between.len() <= 8
+            }
             None => {
                 direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points")
             }

@@ -278,6 +278,9 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
                 && (h.cue.class == C::Order || h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish))
         };
         if let Some(hit) = scene.hits_at(at).iter().find(order) {
+            if scene.is(hit.last, &[words::TO]) {
+                return None; // "wants to use the money to": nobody is ordered
+            }
             let addressee = scene.skip_small(hit.last)..before + 1;
             let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
             return wanted(scene, hit, mood);
@@ -345,9 +348,8 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     }
     let word = scene.token(modal)?.word;
     // "promised that he will win 95 percent of the vote"
-    let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).is_some_and(|h| h.verb);
-    let strong =
-        (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
+    let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
+    let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
     let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
@@ -359,6 +361,10 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         }
         _ if would && strong && (somebody_would(scene, modal) || under_plan(scene)) => {
             ("would", Some(Realis::Possible))
+        }
+        _ if (will || would) && !negated && !is_effect(scene, verb) => {
+            let vow = vow.filter(|v| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA])))?;
+            return wanted(scene, &vow, Mood { own: false, ..own("promised that", vow.cue.realis, vow.first) });
         }
         _ => return None,
     };
@@ -460,7 +466,8 @@ impl Scene<'_, '_> {
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         let form = self.reading.tables.verb_form(token.word).map(|v| v.form);
-        token.has(class::MODAL) || form.is_some_and(|f| f.has(Form::PAST) && !f.has(Form::BASE))
+        token.has(class::MODAL) && !token.has(class::MONTH)
+            || form.is_some_and(|f| f.has(Form::PAST) && !f.has(Form::BASE))
     }
 
     /// The first token at or after `at` that is no preposition, article or adverb.

@@ -107,6 +107,9 @@ impl<'r, 't> Scene<'r, 't> {
         let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return true };
         let previous = &self.reading.text.tokens[at];
         let noun = class::DETERMINER.or(class::POSSESSIVE);
+        if previous.shape == Shape::Number && !form.has(Form::PAST) {
+            return false; // "the 2005-6 target"
+        }
         let after_amount = self.amounts.iter().any(|a| a.core.end == before);
         let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
         if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE))

@@ -117,8 +117,12 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
         }
         let plan = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h);
         if let Some(noun) = scene.hits_at(i).iter().find(plan) {
-            let opens = scene.is(noun.last, &[words::TO, words::FOR, words::OF, words::WITH, words::THAT])
-                || scene.hits_at(noun.last).iter().any(|h| h.verb);
+            // "approved a bill on Saturday for a 4 percent raise"
+            let dated = scene.reading.dates.partition_point(|d| d.tokens.end <= noun.last);
+            let date = scene.reading.dates.get(dated).filter(|d| d.tokens.start <= noun.last + 1);
+            let after = date.map_or(noun.last, |d| d.tokens.end);
+            let opens = scene.is(after, &[words::TO, words::FOR, words::OF, words::WITH, words::THAT])
+                || scene.hits_at(after).iter().any(|h| h.verb);
             return opens.then(|| Mood {
                 noun: Some(*noun),
                 ..own("wanted change", mood::plan_realis(scene, noun), noun.first)
