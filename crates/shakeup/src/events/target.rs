@@ -11,13 +11,14 @@ mod records;
 mod scene;
 mod shift;
 mod slots;
+mod who;
 mod wish;
 
 use std::ops::Range;
 
 pub(crate) use self::records::records;
 use self::scene::Scene;
-use self::slots::Fill;
+use self::who::Fill;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
@@ -132,6 +133,9 @@ fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
 
 /// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
 fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDraft]) -> TargetDraft {
+    let checked = |fill: Fill| who::somebody(scene, fill).map(|f| who::behind_plan(scene, f));
+    draft.setter = draft.setter.and_then(checked);
+    draft.addressee = draft.addressee.and_then(checked);
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
@@ -178,12 +182,12 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     found.kind = named.kind(scene, amount);
     let start = named.noun.first.min(amount.first);
     let after = named.noun.last.max(amount.last);
-    let owner = slots::owner(scene, start..named.noun.last)
-        .or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
-    let set_by = slots::set_by(scene, after);
+    let owner = who::owner(scene, start..named.noun.last)
+        .or_else(|| who::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
+    let set_by = who::set_by(scene, after);
     found.addressee =
-        owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
-    found.setter = set_by.or(owner).or_else(|| slots::announcer(scene, start));
+        owner.clone().or_else(|| if named.rule == "goal of number" { who::announcer(scene, start) } else { None });
+    found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
@@ -250,7 +254,7 @@ fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
         .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
     let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
     found.change = governor.verb.cue.change;
-    found.setter = slots::subject(scene, governor.verb.first).or(found.setter);
+    found.setter = who::subject(scene, governor.verb.first).or(found.setter);
     Some(found)
 }
 
@@ -260,9 +264,9 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.amount.bound_by(bound.comparator);
     found.realis = bound.realis;
     found.metric = slots::after_amount(scene, amount)
-        .or_else(|| slots::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
-    found.addressee = slots::subject(scene, bound.head);
-    found.setter = slots::speaker(scene, bound.head);
+        .or_else(|| who::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
+    found.addressee = who::subject(scene, bound.head);
+    found.setter = who::speaker(scene, bound.head);
     found
 }
 
@@ -296,8 +300,8 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
     let mut found = bounded(scene, amount, bound);
     if let Some(law) = law {
         // "the act requires that boards have at least one woman"
-        found.setter = slots::subject(scene, law);
-        found.addressee = slots::subject(scene, amount.first - 1);
+        found.setter = who::subject(scene, law);
+        found.addressee = who::subject(scene, amount.first - 1);
     }
     Some(found)
 }

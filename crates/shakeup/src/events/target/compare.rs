@@ -40,6 +40,9 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             .rfind(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount));
         let Some(of) = near else { continue };
         let Some(alike) = alike(amount, &drafts[of].amount) else { continue };
+        if drafts[of].amount.period.is_none() {
+            drafts[of].amount.period = amount.period.clone(); // "cut its $85 billion a month in purchases by $10 billion"
+        }
         let target = &drafts[of];
         let baseline = TargetDraft {
             evidence: amount.first.min(target.amount.first)..amount.last.max(target.amount.last),

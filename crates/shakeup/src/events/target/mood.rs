@@ -168,7 +168,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
     if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
-        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
+        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) || is_effect(scene, verb) {
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);

@@ -142,6 +142,9 @@ impl<'r, 't> Scene<'r, 't> {
         {
             return false;
         }
+        if form.has(Form::PRESENT) && previous.has(class::GERUND) && previous.shape == Shape::Lower {
+            return false; // "outlining plans"
+        }
         if form.has(Form::PRESENT) || form.has(Form::PAST) {
             return true;
         }

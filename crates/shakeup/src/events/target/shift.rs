@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mood::{self, Mood, own};
 use super::scene::{Hit, Scene};
-use super::{TargetDraft, draft, slots};
+use super::{TargetDraft, draft, slots, who};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::Realis;
@@ -53,7 +53,7 @@ fn changed(
     let mut found = draft(scene, amount, mood.rule, mood.head.min(noun.first));
     found.realis = mood.realis;
     found.change = noun.cue.change;
-    found.setter = if mood.own { slots::wanter(scene, mood) } else { None };
+    found.setter = if mood.own { who::wanter(scene, mood) } else { None };
     found.metric = metric;
     found
 }

@@ -1,7 +1,8 @@
 //! What somebody wants done by so much: "plans to hire 300", "urged an increase to 1.26 percent".
 
 use super::scene::{self, Scene};
-use super::slots::{self, Fill};
+use super::slots;
+use super::who::{self, Fill};
 use super::{TargetDraft, draft, governor, mood};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::Kind;
@@ -68,14 +69,24 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     found.realis = mood.realis;
     found.setter = wanter(scene, amount, &governor, &mood);
     let passive = is_passive(scene, &governor.verb);
+    let effect = matches!(mood.rule, "will" | "would" | "is to") && !passive && governor.verb.cue.class != C::Give;
+    if effect && !found.setter.clone().and_then(|f| who::somebody(scene, f)).is_some_and(|f| who::acts(scene, &f)) {
+        return None; // "the sale will raise the supply by"
+    }
     found.addressee = match &mood.addressee {
         _ if passive => None,
-        Some(words) => slots::named_in(scene, words),
+        Some(words) => who::named_in(scene, words),
         None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
         None => None,
     };
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
+    if matches!(governor.verb.cue.class, C::Change | C::Cap | C::Set)
+        && !passive
+        && let Some(owner) = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m))
+    {
+        found.addressee = Some(owner); // "pledged to cut America's emissions"
+    }
     if governor.verb.cue.class == C::Cap {
         found.kind = TargetKind::Limit;
         found.amount.bound_by(Comparator::Le);
@@ -103,7 +114,7 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
     let Some(setter) = setter else { return false };
     let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
         || scene.has(setter.tokens.start, class::HE.or(class::SHE));
-    let plan = scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
+    let plan = setter.entity.is_none() && scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
     let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
     !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
 }
@@ -120,14 +131,14 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     let verb = &governor.verb;
     let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
     if capped && mood.rule == "cap" {
-        return slots::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
+        return who::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
     }
     if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
-        return slots::set_by(scene, amount.last).or_else(|| slots::speaker(scene, mood.head));
+        return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
     }
     let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
-    let found = slots::wanter(scene, mood);
-    if opens { slots::after_opening(scene, amount.last).or(found) } else { found }
+    let found = who::wanter(scene, mood);
+    if opens { who::after_opening(scene, amount.last).or(found) } else { found }
 }
 
 /// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
