@@ -143,6 +143,9 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
         draft.amount.period = rate;
     }
     let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);
+    if draft.amount.period.is_none() && draft.amount.dimension == Dimension::Physical {
+        draft.amount.period = slots::span_after(scene, &draft.amount);
+    }
     if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
         draft.amount.period = Some("year".into());
     }
@@ -197,6 +200,20 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.amount.bound_by(Comparator::Ge);
     }
     found.metric = named.metric;
+    // "the budget law target of $108 billion": the law sets it
+    let law = |m: &Range<usize>| scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) && m.len() > 1;
+    if let Some(law) = found.metric.take_if(|m| law(m)) {
+        found.setter = Some(Fill::plain(law));
+        found.addressee = None;
+    }
+    // "Norway's OPEC quota", "its EU target": another sets it for the owner
+    if let Some(body) = who::named_before(scene, named.noun.first)
+        && let Some(owner) = who::owner(scene, body.tokens.start..named.noun.last)
+        && owner.entity != body.entity
+    {
+        found.setter = Some(body);
+        found.addressee = Some(owner);
+    }
     found.confidence = 0.85;
     found
 }

@@ -83,8 +83,9 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     {
         last -= 1;
     }
-    let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
-    (first < last && !(last - first == 1 && scene.has(first, pronoun))).then_some(first..last)
+    let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER).or(class::WHO);
+    let empty = |i: usize| scene.has(i, pronoun) || scene.is_cue(i, C::Figure); // "raise it", "extend this figure"
+    (first < last && !(last - first == 1 && empty(first))).then_some(first..last)
 }
 
 /// What is measured, given the verb that governs the amount.
@@ -152,7 +153,16 @@ pub(super) fn metric_of_verb(
     {
         return Some(object);
     }
-    let done = amount.dimension == Dimension::Money && governor.verb.cue.class != C::Give;
+    // "save $3 million" is about saving, but "prices will be increased $25" about prices
+    let done =
+        amount.dimension == Dimension::Money && [C::Do, C::Act].iter().any(|&c| scene.is_cue(governor.verb.first, c));
+    let be = scene.before(governor.verb.first).is_some_and(|b| scene.is_be(b));
+    if changes && be && governor.verb.cue.form.has(Form::PARTICIPLE) {
+        let plain = subject(scene, governor.verb.first).filter(|f| f.entity.is_none()).map(|f| f.tokens);
+        if let Some(found) = mood.addressee.clone().or(plain).and_then(|r| trimmed(scene, r)) {
+            return Some(found);
+        }
+    }
     after_amount(scene, amount).or_else(|| done.then_some(governor.verb.first..governor.verb.last))
 }
 
@@ -206,6 +216,25 @@ pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<
     }
     let date = date::resolve(&found.when, reading.published, Direction::Future);
     Some((first..found.tokens.end, date))
+}
+
+/// "1,700 tonnes for a year", "for 12 months from March": how long the amount lasts is its rate.
+pub(super) fn span_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Box<str>> {
+    if !scene.is(amount.last, &[words::FOR]) {
+        return None;
+    }
+    let at = amount.last + 1;
+    let one = scene.is(at, &[words::A, words::EACH]) || scene.is_cue(at, C::Single);
+    let year = scene.amounts.iter().find(|a| a.core.start == at && a.unit.as_ref() == "months" && a.value() == 12.0);
+    if year.is_some() {
+        return Some("year".into());
+    }
+    let unit = scene.token(at + 1).filter(|t| one && t.has(class::TIME_UNIT))?;
+    let rates = &scene.reading.tables.measures.units;
+    rates
+        .longest([words::PER, unit.word].into_iter())
+        .filter(|(_, u)| u.kind == UnitKind::Rate)
+        .map(|(_, u)| u.name.clone())
 }
 
 pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -18,7 +18,7 @@ pub(crate) struct Fill {
 }
 
 impl Fill {
-    fn plain(tokens: Range<usize>) -> Fill {
+    pub(super) fn plain(tokens: Range<usize>) -> Fill {
         Fill { tokens, name: None, entity: None }
     }
 }
@@ -133,7 +133,12 @@ fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
 fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let reading = scene.reading;
     let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
-    let here = reading.mentions.within(scene.sentence.first..at).iter().find(organization);
+    // "Norway rejected its quota": a country that acts
+    let actor = |f: &&crate::mentions::Found| {
+        f.kind == Kind::Organization
+            || f.kind == Kind::Place && (scene.is_finite(f.last) || scene.has(f.last, class::SAY.or(class::HAVE)))
+    };
+    let here = reading.mentions.within(scene.sentence.first..at).iter().find(actor);
     let index = reading.sentence_of(at);
     let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
     let found =
@@ -318,6 +323,14 @@ pub(super) fn named_in(scene: &Scene<'_, '_>, words: &Range<usize>) -> Option<Fi
         found.tokens.start = words.start;
     }
     Some(found)
+}
+
+/// The organisation named right before a goal: "Norway's OPEC quota".
+pub(super) fn named_before(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let near = scene.reading.mentions.within(noun.saturating_sub(5).max(scene.sentence.first)..noun);
+    let found = near.iter().rev().find(|f| f.kind == Kind::Organization)?;
+    let plain = (found.last..noun).all(|i| scene.is_nominal(i) && !scene.token(i).is_some_and(|t| t.is_possessive()));
+    plain.then(|| named(scene, found.range()))
 }
 
 /// "cut America's emissions", "raise the EU budget": whose what is measured is.

@@ -59,7 +59,8 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     if contains || mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
         return None;
     }
-    if amount.dimension == Dimension::Percent && scene.has_word(governor.object.clone(), C::Holding) {
+    let share = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
+    if share && scene.has_word(governor.object.clone(), C::Holding) {
         return None; // "will reduce its stake to 60 percent"
     }
     if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
