@@ -201,7 +201,12 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     }
     found.metric = named.metric;
     // "the budget law target of $108 billion": the law sets it
-    let law = |m: &Range<usize>| scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) && m.len() > 1;
+    // "a Hale administration request"
+    let law = |m: &Range<usize>| {
+        let body =
+            scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) || scene.has(m.end - 1, class::ORG_GENERIC);
+        body && m.len() > 1 && m.end <= named.noun.first
+    };
     if let Some(law) = found.metric.take_if(|m| law(m)) {
         found.setter = Some(Fill::plain(law));
         found.addressee = None;

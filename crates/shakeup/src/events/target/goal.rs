@@ -159,13 +159,15 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     for at in (floor..link).rev() {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
             let near = noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
-            let from = !scene.is(link, &[words::OF]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
+            let from = scene.is(link, &[words::FROM]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
             // "the target of two attempts"
             let attacked = amount.dimension == Dimension::Count
                 && !amount.digits
                 && amount.value() < 10.0
                 && noun.cue.class == C::Goal;
+            let level = scene.is(link, &[words::AT]) && noun.cue.class == C::Promise; // "demand has flattened at"
             let small = from
+                || level
                 || attacked
                 || sum && (noun.cue.class != C::Promise || noun.last != link)
                 || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;

@@ -138,7 +138,10 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     }
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..amount.first).rev() {
-        let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
+        // "should it lose by more than": a condition
+        let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
+        let turned = scene.has(at + 1, pronoun) || scene.token(at + 1).is_some_and(|t| t.is_capital());
+        let must = scene.is(at, &[words::MUST, words::SHALL, words::SHOULD]) && !turned;
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
         let required = at + 2 >= amount.first && scene.has_word(at..at + 1, C::Requiring);
         if must || need || required {

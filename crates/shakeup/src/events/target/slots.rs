@@ -177,7 +177,7 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         at = close + 1;
     }
     let end = (at + 8).min(scene.sentence.last);
-    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO, words::FROM])
+    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
         || scene.is_cue(at, C::Worth);
     if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
         if scene.has(at + 1, class::MONTH) {

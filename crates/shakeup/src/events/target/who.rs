@@ -34,7 +34,7 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     let mut at = head.checked_sub(1)?;
     let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
     for _ in 0..6 {
-        let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY);
+        let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
         let adverb = scene.word(at).ends_with("ly") && scene.token(at).is_some_and(|t| t.shape == Shape::Lower);
         let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
         if small || adverb || verb {

@@ -70,7 +70,8 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     found.realis = mood.realis;
     found.setter = wanter(scene, amount, &governor, &mood);
     let passive = is_passive(scene, &governor.verb);
-    let effect = matches!(mood.rule, "will" | "would" | "is to") && !passive && governor.verb.cue.class != C::Give;
+    let effect =
+        matches!(mood.rule, "will" | "would" | "is to" | "could cut") && !passive && governor.verb.cue.class != C::Give;
     let acts = |fill: &Fill| who::somebody(scene, fill.clone()).is_some_and(|f| who::acts(scene, &f));
     if effect && found.setter.as_ref().is_some_and(|f| !acts(f)) {
         return None; // "the sale will raise the supply by"
