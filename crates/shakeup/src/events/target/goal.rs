@@ -166,7 +166,10 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 && amount.value() < 10.0
                 && noun.cue.class == C::Goal;
             let level = scene.is(link, &[words::AT]) && noun.cue.class == C::Promise; // "demand has flattened at"
+            // "the plans of 300 engineers"
+            let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money;
             let small = from
+                || scheme
                 || level
                 || attacked
                 || sum && (noun.cue.class != C::Promise || noun.last != link)

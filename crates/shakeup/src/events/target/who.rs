@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::slots;
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
+use crate::mentions::quantity::Amount;
 use crate::text::Shape;
 
 /// Words of the text for a slot, with the fullest name where they name somebody.
@@ -323,6 +324,16 @@ pub(super) fn named_in(scene: &Scene<'_, '_>, words: &Range<usize>) -> Option<Fi
         found.tokens.start = words.start;
     }
     Some(found)
+}
+
+/// "seeks $2.5 billion from Congress": whom the amount is wanted from.
+pub(super) fn asked(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
+    let end = scene.sentence.last.min(amount.last + 7);
+    let from = (amount.last..end).find(|&i| scene.is(i, &[words::FROM]) || scene.parts(i))?;
+    let list = scene.reading.mentions.within(from + 1..scene.sentence.last.min(from + 5));
+    let found =
+        list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization)).filter(|f| f.first <= from + 2)?;
+    scene.is(from, &[words::FROM]).then(|| named(scene, found.range()))
 }
 
 /// The organisation named right before a goal: "Norway's OPEC quota".

@@ -82,6 +82,12 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
         None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
         None => None,
     };
+    if found.addressee.is_none() && governor.verb.cue.class == C::Give && !scene.is_cue(governor.verb.first, C::Own) {
+        found.addressee = who::asked(scene, amount);
+    }
+    if governor.verb.cue.class == C::Order && !governor.object.is_empty() {
+        found.addressee = who::named_in(scene, &governor.object); // "asked Congress for $2.5 billion"
+    }
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
     if matches!(governor.verb.cue.class, C::Change | C::Cap | C::Set)
