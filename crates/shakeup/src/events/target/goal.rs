@@ -57,13 +57,22 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             {
                 return None;
             }
+            // "a 25 percent maximum tax rate"
+            if scene.is_cue(noun.first, C::Extreme)
+                && scene.is_possessive_or_nominal_after(noun.last)
+                && !scene.word(noun.last).eq_ignore_ascii_case("wage")
+            {
+                let end = (noun.last + 5).min(scene.sentence.last);
+                let metric = slots::trimmed(scene, noun.last..end);
+                return Some(Named { noun, rule: "number before goal", metric });
+            }
             let next = scene.hits_at(noun.last).first().filter(|h| NOUNS.contains(&h.cue.class));
             if scene.is_possessive_or_nominal_after(noun.last) && next.is_none() && noun.cue.class != C::Goal {
                 return None; // "the 30-day limit order"
             }
             return Some(Named { noun, rule: "number before goal", metric: between(scene, amount, &noun) });
         }
-        let rate = at < amount.last || aside(scene, start, at);
+        let rate = at < amount.last || aside(scene, start, at) || slots::is_year(scene, at);
         if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate
         {
             return None;

@@ -103,11 +103,13 @@ fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marke
 /// The preposition that an amount hangs on, and where the words before both end: "to (the) 34,000".
 fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
     let mut at = amount.first;
-    if at > scene.sentence.first + 1
-        && scene.has(at - 1, class::DETERMINER.or(class::POSSESSIVE))
-        && scene.has(at - 2, class::PREPOSITION)
+    let adjective = |i: usize| scene.is_cue(i, C::Slated) || scene.is_cue(i, C::Earlier) || scene.is_cue(i, C::More);
+    let from = if at > scene.sentence.first + 2 && adjective(at - 1) { at - 1 } else { at };
+    if from > scene.sentence.first + 1
+        && scene.has(from - 1, class::DETERMINER.or(class::POSSESSIVE))
+        && scene.has(from - 2, class::PREPOSITION)
     {
-        at -= 1;
+        at = from - 1; // "by a projected $3 billion"
     }
     let preposition = at.checked_sub(1).and_then(|b| scene.token(b)).filter(|t| t.has(class::PREPOSITION));
     match preposition {

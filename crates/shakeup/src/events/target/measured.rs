@@ -114,20 +114,27 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
         let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
         form.is_some_and(|f| f.has(crate::lexicon::Form::PAST))
             || reading.text.tokens[i].has(class::BE)
-            || is_told(reading, i)
+            || is_cue(reading, i, C::Told)
     };
     let future =
         (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
     let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
     let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
-    !future && (metric.is_some_and(|m| (m + 1..amount.first).any(told)) || counted && (floor..amount.first).any(told))
+    let last = (amount.last + 6).min(reading.text.tokens.len());
+    let so_far = amount.dimension == Dimension::Money
+        && (floor..amount.first).chain(amount.last..last).any(|i| is_cue(reading, i, C::SoFar));
+    !future
+        && (so_far
+            || metric.is_some_and(|m| (m + 1..amount.first).any(told))
+            || counted && (floor..amount.first).any(told))
 }
 
-/// "fell", "totaled": a verb that reports a figure.
-fn is_told(reading: &Reading<'_>, at: usize) -> bool {
-    let token = &reading.text.tokens[at];
-    let cues = token.has(class::TARGET_CUE).then(|| reading.tables.measures.cues.longest(std::iter::once(token.word)));
-    cues.flatten().is_some_and(|(_, senses)| senses.iter().any(|c| c.class == C::Told))
+/// Whether a word or phrase of that class begins at the token.
+fn is_cue(reading: &Reading<'_>, at: usize, class: C) -> bool {
+    let tokens = &reading.text.tokens[at..];
+    let rest = tokens.iter().map(|t| t.word);
+    let cues = tokens[0].has(class::TARGET_CUE).then(|| reading.tables.measures.cues.longest(rest));
+    cues.flatten().is_some_and(|(_, senses)| senses.iter().any(|c| c.class == class))
 }
 
 fn result(drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {

@@ -114,9 +114,21 @@ pub(super) fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mo
     Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
 }
 
+/// "agreed in December to": the date lies between.
+fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
+    let dates = &scene.reading.dates;
+    let at = dates.partition_point(|d| d.tokens.end <= last);
+    let Some(date) = dates.get(at).filter(|d| d.tokens.start <= last && d.tokens.end == last + 1) else { return last };
+    let mut first = date.tokens.start;
+    while first > scene.sentence.first + 1 && scene.has(first - 1, class::PREPOSITION) {
+        first -= 1;
+    }
+    if first > scene.sentence.first { first - 1 } else { last }
+}
+
 /// What stands before "to": an intent, an order to somebody, a plan.
 fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
-    let before = scene.before(to)?;
+    let before = before_date(scene, scene.before(to)?);
     let end = before + 1;
     if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
         // "aims to plant trees and to open parks"
@@ -359,7 +371,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
             ("could cut", Some(Realis::Possible))
         }
-        _ if would && strong && (somebody_would(scene, modal) || under_plan(scene)) => {
+        _ if would && strong && (is_done(scene, verb) || somebody_would(scene, modal) || under_plan(scene)) => {
             ("would", Some(Realis::Possible))
         }
         _ if (will || would) && !negated && !is_effect(scene, verb) => {
@@ -369,6 +381,12 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))
+}
+
+/// "spending would be cut 5 percent": somebody would have to do it.
+fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
+    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap)
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".

@@ -33,7 +33,10 @@ pub(super) fn by_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
         return None;
     }
     let noun = noun_after(scene, amount)?;
-    let mood = wish(scene, amount.first).or_else(|| planned(scene, noun.last))?;
+    let due = || {
+        (amount.last..noun.first).any(|i| scene.is_cue(i, C::Binding)).then(|| own("binding change", None, noun.first))
+    };
+    let mood = wish(scene, amount.first).or_else(|| planned(scene, noun.last)).or_else(due)?;
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first).map(|m| m.start..noun.last);
     let of = scene.is(noun.last, &[words::IN, words::OF, words::TO, words::FOR]);
     let after = || slots::trimmed(scene, noun.last + 1..(noun.last + 9).min(scene.sentence.last));
@@ -60,6 +63,14 @@ fn changed(
 
 /// The noun of a change that an amount stands before: only nouns and a rate lie between.
 fn noun_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Hit> {
+    // "$85 billion in budget cuts"
+    if amount.dimension == Dimension::Money && scene.is(amount.last, &[words::IN, words::OF]) {
+        let end = (amount.last + 8).min(scene.sentence.last);
+        let plain = |i: &usize| scene.is_nominal(*i) || scene.is(*i, &[words::DASH]);
+        let inside = (amount.last + 1..end).take_while(plain);
+        let noun = |i| scene.hits_at(i).iter().find(|h| h.cue.class == C::Shift && ends_phrase(scene, h));
+        return inside.filter_map(noun).next().copied();
+    }
     for at in amount.core.end..(amount.core.end + 7).min(scene.sentence.last) {
         if let Some(noun) = scene.hits_at(at).iter().find(|h| h.cue.class == C::Shift && ends_phrase(scene, h)) {
             return Some(*noun);
@@ -127,6 +138,12 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
                 noun: Some(*noun),
                 ..own("wanted change", mood::plan_realis(scene, noun), noun.first)
             });
+        }
+        if scene.is_cue(i, C::Slated)
+            && scene.before(i).is_some_and(|b| scene.is_be(b))
+            && scene.is(i + 1, &[words::FOR])
+        {
+            return Some(own("planned change", None, i)); // "is slated for a cut of"
         }
         if scene.has(i, class::MODAL) {
             return announced(scene, i);

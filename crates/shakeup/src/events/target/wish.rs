@@ -54,8 +54,13 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
         return None;
     }
     let to_be = scene.is(governor.verb.first, &[words::BE]);
-    let contains =
-        mood.rule == "a plan does" && governor.verb.cue.class == C::Act && amount.dimension != Dimension::Money;
+    let named = [C::Shift, C::Metric]
+        .iter()
+        .any(|&c| scene.has_word(amount.last..(amount.last + 2).min(scene.sentence.last), c));
+    let contains = mood.rule == "a plan does"
+        && governor.verb.cue.class == C::Act
+        && amount.dimension != Dimension::Money
+        && !(named && amount.dimension == Dimension::Percent);
     if contains || mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
         return None;
     }
