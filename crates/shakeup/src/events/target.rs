@@ -4,19 +4,23 @@ mod compare;
 mod goal;
 mod governor;
 mod limit;
+mod measured;
+mod merge;
 mod mood;
 mod records;
 mod scene;
+mod shift;
 mod slots;
+mod who;
+mod wish;
 
 use std::ops::Range;
 
 pub(crate) use self::records::records;
 use self::scene::Scene;
-use self::slots::Fill;
+use self::who::Fill;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, class, words};
-use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Change, Comparator, Realis, TargetKind};
@@ -73,10 +77,16 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
     Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
-    Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wanted },
-    Rule { name: "wanted change", example: "The commission urged an increase to 1.26 percent.", find: wanted_change },
+    Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wish::wanted },
+    Rule {
+        name: "wanted change",
+        example: "The commission urged an increase to 1.26 percent.",
+        find: shift::to_number,
+    },
+    Rule { name: "change by number", example: "The council approved a 5 percent pay raise.", find: shift::by_number },
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
+    Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
 ];
@@ -100,10 +110,10 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         }
         compare::listed(&scene, &mut drafts, from);
         compare::baselines(&scene, &mut drafts, from);
-        compare::actuals(&scene, &mut drafts, from);
+        measured::actuals(&scene, &mut drafts, from);
     }
-    compare::results(reading, amounts, &mut drafts);
-    compare::merged(reading, drafts)
+    measured::results(reading, amounts, &mut drafts);
+    merge::merged(reading, drafts)
 }
 
 /// A sentence in pieces of a bounded length, so that a text without full stops stays linear.
@@ -123,6 +133,9 @@ fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
 
 /// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
 fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDraft]) -> TargetDraft {
+    let checked = |fill: Fill| who::somebody(scene, fill).map(|f| who::behind_plan(scene, f));
+    draft.setter = draft.setter.and_then(checked);
+    draft.addressee = draft.addressee.and_then(checked);
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
@@ -130,6 +143,9 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
         draft.amount.period = rate;
     }
     let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);
+    if draft.amount.period.is_none() && draft.amount.dimension == Dimension::Physical {
+        draft.amount.period = slots::span_after(scene, &draft.amount);
+    }
     if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
         draft.amount.period = Some("year".into());
     }
@@ -169,12 +185,12 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     found.kind = named.kind(scene, amount);
     let start = named.noun.first.min(amount.first);
     let after = named.noun.last.max(amount.last);
-    let owner = slots::owner(scene, start..named.noun.last)
-        .or_else(|| slots::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
-    let set_by = slots::set_by(scene, after);
+    let owner = who::owner(scene, start..named.noun.last)
+        .or_else(|| who::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
+    let set_by = who::set_by(scene, after);
     found.addressee =
-        owner.clone().or_else(|| if named.rule == "goal of number" { slots::announcer(scene, start) } else { None });
-    found.setter = set_by.or(owner).or_else(|| slots::announcer(scene, start));
+        owner.clone().or_else(|| if named.rule == "goal of number" { who::announcer(scene, start) } else { None });
+    found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
@@ -184,6 +200,25 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.amount.bound_by(Comparator::Ge);
     }
     found.metric = named.metric;
+    // "the budget law target of $108 billion": the law sets it
+    // "a Hale administration request"
+    let law = |m: &Range<usize>| {
+        let body =
+            scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) || scene.has(m.end - 1, class::ORG_GENERIC);
+        body && m.len() > 1 && m.end <= named.noun.first
+    };
+    if let Some(law) = found.metric.take_if(|m| law(m)) {
+        found.setter = Some(Fill::plain(law));
+        found.addressee = None;
+    }
+    // "Norway's OPEC quota", "its EU target": another sets it for the owner
+    if let Some(body) = who::named_before(scene, named.noun.first)
+        && let Some(owner) = who::owner(scene, body.tokens.start..named.noun.last)
+        && owner.entity != body.entity
+    {
+        found.setter = Some(body);
+        found.addressee = Some(owner);
+    }
     found.confidence = 0.85;
     found
 }
@@ -241,7 +276,7 @@ fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
         .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
     let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
     found.change = governor.verb.cue.change;
-    found.setter = slots::subject(scene, governor.verb.first).or(found.setter);
+    found.setter = who::subject(scene, governor.verb.first).or(found.setter);
     Some(found)
 }
 
@@ -251,9 +286,9 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.amount.bound_by(bound.comparator);
     found.realis = bound.realis;
     found.metric = slots::after_amount(scene, amount)
-        .or_else(|| slots::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
-    found.addressee = slots::subject(scene, bound.head);
-    found.setter = slots::speaker(scene, bound.head);
+        .or_else(|| who::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
+    found.addressee = who::subject(scene, bound.head);
+    found.setter = who::speaker(scene, bound.head);
     found
 }
 
@@ -273,149 +308,31 @@ fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 }
 
 fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::share_must(scene, amount).map(|bound| bounded(scene, amount, bound))
+    let mut found = bounded(scene, amount, limit::share_must(scene, amount)?);
+    found.addressee = None; // the subject is what is counted
+    Some(found)
 }
 
 fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if amount.dimension == Dimension::Time {
         return None;
     }
-    limit::at_least(scene, amount).map(|bound| bounded(scene, amount, bound))
-}
-
-fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let governor = governor::governor(scene, amount)?;
-    if governor.marker == Some(words::FROM) && governor.verb.cue.class != C::Do {
-        return None; // a baseline
-    }
-    if amount.dimension == Dimension::Time && governor.verb.cue.class != C::Change {
-        return None;
-    }
-    let count = amount.dimension == Dimension::Count;
-    let act = matches!(governor.verb.cue.class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
-    if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
-        return None;
-    }
-    let timed = amount.counted.as_ref().is_some_and(|c| {
-        scene.has(c.end - 1, class::TIME_UNIT)
-            || matches!(scene.word(c.end - 1), "nights" | "times" | "terms" | "seasons")
-    });
-    if timed
-        || amount.unit.as_ref() == "times"
-            && !amount.verb
-            && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give)
-    {
-        return None;
-    }
-    // "protect the other three players", "win the 11 states": those that there are
-    let definite = governor.verb.last < amount.first
-        && (governor.verb.last..amount.first)
-            .any(|i| scene.is(i, &[words::THE]) || matches!(scene.word(i), "these" | "those"));
-    if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
-        return None;
-    }
-    // "build a 40-foot wall", "target 29 lawmakers"
-    let attribute = scene.is(amount.core.start + 1, &[words::DASH])
-        && amount.dimension == Dimension::Physical
-        && governor.marker.is_none();
-    if attribute || count && scene.word(governor.verb.first).starts_with("target") {
-        return None;
-    }
-    if amount.verb && scene.before(amount.core.start).is_none_or(|b| scene.is(b, &[words::COMMA])) {
-        return None; // "…, double last year's total"
-    }
-    let mood = mood::mood(scene, &governor.verb)?;
-    let to_be = scene.is(governor.verb.first, &[words::BE]);
-    let contains =
-        mood.rule == "a plan does" && governor.verb.cue.class == C::Act && amount.dimension != Dimension::Money;
-    if contains || mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
-        return None;
-    }
-    if amount.dimension == Dimension::Percent && scene.has_word(governor.object.clone(), C::Holding) {
-        return None; // "will reduce its stake to 60 percent"
-    }
-    if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
-        return None;
-    }
-    let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
-    found.realis = mood.realis;
-    found.setter = wanter(scene, amount, &governor, &mood);
-    let passive = is_passive(scene, &governor.verb);
-    found.addressee = match &mood.addressee {
-        _ if passive => None,
-        Some(words) => slots::named_in(scene, words),
-        None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
-        None => None,
-    };
-    found.change = governor.verb.cue.change;
-    found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
-    if governor.verb.cue.class == C::Cap {
-        found.kind = TargetKind::Limit;
-        found.amount.bound_by(Comparator::Le);
-    }
-    if amount.verb {
-        found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
+    let bound = limit::at_least(scene, amount)?;
+    let law = (bound.rule == "required that").then_some(bound.head);
+    let mut found = bounded(scene, amount, bound);
+    if let Some(law) = law {
+        // "the act requires that boards have at least one woman"
+        found.setter = who::subject(scene, law);
+        found.addressee = who::subject(scene, amount.first - 1);
     }
     Some(found)
 }
 
-/// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
-fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill>) -> bool {
-    let Some(setter) = setter else { return false };
-    let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
-        || scene.has(setter.tokens.start, class::HE.or(class::SHE));
-    let plan = scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
-    let asks = verb.cue.class == C::Give
-        && !matches!(
-            scene.word(verb.first).as_bytes().get(..3),
-            Some(b"ple" | b"pro" | b"com" | b"all" | b"tar" | b"aim" | b"off")
-        );
-    !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
-}
-
-fn wanted_change(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let (noun, mood) = mood::shift(scene, amount)?;
-    let mut found = draft(scene, amount, mood.rule, mood.head.min(noun.first));
-    found.realis = mood.realis;
-    found.change = noun.cue.change;
-    found.setter = if mood.rule == "planned change" { None } else { slots::wanter(scene, &mood) };
-    let inside = slots::trimmed(scene, noun.last..amount.first - 1);
-    found.metric = inside.or_else(|| slots::after_amount(scene, amount));
+fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let bound = limit::banned(scene, amount)?;
+    let mut found = bounded(scene, amount, bound);
+    found.setter = found.addressee.take().or(found.setter);
     Some(found)
-}
-
-/// "will be limited to": the subject is what is limited, not who limits it.
-fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
-    let participle = verb.cue.form.has(crate::lexicon::Form::PARTICIPLE);
-    participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
-}
-
-/// Who wants it, where it is not the subject of the wish alone.
-fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> Option<Fill> {
-    use crate::lexicon::Form;
-    let verb = &governor.verb;
-    let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
-    if capped && mood.rule == "cap" {
-        return slots::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
-    }
-    if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
-        return slots::set_by(scene, amount.last).or_else(|| slots::speaker(scene, mood.head));
-    }
-    let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
-    let found = slots::wanter(scene, mood);
-    if opens { slots::after_opening(scene, amount.last).or(found) } else { found }
-}
-
-/// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
-fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> bool {
-    let end = (amount.last + 8).min(scene.sentence.last);
-    let holding = scene.has_word(amount.core.end..end, C::Holding);
-    if amount.period.is_some() {
-        return false;
-    }
-    let deal = matches!(scene.word(head), "agreed" | "agrees" | "agree" | "offered" | "offer" | "offers" | "decided")
-        || matches!(rule, "will" | "would" | "plan to" | "a plan does");
-    holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }
 
 fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {

@@ -81,7 +81,10 @@ kinds! {
         Goal = "goal", Ceiling = "ceiling", Floor = "floor", Plan = "plan", Promise = "promise", Shift = "shift",
         Possible = "possible", Denied = "denied", Limiting = "limiting", Person = "person", Metric = "metric",
         Holding = "holding", Allowing = "allowing", Requiring = "requiring", Standing = "standing", Imposed = "imposed",
-        Own = "own",
+        Own = "own", Relating = "relating", Side = "side", Sum = "sum", More = "more", Gift = "gift", Earlier = "earlier",
+        Against = "against", Equal = "equal", Reaching = "reaching", Bent = "bent", Wish = "wish", Hearsay = "hearsay", Vow = "vow",
+        Ergative = "ergative", Slated = "slated", Company = "company", Plain = "plain", Attain = "attain", Timed = "timed",
+        Told = "told", Promised = "promised", Quota = "quota", Dealt = "dealt", Others = "others", Worth = "worth", Aimed = "aimed", Settle = "settle", Chance = "chance", Binding = "binding", SoFar = "sofar", Extreme = "extreme", Figure = "figure", Single = "single", Fiscal = "fiscal", Mouthpiece = "mouthpiece", Scheme = "scheme", Ban = "ban",
     }
 }
 

@@ -1,13 +1,12 @@
-//! The figures that a target is set against: baselines and results; and the same target said twice.
+//! The figures that a target is set against, and the other numbers of its list.
 
 use super::TargetDraft;
 use super::scene::Scene;
-use crate::lexicon::{class, words};
+use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
-use crate::reading::Reading;
 use crate::record::TargetKind;
 
-fn used(drafts: &[TargetDraft], amount: &Amount) -> bool {
+pub(super) fn used(drafts: &[TargetDraft], amount: &Amount) -> bool {
     drafts.iter().any(|d| d.amount.core == amount.core)
 }
 
@@ -41,6 +40,9 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             .rfind(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount));
         let Some(of) = near else { continue };
         let Some(alike) = alike(amount, &drafts[of].amount) else { continue };
+        if drafts[of].amount.period.is_none() {
+            drafts[of].amount.period = amount.period.clone(); // "cut its $85 billion a month in purchases by $10 billion"
+        }
         let target = &drafts[of];
         let baseline = TargetDraft {
             evidence: amount.first.min(target.amount.first)..amount.last.max(target.amount.last),
@@ -76,6 +78,22 @@ fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std
     }
 }
 
+/// "up from last season's yield of 1,800": after "up from" or "against" any nouns may stand before the amount.
+fn after_up_from(scene: &Scene<'_, '_>, amount: &Amount, before: usize) -> usize {
+    let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
+    let noun = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF]);
+    let mut at = before;
+    while at > floor && noun(at - 1) && !scene.is_cue(at - 1, C::Against) {
+        at -= 1;
+    }
+    let link = at.checked_sub(1);
+    let up = link.is_some_and(|l| {
+        scene.is(l, &[words::FROM]) && scene.is(l.wrapping_sub(1), &[words::UP, words::DOWN])
+            || scene.is_cue(l, C::Against)
+    });
+    if up { at } else { before }
+}
+
 /// Whether the words between say that the target is set against the amount.
 fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if target.core == amount.core {
@@ -84,30 +102,12 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     let mut before = amount.first;
     while before > scene.sentence.first
         && (scene.has(before - 1, class::DETERMINER.or(class::POSSESSIVE))
-            || matches!(
-                scene.word(before - 1),
-                "current"
-                    | "previous"
-                    | "earlier"
-                    | "original"
-                    | "today's"
-                    | "present"
-                    | "existing"
-                    | "estimates"
-                    | "of"
-                    | "quota"
-                    | "target"
-                    | "goal"
-                    | "level"
-                    | "limit"
-                    | "total"
-                    | "rate"
-                    | "average"
-                    | "figure"
-            ))
+            || scene.is_cue(before - 1, C::Earlier)
+            || scene.is(before - 1, &[words::OF]))
     {
         before -= 1;
     }
+    before = after_up_from(scene, amount, before);
     let Some(link) = before.checked_sub(1) else { return false };
     let from = scene.is(link, &[words::FROM]);
     if target.first >= amount.core.end {
@@ -123,9 +123,8 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if amount.first < target.last || between.len() > 14 {
         return false;
     }
-    let against = scene.is(link, &[words::AGAINST]) || matches!(scene.word(link), "versus" | "vs" | "vs.");
-    let compared = scene.is(link, &[words::WITH, words::TO])
-        && matches!(scene.word(link.saturating_sub(1)), "compared" | "compares");
+    let against = scene.is_cue(link, C::Against);
+    let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
     let stops = between
         .clone()
         .any(|i| scene.parts(i) && !scene.is(i, &[words::EN_DASH, words::EM_DASH, words::DASH, words::TWO_DASHES]));
@@ -142,8 +141,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let and = scene.is(link, &[words::AND]) && amount.unit == before.unit && amount.dimension != Dimension::Count;
         let counted =
             scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
-        let equivalent =
-            scene.is(link, &[words::TO]) && scene.word(link - 1) == "equivalent" && amount.period.is_some();
+        let equivalent = scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
         if !(and || counted || equivalent) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
             continue;
         }
@@ -164,257 +162,5 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             rule: "listed",
             ..first.clone()
         });
-    }
-}
-
-const REACHING: &[&str] = &[
-    "exceed",
-    "exceeds",
-    "exceeded",
-    "exceeding",
-    "above",
-    "below",
-    "short",
-    "missed",
-    "missing",
-    "misses",
-    "met",
-    "meeting",
-    "within",
-    "against",
-    "over",
-    "surpassed",
-    "surpassing",
-    "beat",
-    "beating",
-    "outside",
-    "compared",
-    "compares",
-    "under",
-    "hit",
-    "reached",
-    "violating",
-    "topping",
-    "topped",
-    "less",
-    "more",
-    "far",
-    "only",
-];
-
-/// "raised $2.6 million, exceeding its goal of $2 million": a figure of the metric beside a goal that it meets or misses.
-pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
-    let goals: Vec<usize> = (from..drafts.len())
-        .filter(|&i| drafts[i].rule.contains("goal") && drafts[i].kind != TargetKind::Baseline)
-        .collect();
-    for of in goals {
-        let goal = drafts[of].amount.clone();
-        for amount in scene
-            .amounts
-            .iter()
-            .filter(|a| a.is_amount() && a.dimension == goal.dimension && a.unit == goal.unit && !a.verb)
-        {
-            if used(&drafts[from..], amount)
-                || amount.dimension == Dimension::Time
-                || amount.dimension == Dimension::Count && amount.counted.is_none() && !amount.digits
-            {
-                continue;
-            }
-            let between =
-                if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
-            let near = between.len() <= 22
-                && between.clone().any(|i| REACHING.contains(&scene.word(i).to_ascii_lowercase().as_str()));
-            if !near {
-                continue;
-            }
-            // "4,000 cars a week, below its goal of 5,000": the goal is of cars a week too
-            if drafts[of].metric.is_none() {
-                drafts[of].metric = amount.counted.clone();
-            }
-            if drafts[of].amount.period.is_none() {
-                drafts[of].amount.period = amount.period.clone();
-            }
-            let target = &drafts[of];
-            let mut alike = amount.clone();
-            if alike.period.is_none() {
-                alike.period = target.amount.period.clone();
-            }
-            let actual = TargetDraft {
-                evidence: amount.first.min(target.evidence.start)..amount.last.max(target.evidence.end),
-                metric: amount.counted.clone().or_else(|| target.metric.clone()),
-                amount: alike,
-                kind: TargetKind::Actual,
-                rule: "measured against",
-                setter: None,
-                deadline: None,
-                of: Some(of),
-                realis: crate::record::Realis::Actual,
-                ..target.clone()
-            };
-            drafts.push(actual);
-        }
-    }
-}
-
-/// "Emissions have fallen 11 percent so far": a figure of the target's own metric in the sentences around it.
-pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Vec<TargetDraft>) {
-    const MOST: usize = 40; // results of a document, and amounts of a sentence that are looked at
-    let targets = drafts.len();
-    let mut taken: Vec<usize> = drafts.iter().map(|d| d.amount.core.start).collect();
-    taken.sort_unstable();
-    for of in 0..targets {
-        let target = &drafts[of];
-        let Some(metric) =
-            target.metric.clone().filter(|_| matches!(target.kind, TargetKind::Target | TargetKind::Limit))
-        else {
-            continue;
-        };
-        if drafts.len() >= targets + MOST {
-            return;
-        }
-        let head = stem_of(reading, metric.end - 1);
-        let index = reading.sentence_of(target.sentence.start);
-        let around = index.saturating_sub(2)..(index + 3).min(reading.text.sentences.len());
-        for sentence in &reading.text.sentences[around] {
-            let first = amounts.partition_point(|a| a.core.start < sentence.first);
-            let last = amounts.partition_point(|a| a.core.start < sentence.last);
-            for amount in amounts[first..last].iter().take(MOST) {
-                let goal = &drafts[of];
-                let same = amount.is_amount()
-                    && amount.unit == goal.amount.unit
-                    && !amount.verb
-                    && amount.dimension != Dimension::Times;
-                let hyphen = reading.text.tokens.get(amount.core.end).is_some_and(|t| t.is(words::DASH)); // "a 500-bed ward"
-                let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
-                let used = taken.binary_search(&amount.core.start);
-                let Err(place) = used else { continue };
-                if !same || small || goal.rule == "need" || !measures(reading, sentence.first, amount, &head) {
-                    continue;
-                }
-                taken.insert(place, amount.core.start);
-                drafts.push(result(drafts, of, amount, sentence.range()));
-            }
-        }
-    }
-}
-
-fn stem_of(reading: &Reading<'_>, token: usize) -> String {
-    reading.text.words(token..token + 1).to_lowercase().trim_end_matches('s').to_owned()
-}
-
-/// "emissions have fallen 11 percent": the metric, then a verb that tells a result, then the amount.
-fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) -> bool {
-    let floor = amount.first.saturating_sub(10).max(first);
-    let told = |i: usize| {
-        let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
-        form.is_some_and(|f| f.has(crate::lexicon::Form::PAST))
-            || reading.text.tokens[i].has(class::BE)
-            || matches!(
-                reading.text.words(i..i + 1),
-                "fell"
-                    | "fallen"
-                    | "rose"
-                    | "risen"
-                    | "grew"
-                    | "grown"
-                    | "dropped"
-                    | "totaled"
-                    | "reached"
-                    | "stands"
-                    | "declined"
-                    | "increased"
-            )
-    };
-    let future =
-        (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
-    let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
-    let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
-    !future && (metric.is_some_and(|m| (m + 1..amount.first).any(told)) || counted && (floor..amount.first).any(told))
-}
-
-fn result(drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {
-    let target = &drafts[of];
-    let mut alike = amount.clone();
-    alike.period = alike.period.or_else(|| target.amount.period.clone());
-    TargetDraft {
-        evidence: amount.first..amount.last,
-        metric: amount.counted.clone().or_else(|| target.metric.clone()),
-        amount: alike,
-        kind: TargetKind::Actual,
-        rule: "result",
-        setter: None,
-        deadline: None,
-        of: Some(of),
-        realis: crate::record::Realis::Actual,
-        sentence,
-        ..target.clone()
-    }
-}
-
-/// The same target said twice is one record with the fuller slots.
-pub(super) fn merged(reading: &Reading<'_>, drafts: Vec<TargetDraft>) -> Vec<TargetDraft> {
-    let mut kept: Vec<TargetDraft> = Vec::new();
-    let mut place: Vec<usize> = Vec::with_capacity(drafts.len());
-    for mut draft in drafts {
-        draft.of = draft.of.and_then(|of| place.get(of).copied());
-        // Only the last few targets are compared, so that a long document stays linear.
-        let floor = kept.len().saturating_sub(40);
-        let same = (floor..kept.len()).find(|&i| same(reading, &kept[i], &draft));
-        match same {
-            Some(i) => {
-                fill(&mut kept[i], draft);
-                place.push(i);
-            }
-            None => {
-                place.push(kept.len());
-                kept.push(draft);
-            }
-        }
-    }
-    kept
-}
-
-fn same(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
-    let (x, y) = (&a.amount, &b.amount);
-    let value = x.value() == y.value() && x.unit == y.unit;
-    let kind = a.kind == b.kind
-        || a.kind == TargetKind::Target && b.kind == TargetKind::Limit
-        || a.kind == TargetKind::Limit && b.kind == TargetKind::Target;
-    let period = x.period == y.period || x.period.is_none() || y.period.is_none();
-    value
-        && kind
-        && period
-        && !different_people(reading, a, b)
-        && (shares_word(reading, a, b) || x.dimension == Dimension::Money)
-}
-
-/// Two people who promise the same number promise twice.
-fn different_people(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
-    let person = |d: &TargetDraft| {
-        let setter = d.setter.as_ref()?;
-        setter.entity.filter(|_| reading.person_at(setter.tokens.start) == setter.entity)
-    };
-    matches!((person(a), person(b)), (Some(x), Some(y)) if x != y)
-}
-
-fn shares_word(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
-    let (Some(x), Some(y)) = (&a.metric, &b.metric) else { return true };
-    let text = &reading.text;
-    let stem = |i: usize| text.words(i..i + 1).to_lowercase().trim_end_matches('s').to_owned();
-    x.clone().any(|i| y.clone().any(|j| stem(i) == stem(j)))
-}
-
-fn fill(kept: &mut TargetDraft, mut other: TargetDraft) {
-    if kept.headline && !other.headline {
-        std::mem::swap(kept, &mut other); // the text says it more fully: "about 280 mln kilos"
-        kept.of = other.of;
-    }
-    kept.metric = kept.metric.take().or(other.metric);
-    kept.setter = kept.setter.take().or(other.setter);
-    kept.addressee = kept.addressee.take().or(other.addressee);
-    kept.deadline = kept.deadline.take().or(other.deadline);
-    kept.change = kept.change.or(other.change);
-    if kept.amount.period.is_none() {
-        kept.amount.period = other.amount.period;
     }
 }

@@ -23,7 +23,7 @@ impl Named {
     pub(super) fn kind(&self, scene: &Scene<'_, '_>, amount: &Amount) -> TargetKind {
         match self.noun.cue.class {
             C::Ceiling => TargetKind::Limit,
-            C::Goal if scene.word(self.noun.first).to_ascii_lowercase().starts_with("quota") => {
+            C::Goal if scene.is_cue(self.noun.first, C::Quota) => {
                 let near = self.noun.first.saturating_sub(5).max(scene.sentence.first)
                     ..(amount.last + 4).min(scene.sentence.last);
                 let limits = scene.has_word(near, C::Limiting) || amount.dimension == Dimension::Physical;
@@ -53,8 +53,18 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             });
             if bare && !hyphen && (plural || !determined || !amount.digits)
                 || amount.dimension == Dimension::Time && noun.cue.class != C::Ceiling
+                || noun.cue.class == C::Promise && amount.dimension != Dimension::Money
             {
                 return None;
+            }
+            // "a 25 percent maximum tax rate"
+            if scene.is_cue(noun.first, C::Extreme)
+                && scene.is_possessive_or_nominal_after(noun.last)
+                && !scene.word(noun.last).eq_ignore_ascii_case("wage")
+            {
+                let end = (noun.last + 5).min(scene.sentence.last);
+                let metric = slots::trimmed(scene, noun.last..end);
+                return Some(Named { noun, rule: "number before goal", metric });
             }
             let next = scene.hits_at(noun.last).first().filter(|h| NOUNS.contains(&h.cue.class));
             if scene.is_possessive_or_nominal_after(noun.last) && next.is_none() && noun.cue.class != C::Goal {
@@ -62,7 +72,7 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             }
             return Some(Named { noun, rule: "number before goal", metric: between(scene, amount, &noun) });
         }
-        let rate = at < amount.last || aside(scene, start, at);
+        let rate = at < amount.last || aside(scene, start, at) || slots::is_year(scene, at);
         if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate
         {
             return None;
@@ -149,21 +159,29 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let aside = scene.is(link, &[words::COMMA])
         && scene.is(amount.last, &[words::COMMA])
         && noun_at(scene, link - 1).is_some_and(|n| n.last == link);
-    if !aside && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    // "a request for $5 million"
+    let sum = scene.is(link, &[words::FOR]) && amount.dimension == Dimension::Money;
+    if !aside && !sum && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..link).rev() {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
             let near = noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
-            let from = !scene.is(link, &[words::OF]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
+            let from = scene.is(link, &[words::FROM]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
             // "the target of two attempts"
             let attacked = amount.dimension == Dimension::Count
                 && !amount.digits
                 && amount.value() < 10.0
                 && noun.cue.class == C::Goal;
+            let level = scene.is(link, &[words::AT]) && noun.cue.class == C::Promise; // "demand has flattened at"
+            // "the plans of 300 engineers"
+            let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money;
             let small = from
+                || scheme
+                || level
                 || attacked
+                || sum && (noun.cue.class != C::Promise || noun.last != link)
                 || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;
             if !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
                 return None;
@@ -181,6 +199,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
 pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let mut at = amount.first;
     let mut be = None;
+    let mut group = amount.first; // "has been set at", "will be": where the verb group begins
     let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
     while at > floor {
         at -= 1;
@@ -196,21 +215,33 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         if !(set || small) {
             break;
         }
+        group = at;
     }
-    let be = be?;
-    let floor = be.saturating_sub(9).max(scene.sentence.first);
+    let be = be?.min(group);
+    let floor = be.saturating_sub(24).max(scene.sentence.first);
+    let mut relative = None;
     for at in (floor..be).rev() {
         if let Some(noun) = noun_at(scene, at) {
-            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
+            let sum = noun.cue.class != C::Promise || amount.dimension == Dimension::Money;
+            let own = relative.is_none_or(|r| noun.last + 1 >= r); // "its letter, which is three pages long"
+            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal || !sum || !own {
                 return None;
             }
             let near = noun.last >= be - 1
                 || scene.has(noun.last, class::PREPOSITION)
                 || scene.has(noun.last, class::HAVE.or(class::MODAL).or(class::ADVERB))
                 || scene.is(noun.last, &[words::COMMA]);
-            return near.then(|| Named { noun, rule: "goal is number", metric: metric(scene, amount, &noun) });
+            // "his target bonus will remain at 150%"
+            let names = |i: usize| scene.is_nominal(i) || scene.has(i, class::MODAL.or(class::ADVERB));
+            let attribute = noun.cue.class == C::Goal && be - noun.last <= 6 && (noun.last..be).all(names);
+            let named = if near { metric(scene, amount, &noun) } else { slots::trimmed(scene, noun.last..be) };
+            return (near || attribute).then_some(Named { noun, rule: "goal is number", metric: named });
         }
-        if scene.parts(at) && !scene.has(at, class::THAT) || scene.is_finite(at) {
+        if scene.has(at, class::THAT) {
+            relative = Some(at);
+        }
+        let verb = at + 9 < be && scene.hits_at(at).iter().any(|h| h.verb);
+        if scene.parts(at) && !scene.has(at, class::THAT) || scene.is_finite(at) || verb {
             return None;
         }
     }

@@ -6,6 +6,7 @@ use super::scene::{Hit, Scene};
 use crate::lexicon::{Cue, CueClass as C, Form, WordId, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::Comparator;
+use crate::text::Shape;
 
 /// The verb that an amount depends on, and how.
 #[derive(Debug, Clone)]
@@ -32,7 +33,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
     }
     let (marker, end) = marker(scene, amount);
-    if matches!(scene.word(end.wrapping_sub(1)), "according" | "compared" | "thanks" | "due") {
+    if scene.is_cue(end.wrapping_sub(1), C::Relating) {
         return None;
     }
     let floor = scene.sentence.first.max(amount.first.saturating_sub(26));
@@ -67,6 +68,9 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
                 object: verb.last..end.max(verb.last),
             });
         }
+        if let Some(verb) = unlisted(scene, at, end, amount, marker) {
+            return Some(Governor { verb, marker: None, object: end..end });
+        }
         // "its previously announced cost cuts" says nothing, "said costs" does
         let says = scene.has(at, class::SAY)
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
@@ -84,14 +88,28 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
     None
 }
 
+/// "plans to refurbish 300 rooms": after "to" a verb that no table has, right before its amount.
+fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
+    let to = scene.is(at.checked_sub(1)?, &[words::TO]) && marker.is_none();
+    let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && scene.hits_at(at).is_empty())?;
+    let small = class::ADVERB.or(class::DETERMINER).or(class::PREPOSITION).or(class::BE).or(class::HAVE);
+    if token.has(small.or(class::NUMBER_WORD).or(class::TIME_UNIT)) || !is_direct(scene, at + 1..end, amount) {
+        return None;
+    }
+    let cue = Cue { class: C::Act, form: Form::BASE, change: None, realis: None, trade: false };
+    Some(Hit { first: at, last: at + 1, cue, verb: true })
+}
+
 /// The preposition that an amount hangs on, and where the words before both end: "to (the) 34,000".
 fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
     let mut at = amount.first;
-    if at > scene.sentence.first + 1
-        && scene.has(at - 1, class::DETERMINER.or(class::POSSESSIVE))
-        && scene.has(at - 2, class::PREPOSITION)
+    let adjective = |i: usize| scene.is_cue(i, C::Slated) || scene.is_cue(i, C::Earlier) || scene.is_cue(i, C::More);
+    let from = if at > scene.sentence.first + 2 && adjective(at - 1) { at - 1 } else { at };
+    if from > scene.sentence.first + 1
+        && scene.has(from - 1, class::DETERMINER.or(class::POSSESSIVE))
+        && scene.has(from - 2, class::PREPOSITION)
     {
-        at -= 1;
+        at = from - 1; // "by a projected $3 billion"
     }
     let preposition = at.checked_sub(1).and_then(|b| scene.token(b)).filter(|t| t.has(class::PREPOSITION));
     match preposition {
@@ -135,35 +153,21 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Change | C::Move => match marker {
             // "keep its debt below 40 percent"
             None if verb.cue.change.is_none() => {
-                matches!(scene.word(amount.first), "below" | "under" | "above" | "over" | "within")
-                    && between.len() <= 8
+                (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) && between.len() <= 8
             }
             None => {
                 direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points")
             }
             Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
             Some(words::TO | words::BY | words::FROM) => true,
+            Some(words::IN) => amount.dimension == Dimension::Times, // "cut it in half"
             Some(_) => false,
         },
         C::Do | C::Act => match marker {
             None => direct,
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
-                let sums = |i: usize| {
-                    matches!(
-                        scene.word(i),
-                        "total"
-                            | "number"
-                            | "fleet"
-                            | "minimum"
-                            | "maximum"
-                            | "average"
-                            | "level"
-                            | "rate"
-                            | "savings"
-                            | "cuts"
-                    )
-                };
+                let sums = |i: usize| scene.is_cue(i, C::Sum);
                 let bound =
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
@@ -214,16 +218,13 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     let small = |at: usize| {
         scene.has(at, class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE))
             || scene.is(at, &[words::QUOTE, words::UP, words::ABOUT])
-            || matches!(scene.word(at), "another" | "additional" | "extra" | "new" | "further")
+            || scene.is_cue(at, C::More)
     };
     if between.clone().all(small) {
         return true;
     }
     // "provide the agency $893 million"
-    let verb = scene.word(between.start.wrapping_sub(1));
-    let gives = ["provide", "giv", "gave", "pay", "offer", "grant", "lend", "send", "award", "promise"]
-        .iter()
-        .any(|w| verb.starts_with(w));
+    let gives = scene.is_cue(between.start.wrapping_sub(1), C::Gift);
     let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
     if gives && between.len() <= 4 && amount.dimension == Dimension::Money && between.clone().all(somebody) {
         return true;

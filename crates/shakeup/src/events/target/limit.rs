@@ -132,13 +132,16 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     if !matches!(amount.comparator, Comparator::Ge | Comparator::Gt) {
         return None;
     }
-    let small = !amount.digits && amount.dimension == Dimension::Count && amount.value() < 4.0;
-    if small || amount.value() < 2.0 && amount.dimension == Dimension::Count {
-        return None;
+    let few = amount.dimension == Dimension::Count && (!amount.digits && amount.value() < 4.0 || amount.value() < 2.0);
+    if few {
+        return required(scene, amount);
     }
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..amount.first).rev() {
-        let must = scene.is(at, &[words::MUST, words::SHALL]) || scene.is(at, &[words::SHOULD]);
+        // "should it lose by more than": a condition
+        let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
+        let turned = scene.has(at + 1, pronoun) || scene.token(at + 1).is_some_and(|t| t.is_capital());
+        let must = scene.is(at, &[words::MUST, words::SHALL, words::SHOULD]) && !turned;
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
         let required = at + 2 >= amount.first && scene.has_word(at..at + 1, C::Requiring);
         if must || need || required {
@@ -157,6 +160,50 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     None
 }
 
+/// "have to", "would need to", "are required to".
+fn has_to(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let required = scene.is_cue(at, C::Requiring) || scene.is_cue(at, C::Need);
+    let be = scene.before(at).is_some_and(|b| scene.is_be(b) || scene.has(b, class::MODAL));
+    (scene.has(at, class::HAVE) || required && be) && scene.is(at + 1, &[words::TO])
+}
+
+/// "requires that every board have at least one woman": what a law demands may be few.
+fn required(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let floor = amount.first.saturating_sub(24).max(scene.sentence.first);
+    let that = (floor..amount.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    let by_then = (that..amount.first).all(|i| !scene.has(i, class::SAY) && !scene.has(i, class::MODAL));
+    let law = scene.is_cue(that.wrapping_sub(1), C::Requiring);
+    (law && by_then).then_some(Bounded {
+        rule: "required that",
+        limit: false,
+        comparator: amount.comparator,
+        realis: Realis::Actual,
+        head: that - 1,
+    })
+}
+
+/// "banned gatherings of more than 50 people", "a ban on loans of $1,000 or more": what is banned begins at the number.
+pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let comparator = match amount.comparator {
+        Comparator::Gt => Comparator::Le,
+        Comparator::Ge => Comparator::Lt,
+        _ => return None,
+    };
+    let link = amount.first.checked_sub(1)?;
+    let floor = amount.first.saturating_sub(10).max(scene.sentence.first);
+    let ban = scene.find_hit(floor..link, &[C::Ban])?;
+    let plain =
+        (ban.last..amount.first).all(|i| !scene.parts(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
+    let measures = scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
+    (plain && measures).then_some(Bounded {
+        rule: "banned above",
+        limit: true,
+        comparator,
+        realis: Realis::Actual,
+        head: ban.first,
+    })
+}
+
 /// "At least 60 percent of the money must go to schools": the number stands in the subject.
 pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let bound = amount.comparator != Comparator::Eq && amount.comparator != Comparator::Approx;
@@ -170,7 +217,7 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
     let end = scene.sentence.last.min(amount.last + 9);
     let must = (amount.last..end)
         .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
-        .find(|&i| scene.is(i, &[words::MUST, words::SHALL]))?;
+        .find(|&i| scene.is(i, &[words::MUST, words::SHALL]) || has_to(scene, i))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
     Some(Bounded { rule: "share must", limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
 }

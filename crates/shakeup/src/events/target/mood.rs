@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
-use crate::mentions::quantity::{Amount, Dimension};
+use crate::mentions::quantity::Dimension;
 use crate::record::{Change, Realis};
 
 /// Who wants it, of whom, and how firmly.
@@ -110,13 +110,25 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
     None
 }
 
-fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
+pub(super) fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
     Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
+}
+
+/// "agreed in December to": the date lies between.
+fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
+    let dates = &scene.reading.dates;
+    let at = dates.partition_point(|d| d.tokens.end <= last);
+    let Some(date) = dates.get(at).filter(|d| d.tokens.start <= last && d.tokens.end == last + 1) else { return last };
+    let mut first = date.tokens.start;
+    while first > scene.sentence.first + 1 && scene.has(first - 1, class::PREPOSITION) {
+        first -= 1;
+    }
+    if first > scene.sentence.first { first - 1 } else { last }
 }
 
 /// What stands before "to": an intent, an order to somebody, a plan.
 fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
-    let before = scene.before(to)?;
+    let before = before_date(scene, scene.before(to)?);
     let end = before + 1;
     if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
         // "aims to plant trees and to open parks"
@@ -159,31 +171,20 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             own: true,
         });
     }
+    if scene.is_cue(to - 1, C::Chance) {
+        return None; // "is likely to grow"
+    }
     if scene.is_be(before) {
         let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap | C::Move) && !verb.cue.trade;
         let present = matches!(scene.word(before), "is" | "are") && strong;
         return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
-    if matches!(
-        scene.word(before),
-        "going"
-            | "designed"
-            | "intended"
-            | "meant"
-            | "determined"
-            | "committed"
-            | "poised"
-            | "ready"
-            | "planning"
-            | "scheduled"
-            | "willing"
-    ) {
-        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) {
+    if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
+        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) || is_effect(scene, verb) {
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
-        let possible = matches!(scene.word(before), "willing" | "ready").then_some(Realis::Possible);
-        return Some(own("set on doing", possible, be));
+        return Some(own("set on doing", bent.cue.realis, be));
     }
     // "wants the budget to be capped": the budget is no plan to do so
     if scene.is(verb.first.wrapping_sub(1), &[words::BE])
@@ -228,9 +229,27 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     }
     let order = order_of(scene, verb, before);
     // "met in Geneva to pledge $7.5 billion"
-    order.or_else(|| {
-        (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1))
-    })
+    let pledge =
+        || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1));
+    order.or_else(pledge).or_else(|| purpose(scene, verb, before))
+}
+
+/// "plans to use the money saved to raise police numbers by 10,000": what is planned serves what is wanted.
+fn purpose(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    if !matches!(verb.cue.class, C::Change | C::Do | C::Set) || verb.cue.trade {
+        return None;
+    }
+    let floor = before.saturating_sub(16).max(scene.sentence.first);
+    let to = (floor..before)
+        .rev()
+        .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
+        .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1))?;
+    let end = scene.before(to)? + 1;
+    if let Some(hit) = scene.hit_ending(end, &[C::Intent], true) {
+        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+    }
+    let noun = scene.hit_ending(end, &[C::Plan, C::Goal, C::Promise], false)?;
+    Some(Mood { noun: Some(noun), ..own("plan to", plan_realis(scene, &noun), noun.first) })
 }
 
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
@@ -268,10 +287,12 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         let order = |h: &&Hit| {
             h.last <= before
                 && scene.is_verb(h)
-                && (h.cue.class == C::Order
-                    || h.cue.class == C::Intent && matches!(scene.word(h.first), "want" | "wants" | "wanted"))
+                && (h.cue.class == C::Order || h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish))
         };
         if let Some(hit) = scene.hits_at(at).iter().find(order) {
+            if scene.is(hit.last, &[words::TO]) {
+                return None; // "wants to use the money to": nobody is ordered
+            }
             let addressee = scene.skip_small(hit.last)..before + 1;
             let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
             return wanted(scene, hit, mood);
@@ -294,7 +315,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
 }
 
 /// A wish that is denied ("does not plan to") or only possible ("may ask").
-fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
+pub(super) fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
     if is_forecast(scene, hit.first) {
         return None;
     }
@@ -304,7 +325,7 @@ fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
         scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL)
             || scene.has(i, class::CONDITION)
     });
-    let said_only = group.clone().any(|i| scene.word(i) == "reportedly");
+    let said_only = group.clone().any(|i| scene.is_cue(i, C::Hearsay));
     if negated {
         mood.realis = Realis::Denied;
     } else if (maybe || said_only) && mood.realis == Realis::Actual {
@@ -339,10 +360,8 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     }
     let word = scene.token(modal)?.word;
     // "promised that he will win 95 percent of the vote"
-    let vow = |h: Hit| h.verb && ["promis", "vow", "pledg"].iter().any(|w| scene.word(h.first).starts_with(w));
-    let vowed = scene.find_hit(scene.sentence.first..modal, &[C::Give, C::Intent]).is_some_and(vow);
-    let strong =
-        (matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) || vowed) && !is_effect(scene, verb);
+    let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
+    let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
     let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
@@ -352,31 +371,29 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
             ("could cut", Some(Realis::Possible))
         }
-        _ if would && strong && (somebody_would(scene, modal) || under_plan(scene)) => {
+        _ if would && strong && (is_done(scene, verb) || somebody_would(scene, modal) || under_plan(scene)) => {
             ("would", Some(Realis::Possible))
+        }
+        _ if (will || would) && !negated && !is_effect(scene, verb) => {
+            let vow = vow.filter(|v| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA])))?;
+            return wanted(scene, &vow, Mood { own: false, ..own("promised that", vow.cue.realis, vow.first) });
         }
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))
 }
 
+/// "spending would be cut 5 percent": somebody would have to do it.
+fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
+    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap)
+}
+
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
 fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
-    let ergative = matches!(
-        scene.words(verb.first..verb.last).to_ascii_lowercase().as_str(),
-        "grow"
-            | "drop"
-            | "shrink"
-            | "increase"
-            | "decrease"
-            | "improve"
-            | "ease"
-            | "narrow"
-            | "widen"
-            | "double"
-            | "triple"
-            | "quadruple"
-    );
+    let base = |h: &Hit| h.cue.class == C::Ergative && h.cue.form.has(Form::BASE);
+    let ergative = scene.hits_at(verb.first).iter().any(base)
+        || scene.amounts.iter().any(|a| a.verb && a.core.start == verb.first);
     let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
     let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
     ergative && (!object || bound)
@@ -467,7 +484,8 @@ impl Scene<'_, '_> {
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         let form = self.reading.tables.verb_form(token.word).map(|v| v.form);
-        token.has(class::MODAL) || form.is_some_and(|f| f.has(Form::PAST) && !f.has(Form::BASE))
+        token.has(class::MODAL) && !token.has(class::MONTH)
+            || form.is_some_and(|f| f.has(Form::PAST) && !f.has(Form::BASE))
     }
 
     /// The first token at or after `at` that is no preposition, article or adverb.
@@ -477,33 +495,4 @@ impl Scene<'_, '_> {
         }
         at
     }
-}
-
-/// "urged an increase to 1.26 percent", "calls for a cut of 300 jobs", "an increase in the rate to £5 is scheduled".
-pub(super) fn shift(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Hit, Mood)> {
-    let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
-    let floor = link.saturating_sub(8).max(scene.sentence.first);
-    let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
-    if (noun.last..link)
-        .any(|i| scene.parts(i) || scene.is(i, &[words::FROM]) || scene.is_finite(i) || scene.is(i, &[words::COMMA]))
-    {
-        return None;
-    }
-    let floor = noun.first.saturating_sub(5).max(scene.sentence.first);
-    let wish = scene
-        .find_hit(floor..noun.first, &[C::Give, C::Intent, C::Order, C::Need])
-        .filter(|h| h.verb && !is_forecast(scene, h.first));
-    if let Some(wish) = wish {
-        let plain = (wish.last..noun.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
-        return plain
-            .then(|| wanted(scene, &wish, own("wanted change", wish.cue.realis, wish.first)))
-            .flatten()
-            .map(|m| (noun, m));
-    }
-    let end = (amount.last + 7).min(scene.sentence.last);
-    let planned = (amount.last..end).find(|&i| {
-        matches!(scene.word(i), "scheduled" | "planned" | "proposed" | "due")
-            && (amount.last..i).any(|b| scene.is_be(b))
-    })?;
-    Some((noun, own("planned change", None, planned)))
 }

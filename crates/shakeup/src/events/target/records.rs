@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::TargetDraft;
-use super::slots::Fill;
+use super::who::Fill;
 use crate::discourse;
 use crate::reading::Reading;
 use crate::record::{Mention, NumericTarget, record_id};

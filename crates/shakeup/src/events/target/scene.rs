@@ -34,10 +34,11 @@ impl<'r, 't> Scene<'r, 't> {
             if tokens[at].has(class::TARGET_CUE) {
                 let rest = tokens[at..sentence.last].iter().map(|t| t.word);
                 if let Some((length, senses)) = cues.longest(rest) {
-                    for &cue in senses {
-                        let mut hit = Hit { first: at, last: at + length, cue, verb: false };
-                        hit.verb = scene.reads_as_verb(&hit);
-                        scene.hits.push(hit);
+                    let from = scene.hits.len();
+                    let hit = |&cue| Hit { first: at, last: at + length, cue, verb: false };
+                    scene.hits.extend(senses.iter().map(hit));
+                    for i in from..scene.hits.len() {
+                        scene.hits[i].verb = scene.reads_as_verb(&scene.hits[i]);
                     }
                 }
             }
@@ -106,6 +107,9 @@ impl<'r, 't> Scene<'r, 't> {
         let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return true };
         let previous = &self.reading.text.tokens[at];
         let noun = class::DETERMINER.or(class::POSSESSIVE);
+        if previous.shape == Shape::Number && !form.has(Form::PAST) {
+            return false; // "the 2005-6 target"
+        }
         let after_amount = self.amounts.iter().any(|a| a.core.end == before);
         let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
         if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE))
@@ -138,6 +142,9 @@ impl<'r, 't> Scene<'r, 't> {
         {
             return false;
         }
+        if form.has(Form::PRESENT) && previous.has(class::GERUND) && previous.shape == Shape::Lower {
+            return false; // "outlining plans"
+        }
         if form.has(Form::PRESENT) || form.has(Form::PAST) {
             return true;
         }
@@ -166,7 +173,7 @@ impl<'r, 't> Scene<'r, 't> {
         let article = token.has(class::DETERMINER.or(class::POSSESSIVE))
             && !token.has(class::THAT.or(class::HE).or(class::SHE))
             || token.is_possessive();
-        let promised = ["target", "pledge", "promise", "budget"].iter().any(|w| self.word(hit.first).starts_with(w));
+        let promised = self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Promised);
         article && !promised && hit.cue.form.has(Form::PARTICIPLE)
     }
 
@@ -190,6 +197,11 @@ impl<'r, 't> Scene<'r, 't> {
 
     pub(super) fn has_word(&self, range: Range<usize>, class: CueClass) -> bool {
         self.find_hit(range, &[class]).is_some()
+    }
+
+    /// Whether the token is a word of that class, or opens a phrase of it.
+    pub(super) fn is_cue(&self, at: usize, class: CueClass) -> bool {
+        self.hits_at(at).iter().any(|h| h.cue.class == class)
     }
 
     /// The token before, adverbs and quotation marks left out.

@@ -1,0 +1,157 @@
+//! Figures of the metric of a target: "raised $2.6 million, exceeding its goal of $2 million".
+
+use super::TargetDraft;
+use super::compare::used;
+use super::scene::Scene;
+use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::reading::Reading;
+use crate::record::TargetKind;
+
+/// "raised $2.6 million, exceeding its goal of $2 million": a figure of the metric beside a goal that it meets or misses.
+pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
+    let goals: Vec<usize> = (from..drafts.len())
+        .filter(|&i| drafts[i].rule.contains("goal") && drafts[i].kind != TargetKind::Baseline)
+        .collect();
+    for of in goals {
+        let goal = drafts[of].amount.clone();
+        for amount in scene
+            .amounts
+            .iter()
+            .filter(|a| a.is_amount() && a.dimension == goal.dimension && a.unit == goal.unit && !a.verb)
+        {
+            if used(&drafts[from..], amount)
+                || amount.dimension == Dimension::Time
+                || amount.dimension == Dimension::Count && amount.counted.is_none() && !amount.digits
+            {
+                continue;
+            }
+            let between =
+                if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
+            let near = between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
+            if !near {
+                continue;
+            }
+            // "4,000 cars a week, below its goal of 5,000": the goal is of cars a week too
+            if drafts[of].metric.is_none() {
+                drafts[of].metric = amount.counted.clone();
+            }
+            if drafts[of].amount.period.is_none() {
+                drafts[of].amount.period = amount.period.clone();
+            }
+            let target = &drafts[of];
+            let mut alike = amount.clone();
+            if alike.period.is_none() {
+                alike.period = target.amount.period.clone();
+            }
+            let actual = TargetDraft {
+                evidence: amount.first.min(target.evidence.start)..amount.last.max(target.evidence.end),
+                metric: amount.counted.clone().or_else(|| target.metric.clone()),
+                amount: alike,
+                kind: TargetKind::Actual,
+                rule: "measured against",
+                setter: None,
+                deadline: None,
+                of: Some(of),
+                realis: crate::record::Realis::Actual,
+                ..target.clone()
+            };
+            drafts.push(actual);
+        }
+    }
+}
+
+/// "Emissions have fallen 11 percent so far": a figure of the target's own metric in the sentences around it.
+pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Vec<TargetDraft>) {
+    const MOST: usize = 40; // results of a document, and amounts of a sentence that are looked at
+    let targets = drafts.len();
+    let mut taken: Vec<usize> = drafts.iter().map(|d| d.amount.core.start).collect();
+    taken.sort_unstable();
+    for of in 0..targets {
+        let target = &drafts[of];
+        let Some(metric) =
+            target.metric.clone().filter(|_| matches!(target.kind, TargetKind::Target | TargetKind::Limit))
+        else {
+            continue;
+        };
+        if drafts.len() >= targets + MOST {
+            return;
+        }
+        let head = stem_of(reading, metric.end - 1);
+        let index = reading.sentence_of(target.sentence.start);
+        let around = index.saturating_sub(2)..(index + 3).min(reading.text.sentences.len());
+        for sentence in &reading.text.sentences[around] {
+            let first = amounts.partition_point(|a| a.core.start < sentence.first);
+            let last = amounts.partition_point(|a| a.core.start < sentence.last);
+            for amount in amounts[first..last].iter().take(MOST) {
+                let goal = &drafts[of];
+                let same = amount.is_amount()
+                    && amount.unit == goal.amount.unit
+                    && !amount.verb
+                    && amount.dimension != Dimension::Times;
+                let hyphen = reading.text.tokens.get(amount.core.end).is_some_and(|t| t.is(words::DASH)); // "a 500-bed ward"
+                let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
+                let used = taken.binary_search(&amount.core.start);
+                let Err(place) = used else { continue };
+                if !same || small || goal.rule == "need" || !measures(reading, sentence.first, amount, &head) {
+                    continue;
+                }
+                taken.insert(place, amount.core.start);
+                drafts.push(result(drafts, of, amount, sentence.range()));
+            }
+        }
+    }
+}
+
+fn stem_of(reading: &Reading<'_>, token: usize) -> String {
+    reading.text.words(token..token + 1).to_lowercase().trim_end_matches('s').to_owned()
+}
+
+/// "emissions have fallen 11 percent": the metric, then a verb that tells a result, then the amount.
+fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) -> bool {
+    let floor = amount.first.saturating_sub(10).max(first);
+    let told = |i: usize| {
+        let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
+        form.is_some_and(|f| f.has(crate::lexicon::Form::PAST))
+            || reading.text.tokens[i].has(class::BE)
+            || is_cue(reading, i, C::Told)
+    };
+    let future =
+        (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
+    let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
+    let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
+    let last = (amount.last + 6).min(reading.text.tokens.len());
+    let so_far = amount.dimension == Dimension::Money
+        && (floor..amount.first).chain(amount.last..last).any(|i| is_cue(reading, i, C::SoFar));
+    !future
+        && (so_far
+            || metric.is_some_and(|m| (m + 1..amount.first).any(told))
+            || counted && (floor..amount.first).any(told))
+}
+
+/// Whether a word or phrase of that class begins at the token.
+fn is_cue(reading: &Reading<'_>, at: usize, class: C) -> bool {
+    let tokens = &reading.text.tokens[at..];
+    let rest = tokens.iter().map(|t| t.word);
+    let cues = tokens[0].has(class::TARGET_CUE).then(|| reading.tables.measures.cues.longest(rest));
+    cues.flatten().is_some_and(|(_, senses)| senses.iter().any(|c| c.class == class))
+}
+
+fn result(drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {
+    let target = &drafts[of];
+    let mut alike = amount.clone();
+    alike.period = alike.period.or_else(|| target.amount.period.clone());
+    TargetDraft {
+        evidence: amount.first..amount.last,
+        metric: amount.counted.clone().or_else(|| target.metric.clone()),
+        amount: alike,
+        kind: TargetKind::Actual,
+        rule: "result",
+        setter: None,
+        deadline: None,
+        of: Some(of),
+        realis: crate::record::Realis::Actual,
+        sentence,
+        ..target.clone()
+    }
+}

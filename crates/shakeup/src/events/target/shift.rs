@@ -1,0 +1,185 @@
+//! Changes that are named by a noun: "urged an increase to 1.26 percent", "approved a 5 percent pay raise".
+
+use std::ops::Range;
+
+use super::mood::{self, Mood, own};
+use super::scene::{Hit, Scene};
+use super::{TargetDraft, draft, slots, who};
+use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::record::Realis;
+
+/// "urged an increase to 1.26 percent", "calls for a cut of 300 jobs", "an increase in the rate to £5 is scheduled".
+pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
+    let floor = link.saturating_sub(8).max(scene.sentence.first);
+    let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
+    let apart = |i: usize| {
+        scene.parts(i) || scene.is(i, &[words::FROM, words::COMMA]) || scene.is_finite(i) || scene.has(i, class::MODAL)
+    };
+    if amount.dimension == Dimension::Time || (noun.last..link).any(apart) {
+        return None;
+    }
+    let mood = wish(scene, noun.first).or_else(|| planned(scene, amount.last))?;
+    let inside = slots::trimmed(scene, noun.last..link);
+    let metric = inside.or_else(|| slots::after_amount(scene, amount));
+    Some(changed(scene, amount, &noun, &mood, metric))
+}
+
+/// "a 5 percent pay raise", "an $800,000-a-year tax increase", "a proposed 10 percent cut in aid".
+pub(super) fn by_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let measured = !matches!(amount.dimension, Dimension::Time | Dimension::Times);
+    if amount.verb || !measured || amount.dimension == Dimension::Count && !amount.digits {
+        return None;
+    }
+    let noun = noun_after(scene, amount)?;
+    let due = || {
+        (amount.last..noun.first).any(|i| scene.is_cue(i, C::Binding)).then(|| own("binding change", None, noun.first))
+    };
+    let mood = wish(scene, amount.first).or_else(|| planned(scene, noun.last)).or_else(due)?;
+    let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first).map(|m| m.start..noun.last);
+    let of = scene.is(noun.last, &[words::IN, words::OF, words::TO, words::FOR]);
+    let after = || slots::trimmed(scene, noun.last + 1..(noun.last + 9).min(scene.sentence.last));
+    let metric = inside.or_else(|| if of { after() } else { None }).unwrap_or(noun.first..noun.last);
+    let mut found = changed(scene, amount, &noun, &mood, Some(metric));
+    found.evidence.end = found.evidence.end.max(noun.last);
+    Some(found)
+}
+
+fn changed(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    noun: &Hit,
+    mood: &Mood,
+    metric: Option<Range<usize>>,
+) -> TargetDraft {
+    let mut found = draft(scene, amount, mood.rule, mood.head.min(noun.first));
+    found.realis = mood.realis;
+    found.change = noun.cue.change;
+    found.setter = if mood.own { who::wanter(scene, mood) } else { None };
+    found.metric = metric;
+    found
+}
+
+/// The noun of a change that an amount stands before: only nouns and a rate lie between.
+fn noun_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Hit> {
+    // "$85 billion in budget cuts"
+    if amount.dimension == Dimension::Money && scene.is(amount.last, &[words::IN, words::OF]) {
+        let end = (amount.last + 8).min(scene.sentence.last);
+        let plain = |i: &usize| scene.is_nominal(*i) || scene.is(*i, &[words::DASH]);
+        let inside = (amount.last + 1..end).take_while(plain);
+        let noun = |i| scene.hits_at(i).iter().find(|h| h.cue.class == C::Shift && ends_phrase(scene, h));
+        return inside.filter_map(noun).next().copied();
+    }
+    for at in amount.core.end..(amount.core.end + 7).min(scene.sentence.last) {
+        if let Some(noun) = scene.hits_at(at).iter().find(|h| h.cue.class == C::Shift && ends_phrase(scene, h)) {
+            return Some(*noun);
+        }
+        let rate = at < amount.last || scene.is(at, &[words::DASH]);
+        if !rate && (!scene.is_nominal(at) || scene.has(at, class::DETERMINER.or(class::POSSESSIVE))) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "5 percent pay raises for teachers": no object follows, so that "raises" is no verb.
+fn ends_phrase(scene: &Scene<'_, '_>, noun: &Hit) -> bool {
+    let object = class::DETERMINER.or(class::POSSESSIVE);
+    scene.is_noun(noun) || !scene.has(noun.last, object) && !scene.is_nominal(noun.last)
+}
+
+/// "a $1 increase is scheduled", "a cut of 5 percent planned for May".
+fn planned(scene: &Scene<'_, '_>, after: usize) -> Option<Mood> {
+    let end = (after + 7).min(scene.sentence.last);
+    let slated = (after..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
+    let slated =
+        slated.filter(|&i| scene.is_cue(i, C::Slated)).find(|&i| i == after || (after..i).any(|b| scene.is_be(b)))?;
+    Some(Mood { own: false, ..own("planned change", None, slated) })
+}
+
+/// Who wants what the noun phrase around a token names: "proposed a", "a plan for a", "wants to reward them with a".
+fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
+    const REACH: usize = 16;
+    let mut at = inside;
+    let mut proposed = None;
+    let adjective = class::DETERMINER.or(class::ADVERB).or(class::POSSESSIVE);
+    while at > scene.sentence.first && inside - at < 6 {
+        if scene.has_word(at - 1..at, C::Possible) && !scene.has(at - 1, class::MODAL)
+            || scene.is_cue(at - 1, C::Slated)
+        {
+            proposed = Some(at - 1);
+        } else if !(scene.has(at - 1, adjective) || scene.is_cue(at - 1, C::More) || scene.is_cue(at - 1, C::Metric)) {
+            break;
+        }
+        at -= 1;
+    }
+    if let Some(at) = proposed {
+        return Some(Mood { own: false, ..own("proposed change", Some(Realis::Possible), at) });
+    }
+    let floor = at.saturating_sub(REACH).max(scene.sentence.first);
+    for i in (floor..at).rev() {
+        let verbs = || scene.hits_at(i).iter().filter(|h| h.verb && h.last <= at);
+        let settles = |h: &&Hit| matches!(h.cue.class, C::Give | C::Intent | C::Order | C::Settle);
+        if let Some(hit) = verbs().find(settles) {
+            return accepts(scene, hit, at)
+                .then(|| mood::wanted(scene, hit, own("wanted change", hit.cue.realis, hit.first)))
+                .flatten();
+        }
+        let plan = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h);
+        if let Some(noun) = scene.hits_at(i).iter().find(plan) {
+            // "approved a bill on Saturday for a 4 percent raise"
+            let dated = scene.reading.dates.partition_point(|d| d.tokens.end <= noun.last);
+            let date = scene.reading.dates.get(dated).filter(|d| d.tokens.start <= noun.last + 1);
+            let after = date.map_or(noun.last, |d| d.tokens.end);
+            let opens = scene.is(after, &[words::TO, words::FOR, words::OF, words::WITH, words::THAT])
+                || scene.hits_at(after).iter().any(|h| h.verb);
+            return opens.then(|| Mood {
+                noun: Some(*noun),
+                ..own("wanted change", mood::plan_realis(scene, noun), noun.first)
+            });
+        }
+        if scene.is_cue(i, C::Slated)
+            && scene.before(i).is_some_and(|b| scene.is_be(b))
+            && scene.is(i + 1, &[words::FOR])
+        {
+            return Some(own("planned change", None, i)); // "is slated for a cut of"
+        }
+        if scene.has(i, class::MODAL) {
+            return announced(scene, i);
+        }
+        let other = [C::Fact, C::Stop, C::Cap, C::Exceed, C::Change, C::Expect];
+        let that = scene.is(i, &[words::THAT]) && scene.hit_ending(i, &[C::Plan, C::Promise], false).is_some();
+        if verbs().any(|h| other.contains(&h.cue.class)) || scene.parts(i) && !that {
+            return None;
+        }
+        if scene.is_finite(i) || scene.is(i, &[words::COMMA]) && at - i > 1 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the verb has the noun phrase as its object, its receiver apart: "offered teachers a 5 percent raise".
+fn accepts(scene: &Scene<'_, '_>, verb: &Hit, at: usize) -> bool {
+    if scene.is(verb.last, &[words::TO]) {
+        return matches!(verb.cue.class, C::Intent | C::Give);
+    }
+    let between = verb.last..at;
+    let plain =
+        |i: usize| scene.is_nominal(i) || scene.is(i, &[words::FOR, words::AND, words::ON, words::TO, words::WITH]);
+    verb.cue.class != C::Intent && between.len() <= 7 && between.clone().all(plain)
+}
+
+/// "announced that teachers would get a 5 percent raise".
+fn announced(scene: &Scene<'_, '_>, modal: usize) -> Option<Mood> {
+    if scene.is(modal, &[words::COULD, words::MAY, words::MIGHT]) {
+        return None;
+    }
+    let floor = modal.saturating_sub(14).max(scene.sentence.first);
+    let hit = scene.find_hit(floor..modal, &[C::Give, C::Intent, C::Order, C::Settle]).filter(|h| h.verb)?;
+    if (hit.last..modal).any(|i| scene.is(i, &[words::COMMA, words::WHICH])) {
+        return None;
+    }
+    mood::wanted(scene, &hit, own("wanted change", hit.cue.realis, hit.first))
+}

@@ -1,0 +1,482 @@
+//! Who wants a number and who must reach it: subjects, owners, announcers.
+
+use std::ops::Range;
+
+use super::mood::Mood;
+use super::scene::Scene;
+use super::slots;
+use crate::lexicon::{CueClass as C, Form, class, words};
+use crate::mentions::Kind;
+use crate::mentions::quantity::Amount;
+use crate::text::Shape;
+
+/// Words of the text for a slot, with the fullest name where they name somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Fill {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) name: Option<String>,
+    pub(crate) entity: Option<usize>,
+}
+
+impl Fill {
+    pub(super) fn plain(tokens: Range<usize>) -> Fill {
+        Fill { tokens, name: None, entity: None }
+    }
+}
+
+/// The subject that ends before the verb group at `head`.
+pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
+    subject_within(scene, head, 3)
+}
+
+/// `steps` bounds how often "said it", "and" and "which" may lead on to a subject farther left.
+fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fill> {
+    let steps = steps.checked_sub(1)?;
+    let mut at = head.checked_sub(1)?;
+    let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
+    for _ in 0..6 {
+        let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
+        let adverb = scene.word(at).ends_with("ly") && scene.token(at).is_some_and(|t| t.shape == Shape::Lower);
+        let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
+        if small || adverb || verb {
+            at = at.checked_sub(1)?;
+        } else {
+            break;
+        }
+    }
+    if scene.has(at, class::WHO.or(class::THAT)) {
+        let which = scene.is(at, &[words::WHICH]);
+        at = at.checked_sub(1)?;
+        if scene.is(at, &[words::COMMA]) {
+            at = at.checked_sub(1)?;
+        }
+        // "cut 1,300 jobs this summer, which will reduce": not the summer but who cuts
+        if which && scene.reading.mentions.covering(at).is_none() {
+            let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+            let first = scene.reading.mentions.within(scene.sentence.first..at).iter().find(organization);
+            if let Some(first) = first {
+                return Some(named(scene, first.range()));
+            }
+        }
+    }
+    if scene.is(at, &[words::AND, words::OR, words::BUT]) {
+        // "a president who spent much and promises to borrow more": the subject of the verb before
+        let floor = at.saturating_sub(20).max(scene.sentence.first);
+        let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
+        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite));
+        return verb.and_then(|v| subject_within(scene, v.first, steps));
+    }
+    if scene.is(at, &[words::GREATER]) {
+        // "Acme Corp <ACM.N> plans"
+        let open = (at.saturating_sub(5)..at).rev().find(|&i| scene.is(i, &[words::LESS]))?;
+        return ending_at(scene, open);
+    }
+    if scene.has(at, class::HE.or(class::SHE)) {
+        return pronoun(scene, at);
+    }
+    if scene.has(at, class::SPEAKER) {
+        return quoted(scene, at);
+    }
+    if scene.has(at, class::IT.or(class::THEY)) {
+        // "Acme said it plans": the subject of "said"
+        let said = (at.saturating_sub(4)..at).rev().find(|&i| scene.has(i, class::SAY)).filter(|&said| {
+            let date = class::THAT.or(class::WEEKDAY).or(class::MONTH).or(class::PREPOSITION).or(class::ADVERB);
+            (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
+        });
+        if let Some(said) = said
+            && let Some(fill) = subject_within(scene, said, steps)
+        {
+            return Some(fill);
+        }
+        return organization_before(scene, at);
+    }
+    if scene.is(at, &[words::COMMA]) {
+        return before_aside(scene, at);
+    }
+    ending_at(scene, at + 1)
+}
+
+/// "Ann Lee, chief of Acme, said": what stands before the aside that ends at a comma.
+fn before_aside(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
+    let floor = comma.saturating_sub(20).max(scene.sentence.first);
+    let open = (floor..comma).rev().find(|&i| scene.is(i, &[words::COMMA]))?;
+    ending_at(scene, open)
+}
+
+/// "I plan to cut it by half," she said: who speaks; what "we" do is done by whom the speaker speaks for.
+fn quoted(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let says = |i: &usize| scene.has(*i, class::SAY) && scene.has(*i, class::VERB);
+    let before = (scene.sentence.first..at).rev().find(says);
+    if let Some(said) = before.filter(|&s| s > scene.sentence.first) {
+        return subject(scene, said);
+    }
+    let after = (at..scene.sentence.last).find(|i| {
+        says(i)
+            && (scene.is(i.wrapping_sub(1), &[words::QUOTE, words::COMMA])
+                || scene.is(i.wrapping_sub(2), &[words::QUOTE]))
+    })?;
+    // "said Ann Lee", "Lee said"
+    let named_after = scene.reading.mentions.within(after..scene.sentence.last.min(after + 6));
+    let person = |f: &&crate::mentions::Found| f.kind == Kind::Person;
+    let found = named_after.iter().find(person).map(|f| named(scene, f.range()));
+    found.or_else(|| subject(scene, after))
+}
+
+/// Whom "he" or "her" means.
+fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let reading = scene.reading;
+    let person = reading.referent(at)?;
+    let known = reading.people.get(person)?;
+    Some(Fill { tokens: at..at + 1, name: Some(known.name.clone()), entity: Some(person) })
+}
+
+/// What "it" or "the company" means: the first organisation of this sentence, else of the one before, else the last one.
+fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let reading = scene.reading;
+    let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
+    // "Norway rejected its quota": a country that acts
+    let actor = |f: &&crate::mentions::Found| {
+        f.kind == Kind::Organization
+            || f.kind == Kind::Place && (scene.is_finite(f.last) || scene.has(f.last, class::SAY.or(class::HAVE)))
+    };
+    let here = reading.mentions.within(scene.sentence.first..at).iter().find(actor);
+    let index = reading.sentence_of(at);
+    let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
+    let found =
+        here.or_else(|| reading.mentions.within(previous).iter().take(40).find(organization)).or_else(|| {
+            let before = reading.mentions.list.partition_point(|f| f.first < at);
+            reading.mentions.list[..before].iter().rev().take(40).find(organization)
+        })?;
+    Some(named(scene, found.range()))
+}
+
+/// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
+pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
+    match mood.noun {
+        Some(noun) => owner(scene, noun.first..noun.last)
+            .or_else(|| whose(scene, noun.last))
+            .or_else(|| announcer(scene, noun.first))
+            .or_else(|| earlier_presenter(scene, noun.last - 1)),
+        None => subject(scene, mood.head),
+    }
+}
+
+/// "the goal of the campaign", "an agreement by the council".
+fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+    whose_by(scene, after, &[words::OF, words::BY])
+}
+
+fn whose_by(scene: &Scene<'_, '_>, after: usize, links: &[crate::lexicon::WordId]) -> Option<Fill> {
+    let linked = scene.is(after, links) && scene.token(after + 1).is_some();
+    let stop = (after + 1..scene.sentence.last.min(after + 9)).find(|&i| {
+        !(scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF]))
+            || scene.is(i, &[words::TO])
+    })?;
+    let doing = scene.hits_at(after + 1).iter().any(|h| h.cue.form.has(Form::GERUND));
+    (linked && !doing && stop > after + 1).then(|| ending_at(scene, stop)).flatten()
+}
+
+/// "Despite promising $1 trillion, Mr. Lee …": who is named after the clause that opens the sentence.
+pub(super) fn after_opening(scene: &Scene<'_, '_>, from: usize) -> Option<Fill> {
+    let comma = (from..scene.sentence.last.min(from + 20)).find(|&i| scene.is(i, &[words::COMMA]))?;
+    let list = scene.reading.mentions.within(comma..scene.sentence.last.min(comma + 6));
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// "The airline says no fare will be higher than $499": who says so.
+pub(super) fn speaker(scene: &Scene<'_, '_>, before: usize) -> Option<Fill> {
+    let said = (scene.sentence.first..before).find(|&i| scene.has(i, class::SAY) && i > scene.sentence.first)?;
+    subject(scene, said)
+}
+
+/// "The White House announced a goal of …": the subject of the verb that the noun is the object of.
+pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let floor = noun.saturating_sub(9).max(scene.sentence.first);
+    for at in (floor..noun).rev() {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+            && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
+        if verb || scene.is_be(at) || scene.hits_at(at).iter().any(|h| h.verb) {
+            return subject(scene, at);
+        }
+        if scene.parts(at) {
+            break;
+        }
+    }
+    let people = scene.reading.mentions.within(scene.sentence.first..noun);
+    let found = people.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// "the ceiling set by the ministers", "the quota the White House demanded".
+pub(super) fn set_by(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+    let end = scene.sentence.last.min(after + 12);
+    let verb = |at: usize| {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PARTICIPLE)) || scene.has_word(at..at + 1, C::Imposed)
+    };
+    if let Some(by) =
+        (after..end.min(after + 4)).find(|&i| scene.is(i, &[words::BY])).filter(|&by| (after..by).any(verb))
+    {
+        let stop =
+            (by + 1..end).find(|&i| !(scene.is_nominal(i) || scene.is(i, &[words::THE, words::OF]))).unwrap_or(end);
+        return ending_at(scene, stop);
+    }
+    let start = after + usize::from(scene.has(after, class::THAT));
+    let opens = scene.has(start, class::DETERMINER) || scene.reading.mentions.covering(start).is_some();
+    let at = (start + 1..end.min(start + 7))
+        .find(|&i| verb(i) && scene.reading.mentions.covering(i).is_none())
+        .filter(|_| opens)?;
+    let plain = (start..at).all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::ADVERB)));
+    let last = (start..at).rev().find(|&i| !scene.has(i, class::ADVERB))? + 1;
+    plain.then(|| ending_at(scene, last)).flatten()
+}
+
+/// The noun phrase that ends before a token.
+pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
+    let last = end.checked_sub(1)?;
+    if slots::is_year(scene, last) {
+        // "the budget for fiscal 2021"
+        let plan = scene.find_hit(last.saturating_sub(3).max(scene.sentence.first)..last, &[C::Plan])?;
+        return ending_at(scene, plan.last);
+    }
+    if let Some((_, found)) = scene.reading.mentions.covering(last)
+        && matches!(found.kind, Kind::Person | Kind::Organization)
+    {
+        return Some(named(scene, found.range()));
+    }
+    let mut first = end;
+    while first > scene.sentence.first && end - first < 10 {
+        let at = first - 1;
+        let joined = scene.is(at, &[words::OF, words::AMPERSAND, words::S, words::APOSTROPHE, words::FOR])
+            && first < end
+            || scene.is(at, &[words::AND]) && first < end && scene.token(first).is_some_and(|t| t.is_capital());
+        let fits = scene.is_nominal(at)
+            && !scene.has(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH))
+            && !(scene.has(at, class::VERB)
+                && scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
+                && scene.is_finite(at));
+        if !(joined || fits) {
+            break;
+        }
+        first = at;
+        let owned = scene.has(at, class::POSSESSIVE);
+        if owned || scene.has(at, class::DETERMINER) && !scene.is(at.wrapping_sub(1), &[words::OF]) {
+            break;
+        }
+    }
+    while first < end
+        && (scene.has(first, class::DETERMINER.or(class::POSSESSIVE))
+            || scene.is(first, &[words::OF, words::FOR, words::S]))
+    {
+        first += 1;
+    }
+    if first >= end || scene.token(first).is_some_and(|t| !t.is_word() && t.shape != Shape::Number) {
+        return None;
+    }
+    // "his plan": the plan is his
+    let plans = scene.find_hit(first..end, &[C::Plan, C::Goal, C::Promise]).is_some();
+    if plans && let Some(before) = first.checked_sub(1).filter(|&b| scene.has(b, class::POSSESSIVE)) {
+        let person = scene.has(before, class::HE.or(class::SHE));
+        let found = if person { pronoun(scene, before) } else { organization_before(scene, before) };
+        if found.is_some() {
+            return found;
+        }
+    }
+    // "Obama's plan": the plan is the owner's
+    let words = first..end;
+    if let Some(owner) =
+        words.clone().rev().find(|&i| scene.token(i).is_some_and(|t| t.is_possessive())).filter(|&o| o > first)
+        && scene.find_hit(owner..end, &[C::Plan, C::Goal, C::Ceiling, C::Promise]).is_some()
+    {
+        return ending_at(scene, owner).or_else(|| Some(named(scene, first..owner)));
+    }
+    // "the company", "the carmaker": named before
+    let one = !scene.word(end - 1).ends_with('s');
+    if one
+        && scene.is_cue(end - 1, C::Company)
+        && end - first <= 2
+        && first > scene.sentence.first
+        && scene.is(first - 1, &[words::THE])
+    {
+        return organization_before(scene, first).or_else(|| Some(Fill::plain(words)));
+    }
+    Some(named(scene, words))
+}
+
+/// The fill of those tokens, with the entity that a mention among them belongs to.
+fn named(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Fill {
+    let reading = scene.reading;
+    let within = reading.mentions.within(tokens.clone());
+    let Some(found) = within.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization)) else {
+        return Fill::plain(tokens);
+    };
+    let list = if found.kind == Kind::Person { &reading.people } else { &reading.organizations };
+    let name = found.entity.and_then(|e| list.get(e)).map(|k| k.name.clone());
+    Fill { tokens: found.range(), name, entity: found.entity }
+}
+
+/// Who is named in a run of tokens, at its end.
+pub(super) fn named_in(scene: &Scene<'_, '_>, words: &Range<usize>) -> Option<Fill> {
+    let mut found = ending_at(scene, words.end)?;
+    if found.tokens.start < words.start && found.tokens.end > words.start && found.name.is_none() {
+        found.tokens.start = words.start;
+    }
+    Some(found)
+}
+
+/// "seeks $2.5 billion from Congress": whom the amount is wanted from.
+pub(super) fn asked(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
+    let end = scene.sentence.last.min(amount.last + 7);
+    let from = (amount.last..end).find(|&i| scene.is(i, &[words::FROM]) || scene.parts(i))?;
+    let list = scene.reading.mentions.within(from + 1..scene.sentence.last.min(from + 5));
+    let found =
+        list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization)).filter(|f| f.first <= from + 2)?;
+    scene.is(from, &[words::FROM]).then(|| named(scene, found.range()))
+}
+
+/// The organisation named right before a goal: "Norway's OPEC quota".
+pub(super) fn named_before(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let near = scene.reading.mentions.within(noun.saturating_sub(5).max(scene.sentence.first)..noun);
+    let found = near.iter().rev().find(|f| f.kind == Kind::Organization)?;
+    let plain = (found.last..noun).all(|i| scene.is_nominal(i) && !scene.token(i).is_some_and(|t| t.is_possessive()));
+    plain.then(|| named(scene, found.range()))
+}
+
+/// "cut America's emissions", "raise the EU budget": whose what is measured is.
+pub(super) fn owner_of_metric(scene: &Scene<'_, '_>, metric: &Range<usize>) -> Option<Fill> {
+    let before = metric.start.checked_sub(1)?;
+    let owned = scene.token(before).is_some_and(|t| t.is_possessive());
+    let at = if owned { before - 1 } else { metric.start };
+    let (_, found) = scene.reading.mentions.covering(at)?;
+    let whole = owned || found.last < metric.end && !scene.has(before, class::POSSESSIVE);
+    (whole && matches!(found.kind, Kind::Organization | Kind::Place)).then(|| named(scene, found.range()))
+}
+
+/// The organisation or person named between a number and its goal: "the 2 percent NATO target".
+pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Option<Fill> {
+    let list = scene.reading.mentions.within(words);
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    Some(named(scene, found.range()))
+}
+
+/// Who owns a goal: "the agency's goal", "its goal", "the goal of the agency".
+pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
+    let floor = noun.start.saturating_sub(7).max(scene.sentence.first);
+    for at in (floor..noun.start).rev() {
+        if scene.token(at).is_some_and(|t| t.is_possessive()) {
+            return ending_at(scene, at);
+        }
+        if scene.has(at, class::HE.or(class::SHE)) && scene.has(at, class::POSSESSIVE) {
+            return pronoun(scene, at);
+        }
+        if scene.has(at, class::POSSESSIVE) {
+            return organization_before(scene, at);
+        }
+        if scene.parts(at)
+            || scene.has(at, class::PREPOSITION.or(class::BE).or(class::MODAL))
+            || scene.is(at, &[words::COMMA])
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// A fill that can want something: no pronoun, measure, change or verb that the words before a wish happened to end with.
+pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
+    if fill.entity.is_some() {
+        return Some(fill);
+    }
+    let leading = class::CONJUNCTION.or(class::SUBORDINATOR).or(class::ADVERB).or(class::PREPOSITION);
+    while fill.tokens.start < fill.tokens.end && scene.has(fill.tokens.start, leading) {
+        fill.tokens.start += 1;
+    }
+    let head = fill.tokens.clone().next_back()?;
+    let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER).or(class::THAT);
+    let lower = scene.token(head).is_some_and(|t| t.shape == Shape::Lower);
+    let gerund = lower && scene.has(head, class::GERUND) && fill.tokens.len() == 1;
+    let thing =
+        scene.hits_at(head).iter().any(|h| matches!(h.cue.class, C::Shift | C::Metric)) && !scene.is_cue(head, C::Plan);
+    let acts = fill.tokens.clone().any(|i| scene.has(i, class::MODAL.or(class::HAVE)) || scene.is_be(i));
+    let measure = scene.has(fill.tokens.start, class::UNIT) || scene.amounts.iter().any(|a| a.core.contains(&head));
+    if scene.is_cue(head, C::Mouthpiece) {
+        // "a spokesman for the union", "the party released a memo saying it intends"
+        let behind = whose_by(scene, fill.tokens.end, &[words::FOR, words::OF]);
+        return behind.or_else(|| presenter(scene, head)).filter(|f| f.entity.is_some());
+    }
+    let small = scene.has(head, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(pronoun));
+    let verb = lower && scene.has(head, class::VERB) && scene.is_finite(head) && !scene.has(head, class::PERSON_NOUN);
+    let found = !(gerund || thing || acts || measure || small || verb);
+    found.then(|| holder(scene, head).unwrap_or(fill))
+}
+
+/// "the president": the last person whom the text has named with that title before.
+fn holder(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
+    const NEAR: usize = 120;
+    let reading = scene.reading;
+    let lower = scene.token(head).is_some_and(|t| t.shape == Shape::Lower);
+    if !lower || reading.mentions.covering(head).is_none_or(|(_, f)| f.kind != Kind::Post) {
+        return None;
+    }
+    let title = scene.word(head);
+    let list = &reading.mentions.list;
+    let end = list.partition_point(|f| f.first < head);
+    let person = list[..end].iter().rev().take(NEAR).find(|f| {
+        let before = f.first.checked_sub(1).map(|b| reading.text.words(b..b + 1));
+        f.kind == Kind::Person && before.is_some_and(|b| b.eq_ignore_ascii_case(title))
+    })?;
+    Some(named(scene, person.range()))
+}
+
+/// Whether a fill is known to act: a name, a person, an organisation, a government; or a plan, which says what is to be done.
+pub(super) fn acts(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
+    let head = fill.tokens.end - 1;
+    let known =
+        class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::ORG_HEAD).or(class::ORG_UNIT).or(class::JURISDICTION);
+    let plan = scene.hits_at(head).iter().any(|h| h.cue.class == C::Plan);
+    let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER);
+    let capital = scene.token(head).is_some_and(|t| t.is_capital());
+    let post = scene.reading.mentions.covering(head).is_some();
+    fill.entity.is_some()
+        || scene.has(head, known.or(pronoun))
+        || plan
+        || capital
+        || post
+        || scene.is_cue(head, C::Company)
+}
+
+/// "The budget calls for": who presented it, where the text says so; a law stands for itself.
+pub(super) fn behind_plan(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
+    let head = fill.tokens.end - 1;
+    if fill.entity.is_some() || !scene.is_cue(head, C::Scheme) {
+        return fill;
+    }
+    let here = whose(scene, fill.tokens.end).or_else(|| presenter(scene, head));
+    here.or_else(|| earlier_presenter(scene, head)).and_then(|f| somebody(scene, f)).unwrap_or(fill)
+}
+
+/// "The cabinet approved a budget that …": whose the plan is, or who did something with it.
+fn presenter(scene: &Scene<'_, '_>, plan: usize) -> Option<Fill> {
+    owner(scene, plan..plan + 1).or_else(|| {
+        let floor = plan.saturating_sub(7).max(scene.sentence.first);
+        let verb = scene.find_hit(floor..plan, &[C::Settle, C::Give]).filter(|h| h.verb)?;
+        subject(scene, verb.first)
+    })
+}
+
+/// The same in one of the sentences before: "The minister presented her budget. … The budget calls for".
+fn earlier_presenter(scene: &Scene<'_, '_>, plan: usize) -> Option<Fill> {
+    const SENTENCES: usize = 3;
+    let reading = scene.reading;
+    let index = reading.sentence_of(plan);
+    let word = reading.text.tokens[plan].word;
+    (index.saturating_sub(SENTENCES)..index).rev().find_map(|i| {
+        let sentence = reading.text.sentences[i];
+        let near = sentence.last.saturating_sub(60).max(sentence.first);
+        let at = (near..sentence.last).rev().find(|&t| reading.text.tokens[t].word == word)?;
+        let scene = Scene::new(reading, crate::text::Sentence { first: near, ..sentence }, &[]);
+        presenter(&scene, at)
+    })
+}

@@ -1,0 +1,167 @@
+//! What somebody wants done by so much: "plans to hire 300", "urged an increase to 1.26 percent".
+
+use super::scene::{self, Scene};
+use super::slots;
+use super::who::{self, Fill};
+use super::{TargetDraft, draft, governor, mood};
+use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::Kind;
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::record::{Change, Comparator, TargetKind};
+
+pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let governor = governor::governor(scene, amount)?;
+    if governor.marker == Some(words::FROM) && governor.verb.cue.class != C::Do {
+        return None; // a baseline
+    }
+    if amount.dimension == Dimension::Time && governor.verb.cue.class != C::Change {
+        return None;
+    }
+    let count = amount.dimension == Dimension::Count;
+    let act = matches!(governor.verb.cue.class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
+    if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
+        return None;
+    }
+    let timed = amount
+        .counted
+        .as_ref()
+        .is_some_and(|c| scene.has(c.end - 1, class::TIME_UNIT) || scene.is_cue(c.end - 1, C::Timed));
+    if timed
+        || amount.unit.as_ref() == "times"
+            && !amount.verb
+            && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give)
+    {
+        return None;
+    }
+    // "protect the other three players", "win the 11 states": those that there are
+    let definite = governor.verb.last < amount.first
+        && (governor.verb.last..amount.first).any(|i| scene.is(i, &[words::THE]) || scene.is_cue(i, C::Others));
+    if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
+        return None;
+    }
+    // "build a 40-foot wall", "target 29 lawmakers"
+    let attribute = scene.is(amount.core.start + 1, &[words::DASH])
+        && amount.dimension == Dimension::Physical
+        && governor.marker.is_none();
+    if attribute || count && scene.is_cue(governor.verb.first, C::Aimed) {
+        return None;
+    }
+    if amount.verb && scene.before(amount.core.start).is_none_or(|b| scene.is(b, &[words::COMMA])) {
+        return None; // "…, double last year's total"
+    }
+    let mood = mood::mood(scene, &governor.verb)?;
+    if scene.hits_at(governor.verb.first).is_empty() && !plain_aim(scene, amount, &governor, &mood) {
+        return None;
+    }
+    let to_be = scene.is(governor.verb.first, &[words::BE]);
+    let named = [C::Shift, C::Metric]
+        .iter()
+        .any(|&c| scene.has_word(amount.last..(amount.last + 2).min(scene.sentence.last), c));
+    let contains = mood.rule == "a plan does"
+        && governor.verb.cue.class == C::Act
+        && amount.dimension != Dimension::Money
+        && !(named && amount.dimension == Dimension::Percent);
+    if contains || mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
+        return None;
+    }
+    let share = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
+    if share && scene.has_word(governor.object.clone(), C::Holding) {
+        return None; // "will reduce its stake to 60 percent"
+    }
+    if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
+        return None;
+    }
+    let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
+    found.realis = mood.realis;
+    found.setter = wanter(scene, amount, &governor, &mood);
+    let passive = is_passive(scene, &governor.verb);
+    let effect =
+        matches!(mood.rule, "will" | "would" | "is to" | "could cut") && !passive && governor.verb.cue.class != C::Give;
+    let acts = |fill: &Fill| who::somebody(scene, fill.clone()).is_some_and(|f| who::acts(scene, &f));
+    if effect && found.setter.as_ref().is_some_and(|f| !acts(f)) {
+        return None; // "the sale will raise the supply by"
+    }
+    found.addressee = match &mood.addressee {
+        _ if passive => None,
+        Some(words) => who::named_in(scene, words),
+        None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
+        None => None,
+    };
+    if found.addressee.is_none() && governor.verb.cue.class == C::Give && !scene.is_cue(governor.verb.first, C::Own) {
+        found.addressee = who::asked(scene, amount);
+    }
+    if governor.verb.cue.class == C::Order && !governor.object.is_empty() {
+        found.addressee = who::named_in(scene, &governor.object); // "asked Congress for $2.5 billion"
+    }
+    found.change = governor.verb.cue.change;
+    found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
+    if matches!(governor.verb.cue.class, C::Change | C::Cap | C::Set)
+        && !passive
+        && let Some(owner) = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m))
+    {
+        found.addressee = Some(owner); // "pledged to cut America's emissions"
+    }
+    if governor.verb.cue.class == C::Cap {
+        found.kind = TargetKind::Limit;
+        found.amount.bound_by(Comparator::Le);
+    }
+    if amount.verb {
+        found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
+    }
+    Some(found)
+}
+
+/// What a verb that no table has can be about: "hopes to refurbish 300 rooms", not "needed to service its $3 billion debt".
+fn plain_aim(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> bool {
+    let verb = governor.verb.first;
+    let known = scene.amounts.iter().any(|a| a.verb && a.core.start == verb) || scene.is(verb, &[words::BE]);
+    let definite = class::POSSESSIVE.or(class::PREPOSITION);
+    let others = (governor.verb.last..amount.first)
+        .any(|i| scene.is(i, &[words::THE, words::QUOTE]) || scene.has(i, definite) || scene.is_cue(i, C::Others));
+    let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent)
+        || amount.dimension == Dimension::Count && amount.digits && amount.value() >= 10.0;
+    known || measured && !others && !matches!(mood.rule, "need" | "must" | "headline to")
+}
+
+/// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
+fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill>) -> bool {
+    let Some(setter) = setter else { return false };
+    let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
+        || scene.has(setter.tokens.start, class::HE.or(class::SHE));
+    let plan = setter.entity.is_none() && scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
+    let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
+    !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
+}
+
+/// "will be limited to": the subject is what is limited, not who limits it.
+fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
+    let participle = verb.cue.form.has(crate::lexicon::Form::PARTICIPLE);
+    participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
+}
+
+/// Who wants it, where it is not the subject of the wish alone.
+fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> Option<Fill> {
+    use crate::lexicon::Form;
+    let verb = &governor.verb;
+    let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
+    if capped && mood.rule == "cap" {
+        return who::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
+    }
+    if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
+        return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
+    }
+    let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
+    let found = who::wanter(scene, mood);
+    if opens { who::after_opening(scene, amount.last).or(found) } else { found }
+}
+
+/// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
+fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> bool {
+    let end = (amount.last + 8).min(scene.sentence.last);
+    let holding = scene.has_word(amount.core.end..end, C::Holding);
+    if amount.period.is_some() {
+        return false;
+    }
+    let deal = scene.is_cue(head, C::Dealt) || matches!(rule, "will" | "would" | "plan to" | "a plan does");
+    holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
+}
