@@ -130,6 +130,7 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
         .or(class::WHO)
         .or(class::THAT)
         .or(class::WEEKDAY)
+        .or(class::NUMBER_WORD)
         .or(class::DETERMINER)
         .or(class::POSSESSIVE)
         .or(class::ORG_HEAD)

@@ -52,11 +52,15 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
         let Some(post) = reading.post_at(role.post.start).map(|i| &reading.posts[i]) else { continue };
         let Some(at) = post.participle else { continue };
         let Some(verb) = reading.tables.verb_form(reading.text.tokens[at].word) else { continue };
+        // "retiring Senator Ann Lee": she does it herself.
+        let leaves = reading.text.tokens[at].has(class::GERUND);
         let fits = |f: &&Frame| {
             f.pos == FramePos::Verb
                 && f.rest.is_empty()
-                && f.who == FrameWho::Object
-                && matches!(f.event, FrameEvent::In | FrameEvent::Out)
+                && match f.who {
+                    FrameWho::Subject => leaves && f.event == FrameEvent::Out,
+                    _ => !leaves && matches!(f.event, FrameEvent::In | FrameEvent::Out),
+                }
         };
         let Some(frame) = reading.tables.frames_of(verb.lemma).find(fits) else { continue };
         let event = Event {
@@ -247,7 +251,17 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
             && token.has(class::COMMON.or(class::ADVERB))
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER))
             || token.is(words::QUOTE);
-        if reading.mentions.covering(before).is_some() || !adjective {
+        // "Lee's Supreme Court nomination"; not "his second Supreme Court nomination", which may be another's.
+        if let Some((_, found)) = reading.mentions.covering(before) {
+            let owner = found.first.checked_sub(1).map(|at| &tokens[at]);
+            let owned = owner.is_some_and(|t| t.is_possessive() || t.has(class::POSSESSIVE));
+            if !matches!(found.kind, Kind::Organization | Kind::Post) || !owned {
+                return None;
+            }
+            before = found.first.checked_sub(1)?;
+            continue;
+        }
+        if !adjective {
             return None;
         }
         before = before.checked_sub(1)?;

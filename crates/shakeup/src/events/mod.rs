@@ -3,11 +3,13 @@
 pub(crate) mod assemble;
 pub(crate) mod change;
 pub(crate) mod context;
+mod counterpart;
 mod draft;
 mod noun_frame;
 mod one_way;
 pub(crate) mod role;
 mod seat;
+pub(crate) mod silence;
 pub(crate) mod state;
 mod swap;
 pub(crate) mod target;

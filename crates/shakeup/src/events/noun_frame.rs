@@ -1,12 +1,12 @@
 //! Noun frames: "Lee's resignation as treasurer", "the appointment of Diaz", "his successor, Ann Lee".
 
 use super::change::{Event, nearby, person_tokens, possessor_before, rest_end};
-use super::draft::{ChangeDraft, RoleDraft};
-use super::one_way::left_seats;
+use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::one_way::{gapped, is_club, is_of_kind, left_seats};
 use super::seat::{Seat, seats};
 use crate::clauses;
 use crate::discourse::noun_realis;
-use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Reason};
@@ -43,7 +43,8 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Opt
     // "the Hagel resignation"
     if noun > 0
         && compound
-        && !tokens[noun].has(class::GERUND)
+        // "the Lee firing"; not "Lee firing his chief".
+        && (!tokens[noun].has(class::GERUND) || clauses::object(reading, noun).is_none())
         && let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person)
         && tokens[noun].gap == crate::text::Gap::Space
     {
@@ -97,11 +98,18 @@ fn event_of(
         whose(reading, noun, past, frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated))
     };
     let Some((people, end, first)) = who else { return };
+    // "her confirmation hearing", "his re-election campaign"
+    if frame.who == FrameWho::Of && frame.event == FrameEvent::In && frame.needs == FrameNeed::Place && end == past && clauses::modifies(reading, past) {
+        return;
+    }
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     let mut found = seats(reading, &complements, frame);
     if direction == Direction::Out {
         left_seats(reading, &complements, &mut found);
+    }
+    if found.is_empty() {
+        found.extend(seat_before(reading, frame, noun));
     }
     let satisfied = match frame.needs {
         FrameNeed::Post => found.iter().any(|seat| seat.post.is_some()),
@@ -139,13 +147,31 @@ fn event_of(
     if found.is_empty() {
         found.push(Seat::default());
     }
-    for at in people {
+    let before = drafts.len();
+    for &at in &people {
         for seat in &found {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
             drafts.push(draft);
         }
     }
+    // "the appointment of Lee as chairman and Diaz as treasurer"
+    if drafts.len() > before && people.len() == 1 && direction == Direction::In {
+        gapped(reading, &event, direction, complements.end, drafts);
+    }
+}
+
+/// "the Supreme Court nominee", "Lee's CFO nomination": the post or organisation that stands directly before the noun.
+fn seat_before(reading: &Reading<'_>, frame: &Frame, noun: usize) -> Option<Seat> {
+    let before = noun.checked_sub(1).filter(|_| reading.text.tokens[noun].gap == crate::text::Gap::Space)?;
+    if let Some(post) = reading.post_at(before) {
+        return Some(Seat::of_post(reading, post, None));
+    }
+    let found = reading.mentions.of_kind(before, Kind::Organization)?;
+    let place = Place::new(reading, found.range());
+    // "the Republican nominee" runs for some office; "her Senate confirmation" is by the Senate.
+    let confirms = frame.reason == Some(Reason::Appointed) && is_of_kind(reading, &place, &[OrganizationKind::Legislature]);
+    (!confirms && !is_club(reading, &place)).then(|| Seat::at(place))
 }
 
 /// Whether the document says of somebody which post is meant, so that "the nomination of Lee" says something.

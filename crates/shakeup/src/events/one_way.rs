@@ -93,7 +93,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if frame.who == FrameWho::Object && !group.passive {
         not_the_subject(reading, group, drafts, before);
     }
-    if drafts.len() == before + 1 && people.len() == 1 {
+    if drafts.len() > before && people.len() == 1 {
         gapped(reading, &event, direction, complements.end, drafts);
     }
 }
@@ -120,10 +120,13 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
 }
 
 /// A party or a team, of which people are members without a post.
-fn is_club(reading: &Reading<'_>, place: &Place) -> bool {
+pub(super) fn is_club(reading: &Reading<'_>, place: &Place) -> bool {
+    is_of_kind(reading, place, &[OrganizationKind::Party, OrganizationKind::Team])
+}
+
+pub(super) fn is_of_kind(reading: &Reading<'_>, place: &Place, kinds: &[OrganizationKind]) -> bool {
     let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
-    let organization = reading.tables.organizations.longest(words);
-    organization.is_some_and(|(_, o)| matches!(o.kind, OrganizationKind::Party | OrganizationKind::Team))
+    reading.tables.organizations.longest(words).is_some_and(|(_, o)| kinds.contains(&o.kind))
 }
 
 /// "fired from the board", "resigned from Acme", "quit as treasurer of Acme".
@@ -232,7 +235,7 @@ pub(super) fn go(
 }
 
 /// "Smith becomes chairman and Jones chief executive": the verb is said once.
-fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: usize, drafts: &mut Vec<ChangeDraft>) {
+pub(super) fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: usize, drafts: &mut Vec<ChangeDraft>) {
     let tokens = &reading.text.tokens;
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
@@ -251,23 +254,25 @@ fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: 
         let passes =
             |i: usize| tokens.get(i).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA]));
         let next = (person.last..).find(|&i| !passes(i)).unwrap_or(person.last);
-        let (seat, end) = match reading.post_at(next) {
-            Some(post) => {
-                let place = drafts.last().and_then(|d| d.place.clone());
-                (Some(Seat::of_post(reading, post, place.as_ref())), reading.posts[post].all.end)
-            }
-            // "Lee to head the port and Diaz to lead the airport"
-            None => {
-                let complements = clauses::complements(reading, person.last, false);
-                let seat = seats(reading, &complements, event.frame).into_iter().find(|s| s.post.is_some());
-                (seat, complements.end)
-            }
-        };
-        let (Some(seat), Some(mut draft)) = (seat, event.draft(reading, at, direction)) else { return };
-        draft.take(&seat);
-        draft.evidence.end = draft.evidence.end.max(end);
-        drafts.push(draft);
-        at = end;
+        // "and Diaz president and treasurer", "Lee to head the port and Diaz to lead the airport"
+        let titled = reading.post_at(next).is_some();
+        let complements = clauses::complements(reading, if titled { next } else { person.last }, titled);
+        let found = seats(reading, &complements, event.frame);
+        // "and Diaz, former treasurer, was named …": a clause of its own.
+        let clause = |i: usize| clauses::is_verb(reading, i) || tokens[i].has(class::BE.or(class::HAVE).or(class::MODAL));
+        let goes_on = (complements.end..tokens.len().min(complements.end + 3)).any(clause);
+        if found.iter().all(|seat| seat.post.is_none()) || tokens.get(person.last).is_some_and(|t| t.is(words::COMMA)) && goes_on {
+            return;
+        }
+        let place = drafts.last().and_then(|d| d.place.clone()).filter(|_| titled);
+        for mut seat in found {
+            let Some(mut draft) = event.draft(reading, at, direction) else { return };
+            seat.place = seat.place.or_else(|| place.clone());
+            draft.take(&seat);
+            draft.evidence.end = draft.evidence.end.max(complements.end);
+            drafts.push(draft);
+        }
+        at = complements.end;
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::{PostKey, merge_roles, places_agree};
-use super::context;
+use super::{context, counterpart};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
@@ -12,7 +12,7 @@ use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
 
 /// Roles by person, in text order.
-struct RolesOf<'r> {
+pub(super) struct RolesOf<'r> {
     roles: &'r [RoleDraft],
     of_person: Vec<Vec<usize>>,
 }
@@ -30,7 +30,7 @@ impl<'r> RolesOf<'r> {
     }
 
     /// The roles of a person that stand nearest to a token.
-    fn near(&self, person: usize, token: usize) -> impl Iterator<Item = &'r RoleDraft> + Clone + '_ {
+    pub(super) fn near(&self, person: usize, token: usize) -> impl Iterator<Item = &'r RoleDraft> + Clone + '_ {
         let list = &self.of_person[person];
         let at = list.partition_point(|&i| self.roles[i].evidence.start < token);
         // The first role of a person is often the fullest.
@@ -47,6 +47,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     follow_after(reading, &roles, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, drafts);
+    counterpart::take_stated_seats(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
@@ -55,7 +56,14 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let company = context::main_company(reading);
     let shared = context::shared_places(reading, roles.roles);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
-        let Some(post) = &draft.post else { continue };
+        let Some(post) = &draft.post else {
+            // "Acme hired Lee"
+            if draft.direction == Direction::In && draft.needs == FrameNeed::Nothing {
+                let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
+                draft.place = draft.employer.take().filter(named);
+            }
+            continue;
+        };
         let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
         draft.place =
             draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
@@ -219,7 +227,7 @@ fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut V
     drafts.append(&mut more);
 }
 
-fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
+pub(super) fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
     draft.post.as_ref().map(|p| PostKey::new(&post_name(reading, p)))
 }
 
@@ -269,6 +277,14 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
             (reading.sentence_of(d.trigger), seat)
         })
         .collect();
+    // Who stays in a post keeps it: "the president fired Lee" says nothing of Lee's post.
+    let leave: BTreeSet<usize> = drafts.iter().filter(|d| d.direction == Direction::Out).map(|d| d.person).collect();
+    let kept: BTreeMap<String, usize> = roles
+        .roles
+        .iter()
+        .filter(|r| r.status == Status::Current && !leave.contains(&r.person))
+        .map(|r| (post_name(reading, &r.post).to_lowercase(), r.person))
+        .collect();
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
         // Whoever dies leaves no post of a bystander, only one that is filled again.
         if draft.reason == Some(Reason::Died) {
@@ -308,6 +324,7 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
                     && !is_held(reading, roles, i)
+                    && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
         let nearest = free.min_by_key(|&i| {
             let start = reading.posts[i].all.start;

@@ -95,10 +95,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                 return finish(post, text, tables, title_start.unwrap_or(at), at, length, *sense, end);
             }
             (_, Some((length, kind))) => {
-                let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]));
-                post.participle = post
-                    .participle
-                    .or(says_how.filter(|_| matches!(kind, ModifierKind::Former | ModifierKind::Incoming)));
+                let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]) || is_leaving(&tokens[i]));
+                post.participle = post.participle.or(says_how.filter(|_| says_change(*kind)));
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
                 } else if title_start.is_none() && *kind == ModifierKind::Acting {
@@ -121,6 +119,16 @@ fn is_participle(tables: &Tables, token: Token) -> bool {
     token.has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
 }
 
+/// "retiring", "resigning": the holder leaves.
+fn is_leaving(token: &Token) -> bool {
+    token.has(class::FRAME_VERB) && token.has(class::GERUND)
+}
+
+/// Whether a word before a title tells how its holder came or goes.
+fn says_change(kind: ModifierKind) -> bool {
+    matches!(kind, ModifierKind::Former | ModifierKind::Incoming | ModifierKind::Outgoing)
+}
+
 /// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
 fn is_adjective(tokens: &[Token], at: usize) -> bool {
     let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
@@ -128,6 +136,8 @@ fn is_adjective(tokens: &[Token], at: usize) -> bool {
     starts
         || previous.has(class::DETERMINER.or(class::POSSESSIVE))
         || previous.is_possessive()
+        // "supporters of deposed President Lee"
+        || previous.has(class::PREPOSITION) && !previous.has(class::SUBORDINATOR)
         || previous.has(class::ADVERB) && !tokens[at.saturating_sub(2)].has(class::BE.or(class::HAVE)) && at >= 2
 }
 
@@ -445,9 +455,7 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
                         if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back))
                             && post.apply(*kind) =>
                     {
-                        if tokens[back].has(class::FRAME_VERB)
-                            && matches!(kind, ModifierKind::Former | ModifierKind::Incoming)
-                        {
+                        if tokens[back].has(class::FRAME_VERB) && says_change(*kind) {
                             post.participle = Some(back);
                         }
                         post.all.start = back;
