@@ -79,7 +79,7 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
             return Some(Realis::Denied);
         }
     }
-    (tokens[at].has(class::DOUBT) && (group.infinitive || of)).then_some(Realis::Possible)
+    (tokens[at].has(class::DOUBT.or(class::CONTENDER)) && (group.infinitive || of)).then_some(Realis::Possible)
 }
 
 /// "said he would resign": the future of the past, as good as "will".

@@ -17,6 +17,8 @@ pub(super) struct Event<'f> {
     pub(super) trigger: usize,
     pub(super) realis: Realis,
     pub(super) future: bool,
+    /// Told in the past tense or by a participle.
+    pub(super) past: bool,
     pub(super) evidence: Range<usize>,
     pub(super) employer: Option<Place>,
 }
@@ -68,6 +70,7 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
             trigger: at,
             realis: Realis::Actual,
             future: false,
+            past: true,
             evidence: role.evidence.clone(),
             employer: None,
         };
@@ -82,7 +85,7 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
 }
 
 /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
-pub(super) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Option<usize> {
+pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Option<usize> {
     let tokens = &reading.text.tokens;
     let mut at = from;
     for (i, &word) in frame.rest.iter().enumerate() {

@@ -16,6 +16,7 @@ pub(crate) mod target;
 mod verb_frame;
 pub(crate) mod when;
 
+pub(crate) use change::rest_end as frame_end;
 pub(crate) use draft::Place;
 
 #[cfg(test)]

@@ -27,7 +27,8 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 }
 
 /// Whose: the possessor, or the person after "of"; with where the complements start.
-fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Option<(Vec<usize>, usize, usize)> {
+fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
+    let compound = frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated);
     let tokens = &reading.text.tokens;
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF))
@@ -37,7 +38,9 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Opt
         let compound = clauses::modifies(reading, end);
         return (!compound).then_some((people, end, noun));
     }
-    if let Some(at) = possessor_before(reading, noun) {
+    // "the mayor's appointments" are of others.
+    let plural = frame.event == FrameEvent::In && reading.tables.spelling(tokens[noun].word).ends_with('s');
+    if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
@@ -70,7 +73,7 @@ fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize
             let person = reading.mentions.of_kind(before, Kind::Person)?;
             return Some((vec![person.first], past, person.first));
         }
-        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.has(class::COMMON) && !token.has(class::VERB.or(class::PREPOSITION));
         if !passes {
@@ -95,7 +98,7 @@ fn event_of(
     let who = if frame.who == FrameWho::Apposed {
         apposed(reading, noun, past)
     } else {
-        whose(reading, noun, past, frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated))
+        whose(reading, frame, noun, past)
     };
     let Some((people, end, first)) = who else { return };
     // "her confirmation hearing", "his re-election campaign"
@@ -141,6 +144,7 @@ fn event_of(
         trigger: noun,
         realis,
         future: false,
+        past: false,
         evidence: first.min(noun)..past.max(complements.end),
         employer,
     };
@@ -199,7 +203,7 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
 fn pair(reading: &Reading<'_>, frame: &Frame, noun: usize, comer: usize, goer: usize, drafts: &mut Vec<ChangeDraft>) {
     let realis = noun_realis(reading, noun, noun, frame.realis);
     let evidence = noun..noun + 1;
-    let event = Event { frame, trigger: noun, realis, future: false, evidence, employer: None };
+    let event = Event { frame, trigger: noun, realis, future: false, past: false, evidence, employer: None };
     let incoming = event.draft(reading, comer, Direction::In);
     let outgoing = event.draft(reading, goer, Direction::Out);
     if let (Some(mut incoming), Some(mut outgoing)) = (incoming, outgoing) {

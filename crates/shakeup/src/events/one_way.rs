@@ -9,7 +9,7 @@ use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::{Direction, Reason};
+use crate::record::{Direction, Realis, Reason};
 use crate::text::Gap;
 
 /// Words before a gerund that make it a hope: "gave up on becoming mayor".
@@ -35,7 +35,12 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     };
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
     let mut complements = complements_at(end, direct);
-    if frame.bare_needs && !leaves_a_post(reading, group, past, object.as_ref(), &complements) {
+    if frame.bare_needs && leaves && !leaves_a_post(reading, group, past, object.as_ref(), &complements) {
+        return;
+    }
+    // "took over the conversation"
+    let said = complements_name_something(&complements) || object.is_some();
+    if frame.bare_needs && !leaves && !said && !stands_alone(tokens.get(past)) {
         return;
     }
     // "left for Lisbon" is a trip.
@@ -66,6 +71,16 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         }
         Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),
         _ => {}
+    }
+    // "named a new chief executive, Ann Lee"
+    if let (FrameWho::Object, false, false, Some(&first)) = (frame.who, leaves, group.passive, people.first())
+        && found.iter().all(|seat| seat.post.is_none())
+        && first > past + 1
+        && tokens[first - 1].is(words::COMMA)
+        && let Some(post) = reading.post_at(first - 2).filter(|&post| reading.posts[post].incoming)
+    {
+        let place = found.pop().and_then(|seat| seat.place);
+        found.push(Seat::of_post(reading, post, place.as_ref()));
     }
     if leaves {
         left_seats(reading, &complements, &mut found);
@@ -154,19 +169,6 @@ fn leaves_a_post(
     object: Option<&Object>,
     complements: &Complements,
 ) -> bool {
-    const AFTER: [crate::lexicon::WordId; 11] = [
-        words::COMMA,
-        words::STOP,
-        words::IN,
-        words::AFTER,
-        words::AT,
-        words::ON,
-        words::QUOTE,
-        words::BY,
-        words::NEXT,
-        words::LAST,
-        words::THIS,
-    ];
     let tokens = &reading.text.tokens;
     let next = tokens.get(past);
     if let Some(Object::Organization(at)) = object {
@@ -181,8 +183,30 @@ fn leaves_a_post(
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
-    let alone = next.is_none_or(|t| t.is_any(&AFTER) || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank);
-    named || generic || moves_on || alone && !group.bare && !group.gerund
+    named || generic || moves_on || stands_alone(next) && !group.bare && !group.gerund
+}
+
+/// Whether a clause ends before a token, or goes on with a date or a circumstance.
+fn stands_alone(next: Option<&crate::text::Token>) -> bool {
+    const AFTER: [crate::lexicon::WordId; 12] = [
+        words::COMMA,
+        words::STOP,
+        words::IN,
+        words::AFTER,
+        words::FOLLOWING,
+        words::AT,
+        words::ON,
+        words::QUOTE,
+        words::BY,
+        words::NEXT,
+        words::LAST,
+        words::THIS,
+    ];
+    next.is_none_or(|t| t.is_any(&AFTER) || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank)
+}
+
+fn complements_name_something(complements: &Complements) -> bool {
+    !complements.posts.is_empty() || !complements.places.is_empty() || complements.position.is_some()
 }
 
 /// Drafts for each person and each seat; whom "to succeed" names goes out of it.
@@ -201,7 +225,10 @@ pub(super) fn go(
         FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
         FrameNeed::Nothing | FrameNeed::Role => true,
     };
-    if !satisfied {
+    // "if elected", "to be elected" for nobody knows what
+    let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;
+    let happened = event.realis == Realis::Actual && !event.future && event.past;
+    if !satisfied || elected && seats.is_empty() && !happened {
         return;
     }
     if seats.is_empty() {
@@ -251,8 +278,11 @@ pub(super) fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direct
             at = past_joins(past);
         }
         let Some(person) = reading.mentions.of_kind(at, Kind::Person).filter(|f| f.first == at) else { return };
-        let passes =
-            |i: usize| tokens.get(i).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA]));
+        let passes = |i: usize| {
+            // "selecting Lee for treasurer and Diaz for president"
+            let links = |t: &crate::text::Token| event.frame.post_after_for && t.is(words::FOR);
+            tokens.get(i).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA]) || links(t))
+        };
         let next = (person.last..).find(|&i| !passes(i)).unwrap_or(person.last);
         // "and Diaz president and treasurer", "Lee to head the port and Diaz to lead the airport"
         let titled = reading.post_at(next).is_some();

@@ -101,6 +101,11 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
             comers = vec![named.person_tokens.start];
         }
     }
+    // "Lee's plan to replace Diaz": who decides.
+    let planned = group.infinitive && group.first > 0 && reading.text.tokens[group.first - 1].has(class::INTENTION);
+    if planned && !frame_succeeds(verb) {
+        comers.clear();
+    }
     // "replace Diaz with Lee": the subject is the one who decides.
     if complements.with_somebody {
         comers.clone_from(&complements.with);

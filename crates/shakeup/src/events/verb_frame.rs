@@ -34,6 +34,7 @@ impl<'a> Verb<'a> {
             trigger: self.group.verb,
             realis: verb_realis(self.reading, self.group, self.frame.realis),
             future: self.group.future || self.group.infinitive,
+            past: self.group.form.has(Form::PAST) || self.group.form.has(Form::PARTICIPLE),
             evidence: self.group.first..end,
             employer: None,
         }
@@ -144,7 +145,8 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let complements = clauses::complements(reading, past, false);
         // "Lee is out to win", "the results are out": without a post or place after it, only "is out" at a clause's end.
         let closes = tokens.get(past).is_none_or(|t| {
-            t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT]) || t.gap == Gap::Blank
+            // "on his way out of the cabinet"
+            !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM]) || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT]) || t.gap == Gap::Blank
         });
         if !closes {
             continue;
@@ -156,6 +158,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             trigger: at,
             realis: frame.realis.unwrap_or(Realis::Actual),
             future: group.future,
+            past: false,
             evidence: at..past.max(complements.end),
             employer: None,
         };
@@ -172,6 +175,18 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
         return people;
     }
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    // "Named chairman in 2004, Lee retired": the subject of the clause after it.
+    if group.bare && group.form.has(Form::PARTICIPLE) && group.first == start {
+        let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+        let comma = (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
+        let name = comma.and_then(|comma| {
+            let lead = class::HONORIFIC.or(class::DETERMINER);
+            (comma + 1..sentence.last.min(comma + 5)).find(|&at| {
+                !reading.text.tokens[at].has(lead) && reading.post_at(at).is_none()
+            })
+        });
+        return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
+    }
     let near = (start..group.first).rev().take(6).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
 }
@@ -235,7 +250,8 @@ fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
 fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bool {
     let tokens = &reading.text.tokens;
     let next = tokens.get(past);
-    let inserted = group.first > 0 && tokens[group.first - 1].is(words::COMMA);
+    let starts = group.first == reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let inserted = starts || group.first > 0 && tokens[group.first - 1].is(words::COMMA);
     let links = [words::AS, words::BY, words::FROM];
     let insertion_links = [words::TO, words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
     next.is_some_and(|t| t.is_any(&links) || inserted && (t.is_any(&insertion_links) || t.has(class::WEEKDAY)))
