@@ -213,7 +213,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             }
             words::AS => lead = Lead::As,
             // "named Lee of Acme its chairman": where he comes from.
-            words::OF if at == from => {
+            // "assumes the duties of treasurer"
+            words::OF if at == from && direct && at > 0 && (is_post_noun(&tokens[at - 1]) || tokens[at - 1].has(class::TENURE)) => {}
+            words::OF if at == from && at > 0 && reading.person_at(at - 1).is_some() => {
                 at = affiliation_end(reading, at + 1);
                 found.end = at;
                 continue;

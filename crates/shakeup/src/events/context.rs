@@ -107,6 +107,11 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
     (of && clean(&after)).then_some(Place { tokens: after, entity: None })
 }
 
+/// The court for which somebody is nominated in a text that names no post: "the Lee nomination".
+pub(super) fn court(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    nearest(reading, token, 400, |r, t| is_kind(r, t, OrganizationKind::Court))
+}
+
 /// The nearest mention before a token that fits, else the next one in the same sentence.
 fn nearest(
     reading: &Reading<'_>,

@@ -132,6 +132,7 @@ fn event_of(
     if direction == Direction::In
         && found.is_empty()
         && frame.needs == FrameNeed::Nothing
+        && frame.reason != Some(Reason::Nominated)
         && !knows_change(roles, reading, &people)
     {
         return;

@@ -64,7 +64,7 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         before.is_some_and(|at| reading.text.tokens[at].is_possessive())
     };
     let counts = |index: usize, seat: &Seat| {
-        (seat.place.is_some() || owned(index) || !reading.posts[index].weak) && !ranked(index)
+        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak) && !ranked(index)
     };
     let mut seats: Vec<Seat> = posts
         .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))

@@ -57,8 +57,13 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let shared = context::shared_places(reading, roles.roles);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
+            // "the Garland nomination" of a judge, in a text about a court
+            let judge = |d: &ChangeDraft| roles.near(d.person, d.trigger).all(|r| r.kind == PostKind::Judicial);
+            if draft.reason == Some(Reason::Nominated) && judge(draft) {
+                draft.place = context::court(reading, draft.trigger);
+            }
             // "Acme hired Lee"
-            if draft.direction == Direction::In && draft.needs == FrameNeed::Nothing {
+            if draft.place.is_none() && draft.direction == Direction::In && draft.needs == FrameNeed::Nothing {
                 let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
                 draft.place = draft.employer.take().filter(named);
             }
@@ -178,7 +183,8 @@ fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut V
             // A rank is kept when a post is left; only who retires leaves it.
             let here = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger);
             let died = draft.reason == Some(Reason::Died);
-            (!died || here && r.status == Status::Current)
+            let office = matches!(r.kind, PostKind::Judicial | PostKind::Legislative | PostKind::Government);
+            (!died || (here || office) && r.status == Status::Current)
                 && r.status != Status::Incoming
                 && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
@@ -300,13 +306,20 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                 let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
-                r.kind != PostKind::Military && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held)
+                let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
+                r.kind != PostKind::Military
+                    && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held || elected)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
                 draft.place.clone_from(&role.place);
                 continue;
             }
+        }
+        // "the Lee nomination" of somebody of whom nothing is known says too little.
+        let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
+        if draft.reason == Some(Reason::Nominated) && draft.needs == FrameNeed::Nothing && unknown() {
+            continue;
         }
         let sentence = reading.sentence_of(draft.trigger);
         let first = reading.text.sentences[sentence.saturating_sub(2)].first;
@@ -405,6 +418,12 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 if (known.post.is_none() || leads(reading, known)) && draft.post.is_some() {
                     known.place = draft.place.clone().or(known.place.take());
                     known.post.clone_from(&draft.post);
+                    known.evidence = draft.evidence.clone();
+                    known.trigger = draft.trigger;
+                    known.rule.clone_from(&draft.rule);
+                }
+                // "Replacing Lee will be hard … Senator Lee's death": where the death is told, the post is.
+                if known.post.is_none() && known.reason.is_none() && draft.reason == Some(Reason::Died) {
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
                     known.rule.clone_from(&draft.rule);

@@ -96,6 +96,10 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
             }
             (_, Some((length, kind))) => {
                 let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]) || is_leaving(&tokens[i]));
+                // "the Company appointed Dean Lee": no title.
+                if says_how.is_some() && title_start.is_some() && says_change(*kind) {
+                    return None;
+                }
                 post.participle = post.participle.or(says_how.filter(|_| says_change(*kind)));
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
