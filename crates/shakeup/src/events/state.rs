@@ -70,8 +70,14 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             continue;
         };
         let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
-        draft.place =
-            draft.employer.take().or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared));
+        draft.place = draft
+            .employer
+            .take()
+            .or_else(|| context::place_of(reading, post, kind, company.as_ref(), &shared))
+            .or_else(|| context::place_of_change(reading, post, kind));
+    }
+    for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
+        draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
     }
     share_places(reading, &mut merged);
     drop_unsatisfied(&mut merged);

@@ -65,6 +65,10 @@ classes! {
     CONTEST = "contest",
     /// decision, plan: whose is what the verb after it says ("his decision to leave")
     INTENTION = "intention",
+    /// senator, Sen.
+    SENATOR = "senator",
+    /// justice: a judge of a supreme court
+    JUSTICE = "justice",
     /// most, best: a rank among others, no post
     SUPERLATIVE = "superlative",
     /// which, that
