@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::ChangeDraft;
+use super::assemble::{PostKey, places_agree};
+use super::draft::{ChangeDraft, post_name};
 use super::state::RolesOf;
-use crate::reading::Reading;
-use crate::record::Direction;
+use crate::lexicon::{ModifierKind, PostKind};
+use crate::reading::{Reading, latest};
+use crate::record::{Direction, Realis};
 
 /// How many posts one person may take by one verb.
 const MOST_SEATS: usize = 4;
@@ -55,4 +57,55 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         }
     }
     drafts.append(&mut more);
+}
+
+/// "Lee resigned as treasurer. … Diaz was named treasurer": of the one who leaves a post and the one who takes it, each is
+/// the other's counterpart when the text has no third.
+pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut posts: Vec<(PostKey, Vec<usize>)> = Vec::new();
+    for (i, draft) in drafts.iter().enumerate() {
+        let Some(key) = bare_key(reading, draft).filter(|_| draft.realis != Realis::Denied) else { continue };
+        let first = posts.len() - latest(&posts).len();
+        let same = |(known, members): &(PostKey, Vec<usize>)| {
+            known.same(&key, reading.tables)
+                && places_agree(reading, drafts[members[0]].place.as_ref(), draft.place.as_ref())
+        };
+        match posts[first..].iter().position(same) {
+            Some(at) => posts[first + at].1.push(i),
+            None => posts.push((key, vec![i])),
+        }
+    }
+    for (_, members) in posts {
+        let one = |direction: Direction| {
+            let mut who = members.iter().copied().filter(|&i| drafts[i].direction == direction);
+            let first = who.next()?;
+            who.all(|i| drafts[i].person == drafts[first].person).then_some(first)
+        };
+        let (Some(comes), Some(goes)) = (one(Direction::In), one(Direction::Out)) else { continue };
+        let years = (drafts[comes].date.map(|d| d.year()), drafts[goes].date.map(|d| d.year()));
+        let apart = matches!(years, (Some(a), Some(b)) if a != b);
+        if drafts[comes].person == drafts[goes].person || apart {
+            continue;
+        }
+        let comer = (drafts[comes].person, drafts[comes].person_tokens.clone());
+        let goer = (drafts[goes].person, drafts[goes].person_tokens.clone());
+        drafts[comes].counterpart.get_or_insert(goer);
+        drafts[goes].counterpart.get_or_insert(comer);
+    }
+}
+
+/// The words of a post that one person holds at a time, without "acting".
+fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
+    let post = draft.post.as_ref()?;
+    let known = &reading.posts[reading.post_at(post.start)?];
+    if !known.sole && known.kind != PostKind::Judicial || known.plural {
+        return None;
+    }
+    let name = post_name(reading, post);
+    let acting = |word: &&str| {
+        let id = reading.tables.word(word.to_lowercase().as_bytes());
+        let modifier = reading.tables.modifiers.longest(std::iter::once(id));
+        modifier.is_none_or(|(_, kind)| *kind != ModifierKind::Acting)
+    };
+    Some(PostKey::new(&name.split_whitespace().filter(acting).collect::<Vec<_>>().join(" ")))
 }

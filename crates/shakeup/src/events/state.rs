@@ -79,6 +79,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
         draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
     }
+    counterpart::pair_same_posts(reading, &mut merged);
     share_places(reading, &mut merged);
     drop_unsatisfied(&mut merged);
     merged
