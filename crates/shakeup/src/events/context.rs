@@ -224,6 +224,11 @@ fn is_local(reading: &Reading<'_>, token: usize) -> bool {
     place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::City))
 }
 
+/// Whether an organisation's name has a legal form, or says nothing of its kind.
+pub(super) fn is_firm(reading: &Reading<'_>, place: &Place) -> bool {
+    reading.text.tokens[place.tokens.end - 1].has(class::ORG_SUFFIX) || is_company(reading, place.tokens.start)
+}
+
 /// The company of a document that speaks of one: named with its legal form near the top.
 pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
     const TOP: usize = 60;

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::assemble::{PostKey, places_agree};
+use super::context;
 use super::draft::{ChangeDraft, post_name};
 use super::state::RolesOf;
-use crate::lexicon::{ModifierKind, PostKind};
+use crate::lexicon::{ModifierKind, PostScope, words};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis};
 
@@ -94,11 +95,16 @@ pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft])
     }
 }
 
-/// The words of a post that one person holds at a time, without "acting".
+/// The words of a post that one person holds at a time, without "acting": no vice president, no director of a company.
 fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
     let post = draft.post.as_ref()?;
     let known = &reading.posts[reading.post_at(post.start)?];
-    if !known.sole && known.kind != PostKind::Judicial || known.plural {
+    // Several people are vice presidents, senators, directors of a company.
+    let company = || draft.place.as_ref().is_none_or(|p| context::is_firm(reading, p));
+    let many = post.clone().any(|at| reading.text.tokens[at].is(words::VICE))
+        || known.scope == PostScope::Seat
+        || post.len() == 1 && reading.text.tokens[post.start].is(words::DIRECTOR) && company();
+    if many || known.weak || known.plural {
         return None;
     }
     let name = post_name(reading, post);
