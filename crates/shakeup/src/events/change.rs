@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
 use super::{noun_frame, verb_frame};
-use crate::lexicon::{Frame, FrameEvent, FramePos, FrameWho, class, words};
+use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
@@ -53,18 +53,7 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
     for role in roles {
         let Some(post) = reading.post_at(role.post.start).map(|i| &reading.posts[i]) else { continue };
         let Some(at) = post.participle else { continue };
-        let Some(verb) = reading.tables.verb_form(reading.text.tokens[at].word) else { continue };
-        // "retiring Senator Ann Lee": she does it herself.
-        let leaves = reading.text.tokens[at].has(class::GERUND);
-        let fits = |f: &&Frame| {
-            f.pos == FramePos::Verb
-                && f.rest.is_empty()
-                && match f.who {
-                    FrameWho::Subject => leaves && f.event == FrameEvent::Out,
-                    _ => !leaves && matches!(f.event, FrameEvent::In | FrameEvent::Out),
-                }
-        };
-        let Some(frame) = reading.tables.frames_of(verb.lemma).find(fits) else { continue };
+        let Some(frame) = participle_frame(reading, at) else { continue };
         let event = Event {
             frame,
             trigger: at,
@@ -82,6 +71,22 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
             drafts.push(draft);
         }
     }
+}
+
+/// The frame of a participle that stands before a title or a name.
+pub(super) fn participle_frame<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Frame> {
+    let verb = reading.tables.verb_form(reading.text.tokens[at].word)?;
+    // "retiring Senator Ann Lee": she does it herself.
+    let leaves = reading.text.tokens[at].has(class::GERUND);
+    let fits = |f: &&Frame| {
+        f.pos == FramePos::Verb
+            && f.rest.is_empty()
+            && match f.who {
+                FrameWho::Subject => leaves && f.event == FrameEvent::Out,
+                _ => !leaves && verb.form.has(Form::PARTICIPLE) && matches!(f.event, FrameEvent::In | FrameEvent::Out),
+            }
+    };
+    reading.tables.frames_of(verb.lemma).find(fits)
 }
 
 /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".

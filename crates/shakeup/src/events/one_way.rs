@@ -20,7 +20,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let Verb { reading, frame, group, past, .. } = *verb;
     let tokens = &reading.text.tokens;
     let hoped = group.gerund && group.first > 0 && tokens[group.first - 1].is_any(&HOPES);
-    if hoped && frame.event == FrameEvent::In {
+    if hoped && frame.event == FrameEvent::In && frame.who == FrameWho::Subject {
         return;
     }
     // "resigned himself to it"
@@ -223,7 +223,7 @@ pub(super) fn go(
     let satisfied = match event.frame.needs {
         FrameNeed::Post => seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1,
         FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
-        FrameNeed::Nothing | FrameNeed::Role => true,
+        FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => true,
     };
     // "if elected", "to be elected" for nobody knows what
     let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;

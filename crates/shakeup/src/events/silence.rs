@@ -61,7 +61,7 @@ impl<'r, 't> Silence<'r, 't> {
         let need = match frame.needs {
             FrameNeed::Post => ", or no post beside it",
             FrameNeed::Place => ", or no post or organization beside it",
-            FrameNeed::Nothing | FrameNeed::Role => "",
+            FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => "",
         };
         Some((word, format!("\"{}\": nobody named {who}{need}", frame.name)))
     }

@@ -63,7 +63,9 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
                 draft.place = context::court(reading, draft.trigger);
             }
             // "Acme hired Lee"
-            if draft.place.is_none() && draft.direction == Direction::In && draft.needs == FrameNeed::Nothing {
+            if draft.place.is_none() && draft.direction == Direction::In
+                && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name)
+            {
                 let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
                 draft.place = draft.employer.take().filter(named);
             }
@@ -81,7 +83,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     }
     counterpart::pair_same_posts(reading, &mut merged);
     share_places(reading, &mut merged);
-    drop_unsatisfied(&mut merged);
+    drop_unsatisfied(reading, &mut merged);
     merged
 }
 
@@ -103,12 +105,14 @@ fn share_places(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
 }
 
 /// Leaves out the changes whose frame needs a post that the document nowhere gives, and arrivals at nothing; the halves of moves stay tied.
-fn drop_unsatisfied(drafts: &mut Vec<ChangeDraft>) {
+fn drop_unsatisfied(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
     let keeps: Vec<bool> = drafts
         .iter()
         .map(|d| {
-            // "they hired Lee" for nobody knows what says nothing; "Lee was fired" does.
-            let says = d.needs != FrameNeed::Role && (d.direction == Direction::Out || d.counterpart.is_some());
+            // "they appointed Lee" for nobody knows what says nothing; "Lee was fired", "they hired Lee" do.
+            let named = !reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
+            let hired = d.needs == FrameNeed::Name && named && d.realis == Realis::Actual;
+            let says = hired || !matches!(d.needs, FrameNeed::Role) && (d.direction == Direction::Out || d.counterpart.is_some());
             says || d.post.is_some() || d.place.is_some()
         })
         .collect();

@@ -44,7 +44,7 @@ impl<'a> Verb<'a> {
 /// Reads the verb at a token by the first of its frames that finds somebody.
 pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts: &mut Vec<ChangeDraft>) {
     let Some(form) = reading.tables.verb_form(reading.text.tokens[at].word) else { return };
-    if !clauses::is_verb(reading, at) {
+    if before_name(reading, at, drafts) || !clauses::is_verb(reading, at) {
         return;
     }
     let group = clauses::verb_group(reading, at);
@@ -68,6 +68,29 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             return;
         }
     }
+}
+
+/// "the retiring Ann Lee", "the ousted Diaz": the participle before a name tells a change.
+fn before_name(reading: &Reading<'_>, at: usize, drafts: &mut Vec<ChangeDraft>) -> bool {
+    let tokens = &reading.text.tokens;
+    let named = reading.mentions.of_kind(at + 1, Kind::Person).filter(|f| f.first == at + 1);
+    let article = at > 0 && tokens[at - 1].is(words::THE);
+    let (Some(found), true) = (named, article) else { return false };
+    let Some(frame) = super::change::participle_frame(reading, at) else { return false };
+    let event = Event {
+        frame,
+        trigger: at,
+        realis: Realis::Actual,
+        future: false,
+        past: true,
+        evidence: at..found.last,
+        employer: None,
+    };
+    let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+    let draft = event.draft(reading, found.first, direction).filter(|_| direction == Direction::Out);
+    let told = draft.is_some();
+    drafts.extend(draft);
+    told
 }
 
 /// "will serve as acting chief", "will continue as an adviser": holding in the future is taking up, unless the post is
@@ -215,6 +238,13 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             let inside = (group.verb + 1..past).find(|&at| reading.person_at(at).is_some());
             if let Some(at) = inside {
                 return Some((vec![at], past, None));
+            }
+            // "hired as its director Ann Lee"
+            if reading.text.tokens.get(past).is_some_and(|t| t.is(words::AS))
+                && let Some(post) = (past + 1..past + 4).find_map(|at| reading.post_at(at))
+                && let Some(found) = reading.mentions.of_kind(reading.posts[post].all.end, Kind::Person)
+            {
+                return Some((vec![found.first], found.last, Some(Object::Post(post))));
             }
             match clauses::object(reading, past.max(group.verb + 1) - 1) {
                 Some(Object::People(people, end)) => Some((people, end, None)),

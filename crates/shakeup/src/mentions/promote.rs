@@ -52,14 +52,32 @@ fn goes_or_is_followed(text: &Text<'_>, tables: &Tables, mentions: &Mentions, fo
         token.has(class::FRAME_VERB)
             && token.shape == Shape::Lower
             && tables.verb_form(token.word).is_some_and(|form| {
-                let plain = |f: &&Frame| f.pos == FramePos::Verb && f.rest.is_empty() && f.needs == FrameNeed::Nothing;
+                let plain = |f: &&Frame| f.pos == FramePos::Verb && f.needs == FrameNeed::Nothing;
                 tables.frames_of(form.lemma).filter(plain).any(fits)
             })
     };
-    let leaves = |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Subject);
-    let made_leave = |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Object);
+    // "Oduya got the sack": the words of the frame follow.
+    let says = |f: &Frame, at: usize| {
+        let mut next = at + 1;
+        f.rest.iter().all(|&word| {
+            next += usize::from(tokens.get(next).is_some_and(|t| t.has(class::DETERMINER)));
+            next += 1;
+            tokens.get(next - 1).is_some_and(|t| t.is(word))
+        })
+    };
+    let leaves =
+        |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Subject && says(f, at));
+    let made_leave = |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Object && f.rest.is_empty());
     let auxiliary = class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB);
     let verb = (found.last..tokens.len().min(found.last + 4)).find(|&at| !tokens[at].has(auxiliary));
+    // "Oduya might succeed him"
+    let follows = |at: usize| {
+        frame(at, &|f| f.event == FrameEvent::Swap && f.rest.is_empty())
+            && tokens.get(at + 1).is_some_and(|t| t.has(class::HE.or(class::SHE)) && !t.has(class::SUBORDINATOR))
+    };
+    if verb.is_some_and(follows) {
+        return true;
+    }
     if verb.is_some_and(|at| leaves(at) || at > found.last && tokens[at - 1].has(class::BE) && made_leave(at)) {
         return true;
     }
@@ -67,8 +85,9 @@ fn goes_or_is_followed(text: &Text<'_>, tables: &Tables, mentions: &Mentions, fo
     let Some(before) = found.first.checked_sub(1) else { return false };
     let by = usize::from(tokens[before].is(words::BY));
     let Some(verb) = before.checked_sub(by) else { return false };
-    frame(verb, &|f| f.event == FrameEvent::Swap)
-        && (verb.saturating_sub(6)..verb).any(|at| mentions.of_kind(at, Kind::Person).is_some())
+    frame(verb, &|f| f.event == FrameEvent::Swap && f.rest.is_empty())
+        && (verb.saturating_sub(6)..verb)
+            .any(|at| mentions.of_kind(at, Kind::Person).is_some() || tokens[at].has(class::HE.or(class::SHE)))
 }
 
 fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &[Post], found: &Found) -> bool {
