@@ -106,7 +106,10 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
         // "tapped retired Gen. Ann Lee", "replacing fired chairman Omar Diaz"
         let describes = token.has(class::FRAME_VERB)
             && token.shape == Shape::Lower
-            && reading.tables.verb_form(token.word).is_some_and(|v| v.form.has(Form::PARTICIPLE) || v.form.has(Form::GERUND))
+            && reading
+                .tables
+                .verb_form(token.word)
+                .is_some_and(|v| v.form.has(Form::PARTICIPLE) || v.form.has(Form::GERUND))
             && tokens.get(at + 1).is_some_and(|t| t.has(class::HONORIFIC) || reading.post_at(at + 1).is_some());
         let passes = describes
             || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))

@@ -34,8 +34,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         && let Some((verb, _)) = governor(reading, group)
     {
         // "asked Lee to resign": whoever stands between; else the governor's own subject.
+        // "named Lee before resigning": the subject's own doing.
+        let meanwhile = group.gerund && tokens[group.first - 1].has(class::SUBORDINATOR);
         let between = person_between(reading, verb + 1, group.first);
-        if !between.is_empty() {
+        if !between.is_empty() && !meanwhile {
             return between;
         }
         let above = verb_group(reading, verb);

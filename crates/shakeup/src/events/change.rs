@@ -221,7 +221,8 @@ pub(super) fn nearby(roles: &[RoleDraft], token: usize) -> &[RoleDraft] {
 /// The holder of a post that is named without its holder: "the chief executive resigned".
 pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize) -> Option<usize> {
     let post = &reading.posts[post];
-    if post.plural || post.former {
+    // "when a new president is sworn in"
+    if post.plural || post.former || post.incoming {
         return None;
     }
     if let Some(person) = reading.mentions.of_kind(post.title.end, Kind::Person) {

@@ -112,11 +112,8 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
 pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
     let tokens = &reading.text.tokens;
     if reading.post_at(post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat) {
-        let chamber: &[WordId] = if tokens[post.start].has(class::SENATOR) {
-            &[words::SENATE]
-        } else {
-            &[words::HOUSE, words::CONGRESS]
-        };
+        let chamber: &[WordId] =
+            if tokens[post.start].has(class::SENATOR) { &[words::SENATE] } else { &[words::HOUSE, words::CONGRESS] };
         return nearest(reading, post.start, 400, |r, t| {
             is_kind(r, t, OrganizationKind::Legislature)
                 && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
@@ -140,7 +137,8 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
 fn is_of_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
     let press = post.len() > 1 && reading.text.tokens[post.end - 2].is(words::PRESS);
-    post.len() > 1 && matches!(last, "staff" | "director" | "counsel" | "spokesman" | "spokeswoman" | "adviser" | "advisor")
+    post.len() > 1
+        && matches!(last, "staff" | "director" | "counsel" | "spokesman" | "spokeswoman" | "adviser" | "advisor")
         || press && last == "secretary"
 }
 
@@ -180,8 +178,10 @@ pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Optio
     let at = list.partition_point(|f| f.first < token);
     let title = |i: usize| {
         let post = list[i].entity.filter(|_| list[i].kind == Kind::Post).map(|p| &reading.posts[p])?;
-        (post.kind == PostKind::Judicial && post.title.len() == 1 && reading.text.tokens[post.title.start].has(class::JUSTICE))
-            .then(|| post.title.clone())
+        (post.kind == PostKind::Judicial
+            && post.title.len() == 1
+            && reading.text.tokens[post.title.start].has(class::JUSTICE))
+        .then(|| post.title.clone())
     };
     (at.saturating_sub(60)..at).rev().find_map(title).or_else(|| (at..list.len().min(at + 60)).find_map(title))
 }

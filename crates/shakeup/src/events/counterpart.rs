@@ -34,17 +34,14 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         let Some(&first) = seats.iter().find(near) else { continue };
         // "succeeding Senator Lee"
         let titled = roles.near(draft.person, draft.trigger).any(|r| {
-            reading.sentence_of(r.evidence.start) == sentence && matches!(r.rule, "title-before-name" | "apposition-after-name")
+            reading.sentence_of(r.evidence.start) == sentence
+                && matches!(r.rule, "title-before-name" | "apposition-after-name")
         });
         if titled {
             continue;
         }
-        let together: Vec<usize> = seats
-            .iter()
-            .copied()
-            .filter(|&j| drafts[j].trigger == drafts[first].trigger)
-            .take(MOST_SEATS)
-            .collect();
+        let together: Vec<usize> =
+            seats.iter().copied().filter(|&j| drafts[j].trigger == drafts[first].trigger).take(MOST_SEATS).collect();
         for (order, &j) in together.iter().enumerate() {
             let (post, place) = (drafts[j].post.clone(), drafts[j].place.clone());
             if order == 0 {

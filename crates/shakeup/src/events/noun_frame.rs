@@ -38,6 +38,10 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         let compound = clauses::modifies(reading, end);
         return (!compound).then_some((people, end, noun));
     }
+    // "his dismissal of the report": who does it.
+    if tokens.get(past).is_some_and(|t| t.is(words::OF)) && frame.reason == Some(Reason::Dismissed) {
+        return None;
+    }
     // "the mayor's appointments" are of others.
     let plural = frame.event == FrameEvent::In && reading.tables.spelling(tokens[noun].word).ends_with('s');
     if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {
@@ -95,14 +99,16 @@ fn event_of(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
-    let who = if frame.who == FrameWho::Apposed {
-        apposed(reading, noun, past)
-    } else {
-        whose(reading, frame, noun, past)
-    };
+    let who =
+        if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, frame, noun, past) };
     let Some((people, end, first)) = who else { return };
     // "her confirmation hearing", "his re-election campaign"
-    if frame.who == FrameWho::Of && frame.event == FrameEvent::In && frame.needs == FrameNeed::Place && end == past && clauses::modifies(reading, past) {
+    if frame.who == FrameWho::Of
+        && frame.event == FrameEvent::In
+        && frame.needs == FrameNeed::Place
+        && end == past
+        && clauses::modifies(reading, past)
+    {
         return;
     }
     let complements = clauses::complements(reading, end, false);
@@ -175,7 +181,8 @@ fn seat_before(reading: &Reading<'_>, frame: &Frame, noun: usize) -> Option<Seat
     let found = reading.mentions.of_kind(before, Kind::Organization)?;
     let place = Place::new(reading, found.range());
     // "the Republican nominee" runs for some office; "her Senate confirmation" is by the Senate.
-    let confirms = frame.reason == Some(Reason::Appointed) && is_of_kind(reading, &place, &[OrganizationKind::Legislature]);
+    let confirms =
+        frame.reason == Some(Reason::Appointed) && is_of_kind(reading, &place, &[OrganizationKind::Legislature]);
     (!confirms && !is_club(reading, &place)).then(|| Seat::at(place))
 }
 

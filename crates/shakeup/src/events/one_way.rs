@@ -262,7 +262,13 @@ pub(super) fn go(
 }
 
 /// "Smith becomes chairman and Jones chief executive": the verb is said once.
-pub(super) fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: usize, drafts: &mut Vec<ChangeDraft>) {
+pub(super) fn gapped(
+    reading: &Reading<'_>,
+    event: &Event<'_>,
+    direction: Direction,
+    from: usize,
+    drafts: &mut Vec<ChangeDraft>,
+) {
     let tokens = &reading.text.tokens;
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
@@ -289,9 +295,12 @@ pub(super) fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direct
         let complements = clauses::complements(reading, if titled { next } else { person.last }, titled);
         let found = seats(reading, &complements, event.frame);
         // "and Diaz, former treasurer, was named …": a clause of its own.
-        let clause = |i: usize| clauses::is_verb(reading, i) || tokens[i].has(class::BE.or(class::HAVE).or(class::MODAL));
+        let clause =
+            |i: usize| clauses::is_verb(reading, i) || tokens[i].has(class::BE.or(class::HAVE).or(class::MODAL));
         let goes_on = (complements.end..tokens.len().min(complements.end + 3)).any(clause);
-        if found.iter().all(|seat| seat.post.is_none()) || tokens.get(person.last).is_some_and(|t| t.is(words::COMMA)) && goes_on {
+        if found.iter().all(|seat| seat.post.is_none())
+            || tokens.get(person.last).is_some_and(|t| t.is(words::COMMA)) && goes_on
+        {
             return;
         }
         let place = drafts.last().and_then(|d| d.place.clone()).filter(|_| titled);
@@ -317,7 +326,9 @@ fn moves(
     drafts: &mut Vec<ChangeDraft>,
 ) {
     let left = complements.from_posts.first().map(|&p| Seat::of_post(reading, p, complements.from_place.as_ref()));
-    if event.frame.needs == FrameNeed::Post && seats.iter().all(|s| s.post.is_none()) && left.is_none() {
+    // "was moved to defend her work"
+    let nowhere = seats.iter().all(|s| s.post.is_none() && (event.frame.needs == FrameNeed::Post || s.place.is_none()));
+    if event.frame.needs != FrameNeed::Nothing && nowhere && left.is_none() {
         return;
     }
     for &at in people {

@@ -42,8 +42,7 @@ impl<'r, 't> Silence<'r, 't> {
         }
         let drafts: Vec<&ChangeDraft> = self.found.iter().filter(|d| d.trigger == at).collect();
         if !drafts.is_empty() {
-            let kept =
-                |d: &&&ChangeDraft| self.kept.iter().any(|k| (k.person, k.direction) == (d.person, d.direction));
+            let kept = |d: &&&ChangeDraft| self.kept.iter().any(|k| (k.person, k.direction) == (d.person, d.direction));
             let lost = drafts.iter().find(|d| !kept(d))?;
             let person = &reading.people[lost.person].name;
             let needs = match lost.needs {
@@ -71,7 +70,8 @@ impl<'r, 't> Silence<'r, 't> {
         let reading = self.reading;
         let word = reading.text.tokens[at].word;
         let verb = reading.tables.verb_form(word).filter(|_| clauses::is_verb(reading, at));
-        let verbs = verb.into_iter().flat_map(|v| reading.tables.frames_of(v.lemma)).filter(|f| f.pos == FramePos::Verb);
+        let verbs =
+            verb.into_iter().flat_map(|v| reading.tables.frames_of(v.lemma)).filter(|f| f.pos == FramePos::Verb);
         let others = reading.tables.frames_of(word).filter(|f| f.pos != FramePos::Verb);
         // Who holds a post changes nothing.
         let changes = |f: &&Frame| f.event != FrameEvent::Hold;

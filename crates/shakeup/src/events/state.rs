@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::{PostKey, merge_roles, places_agree};
-use super::{context, counterpart};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
+use super::{context, counterpart};
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
@@ -63,7 +63,8 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
                 draft.place = context::court(reading, draft.trigger);
             }
             // "Acme hired Lee"
-            if draft.place.is_none() && draft.direction == Direction::In
+            if draft.place.is_none()
+                && draft.direction == Direction::In
                 && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name)
             {
                 let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
@@ -112,7 +113,8 @@ fn drop_unsatisfied(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
             // "they appointed Lee" for nobody knows what says nothing; "Lee was fired", "they hired Lee" do.
             let named = !reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
             let hired = d.needs == FrameNeed::Name && named && d.realis == Realis::Actual;
-            let says = hired || !matches!(d.needs, FrameNeed::Role) && (d.direction == Direction::Out || d.counterpart.is_some());
+            let says = hired
+                || !matches!(d.needs, FrameNeed::Role) && (d.direction == Direction::Out || d.counterpart.is_some());
             says || d.post.is_some() || d.place.is_some()
         })
         .collect();

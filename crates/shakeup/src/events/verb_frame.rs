@@ -169,7 +169,9 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         // "Lee is out to win", "the results are out": without a post or place after it, only "is out" at a clause's end.
         let closes = tokens.get(past).is_none_or(|t| {
             // "on his way out of the cabinet"
-            !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM]) || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT]) || t.gap == Gap::Blank
+            !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
+                || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT])
+                || t.gap == Gap::Blank
         });
         if !closes {
             continue;
@@ -201,12 +203,12 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     // "Named chairman in 2004, Lee retired": the subject of the clause after it.
     if group.bare && group.form.has(Form::PARTICIPLE) && group.first == start {
         let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
-        let comma = (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
+        let comma =
+            (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
         let name = comma.and_then(|comma| {
             let lead = class::HONORIFIC.or(class::DETERMINER);
-            (comma + 1..sentence.last.min(comma + 5)).find(|&at| {
-                !reading.text.tokens[at].has(lead) && reading.post_at(at).is_none()
-            })
+            (comma + 1..sentence.last.min(comma + 5))
+                .find(|&at| !reading.text.tokens[at].has(lead) && reading.post_at(at).is_none())
         });
         return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
     }

@@ -69,6 +69,8 @@ classes! {
     SENATOR = "senator",
     /// justice: a judge of a supreme court
     JUSTICE = "justice",
+    /// ceremony, meeting: where something is said, not where a post is
+    OCCASION = "occasion",
     /// most, best: a rank among others, no post
     SUPERLATIVE = "superlative",
     /// which, that

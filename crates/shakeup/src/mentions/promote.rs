@@ -65,9 +65,9 @@ fn goes_or_is_followed(text: &Text<'_>, tables: &Tables, mentions: &Mentions, fo
             tokens.get(next - 1).is_some_and(|t| t.is(word))
         })
     };
-    let leaves =
-        |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Subject && says(f, at));
-    let made_leave = |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Object && f.rest.is_empty());
+    let leaves = |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Subject && says(f, at));
+    let made_leave =
+        |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Object && f.rest.is_empty());
     let auxiliary = class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB);
     let verb = (found.last..tokens.len().min(found.last + 4)).find(|&at| !tokens[at].has(auxiliary));
     // "Oduya might succeed him"
