@@ -1,4 +1,5 @@
 //! Every stage of one text as an indented tree, for people who wonder why a record is there or is not.
+//! A word of coming or going that told nothing says why.
 
 use std::fmt::Write;
 
@@ -19,6 +20,9 @@ pub(crate) fn tree(document: &Document<'_>, tables: &Tables) -> String {
 }
 
 fn sentences(reading: &Reading<'_>, out: &mut String) -> std::fmt::Result {
+    let mut roles = events::role::recognize(reading);
+    events::context::place_roles(reading, &mut roles);
+    let silence = events::silence::Silence::new(reading, &roles);
     for (i, sentence) in reading.text.sentences.iter().enumerate() {
         let marks = [(sentence.headline, " headline"), (sentence.caseless, " caseless")];
         let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, name)| *name).collect();
@@ -59,6 +63,9 @@ fn sentences(reading: &Reading<'_>, out: &mut String) -> std::fmt::Result {
         for (token, person) in reading.pronouns.iter().filter(|(t, _)| sentence.range().contains(t)) {
             let person = person[0].map_or("?", |p| reading.people[p].name.as_str());
             writeln!(out, "  \"{}\" = {person}", reading.text.words(*token..token + 1))?;
+        }
+        for (word, reason) in silence.of(sentence) {
+            writeln!(out, "  no change by \"{word}\": {reason}")?;
         }
     }
     Ok(())

@@ -95,6 +95,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         at = past + 1;
                         continue;
                     }
+                    // "as President Lee's chief of staff"
+                    let owner = reading.mentions.of_kind(past, Kind::Person).filter(|_| person_follows);
+                    if let Some(owner) = owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())) {
+                        at = owner.last + 1;
+                        continue;
+                    }
                     match lead {
                         // "to Judge Lee", "by President Diaz": a title, not the post.
                         _ if person_follows && !matches!(lead, Lead::Direct | Lead::As) => {
@@ -190,14 +196,37 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 }
             }
         }
-        if token.has(class::HE.or(class::SHE)) && token.has(class::POSSESSIVE) && is_successor(reading, at + 1) {
-            found.succeeds.push(at);
-            at += 2;
-            found.end = at;
-            continue;
+        if token.has(class::HE.or(class::SHE)) && token.has(class::POSSESSIVE) {
+            // "as his interim successor"
+            let noun = (at + 1..end.min(at + 4)).find(|&i| !tokens[i].has(class::COMMON) || is_successor(reading, i));
+            if let Some(noun) = noun.filter(|&noun| is_successor(reading, noun)) {
+                found.succeeds.push(at);
+                at = noun + 1;
+                found.end = at;
+                continue;
+            }
         }
         match token.word {
+            // "as soon as the Senate confirms him"
+            words::AS
+                if tokens.get(at + 1).is_some_and(|t| t.has(class::ADVERB))
+                    && tokens.get(at + 2).is_some_and(|t| t.is(words::AS)) =>
+            {
+                break;
+            }
             words::AS => lead = Lead::As,
+            // "named Lee of Acme its chairman": where he comes from.
+            // "assumes the duties of treasurer"
+            words::OF
+                if at == from
+                    && direct
+                    && at > 0
+                    && (is_post_noun(&tokens[at - 1]) || tokens[at - 1].has(class::TENURE)) => {}
+            words::OF if at == from && at > 0 && reading.person_at(at - 1).is_some() => {
+                at = affiliation_end(reading, at + 1);
+                found.end = at;
+                continue;
+            }
             words::TO | words::INTO => match infinitive(reading, at, end) {
                 Some(_) if !infinitives => break,
                 Some(Infinitive::Be(next)) => {
@@ -229,7 +258,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON
                 if lead != Lead::From || token.is(words::AT) =>
             {
-                if token.is(words::WITH) {
+                // "resigned her position with Acme"
+                let position = at > 0 && is_post_noun(&tokens[at - 1]);
+                if token.is(words::WITH) && !position {
                     found.with_somebody = true;
                     lead = Lead::With;
                     at += 1;
@@ -306,6 +337,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 found.position = first.map(|first| first..at + 1);
                 found.end = at + 1;
             }
+            // "nominated her at a ceremony in the White House"
+            _ if token.has(class::OCCASION) && lead != Lead::Nothing => break,
             _ if token.has(class::ORG_GENERIC) && matches!(lead, Lead::At | Lead::For | Lead::From | Lead::To) => {
                 let place = organization_in_focus(reading, at);
                 match lead {
@@ -362,6 +395,25 @@ fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) 
     None
 }
 
+/// One past the organisation or place that somebody is of: "Lee of Kuwait's Burgan Bank", "Lee of Ames, Iowa".
+fn affiliation_end(reading: &Reading<'_>, from: usize) -> usize {
+    let tokens = &reading.text.tokens;
+    let passes =
+        |at: usize| tokens.get(at).is_some_and(|t| t.has(class::DETERMINER) || t.is_possessive() || t.is(words::COMMA));
+    let named = |at: usize| {
+        reading.mentions.covering(at).filter(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place | Kind::Name))
+    };
+    let mut at = from;
+    for _ in 0..3 {
+        let next = at + usize::from(passes(at));
+        match named(next) {
+            Some((_, found)) => at = found.last,
+            None => break,
+        }
+    }
+    at
+}
+
 enum Infinitive {
     /// "to be", "to become", "to serve as": the post follows.
     Be(usize),
@@ -389,6 +441,12 @@ fn infinitive(reading: &Reading<'_>, to: usize, end: usize) -> Option<Infinitive
     }
     for frame in reading.tables.frames_of(form.lemma) {
         match frame.event {
+            // "to fill the vacancy on the court"
+            FrameEvent::In if !frame.rest.is_empty() && frame.object_is_post => {
+                if let Some(past) = crate::events::frame_end(reading, frame, verb + 1) {
+                    return Some(Infinitive::Be(past));
+                }
+            }
             FrameEvent::Hold if frame.object_is_organization => return Some(Infinitive::Lead(verb)),
             FrameEvent::Hold | FrameEvent::In
                 if frame.rest.is_empty() && frame.who == crate::lexicon::FrameWho::Subject =>
@@ -431,8 +489,13 @@ fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usiz
     let mut linked = false;
     while next < end && next < at + 4 {
         let token = &tokens[next];
-        if reading.post_at(next).is_some() {
-            return linked.then_some(next);
+        if let Some(post) = reading.post_at(next) {
+            // "…, and its chairman, Ann Lee, was named", "…, a spokesman said": another's title.
+            let past = reading.posts[post].all.end;
+            let name = past + usize::from(tokens.get(past).is_some_and(|t| t.is(words::COMMA)));
+            let titled = reading.mentions.of_kind(name, Kind::Person).is_some();
+            let says = tokens.get(past).is_some_and(|t| t.has(class::SAY));
+            return (linked && !titled && !says).then_some(next);
         }
         if token.is_any(&[words::COMMA, words::AND, words::AMPERSAND, words::SLASH]) {
             linked = true;

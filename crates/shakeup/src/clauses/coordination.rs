@@ -123,6 +123,8 @@ fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
     let mut posts = 0;
     while at > start && end - at < 16 {
         match reading.mentions.covering(at) {
+            // "Lee of Acme in Ohio and Diaz"
+            Some((_, found)) if found.kind == Kind::Person && tokens[found.last].is(words::OF) => return at,
             Some((_, found)) if found.kind == Kind::Person => {
                 let apposed = posts > 0 && tokens[found.last].is(words::COMMA);
                 return if apposed || at == end { at } else { end };

@@ -1,7 +1,7 @@
 //! The object of a verb, and which organisation "the company" means.
 
 use super::verb::is_verb;
-use crate::lexicon::{Class, PlaceKind, class, words};
+use crate::lexicon::{Class, Form, PlaceKind, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::{Gap, Shape};
@@ -103,7 +103,16 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
             at += 1;
             continue;
         }
-        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
+        // "tapped retired Gen. Ann Lee", "replacing fired chairman Omar Diaz"
+        let describes = token.has(class::FRAME_VERB)
+            && token.shape == Shape::Lower
+            && reading
+                .tables
+                .verb_form(token.word)
+                .is_some_and(|v| v.form.has(Form::PARTICIPLE) || v.form.has(Form::GERUND))
+            && tokens.get(at + 1).is_some_and(|t| t.has(class::HONORIFIC) || reading.post_at(at + 1).is_some());
+        let passes = describes
+            || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.is(words::QUOTE)
             || token.is_word()
@@ -130,6 +139,7 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
         .or(class::WHO)
         .or(class::THAT)
         .or(class::WEEKDAY)
+        .or(class::NUMBER_WORD)
         .or(class::DETERMINER)
         .or(class::POSSESSIVE)
         .or(class::ORG_HEAD)

@@ -25,12 +25,19 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
         return Vec::new();
     }
+    if group.infinitive && group.first > start {
+        if let Some(found) = of_noun(reading, group.first - 1, start) {
+            return found;
+        }
+    }
     if (group.infinitive || group.gerund)
         && let Some((verb, _)) = governor(reading, group)
     {
         // "asked Lee to resign": whoever stands between; else the governor's own subject.
+        // "named Lee before resigning": the subject's own doing.
+        let meanwhile = group.gerund && tokens[group.first - 1].has(class::SUBORDINATOR);
         let between = person_between(reading, verb + 1, group.first);
-        if !between.is_empty() {
+        if !between.is_empty() && !meanwhile {
             return between;
         }
         let above = verb_group(reading, verb);
@@ -145,6 +152,40 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// The people whose a noun before an infinitive is, when it says: "his decision to leave", "Lee, a candidate to succeed Diaz";
+/// nobody for "the race to succeed Diaz", "candidates to succeed him".
+fn of_noun(reading: &Reading<'_>, noun: usize, start: usize) -> Option<Vec<usize>> {
+    let tokens = &reading.text.tokens;
+    let token = &tokens[noun];
+    if token.has(class::CONTEST) {
+        return Some(Vec::new());
+    }
+    if token.has(class::CONTENDER) {
+        let mut at = noun;
+        while at > start && noun - at < 8 {
+            at -= 1;
+            if tokens[at].is(words::COMMA) {
+                let person = at.checked_sub(1).and_then(|b| reading.mentions.of_kind(b, Kind::Person));
+                return Some(person.map_or(Vec::new(), |found| conjuncts_before(reading, found, start)));
+            }
+            // "Lee is a candidate to", "Lee emerged as the favorite to"; not "Lee met candidates to".
+            let copula = tokens[at].has(class::BE) && !tokens[at].is_possessive();
+            let verb = tokens[at].has(class::VERB) && is_verb(reading, at);
+            if copula || verb {
+                let says = copula || tokens.get(at + 1).is_some_and(|t| t.is(words::AS));
+                return Some(if says { find(reading, &verb_group(reading, at), 2) } else { Vec::new() });
+            }
+        }
+        return Some(Vec::new());
+    }
+    let owner = noun.checked_sub(1).filter(|&at| at >= start && token.has(class::INTENTION))?;
+    if tokens[owner].has(class::POSSESSIVE) {
+        return Some(reading.referent(owner).map(|_| owner).into_iter().collect());
+    }
+    let name = owner.checked_sub(1).filter(|_| tokens[owner].is_possessive())?;
+    Some(reading.mentions.of_kind(name, Kind::Person).map(|found| found.first).into_iter().collect())
 }
 
 /// The copula whose adjective an infinitive hangs on: "is willing to", "was still ready to".

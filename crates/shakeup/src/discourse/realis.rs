@@ -97,7 +97,7 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         }
     }
     // "hopes to resign": the verb above has its own say.
-    if !tokens[at].has(class::DOUBT) || !(group.infinitive || of) || governs(reading, at) {
+    if !tokens[at].has(class::DOUBT.or(class::CONTENDER)) || !(group.infinitive || of) || governs(reading, at) {
         return None;
     }
     // "was not interested in replacing Lee"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
 use super::{noun_frame, verb_frame};
-use crate::lexicon::{Frame, FrameEvent, FramePos, FrameWho, class, words};
+use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
@@ -17,6 +17,8 @@ pub(super) struct Event<'f> {
     pub(super) trigger: usize,
     pub(super) realis: Realis,
     pub(super) future: bool,
+    /// Told in the past tense or by a participle.
+    pub(super) past: bool,
     pub(super) evidence: Range<usize>,
     pub(super) employer: Option<Place>,
 }
@@ -51,19 +53,13 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
     for role in roles {
         let Some(post) = reading.post_at(role.post.start).map(|i| &reading.posts[i]) else { continue };
         let Some(at) = post.participle else { continue };
-        let Some(verb) = reading.tables.verb_form(reading.text.tokens[at].word) else { continue };
-        let fits = |f: &&Frame| {
-            f.pos == FramePos::Verb
-                && f.rest.is_empty()
-                && f.who == FrameWho::Object
-                && matches!(f.event, FrameEvent::In | FrameEvent::Out)
-        };
-        let Some(frame) = reading.tables.frames_of(verb.lemma).find(fits) else { continue };
+        let Some(frame) = participle_frame(reading, at) else { continue };
         let event = Event {
             frame,
             trigger: at,
             realis: Realis::Actual,
             future: false,
+            past: true,
             evidence: role.evidence.clone(),
             employer: None,
         };
@@ -77,8 +73,24 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
     }
 }
 
+/// The frame of a participle that stands before a title or a name.
+pub(super) fn participle_frame<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Frame> {
+    let verb = reading.tables.verb_form(reading.text.tokens[at].word)?;
+    // "retiring Senator Ann Lee": she does it herself.
+    let leaves = reading.text.tokens[at].has(class::GERUND);
+    let fits = |f: &&Frame| {
+        f.pos == FramePos::Verb
+            && f.rest.is_empty()
+            && match f.who {
+                FrameWho::Subject => leaves && f.event == FrameEvent::Out,
+                _ => !leaves && verb.form.has(Form::PARTICIPLE) && matches!(f.event, FrameEvent::In | FrameEvent::Out),
+            }
+    };
+    reading.tables.frames_of(verb.lemma).find(fits)
+}
+
 /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
-pub(super) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Option<usize> {
+pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Option<usize> {
     let tokens = &reading.text.tokens;
     let mut at = from;
     for (i, &word) in frame.rest.iter().enumerate() {
@@ -212,7 +224,8 @@ pub(super) fn nearby(roles: &[RoleDraft], token: usize) -> &[RoleDraft] {
 /// The holder of a post that is named without its holder: "the chief executive resigned".
 pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize) -> Option<usize> {
     let post = &reading.posts[post];
-    if post.plural || post.former {
+    // "when a new president is sworn in"
+    if post.plural || post.former || post.incoming {
         return None;
     }
     if let Some(person) = reading.mentions.of_kind(post.title.end, Kind::Person) {
@@ -250,7 +263,17 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
             && token.has(class::COMMON.or(class::ADVERB))
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER))
             || token.is(words::QUOTE);
-        if reading.mentions.covering(before).is_some() || !adjective {
+        // "Lee's Supreme Court nomination"; not "his second Supreme Court nomination", which may be another's.
+        if let Some((_, found)) = reading.mentions.covering(before) {
+            let owner = found.first.checked_sub(1).map(|at| &tokens[at]);
+            let owned = owner.is_some_and(|t| t.is_possessive() || t.has(class::POSSESSIVE));
+            if !matches!(found.kind, Kind::Organization | Kind::Post) || !owned {
+                return None;
+            }
+            before = found.first.checked_sub(1)?;
+            continue;
+        }
+        if !adjective {
             return None;
         }
         before = before.checked_sub(1)?;

@@ -140,7 +140,7 @@ fn main_organization(reading: &Reading<'_>) -> Option<Place> {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new(); // entity → mentions, the first of them
     for (index, found) in reading.mentions.list.iter().enumerate() {
         if let Some(entity) =
-            found.entity.filter(|_| found.kind == Kind::Organization && is_company(reading, found.first))
+            found.entity.filter(|_| found.kind == Kind::Organization && is_employer(reading, found.first))
         {
             counts.entry(entity).or_insert((0, index)).0 += 1;
         }
@@ -215,6 +215,90 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
     (of && clean(&after)).then_some(Place { tokens: after, entity: None })
 }
 
+/// The organisation of a post that changes hands, where no title says it: a legislator's chamber, the house of a leader's
+/// staff, the company that the sentences before speak of.
+pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    if reading.post_at(post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat) {
+        let chamber: &[WordId] =
+            if tokens[post.start].has(class::SENATOR) { &[words::SENATE] } else { &[words::HOUSE, words::CONGRESS] };
+        return nearest(reading, post.start, 400, |r, t| {
+            is_kind(r, t, OrganizationKind::Legislature)
+                && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
+        });
+    }
+    match kind {
+        // "national security adviser", "communications director"
+        PostKind::Staff | PostKind::Government | PostKind::Executive if is_of_staff(reading, post) => {
+            let house = |r: &Reading<'_>, t: usize| {
+                let second = r.text.tokens.get(t + 1).is_some_and(|t| t.is(words::HOUSE));
+                second && is_kind(r, t, OrganizationKind::Government)
+            };
+            nearest(reading, post.start, 300, house)
+        }
+        PostKind::Executive | PostKind::Finance => leading_company(reading),
+        _ => None,
+    }
+}
+
+/// "national security adviser", "communications director", "press secretary".
+fn is_of_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
+    let press = post.len() > 1 && reading.text.tokens[post.end - 2].is(words::PRESS);
+    post.len() > 1
+        && matches!(last, "staff" | "director" | "counsel" | "spokesman" | "spokeswoman" | "adviser" | "advisor")
+        || press && last == "secretary"
+}
+
+/// The company that a text without a legal form speaks of: named first, and again.
+fn leading_company(reading: &Reading<'_>) -> Option<Place> {
+    const TOP: usize = 60;
+    let list = &reading.mentions.list;
+    let top = list.iter().take_while(|f| f.first < TOP);
+    let found = top.filter(|f| f.kind == Kind::Organization && is_company(reading, f.first)).find(|f| {
+        let again = list.iter().take(TOP * 4).filter(|other| other.entity == f.entity && other.kind == f.kind);
+        again.take(2).count() > 1
+    })?;
+    Some(Place::new(reading, found.range()))
+}
+
+/// An organisation that may have a chief executive and a board.
+fn is_company(reading: &Reading<'_>, token: usize) -> bool {
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    // "MDP", "the Compensation Committee"
+    let named = reading.mentions.of_kind(token, Kind::Organization).is_some_and(|f| {
+        let last = &reading.text.tokens[f.last - 1];
+        !last.has(class::ORG_UNIT) && (f.range().len() > 1 || last.shape == crate::text::Shape::Capital)
+    });
+    named
+        && reading.tables.organizations.longest(words).is_none_or(|(_, o)| {
+            matches!(o.kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Unnamed)
+        })
+}
+
+/// The post of somebody who goes to a court: the "justice" of whom the text speaks.
+pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Option<std::ops::Range<usize>> {
+    let highest = reading.text.tokens[place.tokens.clone()].iter().any(|t| t.is_any(&[words::SUPREME, words::HIGH]));
+    if !highest || !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
+        return None;
+    }
+    let list = &reading.mentions.list;
+    let at = list.partition_point(|f| f.first < token);
+    let title = |i: usize| {
+        let post = list[i].entity.filter(|_| list[i].kind == Kind::Post).map(|p| &reading.posts[p])?;
+        (post.kind == PostKind::Judicial
+            && post.title.len() == 1
+            && reading.text.tokens[post.title.start].has(class::JUSTICE))
+        .then(|| post.title.clone())
+    };
+    (at.saturating_sub(60)..at).rev().find_map(title).or_else(|| (at..list.len().min(at + 60)).find_map(title))
+}
+
+/// The court for which somebody is nominated in a text that names no post: "the Lee nomination".
+pub(super) fn court(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    nearest(reading, token, 400, |r, t| is_kind(r, t, OrganizationKind::Court))
+}
+
 /// The nearest mention before a token that fits, else the next one in the same sentence.
 fn nearest(
     reading: &Reading<'_>,
@@ -237,7 +321,7 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
 }
 
 /// An organisation whose executives need no introduction: no house, party, court or paper.
-fn is_company(reading: &Reading<'_>, token: usize) -> bool {
+fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
     use OrganizationKind::{Court, Exchange, Government, Legislature, Media, Party};
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let known = reading.tables.organizations.longest(words).map(|(_, o)| o.kind);
@@ -266,6 +350,11 @@ fn is_local(reading: &Reading<'_>, token: usize) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);
     place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::City))
+}
+
+/// Whether an organisation's name has a legal form, or says nothing of its kind.
+pub(super) fn is_firm(reading: &Reading<'_>, place: &Place) -> bool {
+    reading.text.tokens[place.tokens.end - 1].has(class::ORG_SUFFIX) || is_company(reading, place.tokens.start)
 }
 
 /// The company of a document that speaks of one: named with its legal form near the top.

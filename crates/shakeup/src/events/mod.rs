@@ -3,17 +3,20 @@
 pub(crate) mod assemble;
 pub(crate) mod change;
 pub(crate) mod context;
+mod counterpart;
 mod draft;
 mod noun_frame;
 mod one_way;
 pub(crate) mod role;
 mod seat;
+pub(crate) mod silence;
 pub(crate) mod state;
 mod swap;
 pub(crate) mod target;
 mod verb_frame;
 pub(crate) mod when;
 
+pub(crate) use change::rest_end as frame_end;
 pub(crate) use draft::Place;
 
 #[cfg(test)]

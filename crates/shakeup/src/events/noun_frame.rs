@@ -1,12 +1,12 @@
 //! Noun frames: "Lee's resignation as treasurer", "the appointment of Diaz", "his successor, Ann Lee".
 
 use super::change::{Event, nearby, person_tokens, possessor_before, rest_end};
-use super::draft::{ChangeDraft, RoleDraft};
-use super::one_way::left_seats;
+use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::one_way::{gapped, is_club, is_of_kind, left_seats};
 use super::seat::{Seat, seats};
 use crate::clauses;
 use crate::discourse::noun_realis;
-use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Reason};
@@ -27,7 +27,8 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 }
 
 /// Whose: the possessor, or the person after "of"; with where the complements start.
-fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Option<(Vec<usize>, usize, usize)> {
+fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
+    let compound = frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated);
     let tokens = &reading.text.tokens;
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF))
@@ -37,13 +38,20 @@ fn whose(reading: &Reading<'_>, noun: usize, past: usize, compound: bool) -> Opt
         let compound = clauses::modifies(reading, end);
         return (!compound).then_some((people, end, noun));
     }
-    if let Some(at) = possessor_before(reading, noun) {
+    // "his dismissal of the report": who does it.
+    if tokens.get(past).is_some_and(|t| t.is(words::OF)) && frame.reason == Some(Reason::Dismissed) {
+        return None;
+    }
+    // "the mayor's appointments" are of others.
+    let plural = frame.event == FrameEvent::In && reading.tables.spelling(tokens[noun].word).ends_with('s');
+    if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
     if noun > 0
         && compound
-        && !tokens[noun].has(class::GERUND)
+        // "the Lee firing"; not "Lee firing his chief".
+        && (!tokens[noun].has(class::GERUND) || clauses::object(reading, noun).is_none())
         && let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person)
         && tokens[noun].gap == crate::text::Gap::Space
     {
@@ -69,7 +77,7 @@ fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize
             let person = reading.mentions.of_kind(before, Kind::Person)?;
             return Some((vec![person.first], past, person.first));
         }
-        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.has(class::COMMON) && !token.has(class::VERB.or(class::PREPOSITION));
         if !passes {
@@ -91,17 +99,26 @@ fn event_of(
     past: usize,
     drafts: &mut Vec<ChangeDraft>,
 ) {
-    let who = if frame.who == FrameWho::Apposed {
-        apposed(reading, noun, past)
-    } else {
-        whose(reading, noun, past, frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated))
-    };
+    let who =
+        if frame.who == FrameWho::Apposed { apposed(reading, noun, past) } else { whose(reading, frame, noun, past) };
     let Some((people, end, first)) = who else { return };
+    // "her confirmation hearing", "his re-election campaign"
+    if frame.who == FrameWho::Of
+        && frame.event == FrameEvent::In
+        && frame.needs == FrameNeed::Place
+        && end == past
+        && clauses::modifies(reading, past)
+    {
+        return;
+    }
     let complements = clauses::complements(reading, end, false);
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     let mut found = seats(reading, &complements, frame);
     if direction == Direction::Out {
         left_seats(reading, &complements, &mut found);
+    }
+    if found.is_empty() {
+        found.extend(seat_before(reading, frame, noun));
     }
     let satisfied = match frame.needs {
         FrameNeed::Post => found.iter().any(|seat| seat.post.is_some()),
@@ -121,6 +138,7 @@ fn event_of(
     if direction == Direction::In
         && found.is_empty()
         && frame.needs == FrameNeed::Nothing
+        && frame.reason != Some(Reason::Nominated)
         && !knows_change(roles, reading, &people)
     {
         return;
@@ -133,19 +151,39 @@ fn event_of(
         trigger: noun,
         realis,
         future: false,
+        past: false,
         evidence: first.min(noun)..past.max(complements.end),
         employer,
     };
     if found.is_empty() {
         found.push(Seat::default());
     }
-    for at in people {
+    let before = drafts.len();
+    for &at in &people {
         for seat in &found {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
             drafts.push(draft);
         }
     }
+    // "the appointment of Lee as chairman and Diaz as treasurer"
+    if drafts.len() > before && people.len() == 1 && direction == Direction::In {
+        gapped(reading, &event, direction, complements.end, drafts);
+    }
+}
+
+/// "the Supreme Court nominee", "Lee's CFO nomination": the post or organisation that stands directly before the noun.
+fn seat_before(reading: &Reading<'_>, frame: &Frame, noun: usize) -> Option<Seat> {
+    let before = noun.checked_sub(1).filter(|_| reading.text.tokens[noun].gap == crate::text::Gap::Space)?;
+    if let Some(post) = reading.post_at(before) {
+        return Some(Seat::of_post(reading, post, None));
+    }
+    let found = reading.mentions.of_kind(before, Kind::Organization)?;
+    let place = Place::new(reading, found.range());
+    // "the Republican nominee" runs for some office; "her Senate confirmation" is by the Senate.
+    let confirms =
+        frame.reason == Some(Reason::Appointed) && is_of_kind(reading, &place, &[OrganizationKind::Legislature]);
+    (!confirms && !is_club(reading, &place)).then(|| Seat::at(place))
 }
 
 /// Whether the document says of somebody which post is meant, so that "the nomination of Lee" says something.
@@ -173,7 +211,7 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
 fn pair(reading: &Reading<'_>, frame: &Frame, noun: usize, comer: usize, goer: usize, drafts: &mut Vec<ChangeDraft>) {
     let realis = noun_realis(reading, noun, noun, frame.realis);
     let evidence = noun..noun + 1;
-    let event = Event { frame, trigger: noun, realis, future: false, evidence, employer: None };
+    let event = Event { frame, trigger: noun, realis, future: false, past: false, evidence, employer: None };
     let incoming = event.draft(reading, comer, Direction::In);
     let outgoing = event.draft(reading, goer, Direction::Out);
     if let (Some(mut incoming), Some(mut outgoing)) = (incoming, outgoing) {

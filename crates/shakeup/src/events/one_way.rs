@@ -9,7 +9,7 @@ use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::{Direction, Reason};
+use crate::record::{Direction, Realis, Reason};
 use crate::text::Gap;
 
 /// Words before a gerund that make it a hope: "gave up on becoming mayor".
@@ -20,7 +20,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let Verb { reading, frame, group, past, .. } = *verb;
     let tokens = &reading.text.tokens;
     let hoped = group.gerund && group.first > 0 && tokens[group.first - 1].is_any(&HOPES);
-    if hoped && frame.event == FrameEvent::In {
+    if hoped && frame.event == FrameEvent::In && frame.who == FrameWho::Subject {
         return;
     }
     // "resigned himself to it"
@@ -35,7 +35,12 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     };
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
     let mut complements = complements_at(end, direct);
-    if frame.bare_needs && !leaves_a_post(reading, group, past, object.as_ref(), &complements) {
+    if frame.bare_needs && leaves && !leaves_a_post(reading, group, past, object.as_ref(), &complements) {
+        return;
+    }
+    // "took over the conversation"
+    let said = complements_name_something(&complements) || object.is_some();
+    if frame.bare_needs && !leaves && !said && !stands_alone(tokens.get(past)) {
         return;
     }
     // "left for Lisbon" is a trip.
@@ -67,6 +72,16 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),
         _ => {}
     }
+    // "named a new chief executive, Ann Lee"
+    if let (FrameWho::Object, false, false, Some(&first)) = (frame.who, leaves, group.passive, people.first())
+        && found.iter().all(|seat| seat.post.is_none())
+        && first > past + 1
+        && tokens[first - 1].is(words::COMMA)
+        && let Some(post) = reading.post_at(first - 2).filter(|&post| reading.posts[post].incoming)
+    {
+        let place = found.pop().and_then(|seat| seat.place);
+        found.push(Seat::of_post(reading, post, place.as_ref()));
+    }
     if leaves {
         left_seats(reading, &complements, &mut found);
     }
@@ -93,7 +108,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if frame.who == FrameWho::Object && !group.passive {
         not_the_subject(reading, group, drafts, before);
     }
-    if drafts.len() == before + 1 && people.len() == 1 {
+    if drafts.len() > before && people.len() == 1 {
         gapped(reading, &event, direction, complements.end, drafts);
     }
 }
@@ -120,10 +135,13 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
 }
 
 /// A party or a team, of which people are members without a post.
-fn is_club(reading: &Reading<'_>, place: &Place) -> bool {
+pub(super) fn is_club(reading: &Reading<'_>, place: &Place) -> bool {
+    is_of_kind(reading, place, &[OrganizationKind::Party, OrganizationKind::Team])
+}
+
+pub(super) fn is_of_kind(reading: &Reading<'_>, place: &Place, kinds: &[OrganizationKind]) -> bool {
     let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
-    let organization = reading.tables.organizations.longest(words);
-    organization.is_some_and(|(_, o)| matches!(o.kind, OrganizationKind::Party | OrganizationKind::Team))
+    reading.tables.organizations.longest(words).is_some_and(|(_, o)| kinds.contains(&o.kind))
 }
 
 /// "fired from the board", "resigned from Acme", "quit as treasurer of Acme".
@@ -151,19 +169,6 @@ fn leaves_a_post(
     object: Option<&Object>,
     complements: &Complements,
 ) -> bool {
-    const AFTER: [crate::lexicon::WordId; 11] = [
-        words::COMMA,
-        words::STOP,
-        words::IN,
-        words::AFTER,
-        words::AT,
-        words::ON,
-        words::QUOTE,
-        words::BY,
-        words::NEXT,
-        words::LAST,
-        words::THIS,
-    ];
     let tokens = &reading.text.tokens;
     let next = tokens.get(past);
     if let Some(Object::Organization(at)) = object {
@@ -178,8 +183,30 @@ fn leaves_a_post(
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
-    let alone = next.is_none_or(|t| t.is_any(&AFTER) || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank);
-    named || generic || moves_on || alone && !group.bare && !group.gerund
+    named || generic || moves_on || stands_alone(next) && !group.bare && !group.gerund
+}
+
+/// Whether a clause ends before a token, or goes on with a date or a circumstance.
+fn stands_alone(next: Option<&crate::text::Token>) -> bool {
+    const AFTER: [crate::lexicon::WordId; 12] = [
+        words::COMMA,
+        words::STOP,
+        words::IN,
+        words::AFTER,
+        words::FOLLOWING,
+        words::AT,
+        words::ON,
+        words::QUOTE,
+        words::BY,
+        words::NEXT,
+        words::LAST,
+        words::THIS,
+    ];
+    next.is_none_or(|t| t.is_any(&AFTER) || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank)
+}
+
+fn complements_name_something(complements: &Complements) -> bool {
+    !complements.posts.is_empty() || !complements.places.is_empty() || complements.position.is_some()
 }
 
 /// Drafts for each person and each seat; whom "to succeed" names goes out of it.
@@ -196,9 +223,12 @@ pub(super) fn go(
     let satisfied = match event.frame.needs {
         FrameNeed::Post => seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1,
         FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
-        FrameNeed::Nothing | FrameNeed::Role => true,
+        FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => true,
     };
-    if !satisfied {
+    // "if elected", "to be elected" for nobody knows what
+    let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;
+    let happened = event.realis == Realis::Actual && !event.future && event.past;
+    if !satisfied || elected && seats.is_empty() && !happened {
         return;
     }
     if seats.is_empty() {
@@ -232,7 +262,13 @@ pub(super) fn go(
 }
 
 /// "Smith becomes chairman and Jones chief executive": the verb is said once.
-fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: usize, drafts: &mut Vec<ChangeDraft>) {
+pub(super) fn gapped(
+    reading: &Reading<'_>,
+    event: &Event<'_>,
+    direction: Direction,
+    from: usize,
+    drafts: &mut Vec<ChangeDraft>,
+) {
     let tokens = &reading.text.tokens;
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
@@ -248,26 +284,34 @@ fn gapped(reading: &Reading<'_>, event: &Event<'_>, direction: Direction, from: 
             at = past_joins(past);
         }
         let Some(person) = reading.mentions.of_kind(at, Kind::Person).filter(|f| f.first == at) else { return };
-        let passes =
-            |i: usize| tokens.get(i).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA]));
-        let next = (person.last..).find(|&i| !passes(i)).unwrap_or(person.last);
-        let (seat, end) = match reading.post_at(next) {
-            Some(post) => {
-                let place = drafts.last().and_then(|d| d.place.clone());
-                (Some(Seat::of_post(reading, post, place.as_ref())), reading.posts[post].all.end)
-            }
-            // "Lee to head the port and Diaz to lead the airport"
-            None => {
-                let complements = clauses::complements(reading, person.last, false);
-                let seat = seats(reading, &complements, event.frame).into_iter().find(|s| s.post.is_some());
-                (seat, complements.end)
-            }
+        let passes = |i: usize| {
+            // "selecting Lee for treasurer and Diaz for president"
+            let links = |t: &crate::text::Token| event.frame.post_after_for && t.is(words::FOR);
+            tokens.get(i).is_some_and(|t| t.is_any(&[words::AS, words::THE, words::A, words::COMMA]) || links(t))
         };
-        let (Some(seat), Some(mut draft)) = (seat, event.draft(reading, at, direction)) else { return };
-        draft.take(&seat);
-        draft.evidence.end = draft.evidence.end.max(end);
-        drafts.push(draft);
-        at = end;
+        let next = (person.last..).find(|&i| !passes(i)).unwrap_or(person.last);
+        // "and Diaz president and treasurer", "Lee to head the port and Diaz to lead the airport"
+        let titled = reading.post_at(next).is_some();
+        let complements = clauses::complements(reading, if titled { next } else { person.last }, titled);
+        let found = seats(reading, &complements, event.frame);
+        // "and Diaz, former treasurer, was named …": a clause of its own.
+        let clause =
+            |i: usize| clauses::is_verb(reading, i) || tokens[i].has(class::BE.or(class::HAVE).or(class::MODAL));
+        let goes_on = (complements.end..tokens.len().min(complements.end + 3)).any(clause);
+        if found.iter().all(|seat| seat.post.is_none())
+            || tokens.get(person.last).is_some_and(|t| t.is(words::COMMA)) && goes_on
+        {
+            return;
+        }
+        let place = drafts.last().and_then(|d| d.place.clone()).filter(|_| titled);
+        for mut seat in found {
+            let Some(mut draft) = event.draft(reading, at, direction) else { return };
+            seat.place = seat.place.or_else(|| place.clone());
+            draft.take(&seat);
+            draft.evidence.end = draft.evidence.end.max(complements.end);
+            drafts.push(draft);
+        }
+        at = complements.end;
     }
 }
 
@@ -282,7 +326,9 @@ fn moves(
     drafts: &mut Vec<ChangeDraft>,
 ) {
     let left = complements.from_posts.first().map(|&p| Seat::of_post(reading, p, complements.from_place.as_ref()));
-    if event.frame.needs == FrameNeed::Post && seats.iter().all(|s| s.post.is_none()) && left.is_none() {
+    // "was moved to defend her work"
+    let nowhere = seats.iter().all(|s| s.post.is_none() && (event.frame.needs == FrameNeed::Post || s.place.is_none()));
+    if event.frame.needs != FrameNeed::Nothing && nowhere && left.is_none() {
         return;
     }
     for &at in people {

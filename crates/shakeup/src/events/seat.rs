@@ -58,7 +58,14 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
             .any(|t| t.has(class::SUPERLATIVE))
     };
     // "named best director", "the most unpopular senator" rank people.
-    let counts = |index: usize, seat: &Seat| (seat.place.is_some() || !reading.posts[index].weak) && !ranked(index);
+    // "quit as the president's top aide": of somebody, though he is only a title.
+    let owned = |index: usize| {
+        let before = reading.posts[index].all.start.checked_sub(1);
+        before.is_some_and(|at| reading.text.tokens[at].is_possessive())
+    };
+    let counts = |index: usize, seat: &Seat| {
+        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak) && !ranked(index)
+    };
     let mut seats: Vec<Seat> = posts
         .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))
         .filter(|(index, seat)| counts(*index, seat))

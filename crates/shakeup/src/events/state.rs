@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::{PostKey, merge_roles, places_agree};
-use super::context;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
+use super::{context, counterpart};
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
 
 /// Roles by person, in text order.
-struct RolesOf<'r> {
+pub(super) struct RolesOf<'r> {
     roles: &'r [RoleDraft],
     of_person: Vec<Vec<usize>>,
 }
@@ -30,7 +30,7 @@ impl<'r> RolesOf<'r> {
     }
 
     /// The roles of a person that stand nearest to a token.
-    fn near(&self, person: usize, token: usize) -> impl Iterator<Item = &'r RoleDraft> + Clone + '_ {
+    pub(super) fn near(&self, person: usize, token: usize) -> impl Iterator<Item = &'r RoleDraft> + Clone + '_ {
         let list = &self.of_person[person];
         let at = list.partition_point(|&i| self.roles[i].evidence.start < token);
         // The first role of a person is often the fullest.
@@ -47,6 +47,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     follow_after(reading, &roles, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, drafts);
+    counterpart::take_stated_seats(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
@@ -54,13 +55,36 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let mut merged = merge(reading, drafts);
     let setting = context::Setting::new(reading, roles.roles);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
-        let Some(post) = &draft.post else { continue };
+        let Some(post) = &draft.post else {
+            // "the Garland nomination" of a judge, in a text about a court
+            let judge = |d: &ChangeDraft| roles.near(d.person, d.trigger).all(|r| r.kind == PostKind::Judicial);
+            if draft.reason == Some(Reason::Nominated) && judge(draft) {
+                draft.place = context::court(reading, draft.trigger);
+            }
+            // "Acme hired Lee"
+            if draft.place.is_none()
+                && draft.direction == Direction::In
+                && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name)
+            {
+                let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
+                draft.place = draft.employer.take().filter(named);
+            }
+            continue;
+        };
         let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
-        draft.place = draft.employer.take().or_else(|| context::place_of(reading, post, kind, &setting));
+        draft.place = draft
+            .employer
+            .take()
+            .or_else(|| context::place_of(reading, post, kind, &setting))
+            .or_else(|| context::place_of_change(reading, post, kind));
     }
+    for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
+        draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
+    }
+    counterpart::pair_same_posts(reading, &mut merged);
     share_places(reading, &mut merged);
     await_confirmations(reading, &mut merged);
-    drop_unsatisfied(&mut merged);
+    drop_unsatisfied(reading, &mut merged);
     merged
 }
 
@@ -82,12 +106,15 @@ fn share_places(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
 }
 
 /// Leaves out the changes whose frame needs a post that the document nowhere gives, and arrivals at nothing; the halves of moves stay tied.
-fn drop_unsatisfied(drafts: &mut Vec<ChangeDraft>) {
+fn drop_unsatisfied(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
     let keeps: Vec<bool> = drafts
         .iter()
         .map(|d| {
-            // "they hired Lee" for nobody knows what says nothing; "Lee was fired" does.
-            let says = d.needs != FrameNeed::Role && (d.direction == Direction::Out || d.counterpart.is_some());
+            // "they appointed Lee" for nobody knows what says nothing; "Lee was fired", "they hired Lee" do.
+            let named = !reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
+            let hired = d.needs == FrameNeed::Name && named && d.realis == Realis::Actual;
+            let says = hired
+                || !matches!(d.needs, FrameNeed::Role) && (d.direction == Direction::Out || d.counterpart.is_some());
             says || d.post.is_some() || d.place.is_some()
         })
         .collect();
@@ -169,7 +196,8 @@ fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut V
             // A rank is kept when a post is left; only who retires leaves it.
             let here = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger);
             let died = draft.reason == Some(Reason::Died);
-            (!died || here && r.status == Status::Current)
+            let office = matches!(r.kind, PostKind::Judicial | PostKind::Legislative | PostKind::Government);
+            (!died || (here || office) && r.status == Status::Current)
                 && r.status != Status::Incoming
                 && !r.keeps
                 && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
@@ -219,7 +247,7 @@ fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut V
     drafts.append(&mut more);
 }
 
-fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
+pub(super) fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
     draft.post.as_ref().map(|p| PostKey::new(&post_name(reading, p)))
 }
 
@@ -269,6 +297,14 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
             (reading.sentence_of(d.trigger), seat)
         })
         .collect();
+    // Who stays in a post keeps it: "the president fired Lee" says nothing of Lee's post.
+    let leave: BTreeSet<usize> = drafts.iter().filter(|d| d.direction == Direction::Out).map(|d| d.person).collect();
+    let kept: BTreeMap<String, usize> = roles
+        .roles
+        .iter()
+        .filter(|r| r.status == Status::Current && !leave.contains(&r.person))
+        .map(|r| (post_name(reading, &r.post).to_lowercase(), r.person))
+        .collect();
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
         // Whoever dies leaves no post of a bystander, only one that is filled again.
         if draft.reason == Some(Reason::Died) {
@@ -284,13 +320,20 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                 let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
-                r.kind != PostKind::Military && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held)
+                let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
+                r.kind != PostKind::Military
+                    && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held || elected)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
                 draft.place.clone_from(&role.place);
                 continue;
             }
+        }
+        // "the Lee nomination" of somebody of whom nothing is known says too little.
+        let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
+        if draft.reason == Some(Reason::Nominated) && draft.needs == FrameNeed::Nothing && unknown() {
+            continue;
         }
         let sentence = reading.sentence_of(draft.trigger);
         let first = reading.text.sentences[sentence.saturating_sub(2)].first;
@@ -308,6 +351,7 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
                     && !is_held(reading, roles, i)
+                    && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
         let nearest = free.min_by_key(|&i| {
             let start = reading.posts[i].all.start;
@@ -388,6 +432,12 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 if (known.post.is_none() || leads(reading, known)) && draft.post.is_some() {
                     known.place = draft.place.clone().or(known.place.take());
                     known.post.clone_from(&draft.post);
+                    known.evidence = draft.evidence.clone();
+                    known.trigger = draft.trigger;
+                    known.rule.clone_from(&draft.rule);
+                }
+                // "Replacing Lee will be hard … Senator Lee's death": where the death is told, the post is.
+                if known.post.is_none() && known.reason.is_none() && draft.reason == Some(Reason::Died) {
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
                     known.rule.clone_from(&draft.rule);

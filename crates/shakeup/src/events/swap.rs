@@ -5,7 +5,7 @@ use super::draft::ChangeDraft;
 use super::seat::{Seat, seats};
 use super::verb_frame::{Verb, subject_or_holder};
 use crate::clauses::{self, Complements, Object};
-use crate::lexicon::{Form, class, words};
+use crate::lexicon::{Form, FrameEvent, FramePos, FrameWho, class, words};
 use crate::reading::Reading;
 use crate::record::Direction;
 
@@ -101,6 +101,21 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
             comers = vec![named.person_tokens.start];
         }
     }
+    // "Lee's plan to replace Diaz": who decides.
+    let planned = group.infinitive && group.first > 0 && reading.text.tokens[group.first - 1].has(class::INTENTION);
+    if planned && !frame_succeeds(verb) {
+        comers.clear();
+    }
+    // "the judge whom Lee nominated to replace Diaz", "named Lee, an aide of Diaz, to replace him": whoever is named.
+    if let Some(verb) = naming_verb(reading, group) {
+        comers = match clauses::object(reading, verb) {
+            Some(Object::People(people, _)) => people,
+            _ => {
+                let names = clauses::subject(reading, &clauses::verb_group(reading, verb));
+                comers.into_iter().filter(|at| !names.contains(at)).collect()
+            }
+        };
+    }
     // "replace Diaz with Lee": the subject is the one who decides.
     if complements.with_somebody {
         comers.clone_from(&complements.with);
@@ -112,6 +127,18 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         return None;
     }
     Some(Exchange { comers, goers, complements })
+}
+
+/// The active verb of naming that an infinitive hangs on.
+fn naming_verb(reading: &Reading<'_>, group: &clauses::VerbGroup) -> Option<usize> {
+    let (verb, _) = clauses::governor(reading, group).filter(|_| group.infinitive)?;
+    let above = clauses::verb_group(reading, verb);
+    let form = reading.tables.verb_form(reading.text.tokens[verb].word)?;
+    let names = |f: &crate::lexicon::Frame| {
+        f.pos == FramePos::Verb && f.rest.is_empty() && f.event == FrameEvent::In && f.who == FrameWho::Object
+    };
+    let participle = above.bare && form.form.has(Form::PARTICIPLE) && clauses::object(reading, verb).is_none();
+    (!above.passive && !participle && reading.tables.frames_of(form.lemma).any(names)).then_some(verb)
 }
 
 /// "succeeds", "takes over from": the subject is always the one who comes.

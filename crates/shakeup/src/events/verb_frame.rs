@@ -34,6 +34,7 @@ impl<'a> Verb<'a> {
             trigger: self.group.verb,
             realis: verb_realis(self.reading, self.group, self.frame.realis),
             future: self.group.future || self.group.infinitive,
+            past: self.group.form.has(Form::PAST) || self.group.form.has(Form::PARTICIPLE),
             evidence: self.group.first..end,
             employer: None,
         }
@@ -43,7 +44,7 @@ impl<'a> Verb<'a> {
 /// Reads the verb at a token by the first of its frames that finds somebody.
 pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts: &mut Vec<ChangeDraft>) {
     let Some(form) = reading.tables.verb_form(reading.text.tokens[at].word) else { return };
-    if !clauses::is_verb(reading, at) {
+    if before_name(reading, at, drafts) || !clauses::is_verb(reading, at) {
         return;
     }
     let group = clauses::verb_group(reading, at);
@@ -67,6 +68,29 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             return;
         }
     }
+}
+
+/// "the retiring Ann Lee", "the ousted Diaz": the participle before a name tells a change.
+fn before_name(reading: &Reading<'_>, at: usize, drafts: &mut Vec<ChangeDraft>) -> bool {
+    let tokens = &reading.text.tokens;
+    let named = reading.mentions.of_kind(at + 1, Kind::Person).filter(|f| f.first == at + 1);
+    let article = at > 0 && tokens[at - 1].is(words::THE);
+    let (Some(found), true) = (named, article) else { return false };
+    let Some(frame) = super::change::participle_frame(reading, at) else { return false };
+    let event = Event {
+        frame,
+        trigger: at,
+        realis: Realis::Actual,
+        future: false,
+        past: true,
+        evidence: at..found.last,
+        employer: None,
+    };
+    let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+    let draft = event.draft(reading, found.first, direction).filter(|_| direction == Direction::Out);
+    let told = draft.is_some();
+    drafts.extend(draft);
+    told
 }
 
 /// "will serve as acting chief", "will continue as an adviser": holding in the future is taking up, unless the post is
@@ -145,7 +169,10 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let complements = clauses::complements(reading, past, false);
         // "Lee is out to win", "the results are out": without a post or place after it, only "is out" at a clause's end.
         let closes = tokens.get(past).is_none_or(|t| {
-            t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT]) || t.gap == Gap::Blank
+            // "on his way out of the cabinet"
+            !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
+                || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT])
+                || t.gap == Gap::Blank
         });
         if !closes {
             continue;
@@ -157,6 +184,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             trigger: at,
             realis: frame.realis.unwrap_or(Realis::Actual),
             future: group.future,
+            past: false,
             evidence: at..past.max(complements.end),
             employer: None,
         };
@@ -173,6 +201,18 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
         return people;
     }
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    // "Named chairman in 2004, Lee retired": the subject of the clause after it.
+    if group.bare && group.form.has(Form::PARTICIPLE) && group.first == start {
+        let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+        let comma =
+            (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
+        let name = comma.and_then(|comma| {
+            let lead = class::HONORIFIC.or(class::DETERMINER);
+            (comma + 1..sentence.last.min(comma + 5))
+                .find(|&at| !reading.text.tokens[at].has(lead) && reading.post_at(at).is_none())
+        });
+        return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
+    }
     let near = (start..group.first).rev().take(6).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
 }
@@ -201,6 +241,13 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             let inside = (group.verb + 1..past).find(|&at| reading.person_at(at).is_some());
             if let Some(at) = inside {
                 return Some((vec![at], past, None));
+            }
+            // "hired as its director Ann Lee"
+            if reading.text.tokens.get(past).is_some_and(|t| t.is(words::AS))
+                && let Some(post) = (past + 1..past + 4).find_map(|at| reading.post_at(at))
+                && let Some(found) = reading.mentions.of_kind(reading.posts[post].all.end, Kind::Person)
+            {
+                return Some((vec![found.first], found.last, Some(Object::Post(post))));
             }
             match clauses::object(reading, past.max(group.verb + 1) - 1) {
                 Some(Object::People(people, end)) => Some((people, end, None)),
@@ -236,7 +283,8 @@ fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
 fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bool {
     let tokens = &reading.text.tokens;
     let next = tokens.get(past);
-    let inserted = group.first > 0 && tokens[group.first - 1].is(words::COMMA);
+    let starts = group.first == reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let inserted = starts || group.first > 0 && tokens[group.first - 1].is(words::COMMA);
     let links = [words::AS, words::BY, words::FROM];
     let insertion_links = [words::TO, words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
     next.is_some_and(|t| t.is_any(&links) || inserted && (t.is_any(&insertion_links) || t.has(class::WEEKDAY)))

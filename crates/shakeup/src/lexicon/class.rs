@@ -59,6 +59,18 @@ classes! {
     REFLEXIVE = "reflexive",
     /// bid, effort, speculation: what makes the verb after it only possible
     DOUBT = "doubt",
+    /// candidate, contender, finalist: who may come, and what a post is fought for with ("the race to succeed Lee")
+    CONTENDER = "contender",
+    /// race, search: what comes before a successor is known
+    CONTEST = "contest",
+    /// decision, plan: whose is what the verb after it says ("his decision to leave")
+    INTENTION = "intention",
+    /// senator, Sen.
+    SENATOR = "senator",
+    /// justice: a judge of a supreme court
+    JUSTICE = "justice",
+    /// ceremony, meeting: where something is said, not where a post is
+    OCCASION = "occasion",
     /// most, best: a rank among others, no post
     SUPERLATIVE = "superlative",
     /// which, that

@@ -274,11 +274,11 @@ impl Tables {
         }
         let mut parts = line.phrase.split(' ');
         let first = parts.next().unwrap_or_default();
+        let plural = (pos == FramePos::Noun).then(|| self.intern(&inflect::with_s(first)));
         let lemma = match pos {
             FramePos::Verb => self.inflect(first, class::FRAME_VERB),
             FramePos::Noun => {
-                let plural = self.intern(&inflect::with_s(first));
-                self.add_class(plural, class::FRAME_NOUN);
+                plural.into_iter().for_each(|plural| self.add_class(plural, class::FRAME_NOUN));
                 self.set_class(first, class::FRAME_NOUN, false)
             }
             FramePos::Adjective => self.set_class(first, class::FRAME_ADJECTIVE, false),
@@ -296,6 +296,11 @@ impl Tables {
                 list.iter().position(|&i| self.frames[i as usize].rest.len() < frame.rest.len()).unwrap_or(list.len());
             list.insert(at, self.frames.len() as u32);
             self.frames.push(frame);
+        }
+        // "their resignations"
+        if let Some(plural) = plural {
+            let list = list.clone();
+            self.frames_of.insert(plural.0, list);
         }
         Ok(())
     }

@@ -29,6 +29,7 @@ kinds! {
     FrameNeed {
         Nothing = "", Post = "post", // a post in its clause
         Place = "place",             // a post or an organisation in its clause
+        Name = "name",               // nothing but a name: "hired Lee"
         Role = "role",               // or a post of the person known from anywhere in the document
     }
 }

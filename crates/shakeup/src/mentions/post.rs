@@ -97,10 +97,12 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                 return finish(post, text, tables, title_start.unwrap_or(at), at, length, *sense, end);
             }
             (_, Some((length, kind))) => {
-                let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]));
-                post.participle = post
-                    .participle
-                    .or(says_how.filter(|_| matches!(kind, ModifierKind::Former | ModifierKind::Incoming)));
+                let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]) || is_leaving(&tokens[i]));
+                // "the Company appointed Dean Lee": no title.
+                if says_how.is_some() && title_start.is_some() && says_change(*kind) {
+                    return None;
+                }
+                post.participle = post.participle.or(says_how.filter(|_| says_change(*kind)));
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
                 } else if title_start.is_none() && *kind == ModifierKind::Acting {
@@ -123,6 +125,16 @@ fn is_participle(tables: &Tables, token: Token) -> bool {
     token.has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
 }
 
+/// "retiring", "resigning": the holder leaves.
+fn is_leaving(token: &Token) -> bool {
+    token.has(class::FRAME_VERB) && token.has(class::GERUND)
+}
+
+/// Whether a word before a title tells how its holder came or goes.
+pub(super) fn says_change(kind: ModifierKind) -> bool {
+    matches!(kind, ModifierKind::Former | ModifierKind::Incoming | ModifierKind::Outgoing)
+}
+
 /// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
 fn is_adjective(tokens: &[Token], at: usize) -> bool {
     let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
@@ -130,7 +142,8 @@ fn is_adjective(tokens: &[Token], at: usize) -> bool {
     starts
         || previous.has(class::DETERMINER.or(class::POSSESSIVE))
         || previous.is_possessive()
-        || previous.has(class::PREPOSITION) && !previous.is(words::TO)
+        // "supporters of deposed President Lee"
+        || previous.has(class::PREPOSITION) && !previous.has(class::SUBORDINATOR) && !previous.is(words::TO)
         // "tapped retired general Ann Lee": one verb after another is no verb.
         || previous.has(class::FRAME_VERB) && !previous.has(class::BE.or(class::HAVE))
         || previous.has(class::ADVERB) && !tokens[at.saturating_sub(2)].has(class::BE.or(class::HAVE)) && at >= 2

@@ -1,7 +1,7 @@
 //! Names that only their surroundings show to be people: "Xanthe Oduya, the treasurer of Acme", "named Xanthe Oduya".
 
 use super::{Found, Kind, Mentions, Post};
-use crate::lexicon::{FramePos, FrameWho, Tables, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Turns names into people where a title, an apposition or a verb that takes people stands beside them.
@@ -9,8 +9,8 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions,
     for index in 0..mentions.list.len() {
         let found = &mentions.list[index];
         if found.kind == Kind::Name
-            && could_be_person(text, found)
-            && is_treated_as_person(text, tables, mentions, posts, found)
+            && (could_be_person(text, found) && is_treated_as_person(text, tables, mentions, posts, found)
+                || could_be_surname(text, found) && goes_or_is_followed(text, tables, mentions, found))
         {
             mentions.list[index].kind = Kind::Person;
         }
@@ -37,6 +37,59 @@ fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
         && !tokens[tokens.len() - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
 }
 
+/// One capitalised word that is no ordinary one.
+fn could_be_surname(text: &Text<'_>, found: &Found) -> bool {
+    let token = &text.tokens[found.first];
+    let other = class::COMMON.or(class::ORG_HEAD).or(class::ORG_START).or(class::PLACE_START).or(class::NOT_NAME_START);
+    found.last == found.first + 1 && token.shape == Shape::Capital && (token.has(class::SURNAME) || !token.has(other))
+}
+
+/// "Oduya resigned", "Oduya has been fired", "Ann Lee succeeded Oduya": what only people do, by a frame that needs no more.
+fn goes_or_is_followed(text: &Text<'_>, tables: &Tables, mentions: &Mentions, found: &Found) -> bool {
+    let tokens = &text.tokens;
+    let frame = |at: usize, fits: &dyn Fn(&Frame) -> bool| {
+        let token = &tokens[at];
+        token.has(class::FRAME_VERB)
+            && token.shape == Shape::Lower
+            && tables.verb_form(token.word).is_some_and(|form| {
+                let plain = |f: &&Frame| f.pos == FramePos::Verb && f.needs == FrameNeed::Nothing;
+                tables.frames_of(form.lemma).filter(plain).any(fits)
+            })
+    };
+    // "Oduya got the sack": the words of the frame follow.
+    let says = |f: &Frame, at: usize| {
+        let mut next = at + 1;
+        f.rest.iter().all(|&word| {
+            next += usize::from(tokens.get(next).is_some_and(|t| t.has(class::DETERMINER)));
+            next += 1;
+            tokens.get(next - 1).is_some_and(|t| t.is(word))
+        })
+    };
+    let leaves = |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Subject && says(f, at));
+    let made_leave =
+        |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Object && f.rest.is_empty());
+    let auxiliary = class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB);
+    let verb = (found.last..tokens.len().min(found.last + 4)).find(|&at| !tokens[at].has(auxiliary));
+    // "Oduya might succeed him"
+    let follows = |at: usize| {
+        frame(at, &|f| f.event == FrameEvent::Swap && f.rest.is_empty())
+            && tokens.get(at + 1).is_some_and(|t| t.has(class::HE.or(class::SHE)) && !t.has(class::SUBORDINATOR))
+    };
+    if verb.is_some_and(follows) {
+        return true;
+    }
+    if verb.is_some_and(|at| leaves(at) || at > found.last && tokens[at - 1].has(class::BE) && made_leave(at)) {
+        return true;
+    }
+    // "Ann Lee, who succeeded Oduya"; "was succeeded by Oduya"
+    let Some(before) = found.first.checked_sub(1) else { return false };
+    let by = usize::from(tokens[before].is(words::BY));
+    let Some(verb) = before.checked_sub(by) else { return false };
+    frame(verb, &|f| f.event == FrameEvent::Swap && f.rest.is_empty())
+        && (verb.saturating_sub(6)..verb)
+            .any(|at| mentions.of_kind(at, Kind::Person).is_some() || tokens[at].has(class::HE.or(class::SHE)))
+}
+
 fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &[Post], found: &Found) -> bool {
     let tokens = &text.tokens;
     let is_post = |at: usize| mentions.of_kind(at, Kind::Post).is_some();
@@ -61,6 +114,12 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
         let mut at = found.last + 1;
         if tokens.get(at).is_some_and(|t| t.shape == Shape::Number)
             && tokens.get(at + 1).is_some_and(|t| t.is(words::COMMA))
+        {
+            return true;
+        }
+        // ", sacked as treasurer"
+        if tokens.get(at).is_some_and(|t| takes_people(tables, t) && t.shape == Shape::Lower)
+            && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::AS, words::FROM, words::BY]))
         {
             return true;
         }

@@ -1,8 +1,8 @@
 //! What a post is of: "president of Acme", "Acme's chairman", "the French president".
 
 use super::super::{Found, Kind, Mentions};
-use super::{Post, is_adjective};
-use crate::lexicon::{Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, class, words};
+use super::{Post, is_adjective, says_change};
+use crate::lexicon::{Form, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Finds, for every post, the organisation or place that it is of.
@@ -242,9 +242,7 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
                         if (!tokens[back].has(class::FRAME_VERB) || is_adjective(tokens, back))
                             && post.apply(*kind) =>
                     {
-                        if tokens[back].has(class::FRAME_VERB)
-                            && matches!(kind, ModifierKind::Former | ModifierKind::Incoming)
-                        {
+                        if tokens[back].has(class::FRAME_VERB) && says_change(*kind) {
                             post.participle = Some(back);
                         }
                         post.all.start = back;

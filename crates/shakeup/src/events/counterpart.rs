@@ -1,0 +1,114 @@
+//! The two sides of one post: whoever comes takes what the other leaves.
+
+use std::collections::BTreeMap;
+
+use super::assemble::{PostKey, places_agree};
+use super::context;
+use super::draft::{ChangeDraft, post_name};
+use super::state::RolesOf;
+use crate::lexicon::{ModifierKind, PostScope, words};
+use crate::reading::{Reading, latest};
+use crate::record::{Direction, Realis};
+
+/// How many posts one person may take by one verb.
+const MOST_SEATS: usize = 4;
+
+/// "Acme named Lee president and treasurer, succeeding Diaz, who remains a director": Diaz leaves what Lee takes, whatever
+/// else the text says that he is; unless his title stands with his name in that sentence.
+pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let mut taken: BTreeMap<usize, Vec<usize>> = BTreeMap::new(); // comer → drafts with a post
+    for (i, draft) in drafts.iter().enumerate() {
+        if draft.direction == Direction::In && draft.post.is_some() {
+            taken.entry(draft.person).or_default().push(i);
+        }
+    }
+    let mut more = Vec::new();
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        if draft.direction != Direction::Out || draft.post.is_some() {
+            continue;
+        }
+        let Some(seats) = draft.counterpart.as_ref().and_then(|(comer, _)| taken.get(comer)) else { continue };
+        let sentence = reading.sentence_of(draft.trigger);
+        let near = |&&j: &&usize| sentence.abs_diff(reading.sentence_of(drafts[j].trigger)) <= 1;
+        let Some(&first) = seats.iter().find(near) else { continue };
+        // "succeeding Senator Lee"
+        let titled = roles.near(draft.person, draft.trigger).any(|r| {
+            reading.sentence_of(r.evidence.start) == sentence
+                && matches!(r.rule, "title-before-name" | "apposition-after-name")
+        });
+        if titled {
+            continue;
+        }
+        let together: Vec<usize> =
+            seats.iter().copied().filter(|&j| drafts[j].trigger == drafts[first].trigger).take(MOST_SEATS).collect();
+        for (order, &j) in together.iter().enumerate() {
+            let (post, place) = (drafts[j].post.clone(), drafts[j].place.clone());
+            if order == 0 {
+                drafts[i].post = post;
+                drafts[i].place = place;
+            } else {
+                let other = (drafts[i].person, drafts[i].person_tokens.clone());
+                drafts[j].counterpart.get_or_insert(other);
+                more.push(ChangeDraft { post, place, moved: None, ..drafts[i].clone() });
+            }
+        }
+    }
+    drafts.append(&mut more);
+}
+
+/// "Lee resigned as treasurer. … Diaz was named treasurer": of the one who leaves a post and the one who takes it, each is
+/// the other's counterpart when the text has no third.
+pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut posts: Vec<(PostKey, Vec<usize>)> = Vec::new();
+    for (i, draft) in drafts.iter().enumerate() {
+        let Some(key) = bare_key(reading, draft).filter(|_| draft.realis != Realis::Denied) else { continue };
+        let first = posts.len() - latest(&posts).len();
+        let same = |(known, members): &(PostKey, Vec<usize>)| {
+            known.same(&key, reading.tables)
+                && places_agree(reading, drafts[members[0]].place.as_ref(), draft.place.as_ref())
+        };
+        match posts[first..].iter().position(same) {
+            Some(at) => posts[first + at].1.push(i),
+            None => posts.push((key, vec![i])),
+        }
+    }
+    for (_, members) in posts {
+        let one = |direction: Direction| {
+            let mut who = members.iter().copied().filter(|&i| drafts[i].direction == direction);
+            let first = who.next()?;
+            who.all(|i| drafts[i].person == drafts[first].person).then_some(first)
+        };
+        let (Some(comes), Some(goes)) = (one(Direction::In), one(Direction::Out)) else { continue };
+        let years = (drafts[comes].date.map(|d| d.year()), drafts[goes].date.map(|d| d.year()));
+        let apart = matches!(years, (Some(a), Some(b)) if a != b);
+        if drafts[comes].person == drafts[goes].person || apart {
+            continue;
+        }
+        let comer = (drafts[comes].person, drafts[comes].person_tokens.clone());
+        let goer = (drafts[goes].person, drafts[goes].person_tokens.clone());
+        drafts[comes].counterpart.get_or_insert(goer);
+        drafts[goes].counterpart.get_or_insert(comer);
+    }
+}
+
+/// The words of a post that one person holds at a time, without "acting": no vice president, no director of a company.
+fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
+    let post = draft.post.as_ref()?;
+    let known = &reading.posts[reading.post_at(post.start)?];
+    // Several people are vice presidents, senators, directors of a company.
+    let company = || draft.place.as_ref().is_none_or(|p| context::is_firm(reading, p));
+    let many = post.clone().any(|at| reading.text.tokens[at].is(words::VICE))
+        || known.scope == PostScope::Seat
+        || post.len() == 1 && reading.text.tokens[post.start].is(words::DIRECTOR) && company();
+    if many || known.weak || known.plural {
+        return None;
+    }
+    let name = post_name(reading, post);
+    let acting = |word: &&str| {
+        let id = reading.tables.word(word.to_lowercase().as_bytes());
+        let modifier = reading.tables.modifiers.longest(std::iter::once(id));
+        modifier.is_none_or(|(_, kind)| *kind != ModifierKind::Acting)
+    };
+    Some(PostKey::new(&name.split_whitespace().filter(acting).collect::<Vec<_>>().join(" ")))
+}
