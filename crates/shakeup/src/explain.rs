@@ -5,7 +5,32 @@ use std::fmt::Write;
 use crate::lexicon::Tables;
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::span::{Offsets, Span};
 use crate::{Document, events, pipeline};
+
+/// Where the words of a frame stand ("step down", "departure"), whether or not a record came of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Trigger {
+    /// The frame, as its line of `lexicons/frames.tsv` has it and as records name it in `rule`.
+    pub frame: String,
+    /// Where its words stand.
+    pub span: Span,
+    /// The sentence of them.
+    pub sentence: Span,
+}
+
+/// Every place where a frame's words stand, in text order.
+pub(crate) fn triggers(document: &Document<'_>, tables: &Tables) -> Vec<Trigger> {
+    let reading = pipeline::read(document, tables);
+    let offsets = Offsets::new(document.text);
+    let found = events::trigger::triggers(&reading);
+    let trigger = |found: &events::trigger::Trigger<'_>| Trigger {
+        frame: found.frame.to_owned(),
+        span: events::span(&reading, &offsets, &(found.first..found.last)),
+        sentence: events::sentence_span(&reading, &offsets, found.first),
+    };
+    found.iter().map(trigger).collect()
+}
 
 /// Sentences, mentions, entities, and the records with their rules.
 pub(crate) fn tree(document: &Document<'_>, tables: &Tables) -> String {

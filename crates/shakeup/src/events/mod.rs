@@ -11,10 +11,11 @@ mod seat;
 pub(crate) mod state;
 mod swap;
 pub(crate) mod target;
+pub(crate) mod trigger;
 mod verb_frame;
 pub(crate) mod when;
 
-pub(crate) use draft::Place;
+pub(crate) use draft::{Place, sentence_span, span};
 
 #[cfg(test)]
 mod tests;

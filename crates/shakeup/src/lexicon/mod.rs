@@ -11,6 +11,7 @@ mod phrases;
 mod sense;
 mod tsv;
 mod vocabulary;
+mod weights;
 pub(crate) mod words;
 
 use std::path::{Path, PathBuf};
