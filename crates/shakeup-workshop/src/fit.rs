@@ -61,7 +61,6 @@ pub(crate) fn judge(gold: &Texts) -> Result<Judged, String> {
             }
         }
         judged.docs.push(Doc { fold: (input::hash([text.id.as_str()]) % FOLDS as u64) as usize, keys });
-        Ok(())
     })?;
     if judged.docs.is_empty() {
         return Err(format!("{}: no documents", gold.file.display()));

@@ -1,7 +1,7 @@
 //! JSON Lines of texts, from a file or standard input.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 
 use serde_json::Value;
@@ -27,8 +27,8 @@ impl Text {
     }
 }
 
-/// Hands over each text in turn; stops at the first line that cannot be read, with its place.
-pub(crate) fn each(path: &Path, mut work: impl FnMut(Text) -> Result<(), String>) -> Result<(), String> {
+/// Hands over each text in turn; a line that cannot be read is named on standard error and passed over.
+pub(crate) fn each(path: &Path, mut work: impl FnMut(Text)) -> Result<(), String> {
     let name = path.display();
     let reader: Box<dyn BufRead> = if path.as_os_str() == "-" {
         Box::new(io::stdin().lock())
@@ -38,7 +38,10 @@ pub(crate) fn each(path: &Path, mut work: impl FnMut(Text) -> Result<(), String>
     for (i, line) in reader.lines().enumerate() {
         let line = line.map_err(|error| format!("{name}: {error}"))?;
         if !line.trim().is_empty() {
-            work(text(&line).map_err(|error| format!("{name}:{}: {error}", i + 1))?)?;
+            match text(&line) {
+                Ok(text) => work(text),
+                Err(error) => drop(writeln!(io::stderr(), "{name}:{}: {error}", i + 1)),
+            }
         }
     }
     Ok(())

@@ -57,7 +57,6 @@ pub(crate) fn run(args: &Review, out: &mut impl Write) -> Result<(), String> {
                 drawn.pop_last();
             }
         }
-        Ok(())
     })?;
     let head = "verdict\tnumber\tkind\tdocument\tdate\trecord\trule\tconfidence\tsentence";
     let lines = drawn.values().enumerate().map(|(i, line)| format!("\t{}\t{line}", i + 1));

@@ -57,7 +57,6 @@ pub(crate) fn run(args: &Silent, out: &mut impl Write) -> Result<(), String> {
                 }
             }
         }
-        Ok(())
     })?;
     let mut counts: Vec<(String, Count)> = counts.into_iter().filter(|(_, count)| count.silent > 0).collect();
     counts.sort_by(|a, b| b.1.silent.cmp(&a.1.silent).then_with(|| a.0.cmp(&b.0)));

@@ -62,7 +62,7 @@ impl Reassignment {
             ("mentions", mentions_of(&self.person, found)),
             ("post", place_of_post(self.post.as_ref(), &self.person, self.sentence)),
             ("organization", presence(self.organization.as_ref(), self.sentence)),
-            ("date", yes_or_no(self.date.is_some())),
+            ("date", yes_or_no(self.date_text.is_some())),
         ];
         signals.into_iter().chain(title).collect()
     }
