@@ -167,6 +167,17 @@ mod tests {
     }
 
     #[test]
+    fn confidence_does_not_depend_on_the_date_of_publication() {
+        let text = "Acme Corp named Jane Roe chief executive on May 5, replacing John Doe, who retired.";
+        let extractor = crate::Extractor::new();
+        let sure = |document: &crate::Document<'_>| -> Vec<f64> {
+            extractor.extract_document(document).reassignments.iter().map(|r| r.confidence).collect()
+        };
+        let document = crate::Document::new(text);
+        assert_eq!(sure(&document), sure(&document.published("2025-05-29".parse().unwrap())));
+    }
+
+    #[test]
     fn confidence_does_not_depend_on_the_kinds_that_are_asked_for() {
         let text = "Governor Ann Lee of Ohio resigned. She wants at least 300 troopers by 2030.";
         let all = crate::Extractor::new().extract(text);

@@ -404,7 +404,8 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 known.acting |= draft.acting;
                 known.realis = joint_realis(known.realis, draft.realis);
                 known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
-                if known.date.is_none() {
+                // Words of a date that cannot be resolved are more than nothing.
+                if known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
                     known.date = draft.date;
                     known.date_text = draft.date_text;
                 }
