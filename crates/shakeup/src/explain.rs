@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::lexicon::Tables;
+use crate::confidence::Signal;
+use crate::lexicon::{BASE, Tables};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::span::{Offsets, Span};
@@ -103,6 +104,7 @@ fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::f
         if let Some(rule) = events::role::RULES.iter().find(|rule| rule.name == role.rule) {
             writeln!(out, "  as in: {}", rule.example)?;
         }
+        weights(tables, crate::Kind::Roles, &role.signals(&found), out)?;
     }
     for change in &found.reassignments {
         writeln!(
@@ -112,11 +114,25 @@ fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::f
             change.confidence,
             one_line(&change.text)
         )?;
+        weights(tables, crate::Kind::Reassignments, &change.signals(&found), out)?;
     }
     for target in &found.targets {
         writeln!(out, "{target}\n  by {} ({:.2}): {}", target.rule, target.confidence, one_line(&target.text))?;
+        weights(tables, crate::Kind::Targets, &target.signals(), out)?;
     }
     Ok(())
+}
+
+/// What the confidence of a record is the sum of, as log odds.
+fn weights(tables: &Tables, kind: crate::Kind, signals: &[Signal<'_>], out: &mut String) -> std::fmt::Result {
+    write!(out, "  because:")?;
+    for signal in [&[BASE], signals].concat() {
+        let weight = f64::from(tables.weights.weight(kind, signal)) / 100.0;
+        let (name, value) = signal;
+        let space = if value.is_empty() { "" } else { " " };
+        write!(out, " {name}{space}{value} {weight:+.2};")?;
+    }
+    writeln!(out)
 }
 
 fn one_line(text: &str) -> String {

@@ -27,6 +27,7 @@ pub(crate) use inflect::Form;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, NumberKind, NumberSense, UnitKind};
 pub(crate) use sense::{Gender, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, PostSense};
 pub(crate) use vocabulary::WordId;
+pub(crate) use weights::BASE;
 
 use crate::Error;
 

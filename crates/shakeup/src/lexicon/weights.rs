@@ -7,6 +7,9 @@ use super::tsv::Line;
 use crate::Kind;
 use crate::confidence::{NAMES, Signal};
 
+/// The signal of every record of a kind.
+pub(crate) const BASE: Signal<'static> = ("base", "");
+
 /// Log odds in hundredths, by kind of record, name and value.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Weights {
@@ -16,8 +19,12 @@ pub(crate) struct Weights {
 impl Weights {
     /// The sum for a record of these signals, that of its kind included; a signal that no line names weighs nothing.
     pub(crate) fn sum(&self, kind: Kind, signals: &[Signal<'_>]) -> i32 {
-        let weight = |&(name, value): &Signal<'_>| self.of[kind as usize].get(name)?.get(value).copied();
-        weight(&("base", "")).unwrap_or(0) + signals.iter().filter_map(weight).sum::<i32>()
+        self.weight(kind, BASE) + signals.iter().map(|&signal| self.weight(kind, signal)).sum::<i32>()
+    }
+
+    /// What one signal adds.
+    pub(crate) fn weight(&self, kind: Kind, (name, value): Signal<'_>) -> i32 {
+        self.of[kind as usize].get(name).and_then(|values| values.get(value)).copied().unwrap_or(0)
     }
 }
 
