@@ -51,3 +51,23 @@ impl Tables {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Extractor, Lexicon};
+
+    #[test]
+    fn a_users_weight_wins_and_a_line_that_makes_no_sense_is_named_with_its_place() {
+        let text = "Ohio Governor Ann Lee said so.";
+        let sure = |lines: &str| {
+            let lexicon = Lexicon::builtin().with_tsv("confidence", lines).unwrap();
+            Extractor::builder().lexicon(lexicon).build().unwrap().extract(text).roles[0].confidence
+        };
+        assert_eq!(sure("role\trule\ttitle-before-name\t-20\n"), 0.01);
+        assert_eq!(sure("role\trule\tno-such-rule\t-20\n"), Extractor::new().extract(text).roles[0].confidence);
+        for (line, column) in [("rule\tbase\t\t1", 1), ("role\truel\tx\t1", 6), ("role\trule\tx\tmuch", 13)] {
+            let error = Lexicon::builtin().with_tsv("confidence", line).unwrap_err();
+            assert_eq!(error.position(), Some((1, column)), "{error}");
+        }
+    }
+}
