@@ -169,7 +169,7 @@ macro_rules! record {
                 text: &str = &$this.text;
                 /// Rule or frame that made the record.
                 rule: &str = &$this.rule;
-                /// How sure it is, 0 to 1.
+                /// How likely the core of the record is right, 0.01 to 0.99.
                 confidence: f64 = $this.confidence;
             }
 

@@ -3,10 +3,36 @@
 
 use std::fmt::Write;
 
-use crate::lexicon::Tables;
+use crate::confidence::Signal;
+use crate::lexicon::{BASE, Tables};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::span::{Offsets, Span};
 use crate::{Document, events, pipeline};
+
+/// Where the words of a frame stand ("step down", "departure"), whether or not a record came of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Trigger {
+    /// The frame, as its line of `lexicons/frames.tsv` has it and as records name it in `rule`.
+    pub frame: String,
+    /// Where its words stand.
+    pub span: Span,
+    /// The sentence of them.
+    pub sentence: Span,
+}
+
+/// Every place where a frame's words stand, in text order.
+pub(crate) fn triggers(document: &Document<'_>, tables: &Tables) -> Vec<Trigger> {
+    let reading = pipeline::read(document, tables);
+    let offsets = Offsets::new(document.text);
+    let found = events::trigger::triggers(&reading);
+    let trigger = |found: &events::trigger::Trigger<'_>| Trigger {
+        frame: found.frame.to_owned(),
+        span: events::span(&reading, &offsets, &(found.first..found.last)),
+        sentence: events::sentence_span(&reading, &offsets, found.first),
+    };
+    found.iter().map(trigger).collect()
+}
 
 /// Sentences, mentions, entities, and the records with their rules.
 pub(crate) fn tree(document: &Document<'_>, tables: &Tables) -> String {
@@ -85,6 +111,7 @@ fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::f
         if let Some(rule) = events::role::RULES.iter().find(|rule| rule.name == role.rule) {
             writeln!(out, "  as in: {}", rule.example)?;
         }
+        weights(tables, crate::Kind::Roles, &role.signals(&found), out)?;
     }
     for change in &found.reassignments {
         writeln!(
@@ -94,11 +121,25 @@ fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::f
             change.confidence,
             one_line(&change.text)
         )?;
+        weights(tables, crate::Kind::Reassignments, &change.signals(&found), out)?;
     }
     for target in &found.targets {
         writeln!(out, "{target}\n  by {} ({:.2}): {}", target.rule, target.confidence, one_line(&target.text))?;
+        weights(tables, crate::Kind::Targets, &target.signals(), out)?;
     }
     Ok(())
+}
+
+/// What the confidence of a record is the sum of, as log odds.
+fn weights(tables: &Tables, kind: crate::Kind, signals: &[Signal<'_>], out: &mut String) -> std::fmt::Result {
+    write!(out, "  because:")?;
+    for signal in [&[BASE], signals].concat() {
+        let weight = f64::from(tables.weights.weight(kind, signal)) / 100.0;
+        let (name, value) = signal;
+        let space = if value.is_empty() { "" } else { " " };
+        write!(out, " {name}{space}{value} {weight:+.2};")?;
+    }
+    writeln!(out)
 }
 
 fn one_line(text: &str) -> String {

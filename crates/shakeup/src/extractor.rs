@@ -125,6 +125,18 @@ impl Extractor {
     pub fn explain(&self, document: &Document<'_>) -> String {
         crate::explain::tree(document, &self.tables)
     }
+
+    /// Where the words of frames stand in one document, whether or not a record came of them: what to look through for
+    /// changes that are missed.
+    ///
+    /// ```
+    /// let extractor = shakeup::Extractor::new();
+    /// let found = extractor.triggers(&shakeup::Document::new("Lee stepped down from the bus."));
+    /// assert_eq!(found[0].frame, "step down");
+    /// ```
+    pub fn triggers(&self, document: &Document<'_>) -> Vec<crate::Trigger> {
+        crate::explain::triggers(document, &self.tables)
+    }
 }
 
 /// Chooses what an [`Extractor`] knows and returns.

@@ -21,6 +21,7 @@
 #![forbid(unsafe_code)]
 
 mod clauses;
+mod confidence;
 mod date;
 mod discourse;
 mod error;
@@ -38,8 +39,10 @@ mod span;
 mod tag;
 mod text;
 
+pub use confidence::Signal;
 pub use date::PartialDate;
 pub use error::Error;
+pub use explain::Trigger;
 pub use extractor::{Document, Extractor, ExtractorBuilder, Kind};
 pub use lexicon::Lexicon;
 pub use record::{

@@ -4,7 +4,7 @@ use crate::lexicon::Tables;
 use crate::reading::Reading;
 use crate::span::Offsets;
 use crate::text::Text;
-use crate::{Document, Extraction, Kind, events, mentions, resolve};
+use crate::{Document, Extraction, Kind, confidence, events, mentions, resolve};
 
 /// The stages up to the document's people and organisations.
 pub(crate) fn read<'t>(document: &Document<'t>, tables: &'t Tables) -> Reading<'t> {
@@ -60,5 +60,6 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
         mentions::date::direction(&reading.text, tables, d)
     });
     found.quantities = mentions::quantity::records(&amounts, &reading.text, &offsets);
+    confidence::rate(&mut found, tables);
     found
 }

@@ -195,7 +195,7 @@ pub struct Role {
     pub sentence: Span,
     /// The rule or frame that made the record.
     pub rule: Cow<'static, str>,
-    /// 0 to 1.
+    /// How likely the core of the record is right, 0.01 to 0.99, by its `signals`.
     pub confidence: f64,
 }
 
@@ -242,7 +242,7 @@ pub struct Reassignment {
     pub sentence: Span,
     /// The rule or frame that made the record.
     pub rule: Cow<'static, str>,
-    /// 0 to 1.
+    /// How likely the core of the record is right, 0.01 to 0.99, by its `signals`.
     pub confidence: f64,
 }
 
@@ -294,7 +294,7 @@ pub struct NumericTarget {
     pub sentence: Span,
     /// The rule or frame that made the record.
     pub rule: Cow<'static, str>,
-    /// 0 to 1.
+    /// How likely the core of the record is right, 0.01 to 0.99, by its `signals`.
     pub confidence: f64,
 }
 

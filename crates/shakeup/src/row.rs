@@ -46,7 +46,7 @@ row! {
         text: String,
         /// Rule or frame.
         rule: String,
-        /// 0 to 1.
+        /// How likely the core of the record is right, 0.01 to 0.99.
         confidence: f64,
     }
 }
@@ -94,7 +94,7 @@ row! {
         text: String,
         /// Rule or frame.
         rule: String,
-        /// 0 to 1.
+        /// How likely the core of the record is right, 0.01 to 0.99.
         confidence: f64,
     }
 }
@@ -148,7 +148,7 @@ row! {
         text: String,
         /// Rule or frame.
         rule: String,
-        /// 0 to 1.
+        /// How likely the core of the record is right, 0.01 to 0.99.
         confidence: f64,
     }
 }

@@ -13,11 +13,12 @@ pub(crate) mod silence;
 pub(crate) mod state;
 mod swap;
 pub(crate) mod target;
+pub(crate) mod trigger;
 mod verb_frame;
 pub(crate) mod when;
 
 pub(crate) use change::rest_end as frame_end;
-pub(crate) use draft::Place;
+pub(crate) use draft::{Place, sentence_span, span};
 
 #[cfg(test)]
 mod tests;

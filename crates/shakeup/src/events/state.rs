@@ -464,7 +464,8 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                     await_consent(reading, known);
                 }
                 known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
-                if known.date.is_none() {
+                // Words of a date that cannot be resolved are more than nothing.
+                if known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
                     known.date = draft.date;
                     known.date_text = draft.date_text;
                 }

@@ -16,7 +16,7 @@ macro_rules! tables {
 tables! {
     "grammar", "irregular_verbs", "verbs", "frames", "common_words", "given_names", "surnames", "person_words", "not_names",
     "places", "organizations", "organization_words", "posts", "post_modifiers", "abbreviations", "dates", "numbers", "units",
-    "currencies", "targets",
+    "currencies", "targets", "confidence",
 }
 
 pub(super) fn compile() -> Tables {

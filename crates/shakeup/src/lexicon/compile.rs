@@ -14,6 +14,7 @@ use super::sense::{
 };
 use super::tsv::{self, Line};
 use super::vocabulary::{Vocabulary, WordId};
+use super::weights::Weights;
 use super::words;
 use crate::Error;
 use crate::record::{Realis, Reason};
@@ -37,6 +38,7 @@ pub(crate) struct Tables {
     pub(crate) measures: Measures,
     date_words: IdMap<u32, DateWord>,
     pub(crate) date_phrases: Phrases<DatePhrase>,
+    pub(crate) weights: Weights,
 }
 
 /// Why a line cannot be read: the column and what is wrong there.
@@ -61,6 +63,7 @@ impl Tables {
             measures: Measures::default(),
             date_words: IdMap::default(),
             date_phrases: Phrases::new(),
+            weights: Weights::default(),
         };
         for word in words::ALL {
             tables.intern(word);
@@ -517,7 +520,7 @@ impl Tables {
 
 const TABLES: &str = "grammar, irregular_verbs, verbs, frames, common_words, given_names, surnames, person_words, not_names, \
                       places, organizations, organization_words, posts, post_modifiers, abbreviations, dates, numbers, units, \
-                      currencies, targets";
+                      currencies, targets, confidence";
 
 type Reader = fn(&mut Tables, &Line<'_>) -> Result<(), Fault>;
 
@@ -543,6 +546,7 @@ fn reader(table: &str) -> Option<Reader> {
         "currencies" => Tables::currency_line,
         "targets" => Tables::target_line,
         "dates" => Tables::date,
+        "confidence" => Tables::weight_line,
         _ => return None,
     })
 }

@@ -11,6 +11,7 @@ mod phrases;
 mod sense;
 mod tsv;
 mod vocabulary;
+mod weights;
 pub(crate) mod words;
 
 use std::path::{Path, PathBuf};
@@ -28,6 +29,7 @@ pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };
 pub(crate) use vocabulary::WordId;
+pub(crate) use weights::BASE;
 
 use crate::Error;
 
