@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::assemble::PostKey;
 use super::draft::{Place, RoleDraft, post_name};
 use crate::lexicon::{
-    ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
+    Form, ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
 };
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
@@ -371,10 +371,11 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
 /// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
 /// and the others did ("the rule that President Diaz signed").
 pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    // Who says and does things now counts for more than whom history is told of.
     let mut counts = vec![0usize; reading.people.len()];
     for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Person) {
         if let Some(person) = found.entity {
-            counts[person] += 1;
+            counts[person] += if acts_now(reading, found.last) { 3 } else { 1 };
         }
     }
     let mut holders: BTreeMap<(String, String), usize> = BTreeMap::new();
@@ -420,4 +421,15 @@ fn heads_of_administrations<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item 
         let wished = found.first > 0 && tokens[found.first - 1].is_any(&[words::A, words::AN]);
         found.entity.filter(|_| named && !wished)
     })
+}
+
+/// "Lee says", "Lee has pardoned", "Lee would sign", "Lee on Thursday": what follows a name is of the present.
+pub(crate) fn acts_now(reading: &Reading<'_>, after: usize) -> bool {
+    let Some(next) = reading.text.tokens.get(after) else { return false };
+    let present = || reading.tables.verb_form(next.word).is_some_and(|v| v.form.has(Form::PRESENT));
+    let weekday = || next.is(words::ON) && reading.text.tokens.get(after + 1).is_some_and(|t| t.has(class::WEEKDAY));
+    next.has(class::SAY.or(class::MODAL).or(class::WEEKDAY))
+        || next.is_any(&[words::IS, words::HAS])
+        || present()
+        || weekday()
 }

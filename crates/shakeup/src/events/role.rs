@@ -2,6 +2,7 @@
 
 mod rules;
 
+use super::context::acts_now;
 use super::draft::{Place, RoleDraft};
 use crate::PartialDate;
 use crate::clauses;
@@ -167,11 +168,7 @@ const LONG_AGO: [i32; 2] = [9, 30];
 fn is_long_ago(reading: &Reading<'_>, post: &Post, holder: &Holder) -> bool {
     let Some(published) = reading.published else { return false };
     // "Professor Lee notes that in 1986 …", "Governor Lee has pardoned …": who speaks and acts now.
-    let acts = reading.text.tokens.get(holder.tokens.end).is_some_and(|t| {
-        let present = || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PRESENT));
-        t.has(class::SAY.or(class::MODAL)) || t.is_any(&[words::IS, words::HAS]) || present()
-    });
-    if acts {
+    if acts_now(reading, holder.tokens.end) {
         return false;
     }
     let sentence = reading.text.sentences[reading.sentence_of(holder.tokens.start)].range();
