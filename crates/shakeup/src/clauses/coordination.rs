@@ -62,6 +62,13 @@ fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     if tokens.get(at).is_some_and(|t| t.is(words::OF)) {
         return reading.mentions.of_kind(at + 1, Kind::Place).map_or(at, |place| place.last);
     }
+    // "Lee, Republican of Ohio, and Diaz, Democrat of Maine"
+    let party = tokens.get(at).is_some_and(|t| t.is(words::COMMA))
+        && tokens.get(at + 1).is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital())
+        && tokens.get(at + 2).is_some_and(|t| t.is(words::OF));
+    if let Some(place) = reading.mentions.of_kind(at + 3, Kind::Place).filter(|_| party) {
+        return place.last;
+    }
     let tagged = tokens.get(at).is_some_and(|t| t.is(words::COMMA))
         && tokens.get(at + 1).is_some_and(|t| reading.text.source.as_bytes().get(t.start as usize + 1) == Some(&b'-'));
     if tagged {

@@ -36,13 +36,16 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             holders.push(hit);
         }
         // "chairman and chief executive of Acme": coordinated posts have one holder and one organisation.
+        // "the committee's chairman, Rep. Ann Lee": no committee seats a representative.
+        let is_seat = |i: usize| reading.posts[posts[i].entity.unwrap_or_default()].scope == PostScope::Seat;
+        let seats = |i: usize| is_seat(i) != is_seat(i - 1);
         let mut places: Vec<Option<Place>> = posts.iter().map(|f| place_of(reading, f)).collect();
         for i in 1..posts.len() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
                 if holders[i].is_none() {
                     holders[i] = holders[i - 1].clone();
                 }
-                if places[i].is_none() {
+                if places[i].is_none() && !seats(i) {
                     places[i] = places[i - 1].clone();
                 }
             }
@@ -52,7 +55,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 if holders[i - 1].is_none() {
                     holders[i - 1] = holders[i].clone();
                 }
-                if places[i - 1].is_none() {
+                if places[i - 1].is_none() && !seats(i) {
                     places[i - 1] = places[i].clone();
                 }
             }
@@ -275,7 +278,10 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     }
     if post.of_generic {
         // "the Company" of a filing that names it nowhere in sight.
-        return clauses::organization_in_focus(reading, found.first).or_else(|| generic_after(reading, post));
+        // "the state's attorney general": the noun stands before.
+        let owned = post.all.start >= 2 && reading.text.tokens[post.all.start - 1].is_possessive();
+        let noun = if owned { post.all.start - 2 } else { found.first };
+        return clauses::organization_in_focus(reading, noun).or_else(|| generic_after(reading, post));
     }
     // "Northgate Bank, whose chairman is …"
     let tokens = &reading.text.tokens;
@@ -313,6 +319,14 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
         let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
         let party = open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital());
         return (closes || party).then(|| Place::new(reading, place.range()));
+    }
+    // "Senator Ann Lee, Republican of Ohio"
+    if tag.has(class::PERSON_NOUN)
+        && tag.is_capital()
+        && tokens.get(holder.tokens.end + 2).is_some_and(|t| t.is(words::OF))
+    {
+        let place = reading.mentions.of_kind(holder.tokens.end + 3, Kind::Place);
+        return place.map(|place| Place::new(reading, place.range()));
     }
     let word = &reading.text.source[tag.start as usize..tag.end as usize];
     let bytes = word.as_bytes();

@@ -230,15 +230,12 @@ fn finish(
         return None;
     }
     let mut last = head + length;
-    // "president-elect", "president emeritus"
-    while last < end {
-        if tokens[last].is_any(&[words::DASH_ELECT, words::DASH_DESIGNATE, words::ELECT]) {
-            post.incoming = true;
-            last += 1;
-            continue;
-        }
-        break;
+    // "president-elect", "prime minister-designate"
+    let elect = |at: usize| tokens[at].is_any(&[words::DASH_ELECT, words::DASH_DESIGNATE, words::ELECT]);
+    while last < end && elect(last) {
+        last += 1;
     }
+    post.incoming |= elect(last - 1);
     let title_end = last;
     // A capitalised word of organisations goes on the name: "Executive Committee", "Governors Association".
     if let Some(next) = tokens.get(title_end).filter(|_| title_end < end) {

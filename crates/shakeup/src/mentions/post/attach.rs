@@ -53,6 +53,12 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     let mut at = name;
     while at < tokens.len().min(start + REACH) {
         if let Some((_, found)) = mentions.covering(at) {
+            // "adviser to President Lee": whom the title names.
+            let served = lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff;
+            let found = match mentions.of_kind(found.last, Kind::Person) {
+                Some(person) if served && found.kind == Kind::Post && person.first == found.last => person,
+                _ => found,
+            };
             // "for European publishing", "at Italian side Corvane"
             if found.kind == Kind::Place && describes_field(tokens, tables, found) {
                 at = found.last;
