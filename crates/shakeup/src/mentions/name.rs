@@ -301,17 +301,21 @@ fn is_plain(text: &Text<'_>, token: &Token) -> bool {
     word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase)
 }
 
-/// "Kwan-ho", "Min-Woo": two short halves, neither an ordinary word.
+/// "Kwan-ho", "Min-Woo", "Kwan-wing": two short halves, not both ordinary words; not "Trump-era".
 fn is_two_syllables(text: &Text<'_>, tables: &Tables, token: &Token) -> bool {
     let word = &text.source[token.start as usize..token.end as usize];
     let Some((first, second)) = word.split_once('-') else { return false };
+    let is_ordinary = |part: &str| {
+        tables.class(tables.word(part.to_ascii_lowercase().as_bytes())).has(class::COMMON.or(class::GRAMMAR))
+    };
     let syllable = |part: &str| {
         (2..=6).contains(&part.len())
             && part.bytes().all(|b| b.is_ascii_alphabetic())
             && part.bytes().skip(1).all(|b| b.is_ascii_lowercase())
-            && !tables.class(tables.word(part.to_ascii_lowercase().as_bytes())).has(class::COMMON.or(class::GRAMMAR))
     };
-    token.shape == Shape::Capital && syllable(first) && syllable(second)
+    let ordinary = [first, second].map(is_ordinary);
+    let fits = ordinary == [false; 2] || ordinary != [true; 2] && first.len() <= 4 && second.len() <= 4;
+    token.shape == Shape::Capital && syllable(first) && syllable(second) && fits
 }
 
 /// What follows a person: an age, "who", a verb of saying.

@@ -52,7 +52,9 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
             return true;
         }
     }
-    if tokens[found.first].gap <= Gap::Space && super::alone::stands_with_person(text, mentions, found) {
+    let ordinary =
+        !tokens[found.first].has(class::PLAIN_GIVEN) && tokens[found.range()].iter().any(|t| t.has(class::COMMON));
+    if !ordinary && tokens[found.first].gap <= Gap::Space && super::alone::stands_with_person(text, mentions, found) {
         return true;
     }
     let Some(next) = tokens.get(found.last) else { return false };
