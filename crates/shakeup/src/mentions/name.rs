@@ -64,7 +64,7 @@ pub(super) fn run_end(
     let mut at = start + 1;
     while at < end && at < start + longest {
         let token = &tokens[at];
-        if token.gap > Gap::Line || token.gap == Gap::Nothing && token.shape != Shape::Mark {
+        if token.gap > Gap::Line || token.gap == Gap::Nothing && token.shape != Shape::Mark && !token.is_possessive() {
             break;
         }
         // "Acme Corp. Lee": the legal form ends the name.
@@ -93,6 +93,11 @@ pub(super) fn run_end(
                 at += particles + 1;
                 continue;
             }
+        }
+        // "Heck's Inc", "Barclay's Bank Plc"; not "Acme's Widget Inc", which is Acme's.
+        if token.is_possessive() && at == start + 1 && owner_in_name(&tokens[start..end]) {
+            at += 2;
+            continue;
         }
         // "Louis St. Laurent"
         if token.is(words::SAINT)
@@ -144,14 +149,16 @@ pub(super) fn run_end(
             at += 4;
             continue;
         }
-        // John "Jack" Smith
-        if token.is(words::QUOTE)
+        // John "Jack" Smith, John 'Jack' Smith
+        if token.is_any(&[words::QUOTE, words::APOSTROPHE])
             && token.gap == Gap::Space
-            && next_is_name(1)
-            && at + 3 < end
-            && tokens[at + 2].is(words::QUOTE)
-            && next_is_name(3)
             && at == start + 1
+            && at + 3 < end
+            && tokens[at + 1].is_capital()
+            && tokens[at + 1].gap == Gap::Nothing
+            && (token.is(words::APOSTROPHE) || next_is_name(1))
+            && tokens[at + 2].is(token.word)
+            && next_is_name(3)
         {
             at += 4;
             continue;
@@ -165,6 +172,16 @@ pub(super) fn run_end(
         at += 2;
     }
     at
+}
+
+/// "Heck", "'s", then words that any company bears and its legal form.
+fn owner_in_name(tokens: &[Token]) -> bool {
+    let [owner, _, rest @ ..] = tokens else { return false };
+    let suffix = rest.iter().take(3).position(|t| t.has(class::ORG_SUFFIX));
+    let named = |t: &Token| t.gap == Gap::Space && t.is_capital();
+    suffix.is_some_and(|at| {
+        rest[..=at].iter().all(named) && rest[..at].iter().all(|t| t.has(class::COMMON) && t.has(class::ORG_HEAD))
+    }) && !owner.has(class::ORG_START.or(class::PLACE_START).or(class::ORG_HEAD))
 }
 
 fn is_generation(token: &Token) -> bool {
@@ -185,7 +202,12 @@ pub(super) fn classify(
     let words_only: Vec<&Token> = run.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX)).collect();
     let Some((head, tail)) = words_only.first().zip(words_only.last()) else { return Kind::Name };
     let length = words_only.len();
-    if tail.has(class::LANDMARK) && case == Case::Usual {
+    // "Nathan Lane"; not "in Nathan Lane", "the Nathan Bridge".
+    let placed = first
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].has(class::PREPOSITION.or(class::DETERMINER)) && !after_title);
+    let surname = head.has(class::PLAIN_GIVEN) && tail.has(class::SURNAME) && length == 2;
+    if tail.has(class::LANDMARK) && case == Case::Usual && (placed || !surname) {
         return Kind::Name;
     }
     let given = head.has(class::GIVEN);
@@ -209,7 +231,9 @@ pub(super) fn classify(
     if suffix || run.iter().any(|t| t.is(words::AMPERSAND)) {
         return Kind::Organization;
     }
-    if tail.has(class::ORG_HEAD) && !(sure_given && tail.has(class::SURNAME) && length == 2) && !after_title {
+    // "Charles Temple"; not "at Charles Temple".
+    let temple = surname && (sure_given || !placed);
+    if tail.has(class::ORG_HEAD) && !temple && !after_title {
         return Kind::Organization;
     }
     let initial_inside = words_only[1..length - 1].iter().any(|t| t.shape == Shape::Initial) && length <= 5;
@@ -244,7 +268,7 @@ pub(super) fn classify(
     if place_first {
         return Kind::Place;
     }
-    if length <= 5 && ordinary == 0 && sure_given && person_like {
+    if length <= 5 && ordinary == 0 && sure_given && person_like || temple && tail.has(class::LANDMARK) {
         return Kind::Person;
     }
     let known_tail = tail.has(class::SURNAME) || case == Case::Usual && !tail.has(class::COMMON.or(class::PLACE_START));

@@ -237,6 +237,11 @@ impl<'a, 't> Scanner<'a, 't> {
                 return self.push_organization(before, last);
             }
         }
+        // "Woodward and Lothrop Inc": a lone surname on the other side of "and" is the other partner's.
+        if last - first == 2 && first >= 2 && self.text.tokens[first - 1].is(words::AND) && self.is_partner(first) {
+            let before = self.found.pop().map_or(first, |f| f.first);
+            return self.push(Kind::Organization, before, last);
+        }
         if let Some(before) = self.found.last_mut() {
             let demonym = || {
                 let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
@@ -249,6 +254,72 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         self.push(Kind::Organization, first, last)
+    }
+
+    /// Whether the name before "and" is one surname, and a surname with a legal form follows.
+    fn is_partner(&self, first: usize) -> bool {
+        let partner = |t: &Token| {
+            (t.has(class::SURNAME) || !t.word.is_known())
+                && !t.has(class::ORG_START.or(class::COMMON))
+                && t.shape == Shape::Capital
+        };
+        let suffixed = self.corporate_suffix(last);
+                let kind = if last > end || suffixed > last { Kind::Organization } else { Kind::Name };
+                self.push(kind, at, suffixed)
+            }
+            kind => self.push(kind, at, end),
+        }
+    }
+
+    /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
+    fn push_organization(&mut self, first: usize, last: usize) -> usize {
+        let gap = self.text.tokens[first].gap;
+        // "Health Research and Management Group": ordinary words on both sides of "and" are one name.
+        if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {
+            let ordinary = |t: &Token| t.has(class::COMMON) && !t.has(class::GIVEN);
+            let joins = self.found.last().is_some_and(|f| {
+                f.kind == Kind::Name
+                    && f.last == first - 1
+                    && ordinary(&self.text.tokens[first])
+                    && self.text.tokens[f.first..f.last].iter().all(ordinary)
+            });
+            if joins {
+                let before = self.found.pop().map_or(first, |f| f.first);
+                return self.push_organization(before, last);
+            }
+        }
+        // "Woodward and Lothrop Inc": a lone surname on the other side of "and" is the other partner's.
+        if last - first == 2 && first >= 2 && self.text.tokens[first - 1].is(words::AND) && self.is_partner(first) {
+            let before = self.found.pop().map_or(first, |f| f.first);
+            return self.push(Kind::Organization, before, last);
+        }
+        if let Some(before) = self.found.last_mut() {
+            let demonym = || {
+                let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
+                self.tables.places.longest(words).is_some_and(|(_, p)| p.kind >= PlaceKind::Demonym)
+            };
+            if before.kind == Kind::Place && before.last == first && gap == Gap::Space && !demonym() {
+                before.kind = Kind::Organization;
+                before.last = last;
+                return last;
+            }
+        }
+        self.push(Kind::Organization, first, last)
+    }
+
+    /// Whether the name before "and" is one surname, and a surname with a legal form follows.
+    fn is_partner(&self, first: usize) -> bool {
+        let partner = |t: &Token| {
+            t.has(class::SURNAME) && !t.has(class::ORG_START.or(class::COMMON)) && t.shape == Shape::Capital
+        };
+        let suffixed = self.token(first + 1).has(class::ORG_SUFFIX) && partner(self.token(first));
+        suffixed
+            && self.found.last().is_some_and(|f| {
+                matches!(f.kind, Kind::Name | Kind::Person)
+                    && f.last == first - 1
+                    && f.last - f.first == 1
+                    && partner(self.token(f.first))
+            })
     }
 
     /// A known organisation or place, with what goes on its name.
@@ -289,6 +360,17 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         // "Who" is not the WHO.
         if sense.acronym && length == 1 && token.has(class::GRAMMAR) && token.shape != Shape::Upper {
+            return 0;
+        }
+        // "The National Audit Office" is not The National's.
+        let next = at + length;
+        if token.is(words::THE)
+            && self.case == Case::Usual
+            && next < self.sentence.last
+            && self.token(next).shape == Shape::Capital
+            && self.token(next).gap == Gap::Space
+            && self.token(self.run_end(next) - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX))
+        {
             return 0;
         }
         let last = self.token(at + length - 1);
@@ -434,9 +516,11 @@ impl<'a, 't> Scanner<'a, 't> {
             None => !token.has(class::GIVEN.or(class::SURNAME)) || token.has(class::NAME_AND_WORD),
             Some(next) => {
                 let name = token.has(class::GIVEN) && (next.has(class::SURNAME) || !next.has(class::COMMON));
-                // "Grant Shapps" may be; "Public Works Department" is.
-                let organization = self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX));
-                let ordinary_run = organization && !next.has(class::GIVEN);
+                // "Grant Shapps" may be; "Public Works Department", "Crazy Eddie Inc" is.
+                let head = self.token(end - 1);
+                let company = head.has(class::ORG_SUFFIX) && !token.has(class::GRAMMAR.or(class::VERB));
+                let organization = head.has(class::ORG_HEAD.or(class::ORG_SUFFIX));
+                let ordinary_run = organization && !next.has(class::GIVEN) || company;
                 !name && !ordinary_run && !next.has(class::COMMON)
             }
         }

@@ -78,8 +78,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             given.push(Vec::new());
             people.len() - 1
         });
-        // "Ann Lee" is better known than "Anna (Ann) Marie Lee".
-        let plain = !reading.text.tokens[found.range()].iter().any(|t| t.is(words::CLOSE));
+        // "Ann Lee" is better known than "Anna (Ann) Marie Lee" and "Ann 'Ace' Lee".
+        let inserted = [words::CLOSE, words::APOSTROPHE];
+        let plain = !reading.text.tokens[found.range()].iter().any(|t| t.is_any(&inserted));
         if name.given.len() > given[person].len() && plain || people[person].name.is_empty() {
             people[person].name = person_name(reading, found.first, found.last);
             people[person].fullest = found.range();
