@@ -263,55 +263,6 @@ impl<'a, 't> Scanner<'a, 't> {
                 && !t.has(class::ORG_START.or(class::COMMON))
                 && t.shape == Shape::Capital
         };
-        let suffixed = self.corporate_suffix(last);
-                let kind = if last > end || suffixed > last { Kind::Organization } else { Kind::Name };
-                self.push(kind, at, suffixed)
-            }
-            kind => self.push(kind, at, end),
-        }
-    }
-
-    /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
-    fn push_organization(&mut self, first: usize, last: usize) -> usize {
-        let gap = self.text.tokens[first].gap;
-        // "Health Research and Management Group": ordinary words on both sides of "and" are one name.
-        if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {
-            let ordinary = |t: &Token| t.has(class::COMMON) && !t.has(class::GIVEN);
-            let joins = self.found.last().is_some_and(|f| {
-                f.kind == Kind::Name
-                    && f.last == first - 1
-                    && ordinary(&self.text.tokens[first])
-                    && self.text.tokens[f.first..f.last].iter().all(ordinary)
-            });
-            if joins {
-                let before = self.found.pop().map_or(first, |f| f.first);
-                return self.push_organization(before, last);
-            }
-        }
-        // "Woodward and Lothrop Inc": a lone surname on the other side of "and" is the other partner's.
-        if last - first == 2 && first >= 2 && self.text.tokens[first - 1].is(words::AND) && self.is_partner(first) {
-            let before = self.found.pop().map_or(first, |f| f.first);
-            return self.push(Kind::Organization, before, last);
-        }
-        if let Some(before) = self.found.last_mut() {
-            let demonym = || {
-                let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
-                self.tables.places.longest(words).is_some_and(|(_, p)| p.kind >= PlaceKind::Demonym)
-            };
-            if before.kind == Kind::Place && before.last == first && gap == Gap::Space && !demonym() {
-                before.kind = Kind::Organization;
-                before.last = last;
-                return last;
-            }
-        }
-        self.push(Kind::Organization, first, last)
-    }
-
-    /// Whether the name before "and" is one surname, and a surname with a legal form follows.
-    fn is_partner(&self, first: usize) -> bool {
-        let partner = |t: &Token| {
-            t.has(class::SURNAME) && !t.has(class::ORG_START.or(class::COMMON)) && t.shape == Shape::Capital
-        };
         let suffixed = self.token(first + 1).has(class::ORG_SUFFIX) && partner(self.token(first));
         suffixed
             && self.found.last().is_some_and(|f| {
