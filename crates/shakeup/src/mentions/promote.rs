@@ -10,6 +10,7 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions,
         let found = &mentions.list[index];
         if found.kind == Kind::Name
             && could_be_person(text, found)
+            && !is_no_name(text, tables, found)
             && is_treated_as_person(text, tables, mentions, posts, found)
         {
             mentions.list[index].kind = Kind::Person;
@@ -35,6 +36,15 @@ fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
                 || t.is(words::QUOTE)
         })
         && !tokens[tokens.len() - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
+}
+
+/// "Abel Prize": known for what it is; not "John Doe".
+fn is_no_name(text: &Text<'_>, tables: &Tables, found: &Found) -> bool {
+    let tokens = &text.tokens[found.range()];
+    let like_name = tokens[0].has(class::GIVEN) && tokens[tokens.len() - 1].has(class::SURNAME);
+    !like_name
+        && tokens[0].has(class::NOT_NAME_START)
+        && tables.not_names.longest(tokens.iter().map(|t| t.word)).is_some()
 }
 
 fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &[Post], found: &Found) -> bool {

@@ -394,7 +394,13 @@ impl<'a, 't> Scanner<'a, 't> {
                 return None;
             }
         }
-        post::parse(self.text, self.tables, at, self.sentence.last)
+        let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
+        // "the Company appointed Dean Banks": a verb between capitals is no part of a title.
+        let title = &self.text.tokens[post.title.clone()];
+        let verb = title.windows(3).any(|t| {
+            t[0].is_capital() && t[1].shape == Shape::Lower && t[1].has(class::FRAME_VERB) && t[2].is_capital()
+        });
+        (!verb).then_some(post)
     }
 
     /// "Dean Banks", "Judge Reinhold": a title that is a given name, before a surname and after nothing that titles follow.

@@ -128,7 +128,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             // "Hillary": a given name alone, of the only person who has it, or of the one named last.
             (None, Kind::Name | Kind::Person)
                 if name.given.is_empty()
-                    && reading.text.tokens[first].has(class::GIVEN)
+                    && !reading.text.tokens[first].has(class::COMMON)
                     && by_given.contains_key(&name.surname)
                     && !is_introduced(reading, first) =>
             {
