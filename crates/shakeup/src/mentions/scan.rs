@@ -75,6 +75,9 @@ impl<'a, 't> Scanner<'a, 't> {
                 if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 }
             });
         }
+        if let Some(end) = self.numbered(at) {
+            return self.push_organization(at, end);
+        }
         if !token.is_word() {
             return at + 1;
         }
@@ -162,6 +165,25 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let end = if can_start { self.run_end(at) } else { at };
         self.named(at, end.max(at + known), organization, place)
+    }
+
+    /// Where a court, a unit or a district that goes by its number ends: "10th Circuit", "82nd Airborne Division".
+    fn numbered(&self, at: usize) -> Option<usize> {
+        let name = at + 2;
+        if self.token(at).shape != Shape::Number || self.case != Case::Usual || name >= self.sentence.last {
+            return None;
+        }
+        let (suffix, next) = (self.token(at + 1), self.token(name));
+        let ordinal = suffix.gap == Gap::Nothing
+            && matches!(&self.text.source[suffix.start as usize..suffix.end as usize], "st" | "nd" | "rd" | "th");
+        if !ordinal || next.shape != Shape::Capital || next.gap != Gap::Space || self.post_at(name).is_some() {
+            return None;
+        }
+        let end = self.run_end(name);
+        // Not "the 113th Congress", "her 2nd Supreme Court post".
+        let known = self.organization_phrase(name) == end - name;
+        let numbered = self.token(end - 1).has(class::ORG_HEAD) && !known;
+        numbered.then(|| self.known_extension(name, end))
     }
 
     /// A run of name words, a known phrase, or both.
