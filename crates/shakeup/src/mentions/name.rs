@@ -67,9 +67,11 @@ pub(super) fn run_end(
         if token.gap > Gap::Line || token.gap == Gap::Nothing && token.shape != Shape::Mark && !token.is_possessive() {
             break;
         }
-        // "Acme Corp. Lee": the legal form ends the name.
+        // "Acme Corp. Lee": the legal form ends the name; not "William K.K. Lee".
         let before = &tokens[at - 1];
-        if before.has(class::ORG_SUFFIX)
+        let initials = before.shape == Shape::Upper && at == start + 2 && tokens[start].has(class::PLAIN_GIVEN);
+        if !initials
+            && before.has(class::ORG_SUFFIX)
             && before.has(class::ABBREVIATION)
             && !token.has(class::ORG_SUFFIX)
             && !before.has(class::NAME_SUFFIX)
