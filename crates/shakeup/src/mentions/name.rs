@@ -225,6 +225,7 @@ pub(super) fn classify(
         return match () {
             () if title || known_after_title => Kind::Person,
             () if head.shape == Shape::Upper && case == Case::Usual && is_acronym(text, head) => Kind::Organization,
+            () if !head.word.is_known() && ends_in_legal_form(text, tables, head) => Kind::Organization,
             () => Kind::Name,
         };
     }
@@ -367,6 +368,17 @@ fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
             .has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
         && (token.has(class::ORG_START) || !token.has(class::COMMON))
         && !is_roman(word)
+}
+
+/// "MedCorp": a legal form after small letters; not "DeMint".
+fn ends_in_legal_form(text: &Text<'_>, tables: &Tables, token: &Token) -> bool {
+    let word = &text.source[token.start as usize..token.end as usize];
+    let tail =
+        word.rfind(|c: char| c.is_ascii_uppercase()).filter(|&at| at > 1 && word.len() - at >= 3).map(|at| &word[at..]);
+    tail.is_some_and(|tail| {
+        let tail = tables.word(tail.to_ascii_lowercase().as_bytes());
+        tables.class(tail).has(class::ORG_SUFFIX)
+    })
 }
 
 /// "XVII"
