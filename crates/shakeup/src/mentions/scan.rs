@@ -170,7 +170,8 @@ impl<'a, 't> Scanner<'a, 't> {
     /// Where a court, a unit or a district that goes by its number ends: "10th Circuit", "82nd Airborne Division".
     fn numbered(&self, at: usize) -> Option<usize> {
         let name = at + 2;
-        if self.token(at).shape != Shape::Number || self.case != Case::Usual || name >= self.sentence.last {
+        let day = at > 0 && self.token(at - 1).has(class::MONTH);
+        if self.token(at).shape != Shape::Number || day || self.case != Case::Usual || name >= self.sentence.last {
             return None;
         }
         let (suffix, next) = (self.token(at + 1), self.token(name));
@@ -194,6 +195,13 @@ impl<'a, 't> Scanner<'a, 't> {
             return at + 1;
         }
         let run = &self.text.tokens[at..end];
+        // "effective April 1" names a day.
+        if run.len() == 1
+            && run[0].has(class::MONTH)
+            && self.text.tokens.get(end).is_some_and(|t| t.shape == Shape::Number && t.gap <= Gap::Line)
+        {
+            return end;
+        }
         let ends_organization = run.len() > 1
             && run.last().is_some_and(|t| {
                 t.has(class::ORG_HEAD.or(class::ORG_SUFFIX)) && !t.has(class::NAME_SUFFIX) && self.case != Case::None
