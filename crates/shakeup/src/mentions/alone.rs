@@ -1,11 +1,11 @@
 //! People named by one word, which nobody introduces: "Gloria fell ill", "Duarte told the court".
 
-use super::{Found, Kind, Mentions};
+use super::{Found, Kind, Mentions, Post};
 use crate::lexicon::{class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Turns names of one word into people: given names that are nothing else, and surnames of those who do what people do.
-pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions) {
+pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) {
     let taken = taken_words(text, mentions);
     for index in 0..mentions.list.len() {
         let found = &mentions.list[index];
@@ -14,10 +14,14 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions) {
         }
         let token = &text.tokens[found.first];
         let free = token.shape == Shape::Capital && !token.has(OTHER) && taken.binary_search(&token.word.0).is_err();
-        let person = free
-            && stands_alone(text, mentions, found.first)
-            && (token.has(class::PLAIN_GIVEN)
-                || token.has(class::SURNAME) && (acts(text, found.first) || stands_with_person(text, mentions, found)));
+        if !free || !stands_alone(text, mentions, found.first) {
+            continue;
+        }
+        let person = token.has(class::PLAIN_GIVEN)
+            || token.has(class::SURNAME)
+                && (acts(text, found.first)
+                    || stands_with_person(text, mentions, found)
+                    || holds_post(text, mentions, posts, found.first));
         if person {
             mentions.list[index].kind = Kind::Person;
         }
@@ -158,4 +162,46 @@ fn acts(text: &Text<'_>, at: usize) -> bool {
         return quoted || by_person;
     }
     at >= 2 && says(&tokens[at - 1]) && quote(&tokens[at - 2]) && next.shape == Shape::Mark
+}
+
+/// Whether a post is said of a name: "Duarte was the first director", "Duarte resigned as mayor", "Duarte was elected mayor".
+fn holds_post(text: &Text<'_>, mentions: &Mentions, posts: &[Post], at: usize) -> bool {
+    let tokens = &text.tokens;
+    let is_post = |at: usize| {
+        let post = mentions.of_kind(at, Kind::Post).and_then(|f| f.entity).and_then(|p| posts.get(p));
+        post.is_some_and(|p| !p.weak && !p.plural)
+    };
+    // Ordinary words may stand before the post: "the company's first", "a popular".
+    let leads_to_post = |from: usize| {
+        for i in from..from + 5 {
+            let Some(token) = tokens.get(i) else { return false };
+            if is_post(i) {
+                return true;
+            }
+            let passes =
+                token.shape == Shape::Lower && token.has(class::DETERMINER.or(class::COMMON).or(class::POSSESSIVE));
+            if !passes || token.has(class::VERB) {
+                return false;
+            }
+        }
+        false
+    };
+    // "Duarte, the mayor of Lowell, …"; not "Duarte, mayor Ann Lee and …".
+    if tokens.get(at + 1).is_some_and(|t| t.is(words::COMMA)) && leads_to_post(at + 2) {
+        let post = mentions.within(at + 2..at + 7).iter().find(|f| f.kind == Kind::Post);
+        return post.is_some_and(|p| mentions.of_kind(p.last, Kind::Person).is_none());
+    }
+    let mut verb = at + 1;
+    let mut be = false;
+    while verb < at + 4
+        && tokens.get(verb).is_some_and(|t| t.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB)))
+    {
+        be |= tokens[verb].has(class::BE);
+        verb += 1;
+    }
+    let Some(token) = tokens.get(verb).filter(|t| t.shape == Shape::Lower) else { return false };
+    let frame = token.has(class::FRAME_VERB);
+    let as_post =
+        || (verb + 1..verb + 3).any(|i| tokens.get(i).is_some_and(|t| t.is(words::AS)) && leads_to_post(i + 1));
+    be && leads_to_post(verb) || frame && as_post() || be && frame && leads_to_post(verb + 1)
 }

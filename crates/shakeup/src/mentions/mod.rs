@@ -96,7 +96,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     let mut posts = scanner.posts;
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
-    alone::promote(text, &mut mentions);
+    alone::promote(text, &mut mentions, &posts);
     let mut short: Vec<Abbreviated> =
         scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
     quoted_short_names(text, &mentions, &mut short);

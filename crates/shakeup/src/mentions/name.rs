@@ -64,12 +64,14 @@ pub(super) fn run_end(
     let mut at = start + 1;
     while at < end && at < start + longest {
         let token = &tokens[at];
-        if token.gap > Gap::Line || token.gap == Gap::Nothing && token.shape != Shape::Mark {
+        if token.gap > Gap::Line || token.gap == Gap::Nothing && token.shape != Shape::Mark && !token.is_possessive() {
             break;
         }
-        // "Acme Corp. Lee": the legal form ends the name.
+        // "Acme Corp. Lee": the legal form ends the name; not "William K.K. Lee".
         let before = &tokens[at - 1];
-        if before.has(class::ORG_SUFFIX)
+        let initials = before.shape == Shape::Upper && at == start + 2 && tokens[start].has(class::PLAIN_GIVEN);
+        if !initials
+            && before.has(class::ORG_SUFFIX)
             && before.has(class::ABBREVIATION)
             && !token.has(class::ORG_SUFFIX)
             && !before.has(class::NAME_SUFFIX)
@@ -93,6 +95,11 @@ pub(super) fn run_end(
                 at += particles + 1;
                 continue;
             }
+        }
+        // "Heck's Inc", "Barclay's Bank Plc"; not "Acme's Widget Inc", which is Acme's.
+        if token.is_possessive() && at == start + 1 && owner_in_name(&tokens[start..end]) {
+            at += 2;
+            continue;
         }
         // "Louis St. Laurent"
         if token.is(words::SAINT)
@@ -144,14 +151,16 @@ pub(super) fn run_end(
             at += 4;
             continue;
         }
-        // John "Jack" Smith
-        if token.is(words::QUOTE)
+        // John "Jack" Smith, John 'Jack' Smith
+        if token.is_any(&[words::QUOTE, words::APOSTROPHE])
             && token.gap == Gap::Space
-            && next_is_name(1)
-            && at + 3 < end
-            && tokens[at + 2].is(words::QUOTE)
-            && next_is_name(3)
             && at == start + 1
+            && at + 3 < end
+            && tokens[at + 1].is_capital()
+            && tokens[at + 1].gap == Gap::Nothing
+            && (token.is(words::APOSTROPHE) || next_is_name(1))
+            && tokens[at + 2].is(token.word)
+            && next_is_name(3)
         {
             at += 4;
             continue;
@@ -165,6 +174,16 @@ pub(super) fn run_end(
         at += 2;
     }
     at
+}
+
+/// "Heck", "'s", then words that any company bears and its legal form.
+fn owner_in_name(tokens: &[Token]) -> bool {
+    let [owner, _, rest @ ..] = tokens else { return false };
+    let suffix = rest.iter().take(3).position(|t| t.has(class::ORG_SUFFIX));
+    let named = |t: &Token| t.gap == Gap::Space && t.is_capital();
+    suffix.is_some_and(|at| {
+        rest[..=at].iter().all(named) && rest[..at].iter().all(|t| t.has(class::COMMON) && t.has(class::ORG_HEAD))
+    }) && !owner.has(class::ORG_START.or(class::PLACE_START).or(class::ORG_HEAD))
 }
 
 fn is_generation(token: &Token) -> bool {
@@ -185,7 +204,12 @@ pub(super) fn classify(
     let words_only: Vec<&Token> = run.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX)).collect();
     let Some((head, tail)) = words_only.first().zip(words_only.last()) else { return Kind::Name };
     let length = words_only.len();
-    if tail.has(class::LANDMARK) && case == Case::Usual {
+    // "Nathan Lane"; not "in Nathan Lane", "the Nathan Bridge".
+    let placed = first
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].has(class::PREPOSITION.or(class::DETERMINER)) && !after_title);
+    let surname = head.has(class::PLAIN_GIVEN) && tail.has(class::SURNAME) && length == 2;
+    if tail.has(class::LANDMARK) && case == Case::Usual && (placed || !surname) {
         return Kind::Name;
     }
     let given = head.has(class::GIVEN);
@@ -201,6 +225,7 @@ pub(super) fn classify(
         return match () {
             () if title || known_after_title => Kind::Person,
             () if head.shape == Shape::Upper && case == Case::Usual && is_acronym(text, head) => Kind::Organization,
+            () if !head.word.is_known() && ends_in_legal_form(text, tables, head) => Kind::Organization,
             () => Kind::Name,
         };
     }
@@ -209,7 +234,9 @@ pub(super) fn classify(
     if suffix || run.iter().any(|t| t.is(words::AMPERSAND)) {
         return Kind::Organization;
     }
-    if tail.has(class::ORG_HEAD) && !(sure_given && tail.has(class::SURNAME) && length == 2) && !after_title {
+    // "Charles Temple"; not "at Charles Temple".
+    let temple = surname && (sure_given || !placed);
+    if tail.has(class::ORG_HEAD) && !temple && !after_title {
         return Kind::Organization;
     }
     let initial_inside = words_only[1..length - 1].iter().any(|t| t.shape == Shape::Initial) && length <= 5;
@@ -244,7 +271,7 @@ pub(super) fn classify(
     if place_first {
         return Kind::Place;
     }
-    if length <= 5 && ordinary == 0 && sure_given && person_like {
+    if length <= 5 && ordinary == 0 && sure_given && person_like || temple && tail.has(class::LANDMARK) {
         return Kind::Person;
     }
     let known_tail = tail.has(class::SURNAME) || case == Case::Usual && !tail.has(class::COMMON.or(class::PLACE_START));
@@ -301,17 +328,21 @@ fn is_plain(text: &Text<'_>, token: &Token) -> bool {
     word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase)
 }
 
-/// "Kwan-ho", "Min-Woo": two short halves, neither an ordinary word.
+/// "Kwan-ho", "Min-Woo", "Kwan-wing": two short halves, not both ordinary words; not "Trump-era".
 fn is_two_syllables(text: &Text<'_>, tables: &Tables, token: &Token) -> bool {
     let word = &text.source[token.start as usize..token.end as usize];
     let Some((first, second)) = word.split_once('-') else { return false };
+    let is_ordinary = |part: &str| {
+        tables.class(tables.word(part.to_ascii_lowercase().as_bytes())).has(class::COMMON.or(class::GRAMMAR))
+    };
     let syllable = |part: &str| {
         (2..=6).contains(&part.len())
             && part.bytes().all(|b| b.is_ascii_alphabetic())
             && part.bytes().skip(1).all(|b| b.is_ascii_lowercase())
-            && !tables.class(tables.word(part.to_ascii_lowercase().as_bytes())).has(class::COMMON.or(class::GRAMMAR))
     };
-    token.shape == Shape::Capital && syllable(first) && syllable(second)
+    let ordinary = [first, second].map(is_ordinary);
+    let fits = ordinary == [false; 2] || ordinary != [true; 2] && first.len() <= 4 && second.len() <= 4;
+    token.shape == Shape::Capital && syllable(first) && syllable(second) && fits
 }
 
 /// What follows a person: an age, "who", a verb of saying.
@@ -337,6 +368,17 @@ fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
             .has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
         && (token.has(class::ORG_START) || !token.has(class::COMMON))
         && !is_roman(word)
+}
+
+/// "MedCorp": a legal form after small letters; not "DeMint".
+fn ends_in_legal_form(text: &Text<'_>, tables: &Tables, token: &Token) -> bool {
+    let word = &text.source[token.start as usize..token.end as usize];
+    let tail =
+        word.rfind(|c: char| c.is_ascii_uppercase()).filter(|&at| at > 1 && word.len() - at >= 3).map(|at| &word[at..]);
+    tail.is_some_and(|tail| {
+        let tail = tables.word(tail.to_ascii_lowercase().as_bytes());
+        tables.class(tail).has(class::ORG_SUFFIX)
+    })
 }
 
 /// "XVII"

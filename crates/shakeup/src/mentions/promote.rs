@@ -9,6 +9,7 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions,
     for index in 0..mentions.list.len() {
         let found = &mentions.list[index];
         if found.kind == Kind::Name
+            && !is_no_name(text, tables, found)
             && (could_be_person(text, found) && is_treated_as_person(text, tables, mentions, posts, found)
                 || could_be_surname(text, found) && goes_or_is_followed(text, tables, mentions, found))
         {
@@ -35,6 +36,15 @@ fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
                 || t.is(words::QUOTE)
         })
         && !tokens[tokens.len() - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
+}
+
+/// "Abel Prize": known for what it is; not "John Doe".
+fn is_no_name(text: &Text<'_>, tables: &Tables, found: &Found) -> bool {
+    let tokens = &text.tokens[found.range()];
+    let like_name = tokens[0].has(class::GIVEN) && tokens[tokens.len() - 1].has(class::SURNAME);
+    !like_name
+        && tokens[0].has(class::NOT_NAME_START)
+        && tables.not_names.longest(tokens.iter().map(|t| t.word)).is_some()
 }
 
 /// One capitalised word that is no ordinary one.
@@ -105,7 +115,9 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
             return true;
         }
     }
-    if tokens[found.first].gap <= Gap::Space && super::alone::stands_with_person(text, mentions, found) {
+    let ordinary =
+        !tokens[found.first].has(class::PLAIN_GIVEN) && tokens[found.range()].iter().any(|t| t.has(class::COMMON));
+    if !ordinary && tokens[found.first].gap <= Gap::Space && super::alone::stands_with_person(text, mentions, found) {
         return true;
     }
     let Some(next) = tokens.get(found.last) else { return false };

@@ -77,6 +77,9 @@ impl<'a, 't> Scanner<'a, 't> {
                 if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 }
             });
         }
+        if let Some(end) = self.numbered(at) {
+            return self.push_organization(at, end);
+        }
         if !token.is_word() {
             return at + 1;
         }
@@ -171,6 +174,26 @@ impl<'a, 't> Scanner<'a, 't> {
         self.named(at, end.max(at + known), organization, place)
     }
 
+    /// Where a court, a unit or a district that goes by its number ends: "10th Circuit", "82nd Airborne Division".
+    fn numbered(&self, at: usize) -> Option<usize> {
+        let name = at + 2;
+        let day = at > 0 && self.token(at - 1).has(class::MONTH);
+        if self.token(at).shape != Shape::Number || day || self.case != Case::Usual || name >= self.sentence.last {
+            return None;
+        }
+        let (suffix, next) = (self.token(at + 1), self.token(name));
+        let ordinal = suffix.gap == Gap::Nothing
+            && matches!(&self.text.source[suffix.start as usize..suffix.end as usize], "st" | "nd" | "rd" | "th");
+        if !ordinal || next.shape != Shape::Capital || next.gap != Gap::Space || self.post_at(name).is_some() {
+            return None;
+        }
+        let end = self.run_end(name);
+        // Not "the 113th Congress", "her 2nd Supreme Court post".
+        let known = self.organization_phrase(name) == end - name;
+        let numbered = self.token(end - 1).has(class::ORG_HEAD) && !known;
+        numbered.then(|| self.known_extension(name, end))
+    }
+
     /// A run of name words, a known phrase, or both.
     fn named(&mut self, at: usize, end: usize, organization: usize, place: Option<(usize, PlaceKind)>) -> usize {
         let place_length = place.map_or(0, |(n, _)| n);
@@ -179,6 +202,13 @@ impl<'a, 't> Scanner<'a, 't> {
             return at + 1;
         }
         let run = &self.text.tokens[at..end];
+        // "effective April 1" names a day.
+        if run.len() == 1
+            && run[0].has(class::MONTH)
+            && self.text.tokens.get(end).is_some_and(|t| t.shape == Shape::Number && t.gap <= Gap::Line)
+        {
+            return end;
+        }
         let ends_organization = run.len() > 1
             && run.last().is_some_and(|t| {
                 t.has(class::ORG_HEAD.or(class::ORG_SUFFIX)) && !t.has(class::NAME_SUFFIX) && self.case != Case::None
@@ -244,6 +274,11 @@ impl<'a, 't> Scanner<'a, 't> {
                 return self.push_organization(before, last);
             }
         }
+        // "Woodward and Lothrop Inc": a lone surname on the other side of "and" is the other partner's.
+        if last - first == 2 && first >= 2 && self.text.tokens[first - 1].is(words::AND) && self.is_partner(first) {
+            let before = self.found.pop().map_or(first, |f| f.first);
+            return self.push(Kind::Organization, before, last);
+        }
         if let Some(before) = self.found.last_mut() {
             let demonym = || {
                 let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
@@ -261,6 +296,23 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         self.push(Kind::Organization, first, last)
+    }
+
+    /// Whether the name before "and" is one surname, and a surname with a legal form follows.
+    fn is_partner(&self, first: usize) -> bool {
+        let partner = |t: &Token| {
+            (t.has(class::SURNAME) || !t.word.is_known())
+                && !t.has(class::ORG_START.or(class::COMMON))
+                && t.shape == Shape::Capital
+        };
+        let suffixed = self.token(first + 1).has(class::ORG_SUFFIX) && partner(self.token(first));
+        suffixed
+            && self.found.last().is_some_and(|f| {
+                matches!(f.kind, Kind::Name | Kind::Person)
+                    && f.last == first - 1
+                    && f.last - f.first == 1
+                    && partner(self.token(f.first))
+            })
     }
 
     /// A known organisation or place, with what goes on its name.
@@ -309,6 +361,17 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         // "Who" is not the WHO.
         if sense.acronym && length == 1 && token.has(class::GRAMMAR) && token.shape != Shape::Upper {
+            return 0;
+        }
+        // "The National Audit Office" is not The National's.
+        let next = at + length;
+        if token.is(words::THE)
+            && self.case == Case::Usual
+            && next < self.sentence.last
+            && self.token(next).shape == Shape::Capital
+            && self.token(next).gap == Gap::Space
+            && self.token(self.run_end(next) - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX))
+        {
             return 0;
         }
         let last = self.token(at + length - 1);
@@ -386,7 +449,13 @@ impl<'a, 't> Scanner<'a, 't> {
                 return None;
             }
         }
-        post::parse(self.text, self.tables, at, self.sentence.last)
+        let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
+        // "the Company appointed Dean Banks": a verb between capitals is no part of a title.
+        let title = &self.text.tokens[post.title.clone()];
+        let verb = title.windows(3).any(|t| {
+            t[0].is_capital() && t[1].shape == Shape::Lower && t[1].has(class::FRAME_VERB) && t[2].is_capital()
+        });
+        (!verb).then_some(post)
     }
 
     /// "Dean Banks", "Judge Reinhold": a title that is a given name, before a surname and after nothing that titles follow.
@@ -459,9 +528,11 @@ impl<'a, 't> Scanner<'a, 't> {
             None => !token.has(class::GIVEN.or(class::SURNAME)) || token.has(class::NAME_AND_WORD),
             Some(next) => {
                 let name = token.has(class::GIVEN) && (next.has(class::SURNAME) || !next.has(class::COMMON));
-                // "Grant Shapps" may be; "Public Works Department" is.
-                let organization = self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX));
-                let ordinary_run = organization && !next.has(class::GIVEN);
+                // "Grant Shapps" may be; "Public Works Department", "Crazy Eddie Inc" is.
+                let head = self.token(end - 1);
+                let company = head.has(class::ORG_SUFFIX) && !token.has(class::GRAMMAR.or(class::VERB));
+                let organization = head.has(class::ORG_HEAD.or(class::ORG_SUFFIX));
+                let ordinary_run = organization && !next.has(class::GIVEN) || company;
                 !name && !ordinary_run && !next.has(class::COMMON)
             }
         }

@@ -57,6 +57,7 @@ pub(crate) fn gender_of(reading: &Reading<'_>, first: usize, last: usize) -> Gen
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut people: Vec<Known> = Vec::new();
     let mut given: Vec<Vec<String>> = Vec::new();
+    let mut relative: Vec<bool> = Vec::new();
     let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
     let mut entity: Vec<Option<usize>> = vec![None; reading.mentions.list.len()];
 
@@ -76,10 +77,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             known.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
             given.push(Vec::new());
+            relative.push(is_relative(reading, found.first));
             people.len() - 1
         });
-        // "Ann Lee" is better known than "Anna (Ann) Marie Lee".
-        let plain = !reading.text.tokens[found.range()].iter().any(|t| t.is(words::CLOSE));
+        // "Ann Lee" is better known than "Anna (Ann) Marie Lee" and "Ann 'Ace' Lee".
+        let inserted = [words::CLOSE, words::APOSTROPHE];
+        let plain = !reading.text.tokens[found.range()].iter().any(|t| t.is_any(&inserted));
         if name.given.len() > given[person].len() && plain || people[person].name.is_empty() {
             people[person].name = person_name(reading, found.first, found.last);
             people[person].fullest = found.range();
@@ -117,17 +120,21 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let gender = gender_of(reading, first, last);
         let candidates = by_surname.get(&name.surname).map_or(&[][..], |known| latest(known));
         let fitting = |p: usize| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender);
-        let mut fit = candidates.iter().copied().filter(|&p| fitting(p));
+        // "Lee's wife, Ann Lee": the surname alone is his, not hers.
+        let related = |p: usize| relative.get(p).copied().unwrap_or(false);
+        let head = candidates.iter().any(|&p| fitting(p) && !related(p));
+        let fits = |p: usize| fitting(p) && !(head && related(p));
+        let mut fit = candidates.iter().copied().filter(|&p| fits(p));
         let person = match (fit.next(), fit.next()) {
             (only, None) => only,
-            (first_fit, _) => last_of.get(&name.surname).copied().filter(|&p| fitting(p)).or(first_fit),
+            (first_fit, _) => last_of.get(&name.surname).copied().filter(|&p| fits(p)).or(first_fit),
         };
         let person = match (person, kind) {
             (Some(person), _) => Some(person),
             // "Hillary": a given name alone, of the only person who has it, or of the one named last.
             (None, Kind::Name | Kind::Person)
                 if name.given.is_empty()
-                    && reading.text.tokens[first].has(class::GIVEN)
+                    && !reading.text.tokens[first].has(class::COMMON)
                     && by_given.contains_key(&name.surname)
                     && !is_introduced(reading, first) =>
             {
@@ -165,6 +172,13 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
     }
     reading.people = people;
+}
+
+/// "his wife Ann Lee", "Lee's wife, Ann Lee".
+fn is_relative(reading: &Reading<'_>, first: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let comma = usize::from(first > 0 && tokens[first - 1].is(words::COMMA));
+    first.checked_sub(comma + 1).is_some_and(|at| tokens[at].has(class::KIN) && tokens[at].shape == Shape::Lower)
 }
 
 /// Whether a title or "Mr." stands before a name, which then is a surname.

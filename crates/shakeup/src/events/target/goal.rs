@@ -158,7 +158,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     // "the goal, 40 launches a year, was": an apposition of the noun itself
     let aside = scene.is(link, &[words::COMMA])
         && scene.is(amount.last, &[words::COMMA])
-        && noun_at(scene, link - 1).is_some_and(|n| n.last == link);
+        && link.checked_sub(1).and_then(|at| noun_at(scene, at)).is_some_and(|n| n.last == link);
     // "a request for $5 million"
     let sum = scene.is(link, &[words::FOR]) && amount.dimension == Dimension::Money;
     if !aside && !sum && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
