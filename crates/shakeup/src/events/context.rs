@@ -183,8 +183,8 @@ fn shared_places(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTreeMap<String,
 /// Whose field is a ministry.
 const MINISTERS: [WordId; 4] = [words::SECRETARY, words::SECRETARIES, words::MINISTER, words::MINISTERS];
 
-/// "prime minister", "under secretary", "secretary of state", "press secretary": no fields.
-const NO_FIELDS: [WordId; 4] = [words::PRIME, words::UNDER, words::STATE, words::PRESS];
+/// "prime minister", "under secretary", "secretary of state", "press secretary", "home secretary": no fields.
+const NO_FIELDS: [WordId; 6] = [words::PRIME, words::UNDER, words::STATE, words::PRESS, words::HOME, words::FOREIGN];
 
 /// "Transport Secretary", "secretary of Homeland Security": the field of a minister is the ministry.
 fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {

@@ -304,7 +304,9 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
             // "the mayor of Port Ellery": a capitalised field that goes on as a name is one.
             let next = tokens.get(at + length).filter(|n| at + length < end && n.gap == Gap::Space);
             let goes_on = next.is_some_and(|n| {
-                n.is_capital() && !n.has(class::GIVEN) && !n.has(class::MODIFIER_START) && !n.has(class::GRAMMAR)
+                // "chairman of Air New Zealand"
+                let field = n.has(class::MODIFIER_START) && !n.has(class::PLACE_START);
+                n.is_capital() && !n.has(class::GIVEN.or(class::GRAMMAR)) && !field
             });
             if tokens[at].is_capital() && goes_on {
                 break;

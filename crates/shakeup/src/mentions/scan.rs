@@ -157,7 +157,9 @@ impl<'a, 't> Scanner<'a, 't> {
         let post = self.post_at(at);
         let post_length = post.as_ref().map_or(0, |p| p.title.end - at);
         let known = organization.max(place.map_or(0, |(n, _)| n));
-        if let Some(post) = post.filter(|_| post_length >= known)
+        // "the Joint Chiefs of Staff" are no chiefs of staff.
+        let house = organization > 2 && organization == post_length;
+        if let Some(post) = post.filter(|_| post_length >= known && !house)
             && !self.is_name_not_title(at, &post)
         {
             let last = post.title.end;

@@ -441,7 +441,11 @@ fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !known || post.weak || post.plural || post.incoming {
         return Vec::new();
     }
-    let Some(the) = post.all.start.checked_sub(1).filter(|&at| tokens[at].is(words::THE)) else { return Vec::new() };
+    // "the former" is one phrase before a title.
+    let the = |at: &usize| tokens[*at].is(words::THE);
+    let Some(the) = Some(post.all.start).filter(the).or(post.all.start.checked_sub(1).filter(the)) else {
+        return Vec::new();
+    };
     let sentence = reading.sentence_of(the);
     let first = reading.text.sentences[sentence].first;
     let opens = the == first || tokens[the - 1].is_any(&[words::COMMA, words::QUOTE]);

@@ -10,7 +10,12 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
     for found in mentions.list.iter().filter(|f| f.kind == Kind::Post) {
         let Some(index) = found.entity else { continue };
         let post = &mut posts[index];
-        if post.organization.is_none() && !after(text, tables, mentions, post) {
+        // "the US envoy to Ukraine" is of Ukraine.
+        let envoy = post.kind == PostKind::Diplomatic && text.tokens.get(post.all.end).is_some_and(|t| t.is(words::TO));
+        if envoy {
+            before(text, tables, mentions, post);
+        }
+        if (post.organization.is_none() || envoy) && !after(text, tables, mentions, post) && !envoy {
             before(text, tables, mentions, post);
         }
     }
