@@ -103,6 +103,8 @@ classes! {
     UNIT,
     /// more, additional, other: between a number and what it counts
     MORE = "more",
+    /// several, few, many: "several hundred" is no number
+    VAGUE = "vague",
     /// consecutive, full, business: between a number and years or days
     STRETCH = "stretch",
     /// section, page, flight: the number after it is a name

@@ -121,7 +121,11 @@ impl Reader<'_, '_> {
             Shape::Number => self.in_digits(at + 1)?,
             _ => self.in_words(at + 1)?,
         };
-        (number.sort == Sort::Cardinal).then_some(Number { first: at, value: -number.value, ..number })
+        matches!(number.sort, Sort::Cardinal | Sort::Fraction).then_some(Number {
+            first: at,
+            value: -number.value,
+            ..number
+        })
     }
 
     fn in_digits(&self, at: usize) -> Option<Number> {
@@ -151,6 +155,9 @@ impl Reader<'_, '_> {
                     return Some(Number { last: next + 1, sort: Sort::Decade, ..number });
                 }
                 _ => {}
+            }
+            if self.word_at(next) == "MM" {
+                return Some(self.scaled(number, next + 1, 1e6)); // "$5MM", as banks write it
             }
             if let Some(sense) = self.sense(next) {
                 match sense.kind {
@@ -209,7 +216,8 @@ impl Reader<'_, '_> {
         let hundred = self.is(number.last - 1, NumberKind::Hundred).is_some();
         let and = number.last < self.end && self.text.tokens[number.last].is(words::AND);
         let start = number.last + usize::from(and);
-        if number.scale < 100.0 || and && !hundred || start >= self.end {
+        let indian = [1e5, 1e7].contains(&number.scale); // "6 crore and two hundred"
+        if number.scale < 100.0 || and && !hundred && !indian || start >= self.end {
             return number;
         }
         let part = match self.sense(start) {
@@ -219,7 +227,8 @@ impl Reader<'_, '_> {
         };
         let Some(part) = part.filter(|p| p.sort == Sort::Cardinal && p.value.fract() == 0.0) else { return number };
         let scaled = self.sense(start + 1).is_some_and(|s| matches!(s.kind, NumberKind::Scale | NumberKind::Hundred));
-        if hundred && part.value < 100.0 && part.value > 0.0 || scaled && part.value < number.scale && !and {
+        if hundred && part.value < 100.0 && part.value > 0.0 || scaled && part.value < number.scale && (!and || indian)
+        {
             number.value += part.value;
             number.last = part.last;
         }
@@ -322,19 +331,36 @@ impl Reader<'_, '_> {
         match sense.kind {
             NumberKind::Letter | NumberKind::Vague | NumberKind::Minus | NumberKind::Point => None,
             NumberKind::Scale | NumberKind::Group => None, // "a million" is read from its article
+            NumberKind::Ordinal if self.is_part_of_unit(at) && sense.value > 2.0 => {
+                Some(Number { value: 1.0 / sense.value, sort: Sort::Fraction, ..number })
+            }
             NumberKind::Ordinal => Some(Number { sort: Sort::Ordinal, ..number }),
             NumberKind::Multiply => Some(Number { sort: Sort::Multiply, ..number }),
             NumberKind::Times => Some(Number { sort: Sort::Times, ..number }),
             NumberKind::Fraction => Some(self.fraction(number)),
             NumberKind::Part if sense.value == 0.5 => Some(self.fraction(number)),
             NumberKind::Part => {
-                // "a quarter million", not "the third-quarter"
+                // "a quarter million", "a quarter-mile", not "the third quarter"
                 let part = self.fraction(number);
                 let ranked = at > 0 && self.text.tokens[at - 1].has(class::ORDINAL);
-                (part.scale > 1.0 && !ranked).then_some(part)
+                let unit = at + 1 + usize::from(self.is_dash(at + 1));
+                let measures = self.text.tokens.get(unit).is_some_and(|t| t.has(class::UNIT) && unit < self.end);
+                let once = sense.value == 0.25 && self.word_at(at).eq_ignore_ascii_case("quarter");
+                (!ranked && (part.scale > 1.0 || measures && once)).then_some(part)
             }
+            // "several hundred" is no number
+            NumberKind::Hundred if at > 0 && self.text.tokens[at - 1].has(class::VAGUE) => None,
             NumberKind::Unit | NumberKind::Tens | NumberKind::Hundred => Some(self.cardinal(number)),
         }
+    }
+
+    /// "tenth of a second"
+    fn is_part_of_unit(&self, at: usize) -> bool {
+        let tokens = &self.text.tokens;
+        self.of_follows(at + 1)
+            && at + 3 < self.end
+            && tokens[at + 2].is_any(&[words::A, words::AN])
+            && tokens[at + 3].has(class::UNIT)
     }
 
     /// A part alone, or of a scale: "half a million", "two thirds of a billion", "a quarter million", "half a dozen", "half".
@@ -377,7 +403,7 @@ impl Reader<'_, '_> {
 
     /// No word follows.
     fn ends(&self, at: usize) -> bool {
-        at >= self.end || !self.text.tokens[at].is_word()
+        at >= self.end || !self.text.tokens[at].is_word() || self.text.tokens[at].has(class::CONJUNCTION)
     }
 
     /// "twenty-one", "two hundred and six thousand", "two and a half million", "three quarters", "five point two".
@@ -399,6 +425,20 @@ impl Reader<'_, '_> {
                     break;
                 }
                 next += 1;
+            }
+            // "fifty - two", as corpora part them
+            let tens = self.is_dash(next) && next == number.last && current > 0.0;
+            if tens && self.is(next + 1, NumberKind::Unit).is_some_and(|v| v < 10.0) && is_round_ten(current) {
+                current += self.is(next + 1, NumberKind::Unit).unwrap_or(0.0);
+                number.last = next + 2;
+                continue;
+            }
+            let part = self.is(next + 1, NumberKind::Part).or(self.is(next + 1, NumberKind::Ordinal).map(|v| 1.0 / v));
+            if let Some(part) =
+                part.filter(|p| self.is_dash(next) && next == number.last && *p < 0.5 && current * p < 1.0)
+                && (current > 1.0) == self.is(next + 1, NumberKind::Part).is_some()
+            {
+                return self.fraction(Number { last: next + 2, value: current * part, ..number });
             }
             let Some(sense) = self.sense(next) else { break };
             match sense.kind {

@@ -187,6 +187,12 @@ impl Finder<'_, '_> {
             {
                 continue;
             }
+            if let Some(before) = amounts[floor..].last_mut() {
+                self.shares_unit(before, &amount, number.scale);
+                if self.alternates(before, &amount) {
+                    continue;
+                }
+            }
             if amounts[floor..].last().is_some_and(|before| self.restates(before, &amount)) {
                 amount.reads = Reads::Name;
             }
@@ -271,7 +277,7 @@ impl Finder<'_, '_> {
         let factor = unit.as_ref().map_or(1.0, |u| u.factor);
         let low = number::times(if sign.is_some() { -low } else { low }, factor);
         let high = number::times(if sign.is_some() && !range { -high } else { high }, factor);
-        let (low, high) = if factor < 0.0 { (low.min(high), low.max(high)) } else { (low, high) };
+        let (low, high) = (low.min(high), low.max(high)); // "ranging from -18 to -34 degrees"
         let first = sign.unwrap_or(first);
         let mut amount = Amount {
             first,
@@ -348,8 +354,12 @@ impl Finder<'_, '_> {
             .or(class::SHE)
             .or(class::THEY)
             .or(class::IT)
-            .or(class::SPEAKER)
-            .or(class::SAY);
+            .or(class::SPEAKER);
+        if token.has(class::SAY) {
+            // "eight states", "two claims", not "Kroll, 44, says"
+            let plural = self.tables.spelling(token.word).ends_with('s');
+            return plural && !token.is_any(&[words::SAYS]);
+        }
         token.is_word() && !token.is_possessive() && !token.has(grammar)
     }
 

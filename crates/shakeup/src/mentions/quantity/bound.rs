@@ -112,6 +112,7 @@ impl Finder<'_, '_> {
         let bracket = self.is(start, &[words::LESS, words::GREATER]);
         (start == self.sentence.first || mark.gap != Gap::Nothing || !bracket)
             && (!bracket || self.touches(number) || number > start + 1)
+            || bracket && self.touches(number) && self.token(start - 1).is_some_and(|t| t.shape != Shape::Mark)
     }
 
     /// "at least", "up to" before the number, "or more" after it.
@@ -138,8 +139,9 @@ impl Finder<'_, '_> {
                 if length == 1 && rest.get(1).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB)) && !hyphen {
                     continue; // "a $15 minimum wage"
                 }
-                if rest.get(length).is_some_and(|t| t.shape == Shape::Number) {
-                    continue; // "200 or over 300"
+                let than = usize::from(rest.get(length).is_some_and(|t| t.is(words::THAN)));
+                if rest.get(length + than).is_some_and(|t| t.shape == Shape::Number) {
+                    continue; // "200 or over 300", "200 or more than 300"
                 }
                 amount.bound_by(bound.0);
                 amount.last = amount.last.max(start + length);

@@ -24,17 +24,19 @@ impl Finder<'_, '_> {
         let before = |back: usize| first.checked_sub(back);
         let led_by = |any: &[_], far: usize| (1..=far).any(|b| before(b).is_some_and(|i| self.is(i, any)));
         let between = led_by(&[words::BETWEEN], 2);
-        let is_dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]);
+        let tilde = self.word(last) == "~" && self.touches(last);
+        let is_dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]) || tilde;
         let hung = is_dash && self.touches(last) && self.is(last + 1, &[words::TO]);
         let dash = is_dash && self.touches(last) && self.touches(last + 1);
         let apart = is_dash && !hung && !dash && low.digits;
-        let to = self.is(last, &[words::TO, words::THROUGH]);
+        let through = self.is(last, &[words::THROUGH]);
+        let to = self.is(last, &[words::TO]) || through;
         let and = between && self.is(last, &[words::AND]);
         if !(dash || hung || apart || to || and) {
             return None;
         }
         let mut start = last + 1 + usize::from(hung);
-        if and || to {
+        if !dash && !hung {
             // "between 2 kg and about 7 kg"
             let rest = self.text.tokens.get(start..self.sentence.last).unwrap_or(&[]);
             let about = self.tables.measures.before.longest(rest.iter().map(|t| t.word));
@@ -64,7 +66,11 @@ impl Finder<'_, '_> {
         let scaled =
             if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
         let written_alike = low.digits == high.digits || dash || between;
-        if scaled >= high.value || !written_alike || self.is_year(low) && self.is_year(&high) {
+        if scaled == high.value
+            || scaled > high.value && !spans
+            || !written_alike
+            || self.is_year(low) && self.is_year(&high)
+        {
             return None;
         }
         let round = |n: &Number| n.value >= 500.0 && n.value % 10.0 == 0.0;
@@ -76,8 +82,10 @@ impl Finder<'_, '_> {
             || symbol.is_some()
             || between
             || spans
+            || through
             || high.scale > 1.0
             || (dash || apart) && round
+            || tilde
             || led_by(&[words::AGE, words::AGED, words::AGES], 1)
             || self.counts(high.last);
         measured.then_some((high, upper))
@@ -125,6 +133,30 @@ impl Finder<'_, '_> {
         fits
     }
 
+    /// "two or three years", "1.6 or 1.7 billion dlrs": neighbours of one unit are a range.
+    pub(super) fn alternates(&self, first: &mut Amount, second: &Amount) -> bool {
+        let (low, high) = (first.value(), second.value());
+        let fits = first.core.end + 1 == second.first
+            && self.is(first.core.end, &[words::OR])
+            && first.is_amount()
+            && second.is_amount()
+            && first.counted.is_none()
+            && first.last == first.core.end
+            && first.unit == second.unit
+            && first.digits == second.digits
+            && second.dimension != Dimension::Times
+            && matches!(first.comparator, Comparator::Eq | Comparator::Approx)
+            && second.comparator == Comparator::Eq
+            && low < high
+            && high <= 2.0 * low;
+        if fits {
+            let core = first.core.start..second.core.end;
+            let (low, high) = (first.low, second.high);
+            *first = Amount { first: first.first, core, low, high, comparator: Comparator::Range, ..second.clone() };
+        }
+        fits
+    }
+
     /// "one in five", "two out of three", "4 in 10": a part of a whole.
     pub(super) fn ratio(&self, part: &Number) -> Option<Number> {
         let plain = part.sort == Sort::Cardinal && part.scale == 1.0 && part.value.fract() == 0.0 && part.value > 0.0;
@@ -134,6 +166,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let start = part.last + if out { 2 } else { 1 };
+        let start = start + usize::from(self.is(start, &[words::EVERY])); // "one in every five"
         let whole = number::read(self.text, self.tables, start, self.sentence.last)?;
         let usual = part.value == 1.0 || [5.0, 10.0, 100.0, 1000.0].contains(&whole.value);
         let fits = whole.sort == Sort::Cardinal

@@ -54,8 +54,14 @@ impl Finder<'_, '_> {
         }
         if unit.is_some() || !number.digits {
             let led = before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED, words::AGES]));
+            let month = before.is_some_and(|t| t.has(class::MONTH)) && number.value < 32.0;
+            let named = before.is_some_and(|t| t.has(class::NUMBERED)) && self.is_rank(number, last);
             return if unit.is_none() && led {
                 Reads::Age
+            } else if unit.is_none() && month {
+                Reads::Day // "ended January three"
+            } else if unit.is_none() && named {
+                Reads::Name
             } else if unit.is_none() && self.is_pronoun(number, before, last) {
                 Reads::Name
             } else {
@@ -118,13 +124,21 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "this one", "the one who left": a pronoun.
+    /// "this one", "the one who left", "no one asked", "one's own": a pronoun.
     fn is_pronoun(&self, number: &Number, before: Option<&Token>, last: usize) -> bool {
         let led = class::DETERMINER.or(class::THAT).or(class::NEGATION);
+        let points = before.is_some_and(|t| t.has(led) || t.is_any(&[words::EVERY, words::EACH]));
+        let alone = !self.token(last).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB));
+        let clause = self.token(last).is_some_and(|t| t.is_possessive() || t.has(class::WHO.or(class::THAT)));
         number.value == 1.0
             && number.last == number.first + 1
-            && before.is_some_and(|t| t.has(led) || t.is_any(&[words::NO, words::EVERY, words::EACH]))
-            && !self.token(last).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB))
+            && (before.is_some_and(|t| t.is(words::NO)) || points && alone || clause)
+    }
+
+    /// "number six Ada Kroll", "chapter two", but "in the game two players".
+    fn is_rank(&self, number: &Number, last: usize) -> bool {
+        let counts = self.token(last).is_some_and(|t| self.is_nominal(t) && !t.is_capital());
+        number.scale == 1.0 && !counts
     }
 
     /// "voted 5 to 4", "by 98 to 1": two counts of one vote, the larger first.
