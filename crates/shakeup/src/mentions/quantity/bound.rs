@@ -27,8 +27,7 @@ impl Finder<'_, '_> {
             }
         }
         if let Some((length, rate)) = rate_at(amount.last).filter(|(_, u)| u.kind == UnitKind::Rate) {
-            let ago = self.token(amount.last + length).is_some_and(|t| t.has(class::AGO));
-            if !ago {
+            if !self.is_moment(amount.last, length) {
                 amount.period = Some(rate.name.clone());
                 amount.last += length;
                 return;
@@ -46,6 +45,11 @@ impl Finder<'_, '_> {
                 amount.counted = Some(counted.start + 1..counted.end);
             }
         }
+    }
+
+    /// "a year ago", "a week earlier": no rate.
+    fn is_moment(&self, rate: usize, length: usize) -> bool {
+        self.is(rate, &[words::A, words::AN]) && self.token(rate + length).is_some_and(|t| t.has(class::AGO))
     }
 
     /// The unit that money is paid for: "$680 per kg", "$1.20 a litre".
@@ -77,8 +81,7 @@ impl Finder<'_, '_> {
             if let Some((length, rate)) =
                 rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t)))
             {
-                let ago = self.token(next + length).is_some_and(|t| t.has(class::AGO));
-                return (!ago).then(|| rate.name.clone());
+                return (!self.is_moment(next, length)).then(|| rate.name.clone());
             }
             if !self.token(next).is_some_and(|t| self.is_nominal(t)) {
                 return None;

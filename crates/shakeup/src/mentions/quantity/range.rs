@@ -97,7 +97,7 @@ impl Finder<'_, '_> {
             None => true,
             Some(low) if signed => high.is_none_or(|h| h.dimension == low.dimension),
             Some(low) if sign => low.dimension == Dimension::Money,
-            Some(low) => high.map_or(tied, |h| h.dimension == low.dimension),
+            Some(low) => high.map_or(tied, |h| h.dimension == low.dimension && h.name == low.name),
         }
     }
 
