@@ -56,6 +56,10 @@ pub(crate) fn digits(shown: &str) -> Option<f64> {
 
 /// A product without the dust of binary fractions: 0.53 × 10⁹ is 530 million.
 pub(crate) fn times(value: f64, factor: f64) -> f64 {
+    let inverse = (1.0 / factor).round();
+    if factor < 1.0 && inverse > 1.0 && (inverse * factor - 1.0).abs() < 1e-12 {
+        return value / inverse; // 57 cents are 0.57
+    }
     let product = value * factor;
     let whole = product.round();
     if (product - whole).abs() <= 1e-9 * product.abs().max(1.0) { whole } else { product }
@@ -146,6 +150,9 @@ impl Reader<'_, '_> {
         let number = cardinal(at + 1, value);
         let next = at + 1;
         if let Some((last, part)) = self.mixed_fraction(next) {
+            // "1.59-1/2 dlrs": half of the last place
+            let places = self.word_at(at).split_once('.').map_or(0, |(_, places)| places.len());
+            let part = part / 10f64.powi(places as i32);
             return Some(self.with_tail(Number { last, value: value + part, ..number }));
         }
         if self.touches(next) {

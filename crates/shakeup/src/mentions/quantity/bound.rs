@@ -26,12 +26,12 @@ impl Finder<'_, '_> {
                 }
             }
         }
-        if let Some((length, rate)) = rate_at(amount.last).filter(|(_, u)| u.kind == UnitKind::Rate) {
-            if !self.is_moment(amount.last, length) {
-                amount.period = Some(rate.name.clone());
-                amount.last += length;
-                return;
-            }
+        if let Some((length, rate)) = rate_at(amount.last).filter(|(_, u)| u.kind == UnitKind::Rate)
+            && !self.is_moment(amount.last, length)
+        {
+            amount.period = Some(rate.name.clone());
+            amount.last += length;
+            return;
         }
         if let Some(rate) = self.rate_after_phrase(amount.last) {
             amount.period = Some(rate);

@@ -66,9 +66,9 @@ impl Finder<'_, '_> {
                 Reads::Age
             } else if unit.is_none() && month {
                 Reads::Day // "ended January three"
-            } else if unit.is_none() && named {
-                Reads::Name
-            } else if unit.is_none() && self.is_pronoun(number, before, last) {
+            } else if unit.is_none() && (named || self.is_pronoun(number, before, last))
+                || self.is_quoted_title(first, last)
+            {
                 Reads::Name
             } else {
                 Reads::Amount
@@ -142,6 +142,13 @@ impl Finder<'_, '_> {
         number.value == 1.0
             && number.last == number.first + 1
             && (before.is_some_and(|t| t.is(words::NO)) || points && alone || clause)
+    }
+
+    /// "60 Minutes" in quotation marks
+    fn is_quoted_title(&self, first: usize, last: usize) -> bool {
+        let quoted =
+            first > self.sentence.first && self.is(first - 1, &[words::QUOTE]) && self.is(last, &[words::QUOTE]);
+        quoted && self.token(last - 1).is_some_and(|t| t.shape == Shape::Capital)
     }
 
     /// "Air Force One", "Ground Zero": a capital after a capital.

@@ -123,7 +123,9 @@ impl Finder<'_, '_> {
             // "weight: 20 (kg)"
             let bracket = self.is(end, &[words::OPEN, words::OPEN_SQUARE]);
             let inside = bracket.then(|| self.unit_after(end + 1, number.scale)).flatten();
-            if let Some(unit) = inside.filter(|u| matches!(self.word(u.last), ")" | "]")) {
+            if let Some(unit) =
+                inside.filter(|u| matches!(self.word(u.last), ")" | "]") && self.word(end + 1).len() > 1)
+            {
                 return Some(Unit { last: unit.last + 1, ..unit });
             }
             // "two consecutive years", "ten business days"
