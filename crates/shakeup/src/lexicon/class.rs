@@ -129,6 +129,8 @@ classes! {
     EXTENT = "extent",
     /// people, police: a plural without "s"
     PLURAL = "plural",
+    /// make, give: whose "up" is no rise
+    PHRASAL = "phrasal",
     /// down, check: "double down", "double-check" multiply nothing
     NOT_MULTIPLIED = "not_multiplied",
     // verbs

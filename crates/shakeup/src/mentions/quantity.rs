@@ -1,6 +1,7 @@
 //! Numbers with what they measure: bound, value or range, unit or counted noun, rate; and numbers that are no quantities.
 
 mod bound;
+mod change;
 mod range;
 mod reads;
 #[cfg(test)]
@@ -140,12 +141,12 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
 }
 
 /// The quantities as users get them: what is a year, a score or a name is left out.
-pub(crate) fn records(amounts: &[Amount], text: &Text<'_>, offsets: &Offsets<'_>) -> Vec<Quantity> {
+pub(crate) fn records(amounts: &[Amount], text: &Text<'_>, tables: &Tables, offsets: &Offsets<'_>) -> Vec<Quantity> {
     let shown = amounts.iter().filter(|a| matches!(a.reads, Reads::Amount | Reads::Aside | Reads::Age));
-    shown.map(|a| record(a, text, offsets)).collect()
+    shown.map(|a| record(a, text, tables, offsets)).collect()
 }
 
-fn record(amount: &Amount, text: &Text<'_>, offsets: &Offsets<'_>) -> Quantity {
+fn record(amount: &Amount, text: &Text<'_>, tables: &Tables, offsets: &Offsets<'_>) -> Quantity {
     let words = amount.first..amount.last;
     let (start, end) = (text.tokens[words.start].start as usize, text.tokens[words.end - 1].end as usize);
     Quantity {
@@ -160,6 +161,7 @@ fn record(amount: &Amount, text: &Text<'_>, offsets: &Offsets<'_>) -> Quantity {
         counted: amount.counted.clone().map(|c| text.words(c).to_owned()),
         period: amount.period.as_deref().map(str::to_owned),
         per: amount.per.as_deref().map(str::to_owned),
+        change: change::of(amount, text, tables),
     }
 }
 
