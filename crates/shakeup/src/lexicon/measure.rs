@@ -14,7 +14,7 @@ kinds! {
     NumberKind {
         Unit = "unit", Tens = "tens", Hundred = "hundred", Scale = "scale", Letter = "letter", Vague = "vague", Group = "group",
         Fraction = "fraction", Part = "part", Ordinal = "ordinal", Multiply = "multiply", Times = "times",
-        Minus = "minus", Point = "point",
+        Minus = "minus", Point = "point", Pair = "pair",
     }
 }
 
@@ -163,7 +163,7 @@ impl Tables {
             self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
         }
         let class = match kind {
-            NumberKind::Letter | NumberKind::Minus | NumberKind::Point => Class::NONE,
+            NumberKind::Letter | NumberKind::Minus | NumberKind::Point | NumberKind::Pair => Class::NONE,
             NumberKind::Ordinal => class::ORDINAL,
             _ => class::NUMBER_WORD,
         };

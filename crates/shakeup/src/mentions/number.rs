@@ -182,6 +182,16 @@ impl Reader<'_, '_> {
                 return Some(self.scaled(number, next + 2, scale));
             }
         }
+        // "2.5 M", "10 k" with nothing after them
+        let apart = matches!(self.word_at(next), "k" | "K" | "M") && self.ends(next + 1);
+        if let Some(scale) = self.is(next, NumberKind::Letter).filter(|_| apart && !self.touches(next)) {
+            return Some(self.scaled(number, next + 1, scale));
+        }
+        if self.is(next, NumberKind::Point).is_some()
+            && let Some((last, part)) = self.decimals(next + 1).filter(|_| value.fract() == 0.0)
+        {
+            return Some(self.with_tail(cardinal(last, value + part)));
+        }
         Some(self.with_tail(number))
     }
 
@@ -264,7 +274,9 @@ impl Reader<'_, '_> {
         }
         let (over, under) = (digits(self.word_at(start))?, digits(self.word_at(start + 2))?);
         let usual = [2.0, 3.0, 4.0, 5.0, 8.0, 16.0, 32.0, 64.0].contains(&under);
-        let measures = self.text.tokens.get(start + 3).is_some_and(|t| t.has(class::UNIT) && start + 3 < self.end);
+        let small = under <= 1000.0 && !self.word_at(start + 2).contains(',');
+        let measures =
+            small && self.text.tokens.get(start + 3).is_some_and(|t| t.has(class::UNIT) && start + 3 < self.end);
         let fits = over < under && (usual || measures || self.of_follows(start + 3)) && over > 0.0;
         fits.then_some((start + 3, over / under))
     }
@@ -337,7 +349,7 @@ impl Reader<'_, '_> {
             Number { first: at, last: at + 1, value: sense.value, sort: Sort::Cardinal, digits: false, scale: 1.0 };
         match sense.kind {
             NumberKind::Letter | NumberKind::Vague | NumberKind::Minus | NumberKind::Point => None,
-            NumberKind::Scale | NumberKind::Group => None, // "a million" is read from its article
+            NumberKind::Scale | NumberKind::Group | NumberKind::Pair => None, // "a million" is read from its article
             NumberKind::Ordinal if self.is_part_of_unit(at) && sense.value > 2.0 => {
                 Some(Number { value: 1.0 / sense.value, sort: Sort::Fraction, ..number })
             }
@@ -359,6 +371,14 @@ impl Reader<'_, '_> {
             NumberKind::Hundred if at > 0 && self.text.tokens[at - 1].has(class::VAGUE) => None,
             NumberKind::Unit | NumberKind::Tens | NumberKind::Hundred => Some(self.cardinal(number)),
         }
+    }
+
+    /// "the last three quarters", "three" being first here.
+    fn is_ranked(&self, first: usize) -> bool {
+        let before = first.checked_sub(1).map(|b| &self.text.tokens[b]);
+        before.is_some_and(|t| {
+            t.has(class::ORDINAL.or(class::STRETCH)) || t.is_any(&[words::LAST, words::NEXT, words::PAST])
+        })
     }
 
     /// "tenth of a second"
@@ -391,6 +411,9 @@ impl Reader<'_, '_> {
         let sense = self.sense(at + 1)?;
         let number = Number { first: at, last: at + 1, value: 1.0, sort: Sort::Cardinal, digits: false, scale: 1.0 };
         match sense.kind {
+            NumberKind::Pair => {
+                self.of_follows(at + 2).then_some(Number { last: at + 3, value: sense.value, ..number })
+            }
             NumberKind::Scale | NumberKind::Group => Some(self.with_tail(number)),
             NumberKind::Hundred => Some(self.cardinal(Number { first: at, last: at + 2, value: 100.0, ..number })),
             NumberKind::Part | NumberKind::Ordinal if sense.value > 2.0 || sense.value < 1.0 => {
@@ -475,12 +498,12 @@ impl Reader<'_, '_> {
                     number.last = last;
                     continue;
                 }
-                // "four quarters" are a year
+                // "three quarters", but "the last three quarters" and "two quarters" are time
                 NumberKind::Part
                     if total + current > 1.0
                         && next == number.last
                         && (sense.value < 0.5 || self.word_at(next) == "halves")
-                        && (sense.value != 0.25 || total + current < 4.0) =>
+                        && (sense.value != 0.25 || total + current == 3.0 && !self.is_ranked(number.first)) =>
                 {
                     let whole = Number { last: next + 1, value: (total + current) * sense.value, ..number };
                     return self.fraction(whole);

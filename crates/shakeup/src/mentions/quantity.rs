@@ -133,7 +133,10 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
     let mut amounts = Vec::new();
     for sentence in &text.sentences {
         let tokens = &text.tokens[sentence.range()];
-        if tokens.iter().any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::ORDINAL))) {
+        if tokens
+            .iter()
+            .any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::ORDINAL).or(class::VAGUE)))
+        {
             Finder { text, tables, sentence: *sentence }.run(&mut amounts);
         }
     }
@@ -177,7 +180,8 @@ impl Finder<'_, '_> {
         let mut at = self.sentence.first;
         while at < self.sentence.last {
             let number = number::read(self.text, self.tables, at, self.sentence.last);
-            let Some(number) = number.or_else(|| self.single(at)) else {
+            let inside = amounts[floor..].last().is_some_and(|a| a.last > at);
+            let Some(number) = number.or_else(|| self.single(at).filter(|_| !inside)) else {
                 at += 1;
                 continue;
             };

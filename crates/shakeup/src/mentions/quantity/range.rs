@@ -25,7 +25,8 @@ impl Finder<'_, '_> {
         let led_by = |any: &[_], far: usize| (1..=far).any(|b| before(b).is_some_and(|i| self.is(i, any)));
         let between = led_by(&[words::BETWEEN], 2);
         let tilde = self.word(last) == "~" && self.touches(last);
-        let is_dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]) || tilde;
+        let slash = self.is(last, &[words::SLASH]) && low.digits && low.value >= 100.0 && !self.is_year(low);
+        let is_dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]) || tilde || slash;
         let hung = is_dash && self.touches(last) && self.is(last + 1, &[words::TO]);
         let dash = is_dash && self.touches(last) && self.touches(last + 1);
         let apart = is_dash && !hung && !dash && low.digits;
@@ -51,6 +52,9 @@ impl Finder<'_, '_> {
             high.value = -high.value;
         }
         let upper = self.unit_of(&high, high.last);
+        if slash && upper.is_none() {
+            return None; // "250,000/350,000 tonnes", not "671/674"
+        }
         if !self.units_agree(unit, signed, upper.as_ref(), symbol.is_some(), dash || between) {
             return None;
         }

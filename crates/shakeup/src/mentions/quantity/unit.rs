@@ -121,10 +121,10 @@ impl Finder<'_, '_> {
         }
         self.unit_after(end, number.scale).or_else(|| {
             // "weight: 20 (kg)"
-            let bracket = self.is(end, &[words::OPEN, words::OPEN_SQUARE]);
+            let bracket = matches!(self.word(end), "(" | "[" | "{" | "<");
             let inside = bracket.then(|| self.unit_after(end + 1, number.scale)).flatten();
             if let Some(unit) =
-                inside.filter(|u| matches!(self.word(u.last), ")" | "]") && self.word(end + 1).len() > 1)
+                inside.filter(|u| matches!(self.word(u.last), ")" | "]" | "}" | ">") && self.word(end + 1).len() > 1)
             {
                 return Some(Unit { last: unit.last + 1, ..unit });
             }
