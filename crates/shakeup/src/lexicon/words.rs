@@ -24,7 +24,7 @@ words! {
     THEIR "their", ITS "its", WILL "will", WOULD "would", COULD "could", MAY "may", MIGHT "might", SHOULD "should",
     MUST "must", SHALL "shall", HAVE "have", HAS "has", HAD "had", NO "no", NEITHER "neither", THAN "than", UP "up",
     RESPECTIVELY "respectively", POST "post", POSITION "position", JOB "job", ROLE "role", SEAT "seat",
-    OFFICE "office", TITLE "title", AGE "age", AGED "aged", AGES "ages", OUT "out", PAST "past", DOWN "down", SAYS "says", THROUGH "through", OLD "old", THIS "this", THEN "then", ELECT "elect",
+    OFFICE "office", TITLE "title", AGE "age", AGED "aged", AGES "ages", OUT "out", OVER "over", PAST "past", DOWN "down", SAYS "says", THROUGH "through", OLD "old", THIS "this", THEN "then", ELECT "elect",
     DASH_ELECT "-elect", DASH_DESIGNATE "-designate", BOARD "board", DIRECTORS "directors", PER "per", EACH "each",
     EVERY "every", BETWEEN "between", ABOUT "about", AGAINST "against", NEITHER_NOR "nor", WHILE "while",
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",

@@ -1,9 +1,9 @@
 //! Rates after a number ("per day") and the words that bound it ("at least", "or more").
 
-use super::{Amount, Dimension, Finder};
+use super::{Amount, Dimension, Finder, is_finite, noun_phrase};
 use crate::lexicon::{UnitKind, class, words};
 use crate::record::Comparator;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token};
 
 impl Finder<'_, '_> {
     /// "per day", "a year", "annually"; "per barrel"; and "daily" inside what is counted.
@@ -118,9 +118,34 @@ impl Finder<'_, '_> {
             || bracket && self.touches(number) && self.token(start - 1).is_some_and(|t| t.shape != Shape::Mark)
     }
 
+    /// The "over" of "6 billion dollars over ten years", which is no "more than".
+    fn is_span(&self, start: usize, number: usize) -> bool {
+        let alone = start + 1 == number && self.is(start, &[words::OVER]) && start > self.sentence.first;
+        let before = start.checked_sub(1).and_then(|b| self.token(b));
+        let leads = class::PREPOSITION.or(class::BE).or(class::HAVE).or(class::ADVERB).or(class::CONJUNCTION);
+        alone && before.is_some_and(|t| !t.has(leads) && !is_finite(self.tables, t) && t.shape != Shape::Mark)
+    }
+
+    /// What "two or more states" count, and the unit of "three or more years".
+    fn counted_after_bound(&self, amount: &mut Amount) {
+        if let Some(unit) = self.unit_after(amount.last, 1.0).filter(|u| u.factor == 1.0) {
+            amount.last = unit.last;
+            amount.measured_in(unit);
+            return;
+        }
+        let nominal = |t: &Token| self.is_nominal(t);
+        if let Some(phrase) = noun_phrase(self.text, self.tables, amount.last, self.sentence.last, nominal) {
+            amount.last = phrase.end;
+            amount.counted = Some(phrase);
+        }
+    }
+
     /// "at least", "up to" before the number, "or more" after it.
     pub(super) fn bound(&self, amount: &mut Amount, range: bool) {
-        let before = self.bound_before(amount.first).filter(|(start, _)| self.is_mark_bound(*start, amount.first));
+        let before = self.bound_before(amount.first).filter(|(start, _)| {
+            self.is_mark_bound(*start, amount.first)
+                && !(amount.dimension == Dimension::Time && self.is_span(*start, amount.first))
+        });
         if let Some((start, comparator)) = before {
             amount.first = start;
             if !range {
@@ -148,6 +173,9 @@ impl Finder<'_, '_> {
                 }
                 amount.bound_by(bound.0);
                 amount.last = amount.last.max(start + length);
+                if start == amount.core.end && amount.dimension == Dimension::Count && amount.counted.is_none() {
+                    self.counted_after_bound(amount);
+                }
                 return;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use super::{Amount, Dimension, Finder};
-use crate::lexicon::{class, words};
+use crate::lexicon::{Form, class, words};
 use crate::mentions::number::{self, Number, Sort};
 use crate::record::Comparator;
 use crate::text::{Gap, Shape};
@@ -55,6 +55,10 @@ impl Finder<'_, '_> {
         if slash && upper.is_none() {
             return None; // "250,000/350,000 tonnes", not "671/674"
         }
+        let far = high.value > 3.0 * low.value; // "by 26 percent to 28 percent" is a range
+        if to && self.is_step(first, last, far && unit.is_some()) {
+            return None;
+        }
         if !self.units_agree(unit, signed, upper.as_ref(), symbol.is_some(), dash || between) {
             return None;
         }
@@ -93,6 +97,21 @@ impl Finder<'_, '_> {
             || led_by(&[words::AGE, words::AGED, words::AGES], 1)
             || self.counts(high.last);
         measured.then_some((high, upper))
+    }
+
+    /// "fell 2 million barrels to 240 million barrels", "will rise on April 1 to 15 percent": a step or a day, and where it led.
+    fn is_step(&self, first: usize, last: usize, measured: bool) -> bool {
+        let start = self.bound_before(first).map_or(first, |(start, _)| start);
+        let Some(before) = start.checked_sub(1).filter(|_| start > self.sentence.first) else { return false };
+        let token = &self.text.tokens[before];
+        if token.has(class::MONTH) {
+            return last == first + 1;
+        }
+        let changes = || {
+            let cues = self.tables.measures.cues.longest([token.word].into_iter());
+            cues.is_some_and(|(_, cues)| cues.iter().any(|c| c.change.is_some() && c.form != Form::default()))
+        };
+        measured && (token.is_any(&[words::BY, words::UP, words::DOWN]) || changes())
     }
 
     /// "15 percent to $415 million" names two figures: the units of a range are one.
@@ -175,7 +194,7 @@ impl Finder<'_, '_> {
         let usual = part.value == 1.0 || [5.0, 10.0, 100.0, 1000.0].contains(&whole.value);
         let fits = whole.sort == Sort::Cardinal
             && whole.value > part.value
-            && (out || usual && part.digits == whole.digits || part.value == 1.0)
+            && (out || usual && (part.digits == whole.digits || whole.value >= 10.0) || part.value == 1.0)
             && !self.is_year(&whole)
             && self.unit_of(&whole, whole.last).is_none()
             && self.symbol_before(part.first).is_none()
