@@ -1,6 +1,6 @@
 //! Rates after a number ("per day") and the words that bound it ("at least", "or more").
 
-use super::{Amount, Dimension, Finder, is_finite, noun_phrase};
+use super::{Amount, Dimension, Finder, Reads, is_finite, noun_phrase};
 use crate::lexicon::{UnitKind, class, words};
 use crate::record::Comparator;
 use crate::text::{Gap, Shape, Token};
@@ -142,9 +142,9 @@ impl Finder<'_, '_> {
 
     /// "at least", "up to" before the number, "or more" after it.
     pub(super) fn bound(&self, amount: &mut Amount, range: bool) {
+        let spans = amount.dimension == Dimension::Time && amount.reads == Reads::Amount;
         let before = self.bound_before(amount.first).filter(|(start, _)| {
-            self.is_mark_bound(*start, amount.first)
-                && !(amount.dimension == Dimension::Time && self.is_span(*start, amount.first))
+            self.is_mark_bound(*start, amount.first) && !(spans && self.is_span(*start, amount.first))
         });
         if let Some((start, comparator)) = before {
             amount.first = start;
