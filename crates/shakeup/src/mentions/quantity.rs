@@ -310,6 +310,11 @@ impl Finder<'_, '_> {
             None if matches!(number.sort, Sort::Multiply | Sort::Times | Sort::Fraction) => {
                 amount.dimension = Dimension::Times;
                 amount.unit = "times".into();
+                // "a third of judges", "one in five drivers"
+                let ratio = number.sort == Sort::Fraction && !self.is(last, &[words::OF]) && last > first + 2;
+                if reads == Reads::Amount && (self.is(last, &[words::OF]) || ratio) {
+                    self.counted(&mut amount);
+                }
             }
             None if reads == Reads::Amount => self.counted(&mut amount),
             None => {}

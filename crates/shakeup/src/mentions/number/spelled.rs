@@ -97,7 +97,8 @@ impl Reader<'_, '_> {
             Some(s) if s.kind == NumberKind::Scale && (of == 0 || article == 1) => {
                 self.scaled(Number { sort: Sort::Cardinal, ..number }, at + 1, s.value)
             }
-            Some(s) if matches!(s.kind, NumberKind::Group | NumberKind::Hundred) && article == 1 => {
+            // "half a dozen", "a half dozen"
+            Some(s) if matches!(s.kind, NumberKind::Group | NumberKind::Hundred) && (article == 1 || of == 0) => {
                 self.scaled(Number { sort: Sort::Cardinal, ..number }, at + 1, s.value)
             }
             _ => Number { sort: Sort::Fraction, ..number },

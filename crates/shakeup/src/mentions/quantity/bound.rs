@@ -1,7 +1,7 @@
 //! Rates after a number ("per day") and the words that bound it ("at least", "or more").
 
-use super::{Amount, Dimension, Finder, Reads, is_finite, noun_phrase};
-use crate::lexicon::{UnitKind, class, words};
+use super::{Amount, Dimension, Finder, Reads, noun_phrase};
+use crate::lexicon::{Form, UnitKind, class, words};
 use crate::record::Comparator;
 use crate::text::{Gap, Shape, Token};
 
@@ -123,7 +123,12 @@ impl Finder<'_, '_> {
         let alone = start + 1 == number && self.is(start, &[words::OVER]) && start > self.sentence.first;
         let before = start.checked_sub(1).and_then(|b| self.token(b));
         let leads = class::PREPOSITION.or(class::BE).or(class::HAVE).or(class::ADVERB).or(class::CONJUNCTION);
-        alone && before.is_some_and(|t| !t.has(leads) && !is_finite(self.tables, t) && t.shape != Shape::Mark)
+        // "took over two years", "has taken over two years"
+        let verb = |t: &Token| {
+            let form = self.tables.verb_form(t.word).map(|v| v.form);
+            form.is_some_and(|f| (f.has(Form::PAST) || f.has(Form::PARTICIPLE)) && !f.has(Form::BASE))
+        };
+        alone && before.is_some_and(|t| !t.has(leads) && !verb(t) && t.shape != Shape::Mark)
     }
 
     /// What "two or more states" count, and the unit of "three or more years".

@@ -109,8 +109,9 @@ fn a_converted_sum_in_brackets_is_an_aside() {
 #[test]
 fn no_text_panics() {
     let pieces = [
-        "$", "1", "1,,", "-", "to", "a", "half", "and", "million", "per", "day", "%", "between", "’", "é", "\n\n", "/",
-        "2", "(",
+        "~", "<", ">", "USD115", "°C", "²", "MM", "½", "point", "minus", "or", "in", "couple", "six-mile", "(", ")",
+        "1.5C", "$", "1", "1,,", "-", "to", "a", "half", "and", "million", "per", "day", "%", "between", "’", "é",
+        "\n\n", "/", "2", "(",
     ];
     let mut state = 7usize;
     for _ in 0..400 {
