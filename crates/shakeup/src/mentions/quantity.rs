@@ -179,14 +179,16 @@ impl Finder<'_, '_> {
         let floor = amounts.len();
         let mut at = self.sentence.first;
         while at < self.sentence.last {
-            let number = number::read(self.text, self.tables, at, self.sentence.last);
-            let inside = amounts[floor..].last().is_some_and(|a| a.last > at);
-            let Some(number) = number.or_else(|| self.single(at).filter(|_| !inside)) else {
+            // the article of a rate starts no amount: "64 cents a dozen"
+            let rate = amounts[floor..].last().is_some_and(|a| a.last > at && (a.per.is_some() || a.period.is_some()));
+            let rate = rate && self.is(at, &[words::A, words::AN]);
+            let number = number::read(self.text, self.tables, at, self.sentence.last).or_else(|| self.single(at));
+            let Some(number) = number.filter(|_| !rate) else {
                 at += 1;
                 continue;
             };
             let mut amount = self.amount(number);
-            if number.scale > 1.0 {
+            if number.scale >= 1000.0 {
                 self.elliptic(&mut amount, amounts);
             }
             at = amount.core.end.max(at + 1);
@@ -404,7 +406,9 @@ impl Finder<'_, '_> {
         if let Some(owner) = phrase.as_ref().filter(|p| part && self.token(p.end).is_some_and(Token::is_possessive)) {
             phrase = noun(owner.end + 1).or(phrase);
         }
-        if let Some(phrase) = phrase {
+        // "40 voted", "one calling it a victory"
+        let verb = |at: usize| self.token(at).is_some_and(|t| t.has(class::GERUND) || is_finite(self.tables, t));
+        if let Some(phrase) = phrase.filter(|p| p.len() > 1 || !verb(p.start)) {
             amount.last = phrase.end;
             amount.counted = Some(phrase);
         }

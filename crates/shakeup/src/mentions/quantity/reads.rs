@@ -210,7 +210,8 @@ impl Finder<'_, '_> {
         if glued.is_some_and(|t| t.shape != Shape::Mark) || self.is_address(last) {
             return true;
         }
-        let model = self.token(last).is_some_and(|t| t.has(class::MODEL));
+        // "the 737 MAX", "South 32 Ltd"
+        let model = self.token(last).is_some_and(|t| t.has(class::MODEL) || t.has(class::ORG_SUFFIX) && t.is_capital());
         if model && number.scale == 1.0 {
             return true;
         }
