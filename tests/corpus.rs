@@ -1,4 +1,4 @@
-//! The corpus in tests/corpus: each case says which records a text has, and so which it has not.
+//! The corpus in tests/corpus: each case says which records or quantities a text has, and so which it has not.
 //!
 //! python/tests/test_corpus.py reads the same cases by the same rules.
 
@@ -45,13 +45,17 @@ fn differences(extractor: &Extractor, case: &Value) -> String {
     if let Some(date) = case["published"].as_str() {
         document = document.published(date.parse().unwrap());
     }
-    let rows = serde_json::to_value(extractor.extract_document(&document).rows()).unwrap();
+    let found = extractor.extract_document(&document);
+    let rows = serde_json::to_value(found.rows()).unwrap();
+    let quantities = serde_json::to_value(&found.quantities).unwrap();
+    let quantities: Vec<&Record> = quantities.as_array().unwrap().iter().map(|q| q.as_object().unwrap()).collect();
     let rows: Vec<&Record> = rows.as_array().unwrap().iter().map(|row| row.as_object().unwrap()).collect();
     let mut wrong = String::new();
-    for (key, kind) in KINDS {
+    let of_kind = |kind: &str| rows.iter().copied().filter(|row| row["type"] == kind).collect();
+    let records = KINDS.map(|(key, kind)| (key, of_kind(kind)));
+    for (key, got) in records.into_iter().chain([("quantities", quantities)]) {
         let Some(expected) = case[key].as_array() else { continue };
         let expected: Vec<&Record> = expected.iter().map(|record| record.as_object().unwrap()).collect();
-        let got: Vec<&Record> = rows.iter().copied().filter(|row| row["type"] == kind).collect();
         if expected.len() != got.len() || !pairs_up(&expected, &got) {
             write!(wrong, "\n  {key} expected:{}\n  {key} got:{}", list(&expected), list(&got)).unwrap();
         }

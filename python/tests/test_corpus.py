@@ -41,8 +41,9 @@ def pairs_up(expected: list[Record], rows: list[Record]) -> bool:
 def differences(extractor: shakeup.Extractor, case: Record) -> list[str]:
     found = extractor.extract(case["text"], id="case", published=case.get("published"))
     wrong = []
-    for key, kind in KINDS.items():
-        got = [row for row in found.rows() if row["type"] == kind]
+    records = {key: [row for row in found.rows() if row["type"] == kind] for key, kind in KINDS.items()}
+    records["quantities"] = [quantity.to_dict() for quantity in found.quantities]
+    for key, got in records.items():
         if key in case and (len(got) != len(case[key]) or not pairs_up(case[key], got)):
             wrong.append(f"  {key} expected: {case[key]}\n  {key} got: {got}")
     return wrong

@@ -263,7 +263,7 @@ class! {
 
 class! {
     /// A number with its comparator, unit and rate, whether or not it belongs to a target.
-    Quantity(shakeup::Quantity) matches ["low", "high", "comparator", "unit", "counted", "period", "per", "kind"] shown by named_parts;
+    Quantity(shakeup::Quantity) matches ["low", "high", "comparator", "unit", "counted", "period", "per", "change", "kind"] shown by named_parts;
     |quantity| {
         /// Words of the quantity.
         text: &str = &quantity.text;
@@ -288,6 +288,8 @@ class! {
         period: Option<&str> = quantity.period.as_deref();
         /// For one of what: `share`, `barrel`, `person`, …
         per: Option<&str> = quantity.per.as_deref();
+        /// Which way something changes by it: `increase` or `decrease`.
+        change: Option<&str> = quantity.change.map(|change| change.as_str());
     }
 }
 

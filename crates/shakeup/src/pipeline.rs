@@ -59,7 +59,7 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     found.dates = mentions::date::mentions(&reading.text, &offsets, &reading.dates, reading.published, |d| {
         mentions::date::direction(&reading.text, tables, d)
     });
-    found.quantities = mentions::quantity::records(&amounts, &reading.text, &offsets);
+    found.quantities = mentions::quantity::records(&amounts, &reading.text, tables, &offsets);
     confidence::rate(&mut found, tables);
     found
 }

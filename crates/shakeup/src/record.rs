@@ -385,6 +385,8 @@ pub struct Quantity {
     pub period: Option<String>,
     /// For one of what: `share`, `barrel`, `person`, …
     pub per: Option<String>,
+    /// Which way something changes by it: "rose 5 percent", "down 20 points".
+    pub change: Option<Change>,
 }
 
 /// Everything that was found in one document, in text order.

@@ -276,6 +276,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 }
             }
             words::OF => {}
+            // "to a two-year term as chairman"
+            words::DASH if tokens.get(at + 1).is_some_and(|t| t.has(class::UNIT)) => {}
             words::BY => lead = Lead::By,
             // "(the "Separation Date")", "(R-Ohio)"
             words::OPEN => match (at + 1..end.min(at + 25)).find(|&i| tokens[i].is(words::CLOSE)) {

@@ -139,6 +139,8 @@ classes! {
     UNIT,
     /// more, additional, other: between a number and what it counts
     MORE = "more",
+    /// several, few, many: "several hundred" is no number
+    VAGUE = "vague",
     /// consecutive, full, business: between a number and years or days
     STRETCH = "stretch",
     /// section, page, flight: the number after it is a name
@@ -163,6 +165,8 @@ classes! {
     EXTENT = "extent",
     /// people, police: a plural without "s"
     PLURAL = "plural",
+    /// make, give: whose "up" is no rise
+    PHRASAL = "phrasal",
     /// down, check: "double down", "double-check" multiply nothing
     NOT_MULTIPLIED = "not_multiplied",
     // verbs

@@ -14,7 +14,7 @@ kinds! {
     NumberKind {
         Unit = "unit", Tens = "tens", Hundred = "hundred", Scale = "scale", Letter = "letter", Vague = "vague", Group = "group",
         Fraction = "fraction", Part = "part", Ordinal = "ordinal", Multiply = "multiply", Times = "times",
-        Minus = "minus", Point = "point",
+        Minus = "minus", Point = "point", Pair = "pair",
     }
 }
 
@@ -166,7 +166,7 @@ impl Tables {
             self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
         }
         let class = match kind {
-            NumberKind::Letter | NumberKind::Minus | NumberKind::Point => Class::NONE,
+            NumberKind::Letter | NumberKind::Minus | NumberKind::Point | NumberKind::Pair => Class::NONE,
             NumberKind::Ordinal => class::ORDINAL,
             _ => class::NUMBER_WORD,
         };
@@ -182,6 +182,11 @@ impl Tables {
     }
 
     pub(super) fn unit_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        if line.removes {
+            let words = self.intern_phrase(line.phrase);
+            self.with_stop(line.phrase, words).iter().for_each(|words| self.measures.units.remove(words));
+            return Ok(());
+        }
         let kind = kind(line, 1, UnitKind::from_word, UnitKind::WORDS)?;
         let words = self.intern_phrase(line.phrase);
         let optional = |column: usize| Some(line.column(column)).filter(|c| !c.is_empty()).map(Into::into);
@@ -193,12 +198,17 @@ impl Tables {
         }
         for words in self.with_stop(line.phrase, words) {
             self.add_class(words[0], class::UNIT);
-            *self.measures.units.entry(&words) = (!line.removes).then_some(sense.clone());
+            self.measures.units.insert(&words, sense.clone());
         }
         Ok(())
     }
 
     pub(super) fn currency_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        if line.removes {
+            let words = self.intern_phrase(line.phrase);
+            self.with_stop(line.phrase, words).iter().for_each(|words| self.measures.money.remove(words));
+            return Ok(());
+        }
         let kind = kind(line, 1, MoneyKind::from_word, MoneyKind::WORDS)?;
         let code = line.column(2);
         if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
@@ -208,7 +218,7 @@ impl Tables {
         let sense = MoneySense { kind, code: code.into(), factor: factor(line, 3)? };
         for words in self.with_stop(line.phrase, words) {
             self.add_class(words[0], class::CURRENCY);
-            *self.measures.money.entry(&words) = (!line.removes).then_some(sense.clone());
+            self.measures.money.insert(&words, sense.clone());
         }
         Ok(())
     }

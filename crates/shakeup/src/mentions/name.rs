@@ -222,9 +222,15 @@ pub(super) fn classify(
             && !head.has(class::ORG_HEAD)
             && head.shape != Shape::Upper;
         let known_after_title = after_title && case == Case::None;
+        // "40 KM" and "40 mln BBL", but "HP" and "GM" are companies
+        let before = first.checked_sub(1).map(|b| &tokens[b]);
+        let measures = head.has(class::UNIT)
+            && before.is_some_and(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD) || !t.is_word());
         return match () {
             () if title || known_after_title => Kind::Person,
-            () if head.shape == Shape::Upper && case == Case::Usual && is_acronym(text, head) => Kind::Organization,
+            () if head.shape == Shape::Upper && case == Case::Usual && !measures && is_acronym(text, head) => {
+                Kind::Organization
+            }
             () if !head.word.is_known() && ends_in_legal_form(text, tables, head) => Kind::Organization,
             () => Kind::Name,
         };
@@ -364,8 +370,7 @@ fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
     let word = &text.source[token.start as usize..token.end as usize];
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (2..=6).contains(&letters)
-        && !token
-            .has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START).or(class::UNIT))
+        && !token.has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START))
         && (token.has(class::ORG_START) || !token.has(class::COMMON))
         && !is_roman(word)
 }

@@ -1,5 +1,7 @@
 //! Digits and number words to values: "3.5 bn", "two and a half million", "half a dozen", "a third".
 
+mod spelled;
+
 use crate::lexicon::{NumberKind, NumberSense, Tables, class, words};
 use crate::text::{Gap, Shape, Text};
 
@@ -56,6 +58,10 @@ pub(crate) fn digits(shown: &str) -> Option<f64> {
 
 /// A product without the dust of binary fractions: 0.53 × 10⁹ is 530 million.
 pub(crate) fn times(value: f64, factor: f64) -> f64 {
+    let inverse = (1.0 / factor).round();
+    if factor < 1.0 && inverse > 1.0 && (inverse * factor - 1.0).abs() < 1e-12 {
+        return value / inverse; // 57 cents are 0.57
+    }
     let product = value * factor;
     let whole = product.round();
     if (product - whole).abs() <= 1e-9 * product.abs().max(1.0) { whole } else { product }
@@ -79,12 +85,6 @@ pub(crate) fn read(text: &Text<'_>, tables: &Tables, at: usize, end: usize) -> O
 /// "and a half", "and a quarter" at a token: its end and its value.
 pub(crate) fn and_a_half(text: &Text<'_>, tables: &Tables, at: usize, end: usize) -> Option<(usize, f64)> {
     Reader { text, tables, end: end.min(text.tokens.len()) }.and_a_half(at)
-}
-
-/// 20, 30, … 90, alone or after hundreds: a unit may follow.
-fn is_round_ten(value: f64) -> bool {
-    let rest = value % 100.0;
-    rest >= 20.0 && rest % 10.0 == 0.0
 }
 
 struct Reader<'r, 't> {
@@ -121,7 +121,11 @@ impl Reader<'_, '_> {
             Shape::Number => self.in_digits(at + 1)?,
             _ => self.in_words(at + 1)?,
         };
-        (number.sort == Sort::Cardinal).then_some(Number { first: at, value: -number.value, ..number })
+        matches!(number.sort, Sort::Cardinal | Sort::Fraction).then_some(Number {
+            first: at,
+            value: -number.value,
+            ..number
+        })
     }
 
     fn in_digits(&self, at: usize) -> Option<Number> {
@@ -142,6 +146,9 @@ impl Reader<'_, '_> {
         let number = cardinal(at + 1, value);
         let next = at + 1;
         if let Some((last, part)) = self.mixed_fraction(next) {
+            // "1.59-1/2 dlrs": half of the last place
+            let places = self.word_at(at).split_once('.').map_or(0, |(_, places)| places.len());
+            let part = part / 10f64.powi(places as i32);
             return Some(self.with_tail(Number { last, value: value + part, ..number }));
         }
         if self.touches(next) {
@@ -151,6 +158,9 @@ impl Reader<'_, '_> {
                     return Some(Number { last: next + 1, sort: Sort::Decade, ..number });
                 }
                 _ => {}
+            }
+            if self.word_at(next) == "MM" {
+                return Some(self.scaled(number, next + 1, 1e6)); // "$5MM", as banks write it
             }
             if let Some(sense) = self.sense(next) {
                 match sense.kind {
@@ -167,6 +177,16 @@ impl Reader<'_, '_> {
             {
                 return Some(self.scaled(number, next + 2, scale));
             }
+        }
+        // "2.5 M", "10 k" with nothing after them
+        let apart = matches!(self.word_at(next), "k" | "K" | "M") && self.ends(next + 1);
+        if let Some(scale) = self.is(next, NumberKind::Letter).filter(|_| apart && !self.touches(next)) {
+            return Some(self.scaled(number, next + 1, scale));
+        }
+        if self.is(next, NumberKind::Point).is_some()
+            && let Some((last, part)) = self.decimals(next + 1).filter(|_| value.fract() == 0.0)
+        {
+            return Some(self.with_tail(cardinal(last, value + part)));
         }
         Some(self.with_tail(number))
     }
@@ -209,7 +229,8 @@ impl Reader<'_, '_> {
         let hundred = self.is(number.last - 1, NumberKind::Hundred).is_some();
         let and = number.last < self.end && self.text.tokens[number.last].is(words::AND);
         let start = number.last + usize::from(and);
-        if number.scale < 100.0 || and && !hundred || start >= self.end {
+        let indian = [1e5, 1e7].contains(&number.scale); // "6 crore and two hundred"
+        if number.scale < 100.0 || and && !hundred && !indian || start >= self.end {
             return number;
         }
         let part = match self.sense(start) {
@@ -219,7 +240,8 @@ impl Reader<'_, '_> {
         };
         let Some(part) = part.filter(|p| p.sort == Sort::Cardinal && p.value.fract() == 0.0) else { return number };
         let scaled = self.sense(start + 1).is_some_and(|s| matches!(s.kind, NumberKind::Scale | NumberKind::Hundred));
-        if hundred && part.value < 100.0 && part.value > 0.0 || scaled && part.value < number.scale && !and {
+        if hundred && part.value < 100.0 && part.value > 0.0 || scaled && part.value < number.scale && (!and || indian)
+        {
             number.value += part.value;
             number.last = part.last;
         }
@@ -248,7 +270,9 @@ impl Reader<'_, '_> {
         }
         let (over, under) = (digits(self.word_at(start))?, digits(self.word_at(start + 2))?);
         let usual = [2.0, 3.0, 4.0, 5.0, 8.0, 16.0, 32.0, 64.0].contains(&under);
-        let measures = self.text.tokens.get(start + 3).is_some_and(|t| t.has(class::UNIT) && start + 3 < self.end);
+        let small = under <= 1000.0 && !self.word_at(start + 2).contains(',');
+        let measures =
+            small && self.text.tokens.get(start + 3).is_some_and(|t| t.has(class::UNIT) && start + 3 < self.end);
         let fits = over < under && (usual || measures || self.of_follows(start + 3)) && over > 0.0;
         fits.then_some((start + 3, over / under))
     }
@@ -283,196 +307,6 @@ impl Reader<'_, '_> {
             return self.with_smaller(number);
         }
         number
-    }
-
-    /// "and a half", "and half", "and a quarter", "and three-quarters", "and two thirds".
-    fn and_a_half(&self, at: usize) -> Option<(usize, f64)> {
-        let tokens = &self.text.tokens;
-        if at + 1 >= self.end || !tokens[at].is(words::AND) {
-            return None;
-        }
-        let next = self.sense(at + 1);
-        match next.map(|s| (s.kind, s.value)) {
-            Some((NumberKind::Fraction, value)) => return Some((at + 2, value)),
-            Some((NumberKind::Part, value)) if value == 0.5 || self.word_at(at + 1) == "quarter" => {
-                return Some((at + 2, value));
-            }
-            Some((NumberKind::Unit, count)) => {
-                let part = self.sense(at + 2)?;
-                return match part.kind {
-                    NumberKind::Part if count * part.value < 1.0 => Some((at + 3, count * part.value)),
-                    NumberKind::Ordinal if count == 1.0 && part.value > 2.0 => Some((at + 3, 1.0 / part.value)),
-                    _ => None,
-                };
-            }
-            _ => {}
-        }
-        let sense = self.sense(at + 2).filter(|_| tokens[at + 1].is_any(&[words::A, words::AN]))?;
-        match sense.kind {
-            NumberKind::Part => Some((at + 3, sense.value)),
-            NumberKind::Ordinal => Some((at + 3, 1.0 / sense.value)), // "one and a third"
-            _ => None,
-        }
-    }
-
-    fn in_words(&self, at: usize) -> Option<Number> {
-        let sense = self.sense(at)?;
-        let number =
-            Number { first: at, last: at + 1, value: sense.value, sort: Sort::Cardinal, digits: false, scale: 1.0 };
-        match sense.kind {
-            NumberKind::Letter | NumberKind::Vague | NumberKind::Minus | NumberKind::Point => None,
-            NumberKind::Scale | NumberKind::Group => None, // "a million" is read from its article
-            NumberKind::Ordinal => Some(Number { sort: Sort::Ordinal, ..number }),
-            NumberKind::Multiply => Some(Number { sort: Sort::Multiply, ..number }),
-            NumberKind::Times => Some(Number { sort: Sort::Times, ..number }),
-            NumberKind::Fraction => Some(self.fraction(number)),
-            NumberKind::Part if sense.value == 0.5 => Some(self.fraction(number)),
-            NumberKind::Part => {
-                // "a quarter million", not "the third-quarter"
-                let part = self.fraction(number);
-                let ranked = at > 0 && self.text.tokens[at - 1].has(class::ORDINAL);
-                (part.scale > 1.0 && !ranked).then_some(part)
-            }
-            NumberKind::Unit | NumberKind::Tens | NumberKind::Hundred => Some(self.cardinal(number)),
-        }
-    }
-
-    /// A part alone, or of a scale: "half a million", "two thirds of a billion", "a quarter million", "half a dozen", "half".
-    fn fraction(&self, number: Number) -> Number {
-        let of = usize::from(self.of_follows(number.last));
-        let article = self.text.tokens.get(number.last + of).is_some_and(|t| t.is_any(&[words::A, words::AN])) as usize;
-        let at = number.last + of + article;
-        match self.sense(at) {
-            Some(s) if s.kind == NumberKind::Scale && (of == 0 || article == 1) => {
-                self.scaled(Number { sort: Sort::Cardinal, ..number }, at + 1, s.value)
-            }
-            Some(s) if matches!(s.kind, NumberKind::Group | NumberKind::Hundred) && article == 1 => {
-                self.scaled(Number { sort: Sort::Cardinal, ..number }, at + 1, s.value)
-            }
-            _ => Number { sort: Sort::Fraction, ..number },
-        }
-    }
-
-    /// "a million", "a dozen", "a third", "a hundred and twenty", "a quarter of a million".
-    fn after_article(&self, at: usize) -> Option<Number> {
-        let sense = self.sense(at + 1)?;
-        let number = Number { first: at, last: at + 1, value: 1.0, sort: Sort::Cardinal, digits: false, scale: 1.0 };
-        match sense.kind {
-            NumberKind::Scale | NumberKind::Group => Some(self.with_tail(number)),
-            NumberKind::Hundred => Some(self.cardinal(Number { first: at, last: at + 2, value: 100.0, ..number })),
-            NumberKind::Part | NumberKind::Ordinal if sense.value > 2.0 || sense.value < 1.0 => {
-                let value = if sense.kind == NumberKind::Ordinal { 1.0 / sense.value } else { sense.value };
-                let part = self.fraction(Number { last: at + 2, value, ..number });
-                // "a third" is a fraction before "of", an ordinal elsewhere: "a third term"
-                let whole = sense.value == 0.5 || self.of_follows(at + 2) || self.ends(at + 2);
-                (whole || part.scale > 1.0 && sense.kind == NumberKind::Part).then_some(part)
-            }
-            _ => None,
-        }
-    }
-
-    fn of_follows(&self, at: usize) -> bool {
-        at < self.end && self.text.tokens.get(at).is_some_and(|t| t.is(words::OF))
-    }
-
-    /// No word follows.
-    fn ends(&self, at: usize) -> bool {
-        at >= self.end || !self.text.tokens[at].is_word()
-    }
-
-    /// "twenty-one", "two hundred and six thousand", "two and a half million", "three quarters", "five point two".
-    fn cardinal(&self, mut number: Number) -> Number {
-        let (mut total, mut current) = (0.0, number.value);
-        loop {
-            let mut next = number.last;
-            if self.text.tokens.get(next).is_some_and(|t| t.is(words::AND)) && next < self.end {
-                if let Some((last, half)) = self.and_a_half(next) {
-                    // "one million and a half" is half a million more, "one billion and a half million" too
-                    match self.is(last, NumberKind::Scale).filter(|&s| current == 0.0 && s < number.scale) {
-                        Some(scale) => (current, number.last) = (half * scale, last + 1),
-                        None if current == 0.0 => (current, number.last) = (half * number.scale, last),
-                        None => (current, number.last) = (current + half, last),
-                    }
-                    continue;
-                }
-                if current % 100.0 != 0.0 || current + total == 0.0 {
-                    break;
-                }
-                next += 1;
-            }
-            let Some(sense) = self.sense(next) else { break };
-            match sense.kind {
-                NumberKind::Unit if sense.value < 10.0 && is_round_ten(current) && next == number.last => {
-                    current += sense.value
-                }
-                NumberKind::Unit | NumberKind::Tens
-                    if current % 100.0 == 0.0 && current + total > 0.0 && sense.value < 100.0 =>
-                {
-                    current += sense.value;
-                }
-                NumberKind::Hundred if current > 0.0 && current < 100.0 && next == number.last => current *= 100.0,
-                NumberKind::Scale | NumberKind::Group | NumberKind::Vague if current > 0.0 && next == number.last => {
-                    total += times(current, sense.value);
-                    current = 0.0;
-                    number.scale = sense.value;
-                }
-                NumberKind::Scale | NumberKind::Vague
-                    if current == 0.0 && number.scale > 1.0 && next == number.last =>
-                {
-                    total = times(total, sense.value); // "three lakh crore"
-                    number.scale *= sense.value;
-                }
-                NumberKind::Point if current.fract() == 0.0 && next == number.last => {
-                    let Some((last, part)) = self.decimals(next + 1) else { break };
-                    current += part;
-                    number.last = last;
-                    continue;
-                }
-                // "four quarters" are a year
-                NumberKind::Part
-                    if total + current > 1.0
-                        && next == number.last
-                        && (sense.value < 0.5 || self.word_at(next) == "halves")
-                        && (sense.value != 0.25 || total + current < 4.0) =>
-                {
-                    let whole = Number { last: next + 1, value: (total + current) * sense.value, ..number };
-                    return self.fraction(whole);
-                }
-                NumberKind::Part | NumberKind::Ordinal
-                    if total + current == 1.0
-                        && next == number.last
-                        && (self.of_follows(next + 1) || self.ends(next + 1)) =>
-                {
-                    let value = if sense.value < 1.0 { sense.value } else { 1.0 / sense.value };
-                    return self.fraction(Number { last: next + 1, value, ..number });
-                }
-                _ => break,
-            }
-            number.last = next + 1;
-        }
-        Number { value: total + current, ..number }
-    }
-
-    /// What follows "point": digits said one by one, "zero five", or one number, "seventy-one".
-    fn decimals(&self, at: usize) -> Option<(usize, f64)> {
-        let mut shown = String::from("0.");
-        let mut next = at;
-        while next < at + 9 {
-            let Some(value) = self.is(next, NumberKind::Unit).or(self.is(next, NumberKind::Tens)) else { break };
-            if value >= 10.0 && next > at {
-                break;
-            }
-            shown.push_str(&value.to_string());
-            next += 1;
-            if value >= 10.0 {
-                break;
-            }
-        }
-        if next == at && self.text.tokens.get(at).is_some_and(|t| at < self.end && t.shape == Shape::Number) {
-            shown.push_str(self.word_at(at));
-            next += 1;
-        }
-        (next > at).then(|| shown.parse().ok()).flatten().map(|value| (next, value))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Rates after a number ("per day") and the words that bound it ("at least", "or more").
 
-use super::{Amount, Dimension, Finder};
-use crate::lexicon::{UnitKind, class, words};
+use super::{Amount, Dimension, Finder, Reads, noun_phrase};
+use crate::lexicon::{Form, UnitKind, class, words};
 use crate::record::Comparator;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token};
 
 impl Finder<'_, '_> {
     /// "per day", "a year", "annually"; "per barrel"; and "daily" inside what is counted.
@@ -26,13 +26,12 @@ impl Finder<'_, '_> {
                 }
             }
         }
-        if let Some((length, rate)) = rate_at(amount.last).filter(|(_, u)| u.kind == UnitKind::Rate) {
-            let ago = self.token(amount.last + length).is_some_and(|t| t.has(class::AGO));
-            if !ago {
-                amount.period = Some(rate.name.clone());
-                amount.last += length;
-                return;
-            }
+        if let Some((length, rate)) = rate_at(amount.last).filter(|(_, u)| u.kind == UnitKind::Rate)
+            && !self.is_moment(amount.last, length)
+        {
+            amount.period = Some(rate.name.clone());
+            amount.last += length;
+            return;
         }
         if let Some(rate) = self.rate_after_phrase(amount.last) {
             amount.period = Some(rate);
@@ -46,6 +45,11 @@ impl Finder<'_, '_> {
                 amount.counted = Some(counted.start + 1..counted.end);
             }
         }
+    }
+
+    /// "a year ago", "a week earlier": no rate.
+    fn is_moment(&self, rate: usize, length: usize) -> bool {
+        self.is(rate, &[words::A, words::AN]) && self.token(rate + length).is_some_and(|t| t.has(class::AGO))
     }
 
     /// The unit that money is paid for: "$680 per kg", "$1.20 a litre".
@@ -77,8 +81,7 @@ impl Finder<'_, '_> {
             if let Some((length, rate)) =
                 rate.filter(|(length, _)| *length > 1 || !self.token(next + 1).is_some_and(|t| self.is_nominal(t)))
             {
-                let ago = self.token(next + length).is_some_and(|t| t.has(class::AGO));
-                return (!ago).then(|| rate.name.clone());
+                return (!self.is_moment(next, length)).then(|| rate.name.clone());
             }
             if !self.token(next).is_some_and(|t| self.is_nominal(t)) {
                 return None;
@@ -112,11 +115,42 @@ impl Finder<'_, '_> {
         let bracket = self.is(start, &[words::LESS, words::GREATER]);
         (start == self.sentence.first || mark.gap != Gap::Nothing || !bracket)
             && (!bracket || self.touches(number) || number > start + 1)
+            || bracket && self.touches(number) && self.token(start - 1).is_some_and(|t| t.shape != Shape::Mark)
+    }
+
+    /// The "over" of "6 billion dollars over ten years", which is no "more than".
+    fn is_span(&self, start: usize, number: usize) -> bool {
+        let alone = start + 1 == number && self.is(start, &[words::OVER]) && start > self.sentence.first;
+        let before = start.checked_sub(1).and_then(|b| self.token(b));
+        let leads = class::PREPOSITION.or(class::BE).or(class::HAVE).or(class::ADVERB).or(class::CONJUNCTION);
+        // "took over two years", "has taken over two years"
+        let verb = |t: &Token| {
+            let form = self.tables.verb_form(t.word).map(|v| v.form);
+            form.is_some_and(|f| (f.has(Form::PAST) || f.has(Form::PARTICIPLE)) && !f.has(Form::BASE))
+        };
+        alone && before.is_some_and(|t| !t.has(leads) && !verb(t) && t.shape != Shape::Mark)
+    }
+
+    /// What "two or more states" count, and the unit of "three or more years".
+    fn counted_after_bound(&self, amount: &mut Amount) {
+        if let Some(unit) = self.unit_after(amount.last, 1.0).filter(|u| u.factor == 1.0) {
+            amount.last = unit.last;
+            amount.measured_in(unit);
+            return;
+        }
+        let nominal = |t: &Token| self.is_nominal(t);
+        if let Some(phrase) = noun_phrase(self.text, self.tables, amount.last, self.sentence.last, nominal) {
+            amount.last = phrase.end;
+            amount.counted = Some(phrase);
+        }
     }
 
     /// "at least", "up to" before the number, "or more" after it.
     pub(super) fn bound(&self, amount: &mut Amount, range: bool) {
-        let before = self.bound_before(amount.first).filter(|(start, _)| self.is_mark_bound(*start, amount.first));
+        let spans = amount.dimension == Dimension::Time && amount.reads == Reads::Amount;
+        let before = self.bound_before(amount.first).filter(|(start, _)| {
+            self.is_mark_bound(*start, amount.first) && !(spans && self.is_span(*start, amount.first))
+        });
         if let Some((start, comparator)) = before {
             amount.first = start;
             if !range {
@@ -138,11 +172,15 @@ impl Finder<'_, '_> {
                 if length == 1 && rest.get(1).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB)) && !hyphen {
                     continue; // "a $15 minimum wage"
                 }
-                if rest.get(length).is_some_and(|t| t.shape == Shape::Number) {
-                    continue; // "200 or over 300"
+                let than = usize::from(rest.get(length).is_some_and(|t| t.is(words::THAN)));
+                if rest.get(length + than).is_some_and(|t| t.shape == Shape::Number) {
+                    continue; // "200 or over 300", "200 or more than 300"
                 }
                 amount.bound_by(bound.0);
                 amount.last = amount.last.max(start + length);
+                if start == amount.core.end && amount.dimension == Dimension::Count && amount.counted.is_none() {
+                    self.counted_after_bound(amount);
+                }
                 return;
             }
         }

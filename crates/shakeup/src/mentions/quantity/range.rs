@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use super::{Amount, Dimension, Finder};
-use crate::lexicon::{class, words};
+use crate::lexicon::{Form, class, words};
 use crate::mentions::number::{self, Number, Sort};
 use crate::record::Comparator;
 use crate::text::{Gap, Shape};
@@ -24,17 +24,20 @@ impl Finder<'_, '_> {
         let before = |back: usize| first.checked_sub(back);
         let led_by = |any: &[_], far: usize| (1..=far).any(|b| before(b).is_some_and(|i| self.is(i, any)));
         let between = led_by(&[words::BETWEEN], 2);
-        let is_dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]);
+        let tilde = self.word(last) == "~" && self.touches(last);
+        let slash = self.is(last, &[words::SLASH]) && low.digits && low.value >= 100.0 && !self.is_year(low);
+        let is_dash = self.is(last, &[words::DASH, words::EN_DASH, words::EM_DASH]) || tilde || slash;
         let hung = is_dash && self.touches(last) && self.is(last + 1, &[words::TO]);
         let dash = is_dash && self.touches(last) && self.touches(last + 1);
         let apart = is_dash && !hung && !dash && low.digits;
-        let to = self.is(last, &[words::TO, words::THROUGH]);
+        let through = self.is(last, &[words::THROUGH]);
+        let to = self.is(last, &[words::TO]) || through;
         let and = between && self.is(last, &[words::AND]);
         if !(dash || hung || apart || to || and) {
             return None;
         }
         let mut start = last + 1 + usize::from(hung);
-        if and || to {
+        if !dash && !hung {
             // "between 2 kg and about 7 kg"
             let rest = self.text.tokens.get(start..self.sentence.last).unwrap_or(&[]);
             let about = self.tables.measures.before.longest(rest.iter().map(|t| t.word));
@@ -49,6 +52,13 @@ impl Finder<'_, '_> {
             high.value = -high.value;
         }
         let upper = self.unit_of(&high, high.last);
+        if slash && upper.is_none() {
+            return None; // "250,000/350,000 tonnes", not "671/674"
+        }
+        let far = high.value > 3.0 * low.value; // "by 26 percent to 28 percent" is a range
+        if to && self.is_step(first, last, far && unit.is_some()) {
+            return None;
+        }
         if !self.units_agree(unit, signed, upper.as_ref(), symbol.is_some(), dash || between) {
             return None;
         }
@@ -64,7 +74,11 @@ impl Finder<'_, '_> {
         let scaled =
             if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
         let written_alike = low.digits == high.digits || dash || between;
-        if scaled >= high.value || !written_alike || self.is_year(low) && self.is_year(&high) {
+        if scaled == high.value
+            || scaled > high.value && !spans
+            || !written_alike
+            || self.is_year(low) && self.is_year(&high)
+        {
             return None;
         }
         let round = |n: &Number| n.value >= 500.0 && n.value % 10.0 == 0.0;
@@ -76,11 +90,28 @@ impl Finder<'_, '_> {
             || symbol.is_some()
             || between
             || spans
+            || through
             || high.scale > 1.0
             || (dash || apart) && round
+            || tilde
             || led_by(&[words::AGE, words::AGED, words::AGES], 1)
             || self.counts(high.last);
         measured.then_some((high, upper))
+    }
+
+    /// "fell 2 million barrels to 240 million barrels", "will rise on April 1 to 15 percent": a step or a day, and where it led.
+    fn is_step(&self, first: usize, last: usize, measured: bool) -> bool {
+        let start = self.bound_before(first).map_or(first, |(start, _)| start);
+        let Some(before) = start.checked_sub(1).filter(|_| start > self.sentence.first) else { return false };
+        let token = &self.text.tokens[before];
+        if token.has(class::MONTH) {
+            return last == first + 1;
+        }
+        let changes = || {
+            let cues = self.tables.measures.cues.longest([token.word].into_iter());
+            cues.is_some_and(|(_, cues)| cues.iter().any(|c| c.change.is_some() && c.form != Form::default()))
+        };
+        measured && (token.is_any(&[words::BY, words::UP, words::DOWN]) || changes())
     }
 
     /// "15 percent to $415 million" names two figures: the units of a range are one.
@@ -89,7 +120,7 @@ impl Finder<'_, '_> {
             None => true,
             Some(low) if signed => high.is_none_or(|h| h.dimension == low.dimension),
             Some(low) if sign => low.dimension == Dimension::Money,
-            Some(low) => high.map_or(tied, |h| h.dimension == low.dimension),
+            Some(low) => high.map_or(tied, |h| h.dimension == low.dimension && h.name == low.name),
         }
     }
 
@@ -125,6 +156,30 @@ impl Finder<'_, '_> {
         fits
     }
 
+    /// "two or three years", "1.6 or 1.7 billion dlrs": neighbours of one unit are a range.
+    pub(super) fn alternates(&self, first: &mut Amount, second: &Amount) -> bool {
+        let (low, high) = (first.value(), second.value());
+        let fits = first.core.end + 1 == second.first
+            && self.is(first.core.end, &[words::OR])
+            && first.is_amount()
+            && second.is_amount()
+            && first.counted.is_none()
+            && first.last == first.core.end
+            && first.unit == second.unit
+            && first.digits == second.digits
+            && second.dimension != Dimension::Times
+            && matches!(first.comparator, Comparator::Eq | Comparator::Approx)
+            && second.comparator == Comparator::Eq
+            && low < high
+            && high <= 2.0 * low;
+        if fits {
+            let core = first.core.start..second.core.end;
+            let (low, high) = (first.low, second.high);
+            *first = Amount { first: first.first, core, low, high, comparator: Comparator::Range, ..second.clone() };
+        }
+        fits
+    }
+
     /// "one in five", "two out of three", "4 in 10": a part of a whole.
     pub(super) fn ratio(&self, part: &Number) -> Option<Number> {
         let plain = part.sort == Sort::Cardinal && part.scale == 1.0 && part.value.fract() == 0.0 && part.value > 0.0;
@@ -134,11 +189,12 @@ impl Finder<'_, '_> {
             return None;
         }
         let start = part.last + if out { 2 } else { 1 };
+        let start = start + usize::from(self.is(start, &[words::EVERY])); // "one in every five"
         let whole = number::read(self.text, self.tables, start, self.sentence.last)?;
         let usual = part.value == 1.0 || [5.0, 10.0, 100.0, 1000.0].contains(&whole.value);
         let fits = whole.sort == Sort::Cardinal
             && whole.value > part.value
-            && (out || usual && part.digits == whole.digits || part.value == 1.0)
+            && (out || usual && (part.digits == whole.digits || whole.value >= 10.0) || part.value == 1.0)
             && !self.is_year(&whole)
             && self.unit_of(&whole, whole.last).is_none()
             && self.symbol_before(part.first).is_none()

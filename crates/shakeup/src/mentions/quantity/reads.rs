@@ -1,7 +1,7 @@
 //! What a number is besides a quantity: a year, a date, an age, a score, part of a name or an address.
 
 use super::unit::Unit;
-use super::{Amount, Dimension, Finder, Reads};
+use super::{Amount, Dimension, Finder, Reads, is_finite};
 use crate::lexicon::{class, words};
 use crate::mentions::number::{self, Number, Sort};
 use crate::text::{Gap, Shape, Token};
@@ -45,6 +45,11 @@ impl Finder<'_, '_> {
         {
             return Reads::Aside;
         }
+        // "the second half", "the last half of the year"
+        let ranked = before.is_some_and(|t| t.has(class::ORDINAL) || t.is_any(&[words::LAST, words::NEXT]));
+        if ranked && number.sort == Sort::Fraction && unit.is_none() {
+            return Reads::Name;
+        }
         if before.is_some_and(|t| t.has(class::TOP)) {
             return Reads::Name; // "taxes on the top 2 percent"
         }
@@ -54,13 +59,23 @@ impl Finder<'_, '_> {
         }
         if unit.is_some() || !number.digits {
             let led = before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED, words::AGES]));
+            let month = before.is_some_and(|t| t.has(class::MONTH)) && number.value < 32.0;
+            let numbered = before.is_some_and(|t| t.has(class::NUMBERED)) || self.is_title(number, before);
+            let named = numbered && self.is_rank(number, last);
             return if unit.is_none() && led {
                 Reads::Age
-            } else if unit.is_none() && self.is_pronoun(number, before, last) {
+            } else if unit.is_none() && month {
+                Reads::Day // "ended January three"
+            } else if unit.is_none() && (named || self.is_pronoun(number, before, last))
+                || self.is_quoted_title(first, last)
+            {
                 Reads::Name
             } else {
                 Reads::Amount
             };
+        }
+        if first == self.sentence.first && last == first + 1 && self.is(last, &[words::STOP]) && number.value < 100.0 {
+            return Reads::Name; // the "2." of a list
         }
         let age = self.token(last).is_some_and(|t| t.has(class::AGE_WORD));
         if age || before.is_some_and(|t| t.is_any(&[words::AGE, words::AGED, words::AGES])) {
@@ -118,13 +133,37 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "this one", "the one who left": a pronoun.
+    /// "this one", "the one who left", "no one asked", "one's own": a pronoun.
     fn is_pronoun(&self, number: &Number, before: Option<&Token>, last: usize) -> bool {
         let led = class::DETERMINER.or(class::THAT).or(class::NEGATION);
+        let points = before.is_some_and(|t| t.has(led) || t.is_any(&[words::EVERY, words::EACH]));
+        let alone = !self.token(last).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB));
+        let clause = self.token(last).is_some_and(|t| t.is_possessive() || t.has(class::WHO.or(class::THAT)));
         number.value == 1.0
             && number.last == number.first + 1
-            && before.is_some_and(|t| t.has(led) || t.is_any(&[words::NO, words::EVERY, words::EACH]))
-            && !self.token(last).is_some_and(|t| self.is_nominal(t) && !t.has(class::ADVERB))
+            && (before.is_some_and(|t| t.is(words::NO)) || points && alone || clause)
+    }
+
+    /// "60 Minutes" in quotation marks
+    fn is_quoted_title(&self, first: usize, last: usize) -> bool {
+        let quoted =
+            first > self.sentence.first && self.is(first - 1, &[words::QUOTE]) && self.is(last, &[words::QUOTE]);
+        quoted && self.token(last - 1).is_some_and(|t| t.shape == Shape::Capital)
+    }
+
+    /// "Air Force One", "Ground Zero": a capital after a capital.
+    fn is_title(&self, number: &Number, before: Option<&Token>) -> bool {
+        let capital =
+            |t: &Token| matches!(t.shape, Shape::Capital | Shape::Upper) && !t.has(class::GRAMMAR.or(class::MONTH));
+        let inside = number.first > self.sentence.first + 1 && !self.sentence.headline && !self.sentence.caseless;
+        inside && before.is_some_and(capital) && self.token(number.first).is_some_and(|t| t.shape == Shape::Capital)
+    }
+
+    /// "number six Ada Kroll", "chapter two", but "in the game two players".
+    fn is_rank(&self, number: &Number, last: usize) -> bool {
+        let noun = |t: &Token| self.is_nominal(t) && !t.is_capital() && !is_finite(self.tables, t);
+        let counts = self.token(last).is_some_and(noun);
+        number.scale == 1.0 && !counts
     }
 
     /// "voted 5 to 4", "by 98 to 1": two counts of one vote, the larger first.
@@ -171,7 +210,8 @@ impl Finder<'_, '_> {
         if glued.is_some_and(|t| t.shape != Shape::Mark) || self.is_address(last) {
             return true;
         }
-        let model = self.token(last).is_some_and(|t| t.has(class::MODEL));
+        // "the 737 MAX", "South 32 Ltd"
+        let model = self.token(last).is_some_and(|t| t.has(class::MODEL) || t.has(class::ORG_SUFFIX) && t.is_capital());
         if model && number.scale == 1.0 {
             return true;
         }

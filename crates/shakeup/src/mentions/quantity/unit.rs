@@ -79,7 +79,13 @@ impl Finder<'_, '_> {
             let words = self.text.tokens[start..number].iter().map(|t| t.word);
             let (matched, money) = self.tables.measures.money.longest(words).filter(|_| whole)?;
             // in "3 GBP 50 pence" the code belongs to the number before it
-            let free = || start == self.sentence.first || self.text.tokens[start - 1].shape != Shape::Number;
+            let free = || {
+                let before = start.checked_sub(1).filter(|_| start > self.sentence.first);
+                before.is_none_or(|b| {
+                    let token = &self.text.tokens[b];
+                    token.shape != Shape::Number && !token.has(class::NUMBER_WORD)
+                })
+            };
             let placed = match money.kind {
                 MoneyKind::Symbol => true,
                 MoneyKind::Sure => free(),
@@ -105,15 +111,23 @@ impl Finder<'_, '_> {
             let unit = self.unit_after(end + usize::from(of) + usize::from(article), number.scale)?;
             return Some(unit).filter(|u| u.dimension != Dimension::Times);
         }
-        if self.is(end, &[words::IN]) && self.follows_feet(number.first) {
+        if self.is(end, &[words::IN]) && self.is_inch(number.first, end) {
             let sense = self.tables.measures.units.longest([self.tables.word(b"inch")].into_iter())?;
-            return Some(Unit::measure(sense.1, end + 1)); // "5 ft 2 in"
+            return Some(Unit::measure(sense.1, end + 1));
         }
         if self.is(end, &[words::OF]) && number.value.fract() != 0.0 && !number.digits {
             let unit = self.unit_after(end + 1, number.scale)?;
             return Some(unit).filter(|u| u.dimension == Dimension::Time); // "two and a quarter of hours"
         }
         self.unit_after(end, number.scale).or_else(|| {
+            // "weight: 20 (kg)"
+            let bracket = matches!(self.word(end), "(" | "[" | "{" | "<");
+            let inside = bracket.then(|| self.unit_after(end + 1, number.scale)).flatten();
+            if let Some(unit) =
+                inside.filter(|u| matches!(self.word(u.last), ")" | "]" | "}" | ">") && self.word(end + 1).len() > 1)
+            {
+                return Some(Unit { last: unit.last + 1, ..unit });
+            }
             // "two consecutive years", "ten business days"
             let skipped = (end..end + 2).take_while(|&i| self.token(i).is_some_and(|t| t.has(class::STRETCH))).count();
             let unit = self.unit_after(end + skipped, number.scale).filter(|_| skipped > 0)?;
@@ -136,6 +150,8 @@ impl Finder<'_, '_> {
                 // "10 €", but "in 2004 $5 million"
                 MoneyKind::Symbol => self.token(at + length).is_none_or(|t| t.shape != Shape::Number),
                 MoneyKind::Code => token.shape == Shape::Upper,
+                // "43c a share"
+                MoneyKind::Word if self.word(at).len() == 1 => token.shape == Shape::Lower && self.touches(at),
                 MoneyKind::Word | MoneyKind::Sure => true,
                 // "four million pounds", but "200 pounds of flour"
                 MoneyKind::Ambiguous => scale > 1.0,
@@ -204,14 +220,26 @@ impl Finder<'_, '_> {
     fn is_written_as(&self, at: usize, kind: UnitKind) -> bool {
         let [letter] = self.word(at).as_bytes() else { return true };
         match kind {
-            UnitKind::Temperature if letter.is_ascii_alphabetic() => letter.is_ascii_uppercase() && self.touches(at),
+            // "a rise of 1.5C", "to 95F", but a "13F filing"
+            UnitKind::Temperature if letter.is_ascii_alphabetic() => {
+                let led = at > 1 && self.token(at - 2).is_some_and(|t| t.has(class::PREPOSITION));
+                let closed = !(self.is(at + 1, &[words::SLASH, words::DASH]) && self.touches(at + 1));
+                letter.is_ascii_uppercase() && self.touches(at) && closed && (*letter == b'C' || led)
+            }
             _ => !letter.is_ascii_uppercase() || *letter == b'L',
         }
     }
 
-    /// "5 ft 2": the number stands right after feet.
-    fn follows_feet(&self, number: usize) -> bool {
-        let before = number.checked_sub(1).and_then(|b| self.token(b)).filter(|t| t.has(class::UNIT));
+    /// The "in" of "5 ft 2 in" and "a door 2 in thick", and one that ends its clause.
+    fn is_inch(&self, number: usize, at: usize) -> bool {
+        if self
+            .token(at + 1)
+            .is_none_or(|t| t.has(class::EXTENT) || t.is_any(&[words::STOP, words::COMMA, words::CLOSE]))
+        {
+            return true;
+        }
+        let comma = usize::from(number > 0 && self.is(number - 1, &[words::COMMA]));
+        let before = number.checked_sub(1 + comma).and_then(|b| self.token(b)).filter(|t| t.has(class::UNIT));
         before.is_some_and(|t| {
             let unit = self.tables.measures.units.longest([t.word].into_iter());
             unit.is_some_and(|(_, u)| u.ucum.as_deref() == Some("[ft_i]"))
@@ -250,6 +278,32 @@ impl Finder<'_, '_> {
         larger.counted = smaller.counted.clone();
         larger.period = smaller.period.clone();
         true
+    }
+
+    /// "45 and 50 mg", "two or three years": a number that nothing follows has the unit of the next one.
+    pub(super) fn shares_unit(&self, first: &mut Amount, second: &Amount, scale: f64) {
+        let joined = first.core.end + 1 == second.first && self.is(first.core.end, &[words::AND, words::OR]);
+        let bare = first.is_amount()
+            && first.dimension == Dimension::Count
+            && first.counted.is_none()
+            && first.last == first.core.end
+            && first.comparator != Comparator::Range;
+        let measured = !matches!(second.dimension, Dimension::Count | Dimension::Times);
+        let signed = self.token(second.core.start).is_some_and(|t| t.shape == Shape::Mark);
+        if !joined || !bare || !measured || signed || !second.is_amount() || first.digits != second.digits {
+            return;
+        }
+        let factor = match second.measure {
+            Some((None, factor)) if factor > 0.0 => factor,
+            _ => 1.0,
+        };
+        let scale = if first.value() < 1000.0 { scale * factor } else { factor };
+        first.low = first.low.map(|v| number::times(v, scale));
+        first.high = first.high.map(|v| number::times(v, scale));
+        first.dimension = second.dimension;
+        first.unit = second.unit.clone();
+        first.ucum = second.ucum.clone();
+        first.measure = second.measure;
     }
 
     /// "20 dollars 43", "an hour and thirty": a bare number ends what has a smaller unit.
