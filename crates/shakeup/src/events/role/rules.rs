@@ -221,6 +221,12 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         }
     } else if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) {
         at -= 3;
+    } else if let Some(place) = reading.mentions.of_kind(at, Kind::Place)
+        && place.first >= 2
+        && tokens[place.first - 1].is(words::OF)
+    {
+        // "Ann Lee of Ohio, the chairman of the panel"
+        at = place.first - 2;
     }
     let Some(person) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
     let status = then.then_some(Status::Former);
@@ -375,7 +381,9 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let status = tokens[verb].is(words::WAS).then_some(Status::Former);
-    let name = reading.mentions.of_kind(verb + 1, Kind::Person).filter(|f| f.first == verb + 1);
+    // "The chairman is founder Omar Diaz"
+    let title = reading.mentions.of_kind(verb + 1, Kind::Post).map_or(verb + 1, |f| f.last);
+    let name = reading.mentions.of_kind(title, Kind::Person).filter(|f| f.first == title);
     name.and_then(|found| holder(reading, found.first, status)).into_iter().collect()
 }
 

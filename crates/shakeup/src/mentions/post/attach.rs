@@ -48,9 +48,9 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     }
     // "from Ohio" and "to China" only after posts that are so said; "in 2004" is a date.
     if lead.is(words::FROM) && post.kind != PostKind::Legislative
-        || lead.is(words::TO) && !matches!(post.kind, PostKind::Diplomatic | PostKind::Staff)
+        || lead.is(words::TO) && !(post.weak || matches!(post.kind, PostKind::Diplomatic | PostKind::Staff))
         || lead.is(words::WITH) && !post.weak
-        || lead.is(words::ON) && !post.weak
+        || lead.is(words::ON) && !(post.weak || post.kind == PostKind::Legislative)
     {
         return false;
     }
@@ -157,7 +157,7 @@ fn place_in(
         && next.first == found.last
         && tokens[next.first].gap == Gap::Space
     {
-        return Some(next.range());
+        return Some(with_unit(tokens, mentions, next));
     }
     // "of the Ohio Teachers Union"
     if found.kind == Kind::Place
@@ -194,21 +194,28 @@ fn place_in(
     if !fits {
         return None;
     }
+    Some(with_unit(tokens, mentions, found))
+}
+
+/// An organisation with the unit that it owns, in capitals the unit alone: "ICE's Enforcement and Removal Operations".
+fn with_unit(tokens: &[Token], mentions: &Mentions, found: &Found) -> std::ops::Range<usize> {
     if !tokens.get(found.last).is_some_and(Token::is_possessive) {
-        return Some(found.range());
+        return found.range();
     }
-    // "director of ICE's Enforcement and Removal Operations": the unit is the narrowest.
     let unit = (found.last + 1..found.last + 3).find_map(|t| mentions.of_kind(t, Kind::Organization));
-    // "in the Justice Department's antitrust division": so is one in small letters, with its owner.
+    // "in the Justice Department's antitrust division", "the bureau's Ohio office"
     let small = |&at: &usize| tokens.get(at).is_some_and(|t| t.has(class::ORG_UNIT.or(class::ORG_GENERIC)));
-    let division = (found.last + 1..found.last + 4).find(small).filter(|&end| {
-        (found.last + 1..end).all(|at| tokens[at].shape == Shape::Lower && tokens[at].has(class::COMMON))
+    let division = (found.last + 1..found.last + 5).find(small).filter(|&end| {
+        (found.last + 1..end).all(|at| {
+            let word = tokens[at].shape == Shape::Lower && tokens[at].has(class::COMMON);
+            word || mentions.of_kind(at, Kind::Place).is_some()
+        })
     });
-    Some(match (unit, division) {
+    match (unit, division) {
         (Some(unit), _) => unit.range(),
         (None, Some(division)) => found.first..division + 1,
         _ => found.range(),
-    })
+    }
 }
 
 /// "White House deputy chief of staff", "Acme's chairman", "the French president", "its president".
