@@ -350,8 +350,10 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
     if rule != "title-before-name" || post.scope == PostScope::Chamber || !reading.text.tokens.get(of)?.is(words::OF) {
         return None;
     }
-    let (_, found) = reading.mentions.covering(of + 1)?;
-    let fits = matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name) && found.first == of + 1;
+    // "economist Ann Lee of the Harbor Institute"
+    let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
+    let (_, found) = reading.mentions.covering(name)?;
+    let fits = matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name) && found.first == name;
     fits.then(|| Place::new(reading, found.range()))
 }
 
