@@ -101,7 +101,12 @@ pub(crate) fn place_of(
     }
     // "Chairman Lee" of a house is said without its committee.
     let titled = post.len() == 1 && reading.text.tokens[post.start].shape == Shape::Capital;
-    let subject = || setting.subject.clone().filter(|_| scope == PostScope::Company && !titled);
+    // "deputy director Omar Diaz"; presidents-elect and secretaries general are of no company.
+    let state = post.clone().any(|at| reading.text.tokens[at].is_any(&[words::PRESIDENT, words::SECRETARY]));
+    let subject = || {
+        let stated = scope == PostScope::Company || post.len() > 1 && !state;
+        setting.subject.clone().filter(|_| stated && !titled)
+    };
     setting.company.clone().or_else(subject)
 }
 

@@ -34,5 +34,5 @@ words! {
     SPECIAL "special", ADMINISTRATION "administration", PRESIDENCY "presidency", HOLD "hold", SHORT "short",
     WILL_CLITIC "'ll", HALF "half", MIDDLE "middle", OTHER "other", FINAL "final", IT "it", COMPANY "company",
     FIRM "firm", DATE "date", SENATE "senate", VICE "vice", DIRECTOR "director", HIGH "high", HOUSE "house",
-    CONGRESS "congress", HOME "home", FOREIGN "foreign", OVER "over", PAST "past", SAYS "says",
+    CONGRESS "congress", HOME "home", FOREIGN "foreign", OVER "over", PAST "past", SAYS "says", PRESIDENT "president",
 }
