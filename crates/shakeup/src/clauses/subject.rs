@@ -25,10 +25,11 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
         return Vec::new();
     }
-    if group.infinitive && group.first > start {
-        if let Some(found) = of_noun(reading, group.first - 1, start) {
-            return found;
-        }
+    if group.infinitive
+        && group.first > start
+        && let Some(found) = of_noun(reading, group.first - 1, start)
+    {
+        return found;
     }
     if (group.infinitive || group.gerund)
         && let Some((verb, _)) = governor(reading, group)

@@ -93,6 +93,17 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         FrameWho::Object => clauses::employer(reading, group.first),
         _ => None,
     };
+    // "Acme named Lee of Bolt its chairman": the subject's.
+    if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
+        let own = |seat: &Seat| {
+            let title = seat.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|p| &reading.posts[p]);
+            title.is_some_and(|post| {
+                post.of_generic
+                    && (post.all.start.saturating_sub(1)..post.title.start).any(|at| tokens[at].is(words::ITS))
+            })
+        };
+        found.iter_mut().filter(|seat| own(seat)).for_each(|seat| seat.place = Some(employer.clone()));
+    }
     let event = Event { employer, ..verb.event(past.max(complements.end)) };
     if frame.event == FrameEvent::Move {
         // "reassigned to a desk job"

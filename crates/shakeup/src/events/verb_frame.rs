@@ -212,7 +212,12 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
         });
         return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
     }
-    let near = (start..group.first).rev().take(6).find_map(|at| reading.post_at(at));
+    // "the director said the company retired its debt": another subject stands between.
+    let between = |at: usize| {
+        let token = &reading.text.tokens[at];
+        reading.mentions.covering(at).is_some() || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC)
+    };
+    let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
 }
 
