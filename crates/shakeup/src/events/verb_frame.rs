@@ -56,6 +56,16 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         if past > at + 1 && (of || the) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
             continue;
         }
+        // "will not seek re-election", "decided not to run again"
+        let before = group.first.checked_sub(1).is_some_and(|at| reading.text.tokens[at].has(class::NEGATION));
+        let negated = group.negated || group.infinitive && before;
+        let mut group = group;
+        if frame.negated {
+            if !negated {
+                continue;
+            }
+            group.negated = false;
+        }
         let verb = Verb { reading, roles, frame, group: &group, past };
         let before = drafts.len();
         match frame.event {

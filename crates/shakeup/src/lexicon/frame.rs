@@ -57,6 +57,8 @@ pub(crate) struct Frame {
     pub(crate) keeps: bool,
     /// Says that nothing changes unless another post is left: "will continue as a director".
     pub(crate) continues: bool,
+    /// Told only by the denial: "will not seek re-election".
+    pub(crate) negated: bool,
     /// Of many things besides posts ("left the room"): a post or organisation must stand beside it.
     pub(crate) bare_needs: bool,
     /// What a holder is called by a verb of leading: "leader".
