@@ -51,8 +51,10 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
     if noun > 0
         && compound
         // "the Lee firing"; not "Lee firing his chief".
-        && (!tokens[noun].has(class::GERUND) || clauses::object(reading, noun).is_none())
         && let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person)
+        && (!tokens[noun].has(class::GERUND)
+            || found.first > 0 && tokens[found.first - 1].is(words::THE)
+            || clauses::object(reading, noun).is_none())
         && tokens[noun].gap == crate::text::Gap::Space
     {
         return Some((vec![found.first], past, found.first));
