@@ -295,7 +295,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 let next = tokens.get(at + 1).filter(|_| at + 1 < end);
                 let onward = || matches!(infinitive(reading, at + 1, end), Some(Infinitive::Be(_) | Infinitive::Lead(_) | Infinitive::Succeed(_)));
                 let goes_on = next.is_some_and(|t| t.is(words::TO) && infinitives && onward()) || next.is_some_and(|t| {
-                    t.is_any(&[words::AS, words::FROM, words::BY, words::AND])
+                    t.is_any(&[words::AS, words::FROM, words::BY, words::AND, words::EFFECTIVE])
                         || t.has(class::MONTH)
                         || t.shape == crate::text::Shape::Number
                 }) || previous_is_number(reading, at);

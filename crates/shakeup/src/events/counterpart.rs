@@ -57,6 +57,29 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
     drafts.append(&mut more);
 }
 
+/// "Lee was named treasurer in 2010. She was fired on Monday": who leaves a post that the text does not name leaves the one
+/// that it says her to have taken.
+pub(super) fn leave_what_was_taken(drafts: &mut [ChangeDraft]) {
+    let mut taken: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, draft) in drafts.iter().enumerate() {
+        if draft.direction == Direction::In && draft.post.is_some() && draft.realis == Realis::Actual && !draft.future {
+            taken.entry(draft.person).or_default().push(i);
+        }
+    }
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        if draft.direction != Direction::Out || draft.post.is_some() || draft.place.is_some() {
+            continue;
+        }
+        let before = |&&j: &&usize| drafts[j].trigger < draft.trigger;
+        let Some(&from) = taken.get(&draft.person).and_then(|list| latest(list).iter().rev().find(before)) else {
+            continue;
+        };
+        drafts[i].post = drafts[from].post.clone();
+        drafts[i].place = drafts[from].place.clone();
+    }
+}
+
 /// "Lee resigned as treasurer. … Diaz was named treasurer": of the one who leaves a post and the one who takes it, each is
 /// the other's counterpart when the text has no third.
 pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {

@@ -49,8 +49,19 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && trip {
         return;
     }
+    // "steps down a staircase"
+    let timed = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.has(class::TIME_UNIT.or(class::WEEKDAY).or(class::MONTH)))
+            || reading.post_at(at).is_some()
+    };
+    let walks = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER)) && !(past + 1..past + 4).any(timed);
+    if leaves && !frame.rest.is_empty() && walks && !complements_name_something(&complements) && object.is_none() {
+        return;
+    }
     let mut found = seats(reading, &complements, frame);
     match object {
+        // "joining Syria in its refusal"
+        Some(Object::Organization(at)) if !leaves && reading.mentions.of_kind(at, Kind::Organization).is_none() => {}
         Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             let after = complements_at(tokens.end, false);

@@ -49,6 +49,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let mut drafts = merge(reading, drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
+    counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     inherit_from_free_posts(reading, &roles, &mut drafts);
@@ -320,8 +321,10 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
                 let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
-                r.kind != PostKind::Military
-                    && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held || elected)
+                // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
+                let there = draft.counterpart.is_none() || r.acting || seat;
+                let own = there && (draft.needs == FrameNeed::Role || held || elected);
+                r.kind != PostKind::Military && (r.status == Status::Incoming || own)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());

@@ -256,6 +256,10 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             if let Some(at) = inside {
                 return Some((vec![at], past, None));
             }
+            // "Lee, whom the mayor installed as chief"
+            if let Some(at) = antecedent_of_whom(reading, group) {
+                return Some((vec![at], past, None));
+            }
             // "hired as its director Ann Lee"
             if reading.text.tokens.get(past).is_some_and(|t| t.is(words::AS))
                 && let Some(post) = (past + 1..past + 4).find_map(|at| reading.post_at(at))
@@ -283,6 +287,18 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             }
         }
     }
+}
+
+/// The person before "whom", when the verb's own subject is all that stands between: "Lee, whom the mayor named".
+fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let whom = (start..group.first).rev().take(6).find(|&at| tokens[at].is(words::WHOM))?;
+    if (whom + 1..group.first).any(|at| clauses::is_verb(reading, at)) {
+        return None;
+    }
+    let before = whom.checked_sub(1 + usize::from(whom > 0 && tokens[whom - 1].is(words::COMMA)))?;
+    reading.mentions.of_kind(before, Kind::Person).map(|found| found.first)
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
