@@ -119,6 +119,9 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
                 && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
         });
     }
+    if post.clone().any(|at| tokens[at].is(words::CAMPAIGN)) {
+        return campaign(reading, post.start);
+    }
     match kind {
         // "national security adviser", "communications director"
         PostKind::Staff | PostKind::Government | PostKind::Executive if is_of_staff(reading, post) => {
@@ -131,6 +134,19 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
         PostKind::Executive | PostKind::Finance => leading_company(reading),
         _ => None,
     }
+}
+
+/// Whose campaign a "campaign manager" runs: the person before the nearest "campaign".
+fn campaign(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    const REACH: usize = 300;
+    let tokens = &reading.text.tokens;
+    let whose = |at: usize| {
+        let before = at.checked_sub(1).filter(|_| tokens[at].is(words::CAMPAIGN))?;
+        let name = if tokens[before].is_possessive() { before.checked_sub(1)? } else { before };
+        reading.mentions.of_kind(name, Kind::Person).map(|f| Place { tokens: f.range(), entity: None })
+    };
+    let before = (token.saturating_sub(REACH)..token).rev().find_map(whose);
+    before.or_else(|| (token..tokens.len().min(token + REACH)).find_map(whose))
 }
 
 /// "national security adviser", "communications director", "press secretary".

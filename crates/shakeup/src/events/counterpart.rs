@@ -115,6 +115,30 @@ pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft])
     }
 }
 
+/// "resigned as treasurer to become president of Acme": one person's leaving and taking up are a move.
+pub(super) fn tie_moves(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut left: BTreeMap<usize, usize> = BTreeMap::new(); // person → draft that leaves, the latest
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&i| drafts[i].trigger);
+    for i in order {
+        let draft = &drafts[i];
+        if draft.direction == Direction::Out {
+            left.insert(draft.person, i);
+            continue;
+        }
+        let Some(&out) = left.get(&draft.person) else { continue };
+        let trigger = draft.trigger;
+        let infinitive = trigger > 0 && reading.text.tokens[trigger - 1].is(words::TO);
+        let together = infinitive
+            && trigger - drafts[out].trigger < 30
+            && reading.sentence_of(trigger) == reading.sentence_of(drafts[out].trigger);
+        if together && draft.moved.is_none() && drafts[out].moved.is_none() {
+            drafts[i].moved = Some(out);
+            drafts[out].moved = Some(i);
+        }
+    }
+}
+
 /// The words of a post that one person holds at a time, without "acting": no vice president, no director of a company.
 fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
     let post = draft.post.as_ref()?;

@@ -84,6 +84,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
     }
     counterpart::pair_same_posts(reading, &mut merged);
+    counterpart::tie_moves(reading, &mut merged);
     share_places(reading, &mut merged);
     drop_unsatisfied(reading, &mut merged);
     merged
