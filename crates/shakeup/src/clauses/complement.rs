@@ -206,6 +206,17 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 continue;
             }
         }
+        // "take the job vacated by Lee", "assumes the offices previously held by Lee"
+        if token.is_any(&[words::HELD, words::VACATED, words::LEFT])
+            && tokens.get(at + 1).is_some_and(|t| t.is(words::BY))
+            && let Some(super::Object::People(people, past)) = super::object(reading, at + 1)
+        {
+            found.succeeds.extend(people);
+            at = past;
+            found.end = at;
+            lead = Lead::Nothing;
+            continue;
+        }
         match token.word {
             // "as soon as the Senate confirms him"
             words::AS

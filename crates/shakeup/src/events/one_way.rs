@@ -269,6 +269,12 @@ pub(super) fn go(
                 // "nominated by President Diaz to succeed him": not the one who nominates either.
                 let known: Vec<usize> = people.iter().chain(&complements.by).copied().collect();
                 let Some(person) = meant_by(reading, other, &known, other) else { continue };
+                // "He assumes the office held by Lee": he is somebody else.
+                if draft.person == person {
+                    let pronoun = reading.text.tokens[at].has(class::HE.or(class::SHE));
+                    let Some(meant) = reading.referents(at).find(|&p| p != person).filter(|_| pronoun) else { continue };
+                    draft.person = meant;
+                }
                 draft.counterpart = Some((person, person_tokens(reading, other)));
                 if let Some(mut out) = event.draft(reading, other, Direction::Out) {
                     out.person = person;
