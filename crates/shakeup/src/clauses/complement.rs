@@ -304,12 +304,19 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::COMMA => {
                 // A list or an insertion may go on: ", effective June 1,", ", and as".
                 let next = tokens.get(at + 1).filter(|_| at + 1 < end);
-                let onward = || matches!(infinitive(reading, at + 1, end), Some(Infinitive::Be(_) | Infinitive::Lead(_) | Infinitive::Succeed(_)));
-                let goes_on = next.is_some_and(|t| t.is(words::TO) && infinitives && onward()) || next.is_some_and(|t| {
-                    t.is_any(&[words::AS, words::FROM, words::BY, words::AND, words::EFFECTIVE])
-                        || t.has(class::MONTH)
-                        || t.shape == crate::text::Shape::Number
-                }) || previous_is_number(reading, at);
+                let onward = || {
+                    matches!(
+                        infinitive(reading, at + 1, end),
+                        Some(Infinitive::Be(_) | Infinitive::Lead(_) | Infinitive::Succeed(_))
+                    )
+                };
+                let goes_on = next.is_some_and(|t| t.is(words::TO) && infinitives && onward())
+                    || next.is_some_and(|t| {
+                        t.is_any(&[words::AS, words::FROM, words::BY, words::AND, words::EFFECTIVE])
+                            || t.has(class::MONTH)
+                            || t.shape == crate::text::Shape::Number
+                    })
+                    || previous_is_number(reading, at);
                 if !goes_on {
                     break;
                 }

@@ -86,7 +86,10 @@ pub(super) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
         }
         let token = &tokens[link];
         // "Lee, as well as Diaz, was"
-        let as_well = link >= start + 3 && token.is(words::AS) && tokens[link - 1].is(words::WELL) && tokens[link - 2].is(words::AS);
+        let as_well = link >= start + 3
+            && token.is(words::AS)
+            && tokens[link - 1].is(words::WELL)
+            && tokens[link - 2].is(words::AS);
         if as_well {
             link -= 2;
             joined = true;

@@ -89,6 +89,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             // "a report on Lee, fired as treasurer": the participle is of the name before it, wherever that stands.
             let participle = group.bare
                 && group.form.has(Form::PARTICIPLE)
+                && (tokens[group.verb].has(class::FRAME_VERB)
+                    || !tokens.get(group.verb + 1).is_some_and(|t| t.is(words::TO)))
                 && found.last + 1 == group.first
                 && tokens[found.last].is_any(&[words::COMMA, words::DASH, words::EM_DASH, words::EN_DASH]);
             if found.kind == Kind::Person && (relative || participle || !in_prepositional_phrase(reading, first, start))

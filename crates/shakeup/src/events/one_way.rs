@@ -49,6 +49,18 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && trip {
         return;
     }
+    // "quit the race", "bowed out of the contest"
+    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
+    let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
+    if leaves && contest.is_some_and(|at| tokens.get(at).is_some_and(|t| t.has(class::CONTEST))) {
+        return;
+    }
+    // "joined nine others to found Acme": only who is joined is joined.
+    let joins = !leaves && frame.object_is_organization && frame.rest.is_empty() && frame.who == FrameWho::Subject;
+    let titled = !complements.posts.is_empty() || complements.position.is_some();
+    if joins && !titled && !matches!(object, Some(Object::Organization(_))) {
+        return;
+    }
     // "steps down a staircase"
     let timed = |at: usize| {
         tokens.get(at).is_some_and(|t| t.has(class::TIME_UNIT.or(class::WEEKDAY).or(class::MONTH)))
@@ -272,7 +284,9 @@ pub(super) fn go(
                 // "He assumes the office held by Lee": he is somebody else.
                 if draft.person == person {
                     let pronoun = reading.text.tokens[at].has(class::HE.or(class::SHE));
-                    let Some(meant) = reading.referents(at).find(|&p| p != person).filter(|_| pronoun) else { continue };
+                    let Some(meant) = reading.referents(at).find(|&p| p != person).filter(|_| pronoun) else {
+                        continue;
+                    };
                     draft.person = meant;
                 }
                 draft.counterpart = Some((person, person_tokens(reading, other)));
