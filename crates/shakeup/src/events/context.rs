@@ -204,7 +204,14 @@ pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Optio
 
 /// The court for which somebody is nominated in a text that names no post: "the Lee nomination".
 pub(super) fn court(reading: &Reading<'_>, token: usize) -> Option<Place> {
-    nearest(reading, token, 400, |r, t| is_kind(r, t, OrganizationKind::Court))
+    let named = |r: &Reading<'_>, t: usize| is_kind(r, t, OrganizationKind::Court);
+    nearest(reading, token, 400, named).or_else(|| {
+        let list = &reading.mentions.list;
+        let at = list.partition_point(|f| f.first < token);
+        let near = list[at..].iter().take_while(|f| f.first < token + 400);
+        let found = near.filter(|f| f.kind == Kind::Organization).find(|f| named(reading, f.first))?;
+        Some(Place::new(reading, found.range()))
+    })
 }
 
 /// The nearest mention before a token that fits, else the next one in the same sentence.
