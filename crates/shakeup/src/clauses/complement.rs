@@ -358,7 +358,14 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             }
             // "nominated her at a ceremony in the White House"
             _ if token.has(class::OCCASION) && lead != Lead::Nothing => break,
-            _ if token.has(class::ORG_GENERIC) && matches!(lead, Lead::At | Lead::For | Lead::From | Lead::To) => {
+            // "left the company"; not "after two years in office".
+            _ if token.has(class::ORG_GENERIC)
+                && (at.saturating_sub(3)..at).any(|i| {
+                    tokens[i].has(class::DETERMINER.or(class::POSSESSIVE))
+                        || tokens[i].is_possessive() && i > 0 && reading.mentions.of_kind(i - 1, Kind::Person).is_none()
+                })
+                && matches!(lead, Lead::At | Lead::For | Lead::From | Lead::To) =>
+            {
                 let place = organization_in_focus(reading, at);
                 match lead {
                     Lead::From => found.from_place = found.from_place.take().or(place),

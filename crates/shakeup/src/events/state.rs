@@ -335,7 +335,11 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
         }
         // "the Lee nomination" of somebody of whom nothing is known says too little.
         let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
-        if draft.reason == Some(Reason::Nominated) && draft.needs == FrameNeed::Nothing && draft.counterpart.is_none() && unknown() {
+        if draft.reason == Some(Reason::Nominated)
+            && draft.needs == FrameNeed::Nothing
+            && draft.counterpart.is_none()
+            && unknown()
+        {
             continue;
         }
         let sentence = reading.sentence_of(draft.trigger);
