@@ -42,6 +42,16 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
     if tokens.get(past).is_some_and(|t| t.is(words::OF)) && frame.reason == Some(Reason::Dismissed) {
         return None;
     }
+    // "Lee and Diaz announced their retirement"
+    if frame.event == FrameEvent::Out
+        && let Some(their) = (noun.saturating_sub(2)..noun).find(|&at| tokens[at].is(words::THEIR))
+        && let Some(verb) = (their.saturating_sub(3)..their).rev().find(|&at| clauses::is_verb(reading, at))
+    {
+        let people = clauses::subject(reading, &clauses::verb_group(reading, verb));
+        if people.len() > 1 {
+            return Some((people, past, noun));
+        }
+    }
     // "the mayor's appointments" are of others.
     let plural = frame.event == FrameEvent::In && reading.tables.spelling(tokens[noun].word).ends_with('s');
     if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {

@@ -142,7 +142,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if frame.who == FrameWho::Object && !group.passive {
         not_the_subject(reading, group, drafts, before);
     }
-    if drafts.len() > before && people.len() == 1 {
+    if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
     }
 }
@@ -312,6 +312,20 @@ pub(super) fn gapped(
     drafts: &mut Vec<ChangeDraft>,
 ) {
     let tokens = &reading.text.tokens;
+    // "Lee was elected to the board, as were Diaz and Roe"
+    let comma = usize::from(tokens.get(from).is_some_and(|t| t.is(words::COMMA)));
+    let likewise = tokens.get(from + comma).is_some_and(|t| t.is(words::AS))
+        && tokens.get(from + comma + 1).is_some_and(|t| t.has(class::BE));
+    if likewise && let Some(found) = reading.mentions.of_kind(from + comma + 2, Kind::Person) {
+        let more = clauses::conjuncts_after(reading, found.last, Kind::Person);
+        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
+        for at in std::iter::once(found.first).chain(more.into_iter().map(|f| f.first)) {
+            let (Some(seat), Some(mut draft)) = (&seat, event.draft(reading, at, direction)) else { return };
+            draft.take(seat);
+            drafts.push(draft);
+        }
+        return;
+    }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
     let mut at = from;

@@ -333,6 +333,10 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                 continue;
             }
         }
+        // "after Lee was elected" to what he holds, not to what is free.
+        if draft.reason == Some(Reason::Elected) && draft.needs == FrameNeed::Role {
+            continue;
+        }
         // "the Lee nomination" of somebody of whom nothing is known says too little.
         let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
         if draft.reason == Some(Reason::Nominated)
@@ -412,7 +416,15 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
         let same = latest(&of_person[draft.person]).iter().copied().find(|&i| {
             let known = &merged[i];
             // "out as head of the unit", "replaced at the agency": the unit's post, said the second time by the agency.
+            // "elected in 2004" is not "took over in 2012".
+            let elected = |d: &ChangeDraft| d.reason == Some(Reason::Elected);
+            let untitled = known.post.is_none() || draft.post.is_none();
+            let years = (known.date.map(|d| d.year()), draft.date.map(|d| d.year()));
+            let apart = untitled
+                && (elected(known) != elected(&draft) || matches!(years, (Some(a), Some(b)) if a != b))
+                && draft.direction == Direction::In;
             known.direction == draft.direction
+                && !apart
                 && match (key_of(reading, known), &key) {
                     // "tapped to lead the bureau", "as its director"
                     (Some(_), Some(_)) if leads(reading, known) != leads(reading, &draft) => {
