@@ -72,6 +72,10 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         return None;
     }
     let mut at = group.first.checked_sub(1)?;
+    // "it is time for Mayor Lee to resign", "clears the way for Lee to become chairman"
+    if clauses::for_whom(reading, group).is_some() {
+        return Some(Realis::Possible);
+    }
     let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR]);
     if of {
         at = at.checked_sub(1)?;

@@ -39,7 +39,8 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         return (!compound).then_some((people, end, noun));
     }
     // "his dismissal of the report": who does it.
-    if tokens.get(past).is_some_and(|t| t.is(words::OF)) && frame.reason == Some(Reason::Dismissed) {
+    let acts = frame.event == FrameEvent::In || frame.reason == Some(Reason::Dismissed);
+    if tokens.get(past).is_some_and(|t| t.is(words::OF)) && acts {
         return None;
     }
     // "Lee and Diaz announced their retirement"

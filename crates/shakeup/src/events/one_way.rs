@@ -49,6 +49,28 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && trip {
         return;
     }
+    // "was relieved to make it", "lawmakers and retired officers"
+    let next_verb =
+        tokens.get(past).is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::VERB));
+    let adjective = group.bare
+        && frame.who == FrameWho::Subject
+        && reading.post_at(past).is_some_and(|post| reading.posts[post].plural);
+    // "removed from this list"
+    let of_work = |at: usize| {
+        tokens.get(at).is_some_and(|t| {
+            t.has(class::ORG_GENERIC.or(class::TENURE))
+                || clauses::is_post_noun(t)
+                || reading.mentions.covering(at).is_some()
+        })
+    };
+    let from = frame.who == FrameWho::Object
+        && frame.needs == FrameNeed::Role
+        && tokens.get(past).is_some_and(|t| t.is(words::FROM))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER))
+        && !(past + 1..past + 6).any(of_work);
+    if leaves && (group.passive && next_verb || adjective || from) {
+        return;
+    }
     // "quit the race", "bowed out of the contest"
     let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
     let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));

@@ -81,7 +81,7 @@ pub(crate) struct VerbForm {
 
 kinds! {
     /// What a verb without a frame does.
-    VerbKind { Say = "say", Control = "control", Orders = "orders", Other = "other", }
+    VerbKind { Say = "say", Control = "control", Orders = "orders", Wins = "wins", Other = "other", }
 }
 
 /// A verb of `verbs.tsv`.
