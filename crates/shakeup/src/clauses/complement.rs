@@ -206,6 +206,17 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 continue;
             }
         }
+        // "take the job vacated by Lee", "assumes the offices previously held by Lee"
+        if token.is_any(&[words::HELD, words::VACATED, words::LEFT])
+            && tokens.get(at + 1).is_some_and(|t| t.is(words::BY))
+            && let Some(super::Object::People(people, past)) = super::object(reading, at + 1)
+        {
+            found.succeeds.extend(people);
+            at = past;
+            found.end = at;
+            lead = Lead::Nothing;
+            continue;
+        }
         match token.word {
             // "as soon as the Senate confirms him"
             words::AS
@@ -295,11 +306,19 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::COMMA => {
                 // A list or an insertion may go on: ", effective June 1,", ", and as".
                 let next = tokens.get(at + 1).filter(|_| at + 1 < end);
-                let goes_on = next.is_some_and(|t| {
-                    t.is_any(&[words::AS, words::FROM, words::BY, words::AND])
-                        || t.has(class::MONTH)
-                        || t.shape == crate::text::Shape::Number
-                }) || previous_is_number(reading, at);
+                let onward = || {
+                    matches!(
+                        infinitive(reading, at + 1, end),
+                        Some(Infinitive::Be(_) | Infinitive::Lead(_) | Infinitive::Succeed(_))
+                    )
+                };
+                let goes_on = next.is_some_and(|t| t.is(words::TO) && infinitives && onward())
+                    || next.is_some_and(|t| {
+                        t.is_any(&[words::AS, words::FROM, words::BY, words::AND, words::EFFECTIVE])
+                            || t.has(class::MONTH)
+                            || t.shape == crate::text::Shape::Number
+                    })
+                    || previous_is_number(reading, at);
                 if !goes_on {
                     break;
                 }
@@ -341,7 +360,14 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             }
             // "nominated her at a ceremony in the White House"
             _ if token.has(class::OCCASION) && lead != Lead::Nothing => break,
-            _ if token.has(class::ORG_GENERIC) && matches!(lead, Lead::At | Lead::For | Lead::From | Lead::To) => {
+            // "left the company"; not "after two years in office".
+            _ if token.has(class::ORG_GENERIC)
+                && (at.saturating_sub(3)..at).any(|i| {
+                    tokens[i].has(class::DETERMINER.or(class::POSSESSIVE))
+                        || tokens[i].is_possessive() && i > 0 && reading.mentions.of_kind(i - 1, Kind::Person).is_none()
+                })
+                && matches!(lead, Lead::At | Lead::For | Lead::From | Lead::To) =>
+            {
                 let place = organization_in_focus(reading, at);
                 match lead {
                     Lead::From => found.from_place = found.from_place.take().or(place),

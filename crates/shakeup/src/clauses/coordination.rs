@@ -101,7 +101,15 @@ pub(crate) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
             link = post.first - 1;
         }
         let token = &tokens[link];
-        if token.is(words::AND) {
+        // "Lee, as well as Diaz, was"
+        let as_well = link >= start + 3
+            && token.is(words::AS)
+            && tokens[link - 1].is(words::WELL)
+            && tokens[link - 2].is(words::AS);
+        if as_well {
+            link -= 2;
+            joined = true;
+        } else if token.is(words::AND) {
             joined = true;
         } else if !(token.is_any(&[words::COMMA, words::SEMICOLON]) && joined) {
             break;

@@ -51,8 +51,10 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     pending = Some(Object::Post(found.entity?));
                     at = post.all.end.max(found.last);
                     // "its president, Ann Lee, as …": the name in apposition is the object.
+                    // "his physician, Rear Admiral Ann Lee, …"
+                    let title = reading.post_at(at + 1).map_or(at + 1, |post| reading.posts[post].all.end);
                     if tokens.get(at).is_some_and(|t| t.is(words::COMMA))
-                        && reading.mentions.of_kind(at + 1, Kind::Person).is_some()
+                        && reading.mentions.of_kind(title, Kind::Person).is_some()
                     {
                         at += 1;
                         continue;

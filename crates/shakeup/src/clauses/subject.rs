@@ -25,9 +25,26 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
         return Vec::new();
     }
-    if group.infinitive && group.first > start {
-        if let Some(found) = of_noun(reading, group.first - 1, start) {
-            return found;
+    if group.infinitive
+        && group.first > start
+        && let Some(found) = of_noun(reading, group.first - 1, start)
+    {
+        return found;
+    }
+    if let Some(at) = for_whom(reading, group) {
+        return vec![at];
+    }
+    // "Lee fired Diaz and became chairman": the subject of the verb before.
+    let joined = tokens[group.first - 1].is_any(&[words::AND, words::BUT]);
+    if joined
+        && !group.infinitive
+        && let Some(found) = group.first.checked_sub(2).and_then(|at| reading.mentions.of_kind(at, Kind::Person))
+        && let Some(verb) = (start..found.first).rev().take(6).find(|&at| is_verb(reading, at))
+        && !tokens[verb + 1..found.first].iter().any(|t| t.is(words::COMMA) || t.has(class::PREPOSITION))
+    {
+        let shared = find(reading, &verb_group(reading, verb), depth - 1);
+        if !shared.is_empty() {
+            return shared;
         }
     }
     if (group.infinitive || group.gerund)
@@ -36,8 +53,11 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         // "asked Lee to resign": whoever stands between; else the governor's own subject.
         // "named Lee before resigning": the subject's own doing.
         let meanwhile = group.gerund && tokens[group.first - 1].has(class::SUBORDINATOR);
+        // "beat Lee to become mayor": the winner.
+        let wins = reading.tables.verb_form(tokens[verb].word).and_then(|v| reading.tables.verb(v.lemma));
+        let own = meanwhile || wins.is_some_and(|v| v.kind == crate::lexicon::VerbKind::Wins);
         let between = person_between(reading, verb + 1, group.first);
-        if !between.is_empty() && !meanwhile {
+        if !between.is_empty() && !own {
             return between;
         }
         let above = verb_group(reading, verb);
@@ -88,6 +108,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             // "a report on Lee, fired as treasurer": the participle is of the name before it, wherever that stands.
             let participle = group.bare
                 && group.form.has(Form::PARTICIPLE)
+                && (tokens[group.verb].has(class::FRAME_VERB)
+                    || !tokens.get(group.verb + 1).is_some_and(|t| t.is(words::TO)))
                 && found.last + 1 == group.first
                 && tokens[found.last].is_any(&[words::COMMA, words::DASH, words::EM_DASH, words::EN_DASH]);
             if found.kind == Kind::Person && (relative || participle || !in_prepositional_phrase(reading, first, start))
@@ -152,6 +174,15 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// Who is to do what an infinitive says, after "for": "it is time for Lee to resign", "the way for Mayor Lee to become".
+pub(crate) fn for_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize> {
+    let before = group.first.checked_sub(1).filter(|_| group.infinitive)?;
+    let found = reading.mentions.of_kind(before, Kind::Person)?;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let lead = lead_of(reading, found.first, start)?;
+    reading.text.tokens[lead].is(words::FOR).then_some(found.first)
 }
 
 /// The people whose a noun before an infinitive is, when it says: "his decision to leave", "Lee, a candidate to succeed Diaz";

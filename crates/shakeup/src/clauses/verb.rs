@@ -161,6 +161,10 @@ pub(crate) fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     if previous.has(class::POSSESSIVE) || previous.is_possessive() && form.has(Form::BASE) {
         return false;
     }
+    // "close to ousted chair Lee"
+    if previous.is(words::TO) && !form.has(Form::BASE) {
+        return false;
+    }
     if previous.has(class::PREPOSITION)
         && !previous.is(words::TO)
         && !previous.has(class::SUBORDINATOR.or(class::ADVERB))

@@ -2,7 +2,6 @@
 
 use crate::clauses::{self, VerbGroup, is_verb};
 use crate::lexicon::{class, words};
-use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
 
@@ -77,16 +76,9 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         return None;
     }
     let mut at = group.first.checked_sub(1)?;
-    // "time for Lee to go": whom it is for stands between.
-    if let Some(person) = reading.mentions.of_kind(at, Kind::Person)
-        && group.infinitive
-    {
-        at = person.first;
-        while at > 0 && (tokens[at - 1].has(class::HONORIFIC) || reading.post_at(at - 1).is_some()) {
-            at -= 1;
-        }
-        at = at.checked_sub(1).filter(|&for_| tokens[for_].is(words::FOR))?.checked_sub(1)?;
-        return tokens[at].has(class::DOUBT).then_some(Realis::Possible);
+    // "it is time for Mayor Lee to resign", "clears the way for Lee to become chairman"
+    if clauses::for_whom(reading, group).is_some() {
+        return Some(Realis::Possible);
     }
     let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR])
         || group.gerund && tokens[at].is(words::IN);

@@ -259,6 +259,11 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
         if token.has(class::POSSESSIVE) && token.has(class::HE.or(class::SHE)) {
             return reading.referent(before).map(|_| before);
         }
+        // "Lee, whose appointment takes effect today"
+        if token.is(words::WHOSE) {
+            let name = before.checked_sub(1 + usize::from(tokens[before - 1].is(words::COMMA)))?;
+            return reading.mentions.of_kind(name, Kind::Person).map(|found| found.first);
+        }
         let adjective = token.is_word()
             && token.has(class::COMMON.or(class::ADVERB))
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER))

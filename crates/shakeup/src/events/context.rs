@@ -232,6 +232,9 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
                 && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
         });
     }
+    if post.clone().any(|at| tokens[at].is(words::CAMPAIGN)) {
+        return campaign(reading, post.start);
+    }
     match kind {
         // "national security adviser", "communications director"
         PostKind::Staff | PostKind::Government | PostKind::Executive if is_of_staff(reading, post) => {
@@ -244,6 +247,19 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
         PostKind::Executive | PostKind::Finance => leading_company(reading),
         _ => None,
     }
+}
+
+/// Whose campaign a "campaign manager" runs: the person before the nearest "campaign".
+fn campaign(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    const REACH: usize = 300;
+    let tokens = &reading.text.tokens;
+    let whose = |at: usize| {
+        let before = at.checked_sub(1).filter(|_| tokens[at].is(words::CAMPAIGN))?;
+        let name = if tokens[before].is_possessive() { before.checked_sub(1)? } else { before };
+        reading.mentions.of_kind(name, Kind::Person).map(|f| Place { tokens: f.range(), entity: None })
+    };
+    let before = (token.saturating_sub(REACH)..token).rev().find_map(whose);
+    before.or_else(|| (token..tokens.len().min(token + REACH)).find_map(whose))
 }
 
 /// "national security adviser", "communications director", "press secretary".
@@ -301,7 +317,14 @@ pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Optio
 
 /// The court for which somebody is nominated in a text that names no post: "the Lee nomination".
 pub(super) fn court(reading: &Reading<'_>, token: usize) -> Option<Place> {
-    nearest(reading, token, 400, |r, t| is_kind(r, t, OrganizationKind::Court))
+    let named = |r: &Reading<'_>, t: usize| is_kind(r, t, OrganizationKind::Court);
+    nearest(reading, token, 400, named).or_else(|| {
+        let list = &reading.mentions.list;
+        let at = list.partition_point(|f| f.first < token);
+        let near = list[at..].iter().take_while(|f| f.first < token + 400);
+        let found = near.filter(|f| f.kind == Kind::Organization).find(|f| named(reading, f.first))?;
+        Some(Place::new(reading, found.range()))
+    })
 }
 
 /// The nearest mention before a token that fits, else the next one in the same sentence.

@@ -57,6 +57,29 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
     drafts.append(&mut more);
 }
 
+/// "Lee was named treasurer in 2010. She was fired on Monday": who leaves a post that the text does not name leaves the one
+/// that it says her to have taken.
+pub(super) fn leave_what_was_taken(drafts: &mut [ChangeDraft]) {
+    let mut taken: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, draft) in drafts.iter().enumerate() {
+        if draft.direction == Direction::In && draft.post.is_some() && draft.realis == Realis::Actual && !draft.future {
+            taken.entry(draft.person).or_default().push(i);
+        }
+    }
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        if draft.direction != Direction::Out || draft.post.is_some() || draft.place.is_some() {
+            continue;
+        }
+        let before = |&&j: &&usize| drafts[j].trigger < draft.trigger;
+        let Some(&from) = taken.get(&draft.person).and_then(|list| latest(list).iter().rev().find(before)) else {
+            continue;
+        };
+        drafts[i].post = drafts[from].post.clone();
+        drafts[i].place = drafts[from].place.clone();
+    }
+}
+
 /// "Lee resigned as treasurer. … Diaz was named treasurer": of the one who leaves a post and the one who takes it, each is
 /// the other's counterpart when the text has no third.
 pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
@@ -89,6 +112,30 @@ pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft])
         let goer = (drafts[goes].person, drafts[goes].person_tokens.clone());
         drafts[comes].counterpart.get_or_insert(goer);
         drafts[goes].counterpart.get_or_insert(comer);
+    }
+}
+
+/// "resigned as treasurer to become president of Acme": one person's leaving and taking up are a move.
+pub(super) fn tie_moves(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut left: BTreeMap<usize, usize> = BTreeMap::new(); // person → draft that leaves, the latest
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&i| drafts[i].trigger);
+    for i in order {
+        let draft = &drafts[i];
+        if draft.direction == Direction::Out {
+            left.insert(draft.person, i);
+            continue;
+        }
+        let Some(&out) = left.get(&draft.person) else { continue };
+        let trigger = draft.trigger;
+        let infinitive = trigger > 0 && reading.text.tokens[trigger - 1].is(words::TO);
+        let together = infinitive
+            && trigger - drafts[out].trigger < 30
+            && reading.sentence_of(trigger) == reading.sentence_of(drafts[out].trigger);
+        if together && draft.moved.is_none() && drafts[out].moved.is_none() {
+            drafts[i].moved = Some(out);
+            drafts[out].moved = Some(i);
+        }
     }
 }
 

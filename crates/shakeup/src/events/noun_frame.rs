@@ -6,10 +6,10 @@ use super::one_way::{gapped, is_club, is_of_kind, left_seats};
 use super::seat::{Seat, seats};
 use crate::clauses;
 use crate::discourse::noun_realis;
-use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::{Direction, Reason};
+use crate::record::{Direction, Realis, Reason};
 
 /// Reads the noun at a token by the first of its frames that finds somebody.
 pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts: &mut Vec<ChangeDraft>) {
@@ -39,25 +39,60 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         return (!compound).then_some((people, end, noun));
     }
     // "his dismissal of the report": who does it.
-    if tokens.get(past).is_some_and(|t| t.is(words::OF)) && frame.reason == Some(Reason::Dismissed) {
+    let acts = frame.event == FrameEvent::In || frame.reason == Some(Reason::Dismissed);
+    if tokens.get(past).is_some_and(|t| t.is(words::OF)) && acts {
         return None;
+    }
+    // "Lee and Diaz announced their retirement"
+    if frame.event == FrameEvent::Out
+        && let Some(their) = (noun.saturating_sub(2)..noun).find(|&at| tokens[at].is(words::THEIR))
+        && let Some(verb) = (their.saturating_sub(3)..their).rev().find(|&at| clauses::is_verb(reading, at))
+    {
+        let people = clauses::subject(reading, &clauses::verb_group(reading, verb));
+        if people.len() > 1 {
+            return Some((people, past, noun));
+        }
     }
     // "the mayor's appointments" are of others.
     let plural = frame.event == FrameEvent::In && reading.tables.spelling(tokens[noun].word).ends_with('s');
     if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {
+        // "the king ordered his dismissal": of somebody else, whom only a name would tell.
+        if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
+            return None;
+        }
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
     if noun > 0
         && compound
         // "the Lee firing"; not "Lee firing his chief".
-        && (!tokens[noun].has(class::GERUND) || clauses::object(reading, noun).is_none())
         && let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person)
+        && (!tokens[noun].has(class::GERUND)
+            || found.first > 0 && tokens[found.first - 1].is(words::THE)
+            || clauses::object(reading, noun).is_none())
         && tokens[noun].gap == crate::text::Gap::Space
     {
         return Some((vec![found.first], past, found.first));
     }
     None
+}
+
+/// Whether a pronoun before a noun means the subject of the verb that orders what the noun says.
+fn ordered_by(reading: &Reading<'_>, pronoun: usize, noun: usize) -> bool {
+    if !reading.text.tokens[pronoun].has(class::POSSESSIVE) {
+        return false;
+    }
+    let verb = (noun.saturating_sub(5)..pronoun).rev().find(|&at| clauses::is_verb(reading, at));
+    let orders = verb.filter(|&at| {
+        let form = reading.tables.verb_form(reading.text.tokens[at].word);
+        form.and_then(|v| reading.tables.verb(v.lemma))
+            .is_some_and(|v| v.kind == VerbKind::Orders || v.realis == Some(Realis::Possible))
+    });
+    let meant = reading.referent(pronoun);
+    orders.is_some_and(|at| {
+        let subject = clauses::subject(reading, &clauses::verb_group(reading, at));
+        subject.iter().any(|&s| reading.person_at(s) == meant)
+    })
 }
 
 /// Whom a choice is: "Lee, the mayor's pick for chief", "Lee is his pick", "his pick for chief, Ann Lee".

@@ -49,8 +49,53 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && trip {
         return;
     }
+    // "was relieved to make it", "lawmakers and retired officers"
+    let next_verb =
+        tokens.get(past).is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::VERB));
+    let adjective = group.bare
+        && frame.who == FrameWho::Subject
+        && reading.post_at(past).is_some_and(|post| reading.posts[post].plural);
+    // "removed from this list"
+    let of_work = |at: usize| {
+        tokens.get(at).is_some_and(|t| {
+            t.has(class::ORG_GENERIC.or(class::TENURE))
+                || clauses::is_post_noun(t)
+                || reading.mentions.covering(at).is_some()
+        })
+    };
+    let from = frame.who == FrameWho::Object
+        && frame.needs == FrameNeed::Role
+        && tokens.get(past).is_some_and(|t| t.is(words::FROM))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER))
+        && !(past + 1..past + 6).any(of_work);
+    if leaves && (group.passive && next_verb || adjective || from) {
+        return;
+    }
+    // "quit the race", "bowed out of the contest"
+    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
+    let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
+    if leaves && contest.is_some_and(|at| tokens.get(at).is_some_and(|t| t.has(class::CONTEST))) {
+        return;
+    }
+    // "joined nine others to found Acme": only who is joined is joined.
+    let joins = !leaves && frame.object_is_organization && frame.rest.is_empty() && frame.who == FrameWho::Subject;
+    let titled = !complements.posts.is_empty() || complements.position.is_some();
+    if joins && !titled && !matches!(object, Some(Object::Organization(_))) {
+        return;
+    }
+    // "steps down a staircase"
+    let timed = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.has(class::TIME_UNIT.or(class::WEEKDAY).or(class::MONTH)))
+            || reading.post_at(at).is_some()
+    };
+    let walks = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER)) && !(past + 1..past + 4).any(timed);
+    if leaves && !frame.rest.is_empty() && walks && !complements_name_something(&complements) && object.is_none() {
+        return;
+    }
     let mut found = seats(reading, &complements, frame);
     match object {
+        // "joining Syria in its refusal"
+        Some(Object::Organization(at)) if !leaves && reading.mentions.of_kind(at, Kind::Organization).is_none() => {}
         Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             let after = complements_at(tokens.end, false);
@@ -66,7 +111,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             }
         }
         Some(Object::People(..)) if frame.who == FrameWho::Subject && frame.needs != FrameNeed::Nothing => return,
-        Some(Object::Post(post)) if frame.object_is_post && found.is_empty() => {
+        // Not the posts that `seats` has seen and left: "became the third sheriff to lose".
+        Some(Object::Post(post)) if frame.object_is_post && found.is_empty() && !complements.posts.contains(&post) => {
             found.push(Seat::of_post(reading, post, complements.places.first()));
         }
         Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),
@@ -93,6 +139,17 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         FrameWho::Object => clauses::employer(reading, group.first),
         _ => None,
     };
+    // "Acme named Lee of Bolt its chairman": the subject's.
+    if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
+        let own = |seat: &Seat| {
+            let title = seat.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|p| &reading.posts[p]);
+            title.is_some_and(|post| {
+                post.of_generic
+                    && (post.all.start.saturating_sub(1)..post.title.start).any(|at| tokens[at].is(words::ITS))
+            })
+        };
+        found.iter_mut().filter(|seat| own(seat)).for_each(|seat| seat.place = Some(employer.clone()));
+    }
     let event = Event { employer, ..verb.event(past.max(complements.end)) };
     if frame.event == FrameEvent::Move {
         // "reassigned to a desk job"
@@ -108,7 +165,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if frame.who == FrameWho::Object && !group.passive {
         not_the_subject(reading, group, drafts, before);
     }
-    if drafts.len() > before && people.len() == 1 {
+    if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
     }
 }
@@ -247,6 +304,14 @@ pub(super) fn go(
                 // "nominated by President Diaz to succeed him": not the one who nominates either.
                 let known: Vec<usize> = people.iter().chain(&complements.by).copied().collect();
                 let Some(person) = meant_by(reading, other, &known, other) else { continue };
+                // "He assumes the office held by Lee": he is somebody else.
+                if draft.person == person {
+                    let pronoun = reading.text.tokens[at].has(class::HE.or(class::SHE));
+                    let Some(meant) = reading.referents(at).find(|&p| p != person).filter(|_| pronoun) else {
+                        continue;
+                    };
+                    draft.person = meant;
+                }
                 draft.counterpart = Some((person, person_tokens(reading, other)));
                 if let Some(mut out) = event.draft(reading, other, Direction::Out) {
                     out.person = person;
@@ -270,6 +335,20 @@ pub(super) fn gapped(
     drafts: &mut Vec<ChangeDraft>,
 ) {
     let tokens = &reading.text.tokens;
+    // "Lee was elected to the board, as were Diaz and Roe"
+    let comma = usize::from(tokens.get(from).is_some_and(|t| t.is(words::COMMA)));
+    let likewise = tokens.get(from + comma).is_some_and(|t| t.is(words::AS))
+        && tokens.get(from + comma + 1).is_some_and(|t| t.has(class::BE));
+    if likewise && let Some(found) = reading.mentions.of_kind(from + comma + 2, Kind::Person) {
+        let more = clauses::conjuncts_after(reading, found.last, Kind::Person);
+        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
+        for at in std::iter::once(found.first).chain(more.into_iter().map(|f| f.first)) {
+            let (Some(seat), Some(mut draft)) = (&seat, event.draft(reading, at, direction)) else { return };
+            draft.take(seat);
+            drafts.push(draft);
+        }
+        return;
+    }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
     let mut at = from;

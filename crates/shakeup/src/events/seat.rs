@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::Place;
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FrameEvent, FramePos, class};
+use crate::lexicon::{Frame, FrameEvent, FramePos, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 
@@ -57,6 +57,16 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
             .iter()
             .any(|t| t.has(class::SUPERLATIVE))
     };
+    // "became the third sheriff to lose", "the first pope in 600 years to resign"
+    let tokens = &reading.text.tokens;
+    let numbered = |index: usize| {
+        let (start, end) = (reading.posts[index].all.start, reading.posts[index].all.end);
+        let verb = |at: usize| tokens[at].is(words::TO) && tokens.get(at + 1).is_some_and(|t| t.has(class::VERB));
+        tokens[start.saturating_sub(3)..reading.posts[index].title.end].iter().any(|t| t.has(class::ORDINAL))
+            && (end..tokens.len().min(end + 5))
+                .take_while(|&at| !tokens[at].is_any(&[words::COMMA, words::STOP]))
+                .any(verb)
+    };
     // "named best director", "the most unpopular senator" rank people.
     // "quit as the president's top aide": of somebody, though he is only a title.
     let owned = |index: usize| {
@@ -64,7 +74,9 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         before.is_some_and(|at| reading.text.tokens[at].is_possessive())
     };
     let counts = |index: usize, seat: &Seat| {
-        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak) && !ranked(index)
+        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak)
+            && !ranked(index)
+            && !numbered(index)
     };
     let mut seats: Vec<Seat> = posts
         .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))

@@ -49,6 +49,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let mut drafts = merge(reading, drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
+    counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     inherit_from_free_posts(reading, &roles, &mut drafts);
@@ -82,6 +83,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
     }
     counterpart::pair_same_posts(reading, &mut merged);
+    counterpart::tie_moves(reading, &mut merged);
     share_places(reading, &mut merged);
     await_confirmations(reading, &mut merged);
     drop_unsatisfied(reading, &mut merged);
@@ -321,8 +323,10 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
                 let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
-                r.kind != PostKind::Military
-                    && (r.status == Status::Incoming || draft.needs == FrameNeed::Role || held || elected)
+                // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
+                let there = draft.counterpart.is_none() || r.acting || seat;
+                let own = there && (draft.needs == FrameNeed::Role || held || elected);
+                r.kind != PostKind::Military && (r.status == Status::Incoming || own)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
@@ -330,9 +334,17 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
                 continue;
             }
         }
+        // "after Lee was elected" to what he holds, not to what is free.
+        if draft.reason == Some(Reason::Elected) && draft.needs == FrameNeed::Role {
+            continue;
+        }
         // "the Lee nomination" of somebody of whom nothing is known says too little.
         let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
-        if draft.reason == Some(Reason::Nominated) && draft.needs == FrameNeed::Nothing && unknown() {
+        if draft.reason == Some(Reason::Nominated)
+            && draft.needs == FrameNeed::Nothing
+            && draft.counterpart.is_none()
+            && unknown()
+        {
             continue;
         }
         let sentence = reading.sentence_of(draft.trigger);
@@ -405,7 +417,15 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
         let same = latest(&of_person[draft.person]).iter().copied().find(|&i| {
             let known = &merged[i];
             // "out as head of the unit", "replaced at the agency": the unit's post, said the second time by the agency.
+            // "elected in 2004" is not "took over in 2012".
+            let elected = |d: &ChangeDraft| d.reason == Some(Reason::Elected);
+            let untitled = known.post.is_none() || draft.post.is_none();
+            let years = (known.date.map(|d| d.year()), draft.date.map(|d| d.year()));
+            let apart = untitled
+                && (elected(known) != elected(&draft) || matches!(years, (Some(a), Some(b)) if a != b))
+                && draft.direction == Direction::In;
             known.direction == draft.direction
+                && !apart
                 && match (key_of(reading, known), &key) {
                     // "tapped to lead the bureau", "as its director"
                     (Some(_), Some(_)) if leads(reading, known) != leads(reading, &draft) => {

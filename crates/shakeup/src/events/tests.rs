@@ -54,6 +54,9 @@ fn sentences(tables: &Tables, frame: &Frame) -> Vec<String> {
             ],
         };
     }
+    if frame.negated {
+        return vec![format!("Ann Lee, the chairman of Acme Corp, will not {first}{rest}.")];
+    }
     let past = verb_form_of(tables, first, Form::PAST);
     let participle = verb_form_of(tables, first, Form::PARTICIPLE);
     match (frame.event, frame.who) {

@@ -11,7 +11,7 @@ use crate::discourse::verb_realis;
 use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::{Direction, Realis, Status};
+use crate::record::{Direction, Realis, Reason, Status};
 use crate::text::Gap;
 
 /// A verb that a frame names, as it stands in a sentence.
@@ -55,6 +55,16 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         let the = reading.text.tokens[at + 1..past.max(at + 1)].iter().any(|t| t.is(words::THE));
         if past > at + 1 && (of || the) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
             continue;
+        }
+        // "will not seek re-election", "decided not to run again"
+        let before = group.first.checked_sub(1).is_some_and(|at| reading.text.tokens[at].has(class::NEGATION));
+        let negated = group.negated || group.infinitive && before;
+        let mut group = group;
+        if frame.negated {
+            if !negated {
+                continue;
+            }
+            group.negated = false;
         }
         let verb = Verb { reading, roles, frame, group: &group, past };
         let before = drafts.len();
@@ -201,9 +211,25 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
         return people;
     }
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+    // "Resigning as directors were Lee and Diaz", "Named to the board was Lee"
+    if (group.gerund || group.bare && group.form.has(Form::PARTICIPLE)) && group.first == start {
+        let tokens = &reading.text.tokens;
+        let copula = (group.verb..sentence.last.min(group.verb + 24)).find(|&at| tokens[at].has(class::BE));
+        let named = copula.and_then(|at| reading.mentions.of_kind(at + 1, Kind::Person));
+        if let Some(found) = named {
+            let more = clauses::conjuncts_after(reading, found.last, Kind::Person);
+            return std::iter::once(found.first).chain(more.into_iter().map(|f| f.first)).collect();
+        }
+    }
+    if group.bare
+        && group.form.has(Form::PARTICIPLE)
+        && let Some(at) = described_by(reading, group.first, start)
+    {
+        return vec![at];
+    }
     // "Named chairman in 2004, Lee retired": the subject of the clause after it.
     if group.bare && group.form.has(Form::PARTICIPLE) && group.first == start {
-        let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
         let comma =
             (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
         let name = comma.and_then(|comma| {
@@ -213,8 +239,32 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
         });
         return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
     }
-    let near = (start..group.first).rev().take(6).find_map(|at| reading.post_at(at));
+    // "the director said the company retired its debt": another subject stands between.
+    let between = |at: usize| {
+        let token = &reading.text.tokens[at];
+        reading.mentions.covering(at).is_some() || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC)
+    };
+    let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
+}
+
+/// The person whom a noun phrase in apposition describes: "Lee, a physician first elected in 2008".
+fn described_by(reading: &Reading<'_>, participle: usize, start: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut at = participle;
+    while at > start + 1 && participle - at < 7 {
+        at -= 1;
+        if tokens[at].has(class::DETERMINER) && tokens[at].is_any(&[words::A, words::AN, words::THE]) {
+            let comma = at - 1;
+            let name = comma.checked_sub(1).filter(|_| tokens[comma].is(words::COMMA) && at + 1 < participle)?;
+            return reading.mentions.of_kind(name, Kind::Person).map(|found| found.first);
+        }
+        let noun = tokens[at].is_word() && !tokens[at].has(class::PREPOSITION.or(class::CONJUNCTION));
+        if !noun || clauses::is_verb(reading, at) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Who goes, by a frame whose person is the subject or the object.
@@ -242,6 +292,10 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             if let Some(at) = inside {
                 return Some((vec![at], past, None));
             }
+            // "Lee, whom the mayor installed as chief"
+            if let Some(at) = antecedent_of_whom(reading, group) {
+                return Some((vec![at], past, None));
+            }
             // "hired as its director Ann Lee"
             if reading.text.tokens.get(past).is_some_and(|t| t.is(words::AS))
                 && let Some(post) = (past + 1..past + 4).find_map(|at| reading.post_at(at))
@@ -262,13 +316,25 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
                     Some((people, end, Some(Object::Post(post))))
                 }
                 // "Lee, named chairman in 2004", "Lee named chairman": a participle is passive without its auxiliary.
-                _ if ambiguous && reads_as_passive(reading, group, past) => {
+                _ if ambiguous && (reads_as_passive(reading, group, past) || elected_when(reading, frame, past)) => {
                     Some((subject_or_holder(reading, roles, group), past, None))
                 }
                 _ => None,
             }
         }
     }
+}
+
+/// The person before "whom", when the verb's own subject is all that stands between: "Lee, whom the mayor named".
+fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let whom = (start..group.first).rev().take(6).find(|&at| tokens[at].is(words::WHOM))?;
+    if (whom + 1..group.first).any(|at| clauses::is_verb(reading, at)) {
+        return None;
+    }
+    let before = whom.checked_sub(1 + usize::from(whom > 0 && tokens[whom - 1].is(words::COMMA)))?;
+    reading.mentions.of_kind(before, Kind::Person).map(|found| found.first)
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
@@ -292,6 +358,11 @@ fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bo
         || inserted
             && next.is_some_and(|t| t.has(class::DETERMINER))
             && (past + 1..past + 4).any(|at| reading.post_at(at).is_some())
+}
+
+/// "a physician elected in 2008"
+fn elected_when(reading: &Reading<'_>, frame: &Frame, past: usize) -> bool {
+    frame.reason == Some(Reason::Elected) && reading.text.tokens.get(past).is_some_and(|t| t.is(words::IN))
 }
 
 /// Whether a headline ends at a place: "Acme CFO out".

@@ -57,6 +57,8 @@ pub(crate) struct Frame {
     pub(crate) keeps: bool,
     /// Says that nothing changes unless another post is left: "will continue as a director".
     pub(crate) continues: bool,
+    /// Told only by the denial: "will not seek re-election".
+    pub(crate) negated: bool,
     /// Of many things besides posts ("left the room"): a post or organisation must stand beside it.
     pub(crate) bare_needs: bool,
     /// What a holder is called by a verb of leading: "leader".
@@ -79,7 +81,7 @@ pub(crate) struct VerbForm {
 
 kinds! {
     /// What a verb without a frame does.
-    VerbKind { Say = "say", Control = "control", Orders = "orders", Other = "other", }
+    VerbKind { Say = "say", Control = "control", Orders = "orders", Wins = "wins", Other = "other", }
 }
 
 /// A verb of `verbs.tsv`.

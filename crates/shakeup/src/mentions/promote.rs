@@ -95,9 +95,12 @@ fn goes_or_is_followed(text: &Text<'_>, tables: &Tables, mentions: &Mentions, fo
     let Some(before) = found.first.checked_sub(1) else { return false };
     let by = usize::from(tokens[before].is(words::BY));
     let Some(verb) = before.checked_sub(by) else { return false };
+    let somebody = |at: usize| mentions.of_kind(at, Kind::Person).is_some() || tokens[at].has(class::HE.or(class::SHE));
+    // "the race to succeed Oduya as chairman"
+    let titled = tokens.get(found.last).is_some_and(|t| t.is(words::AS))
+        && (found.last + 1..found.last + 4).any(|at| mentions.of_kind(at, Kind::Post).is_some());
     frame(verb, &|f| f.event == FrameEvent::Swap && f.rest.is_empty())
-        && (verb.saturating_sub(6)..verb)
-            .any(|at| mentions.of_kind(at, Kind::Person).is_some() || tokens[at].has(class::HE.or(class::SHE)))
+        && (titled || (verb.saturating_sub(6)..verb).any(somebody))
 }
 
 fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, posts: &[Post], found: &Found) -> bool {
