@@ -29,5 +29,5 @@ words! {
     EVERY "every", BETWEEN "between", ABOUT "about", AGAINST "against", NEITHER_NOR "nor", WHILE "while",
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",
     STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
-    MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", HOLD "hold", SHORT "short", SENATE "senate", HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", EFFECTIVE "effective", WELL "well", VICE "vice", DIRECTOR "director", SUPREME "supreme", HIGH "high", HOUSE "house", CONGRESS "congress", WILL_CLITIC "'ll",
+    MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", HOLD "hold", SHORT "short", SENATE "senate", PRESIDENT "president", HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", EFFECTIVE "effective", WELL "well", VICE "vice", DIRECTOR "director", SUPREME "supreme", HIGH "high", HOUSE "house", CONGRESS "congress", WILL_CLITIC "'ll",
 }
