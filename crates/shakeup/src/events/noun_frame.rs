@@ -3,7 +3,7 @@
 use super::change::{Event, nearby, person_tokens, possessor_before, rest_end};
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::one_way::{gapped, is_club, is_of_kind, left_seats};
-use super::seat::{Seat, seats};
+use super::seat::{Seat, runs_for_election, seats};
 use crate::clauses;
 use crate::discourse::noun_realis;
 use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, VerbKind, class, words};
@@ -147,6 +147,9 @@ fn event_of(
         return;
     }
     let complements = clauses::complements(reading, end, false);
+    if runs_for_election(reading, &complements, frame) {
+        return;
+    }
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     let mut found = seats(reading, &complements, frame);
     if direction == Direction::Out {

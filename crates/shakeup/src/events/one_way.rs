@@ -2,7 +2,7 @@
 
 use super::change::{Event, nearby, person_tokens};
 use super::draft::{ChangeDraft, Place, RoleDraft};
-use super::seat::{Seat, seats};
+use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::meant_by;
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
@@ -47,6 +47,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let trip =
         tokens.get(past).is_some_and(|t| t.is(words::FOR)) && reading.mentions.of_kind(past + 1, Kind::Place).is_some();
     if leaves && trip {
+        return;
+    }
+    if runs_for_election(reading, &complements, frame) {
         return;
     }
     // "was relieved to make it", "lawmakers and retired officers"
@@ -111,8 +114,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             }
         }
         Some(Object::People(..)) if frame.who == FrameWho::Subject && frame.needs != FrameNeed::Nothing => return,
-        // Not the posts that `seats` has seen and left: "became the third sheriff to lose".
-        Some(Object::Post(post)) if frame.object_is_post && found.is_empty() && !complements.posts.contains(&post) => {
+        Some(Object::Post(post)) if frame.object_is_post && found.is_empty() && (leaves || !ranks(reading, post)) => {
             found.push(Seat::of_post(reading, post, complements.places.first()));
         }
         Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),

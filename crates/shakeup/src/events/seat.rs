@@ -7,6 +7,7 @@ use crate::clauses::{self, Complements};
 use crate::lexicon::{Frame, FrameEvent, FramePos, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::record::Reason;
 
 /// Where somebody goes or what is left: a title, an organisation, or both.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,6 +44,30 @@ impl Seat {
     }
 }
 
+/// Whether a post is a rank among its holders: "named best director", "became the third sheriff to lose", "the first pope in
+/// 600 years to resign".
+pub(super) fn ranks(reading: &Reading<'_>, index: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let (start, end) = (reading.posts[index].all.start, reading.posts[index].all.end);
+    let title = reading.posts[index].title.end;
+    if tokens[start.saturating_sub(2)..title].iter().any(|t| t.has(class::SUPERLATIVE)) {
+        return true;
+    }
+    let does = |at: usize| tokens[at].is(words::TO) && tokens.get(at + 1).is_some_and(|t| t.has(class::VERB));
+    let rest = (end..tokens.len().min(end + 5)).take_while(|&at| !tokens[at].is_any(&[words::COMMA, words::STOP]));
+    tokens[start.saturating_sub(3)..title].iter().any(|t| t.has(class::ORDINAL)) && { rest }.any(does)
+}
+
+/// "the nominee for vice president", "his nomination for president": a party's, of somebody whom voters may yet elect.
+pub(super) fn runs_for_election(reading: &Reading<'_>, complements: &Complements, frame: &Frame) -> bool {
+    frame.reason == Some(Reason::Nominated)
+        && complements.places.is_empty()
+        && complements.for_posts.first().is_some_and(|&index| {
+            let post = &reading.posts[index];
+            post.organization.is_none() && reading.text.tokens[post.title.end - 1].is(words::PRESIDENT)
+        })
+}
+
 /// The seats that the complements of a frame name.
 pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Frame) -> Vec<Seat> {
     let place = complements.places.first().cloned();
@@ -50,33 +75,14 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
     let to = if frame.post_after_to || noun { complements.to_posts.as_slice() } else { &[] };
     let for_posts = if frame.post_after_for || noun { complements.for_posts.as_slice() } else { &[] };
     let posts = complements.posts.iter().chain(to).chain(for_posts);
-    // "students", "members" without an organisation are nobody's post.
-    let ranked = |index: usize| {
-        let start = reading.posts[index].all.start;
-        reading.text.tokens[start.saturating_sub(2)..reading.posts[index].title.end]
-            .iter()
-            .any(|t| t.has(class::SUPERLATIVE))
-    };
-    // "became the third sheriff to lose", "the first pope in 600 years to resign"
-    let tokens = &reading.text.tokens;
-    let numbered = |index: usize| {
-        let (start, end) = (reading.posts[index].all.start, reading.posts[index].all.end);
-        let verb = |at: usize| tokens[at].is(words::TO) && tokens.get(at + 1).is_some_and(|t| t.has(class::VERB));
-        tokens[start.saturating_sub(3)..reading.posts[index].title.end].iter().any(|t| t.has(class::ORDINAL))
-            && (end..tokens.len().min(end + 5))
-                .take_while(|&at| !tokens[at].is_any(&[words::COMMA, words::STOP]))
-                .any(verb)
-    };
-    // "named best director", "the most unpopular senator" rank people.
     // "quit as the president's top aide": of somebody, though he is only a title.
     let owned = |index: usize| {
         let before = reading.posts[index].all.start.checked_sub(1);
         before.is_some_and(|at| reading.text.tokens[at].is_possessive())
     };
+    // "students", "members" without an organisation are nobody's post.
     let counts = |index: usize, seat: &Seat| {
-        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak)
-            && !ranked(index)
-            && !numbered(index)
+        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak) && !ranks(reading, index)
     };
     let mut seats: Vec<Seat> = posts
         .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))
