@@ -88,6 +88,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
+    Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sum_would },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
 ];
 
@@ -341,6 +342,30 @@ fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     found.evidence = amount.first..metric.end;
     found.metric = Some(metric);
     found.realis = Realis::Possible;
+    Some(found)
+}
+
+/// "$4 billion would be set aside for schools": the amount is the subject.
+fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    use crate::lexicon::Form;
+    let opens = amount.first.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
+    if amount.dimension != Dimension::Money || !opens {
+        return None;
+    }
+    let end = scene.sentence.last.min(amount.last + 6);
+    let modal = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
+        scene.is(i, &[words::WILL, words::WOULD, words::MUST, words::SHOULD]) && scene.is(i + 1, &[words::BE])
+    })?;
+    let classes = [C::Give, C::Do, C::Change];
+    let done = |h: &&scene::Hit| classes.contains(&h.cue.class) && h.cue.form.has(Form::PARTICIPLE) && !h.cue.trade;
+    let verb = (modal + 2..modal + 4).find_map(|i| scene.hits_at(i).iter().find(done))?;
+    let mut found = draft(scene, amount, "sum would be", modal);
+    found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
+    found.change = verb.cue.change;
+    found.setter = who::set_by(scene, verb.last);
+    let after = slots::trimmed(scene, verb.last..(verb.last + 8).min(scene.sentence.last));
+    found.metric = slots::after_amount(scene, amount).or(after);
+    found.evidence = amount.first..verb.last;
     Some(found)
 }
 

@@ -30,7 +30,9 @@ fn alike(amount: &Amount, target: &Amount) -> Option<Amount> {
 /// "from 7 to 3", "to 5,100 from 6,300", "up from 1,800", "against 227.5 billion", "its $85 billion … by $10 billion".
 pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
     let targets = from..drafts.len();
-    for amount in scene.amounts.iter().filter(|a| a.is_amount() && !a.verb) {
+    // "from the 4,000-strong workforce" says how large a thing is
+    let attribute = |a: &Amount| a.dimension == Dimension::Count && scene.is(a.core.end, &[words::DASH]);
+    for amount in scene.amounts.iter().filter(|a| a.is_amount() && !a.verb && !attribute(a)) {
         if used(&drafts[from..], amount) {
             make_baseline(scene, drafts, targets.clone(), amount);
             continue;
@@ -136,7 +138,10 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
     for pair in scene.amounts.windows(2) {
         let [before, amount] = pair else { continue };
         let Some(of) = (from..drafts.len()).find(|&i| drafts[i].amount.core == before.core) else { continue };
-        let Some(link) = amount.first.checked_sub(1) else { continue };
+        let Some(mut link) = amount.first.checked_sub(1) else { continue };
+        if scene.has(link, class::DETERMINER) && link > scene.sentence.first {
+            link -= 1; // "a 0.5 percent tax on stocks and a 0.1 percent tax on bonds"
+        }
         let gap = before.last.min(link)..link;
         let and = scene.is(link, &[words::AND]) && amount.unit == before.unit && amount.dimension != Dimension::Count;
         let counted =

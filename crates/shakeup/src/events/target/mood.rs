@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::scene::{Hit, Scene};
+use super::who;
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::Dimension;
@@ -365,7 +366,9 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
+    let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
     let (rule, realis) = match word {
+        _ if expected => return None,
         words::MUST | words::SHOULD | words::SHALL => ("must", None),
         _ if will && strong => ("will", None),
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
@@ -428,7 +431,8 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let subject_of = |first: usize| !scene.has(first.wrapping_sub(1), class::PREPOSITION);
     let named =
         scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post && subject_of(f.first));
-    scene.has(subject, pronoun) || named
+    let known = || who::ending_at(scene, subject + 1).and_then(|f| who::somebody(scene, f));
+    scene.has(subject, pronoun) || named || subject_of(subject) && known().is_some_and(|f| who::acts(scene, &f))
 }
 
 /// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".

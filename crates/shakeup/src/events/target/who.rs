@@ -384,6 +384,12 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
     None
 }
 
+/// "the end of the plan": the noun before "of".
+fn head_of(scene: &Scene<'_, '_>, fill: &Fill) -> Option<usize> {
+    let of = fill.tokens.clone().skip(1).find(|&i| fill.entity.is_none() && scene.is(i, &[words::OF]));
+    of.or(Some(fill.tokens.end)).filter(|&end| end > fill.tokens.start).map(|end| end - 1)
+}
+
 /// A fill that can want something: no pronoun, measure, change or verb that the words before a wish happened to end with.
 pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     if fill.entity.is_some() {
@@ -393,7 +399,7 @@ pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     while fill.tokens.start < fill.tokens.end && scene.has(fill.tokens.start, leading) {
         fill.tokens.start += 1;
     }
-    let head = fill.tokens.clone().next_back()?;
+    let head = head_of(scene, &fill)?;
     let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER).or(class::THAT);
     let lower = scene.token(head).is_some_and(|t| t.shape == Shape::Lower);
     let gerund = lower && scene.has(head, class::GERUND) && fill.tokens.len() == 1;
@@ -432,7 +438,7 @@ fn holder(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
 
 /// Whether a fill is known to act: a name, a person, an organisation, a government; or a plan, which says what is to be done.
 pub(super) fn acts(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
-    let head = fill.tokens.end - 1;
+    let Some(head) = head_of(scene, fill) else { return false };
     let known =
         class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::ORG_HEAD).or(class::ORG_UNIT).or(class::JURISDICTION);
     let plan = scene.hits_at(head).iter().any(|h| h.cue.class == C::Plan);

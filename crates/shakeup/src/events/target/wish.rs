@@ -35,7 +35,8 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     }
     // "protect the other three players", "win the 11 states": those that there are
     let definite = governor.verb.last < amount.first
-        && (governor.verb.last..amount.first).any(|i| scene.is(i, &[words::THE]) || scene.is_cue(i, C::Others));
+        && (governor.verb.last..amount.first)
+            .any(|i| scene.is(i, &[words::THE]) || scene.has(i, class::POSSESSIVE) || scene.is_cue(i, C::Others));
     if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
         return None;
     }
@@ -65,7 +66,8 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
         return None;
     }
     let share = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
-    if share && scene.has_word(governor.object.clone(), C::Holding) {
+    let stake = scene.has_word(governor.object.clone(), C::Stake);
+    if stake || share && scene.has_word(governor.object.clone(), C::Holding) {
         return None; // "will reduce its stake to 60 percent"
     }
     if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
