@@ -177,7 +177,10 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         at = close + 1;
     }
     let end = (at + 8).min(scene.sentence.last);
+    // "slash $5 billion from its costs", not "raise $5 million from donors"
+    let own = scene.has(at + 1, class::POSSESSIVE) || scene.is_cue(at + 1, C::Metric);
     let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
+        || scene.is(at, &[words::FROM]) && own
         || scene.is_cue(at, C::Worth);
     if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
         if scene.has(at + 1, class::MONTH) {
