@@ -288,7 +288,7 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.realis = bound.realis;
     found.metric = slots::after_amount(scene, amount)
         .or_else(|| who::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
-    found.addressee = who::subject(scene, bound.head);
+    found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
     found.setter = who::speaker(scene, bound.head);
     found
 }

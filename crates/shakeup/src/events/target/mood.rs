@@ -294,7 +294,9 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             if scene.is(hit.last, &[words::TO]) {
                 return None; // "wants to use the money to": nobody is ordered
             }
-            let addressee = scene.skip_small(hit.last)..before + 1;
+            // "directed the agency to allow enough sites to power"
+            let end = (hit.last..before + 1).find(|&i| scene.is(i, &[words::TO])).unwrap_or(before + 1);
+            let addressee = scene.skip_small(hit.last)..end.max(hit.last + 1);
             let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
             return wanted(scene, hit, mood);
         }

@@ -336,6 +336,15 @@ pub(super) fn asked(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
     scene.is(from, &[words::FROM]).then(|| named(scene, found.range()))
 }
 
+/// "cut emissions from power plants by 30 percent": who gives off what is to be cut.
+pub(super) fn source_of_metric(scene: &Scene<'_, '_>, object: &Range<usize>) -> Option<Fill> {
+    let given_off = object.clone().find(|&i| scene.is_cue(i, C::Emitted) && scene.is(i + 1, &[words::FROM]))?;
+    let start = given_off + 2;
+    let stop = (start..scene.sentence.last.min(start + 8))
+        .find(|&i| !(scene.is_nominal(i) || scene.has(i, class::DETERMINER)))?;
+    if stop > start { ending_at(scene, stop) } else { None }
+}
+
 /// The organisation named right before a goal: "Norway's OPEC quota".
 pub(super) fn named_before(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     let near = scene.reading.mentions.within(noun.saturating_sub(5).max(scene.sentence.first)..noun);
@@ -350,6 +359,10 @@ pub(super) fn owner_of_metric(scene: &Scene<'_, '_>, metric: &Range<usize>) -> O
     let owned = scene.token(before).is_some_and(|t| t.is_possessive());
     let at = if owned { before - 1 } else { metric.start };
     let (_, found) = scene.reading.mentions.covering(at)?;
+    let formula = scene.word(at).bytes().any(|b| b.is_ascii_digit()); // "CO2 emissions"
+    if formula {
+        return None;
+    }
     let whole = owned || found.last < metric.end && !scene.has(before, class::POSSESSIVE);
     (whole && matches!(found.kind, Kind::Organization | Kind::Place)).then(|| named(scene, found.range()))
 }

@@ -33,7 +33,8 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
     found.addressee = if passive { None } else { addressee(scene, amount, &governor, &mood, &found) };
     // "Republicans need 60 votes": who lacks them must get them; nobody set that
-    if mood.rule == "need" || scene.is_cue(governor.verb.first, C::Need) {
+    let we = mood.head.checked_sub(1).is_some_and(|b| scene.has(b, class::SPEAKER));
+    if !we && (mood.rule == "need" || scene.is_cue(governor.verb.first, C::Need)) {
         found.addressee = found.setter.take().or(found.addressee);
     }
     if governor.verb.cue.class == C::Cap {
@@ -127,6 +128,9 @@ fn addressee(
         && let Some(owner) = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m))
     {
         return Some(owner); // "pledged to cut America's emissions"
+    }
+    if let Some(source) = who::source_of_metric(scene, &governor.object) {
+        return Some(source);
     }
     if verb.cue.class == C::Order && !governor.object.is_empty() {
         return who::named_in(scene, &governor.object); // "asked Congress for $2.5 billion"
