@@ -77,6 +77,11 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
     Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
+    Rule {
+        name: "kept from",
+        example: "The accord aims to keep temperatures from rising by more than 2 degrees.",
+        find: kept_from,
+    },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wish::wanted },
     Rule {
         name: "wanted change",
@@ -87,6 +92,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
+    Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: can_be },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sum_would },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
@@ -333,6 +339,23 @@ fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let bound = limit::banned(scene, amount)?;
     let mut found = bounded(scene, amount, bound);
     found.setter = found.addressee.take().or(found.setter);
+    Some(found)
+}
+
+fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let (bound, keep) = limit::kept_from(scene, amount)?;
+    let mood = mood::mood(scene, &keep)?;
+    let mut found = draft(scene, amount, bound.rule, mood.head.min(keep.first));
+    found.amount.bound_by(bound.comparator);
+    found.realis = mood.realis;
+    found.setter = who::wanter(scene, &mood);
+    found.metric = slots::trimmed(scene, keep.last..amount.first);
+    Some(found)
+}
+
+fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let mut found = bounded(scene, amount, limit::can_be(scene, amount)?);
+    found.addressee = None;
     Some(found)
 }
 

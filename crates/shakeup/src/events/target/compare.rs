@@ -11,11 +11,15 @@ pub(super) fn used(drafts: &[TargetDraft], amount: &Amount) -> bool {
 }
 
 /// The amount with the unit of its target, where it names none itself: "to 5,100 from 6,300".
-fn alike(amount: &Amount, target: &Amount) -> Option<Amount> {
+fn alike(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> Option<Amount> {
     let mut found = amount.clone();
-    let bare = amount.dimension == Dimension::Count && amount.counted.is_none();
+    // "from 1.7 million last year" counts no years
+    let timed = |c: &std::ops::Range<usize>| scene.has(c.end - 1, class::TIME_UNIT);
+    let bare = amount.dimension == Dimension::Count && amount.counted.as_ref().is_none_or(timed);
     if amount.unit != target.unit {
-        if !bare || target.dimension == Dimension::Times {
+        // "$7.25 an hour in 21 states, up from 18": of the states
+        let other = |a: &Amount| a.is_amount() && a.core.start >= target.last && a.core.end <= amount.first;
+        if !bare || target.dimension == Dimension::Times || scene.amounts.iter().any(other) {
             return None;
         }
         found.dimension = target.dimension;
@@ -37,11 +41,18 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             make_baseline(scene, drafts, targets.clone(), amount);
             continue;
         }
+        // "up from 202 million in 1986 and 220 million in 1985"
+        let listed =
+            drafts.last().filter(|d| d.kind == TargetKind::Baseline && d.rule == "set against").is_some_and(|d| {
+                let and = amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::AND]));
+                and && amount.core.start > d.amount.last && amount.first - d.amount.last <= 5
+            });
+        let listed = if listed { drafts.last().and_then(|d| d.of) } else { None };
         let near = targets
             .clone()
             .rfind(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount));
-        let Some(of) = near else { continue };
-        let Some(alike) = alike(amount, &drafts[of].amount) else { continue };
+        let Some(of) = near.or(listed) else { continue };
+        let Some(alike) = alike(scene, amount, &drafts[of].amount) else { continue };
         if drafts[of].amount.period.is_none() {
             drafts[of].amount.period = amount.period.clone(); // "cut its $85 billion a month in purchases by $10 billion"
         }
@@ -105,6 +116,7 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     while before > scene.sentence.first
         && (scene.has(before - 1, class::DETERMINER.or(class::POSSESSIVE))
             || scene.is_cue(before - 1, C::Earlier)
+            || scene.token(before - 1).is_some_and(|t| t.is_possessive())
             || scene.is(before - 1, &[words::OF]))
     {
         before -= 1;

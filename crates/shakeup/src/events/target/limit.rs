@@ -191,16 +191,55 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
     };
     let link = amount.first.checked_sub(1)?;
     let floor = amount.first.saturating_sub(10).max(scene.sentence.first);
-    let ban = scene.find_hit(floor..link, &[C::Ban])?;
+    // "limits members from serving for more than eight years"
+    let from = |h: &Hit| h.verb && (h.last..link).any(|i| scene.is(i, &[words::FROM]));
+    let ban = scene.find_hit(floor..link, &[C::Ban]).or_else(|| scene.find_hit(floor..link, &[C::Cap]).filter(from))?;
+    let lasts = amount.dimension == Dimension::Time && scene.is(link, &[words::FOR]);
     let plain =
         (ban.last..amount.first).all(|i| !scene.parts(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
-    let measures = scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
+    let measures = lasts || scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
     (plain && measures).then_some(Bounded {
         rule: "banned above",
         limit: true,
         comparator,
         realis: Realis::Actual,
         head: ban.first,
+    })
+}
+
+/// "keep the temperature from rising by more than 2 degrees": what must not happen begins at the number.
+pub(super) fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Bounded, Hit)> {
+    let comparator = match amount.comparator {
+        Comparator::Gt => Comparator::Le,
+        Comparator::Ge => Comparator::Lt,
+        _ => return None,
+    };
+    let link = amount.first - usize::from(scene.is(amount.first.wrapping_sub(1), &[words::BY]));
+    let grows = scene.hit_ending(link, &[C::Move, C::Exceed, C::Change], true)?;
+    let from = grows.first.checked_sub(1).filter(|&f| scene.is(f, &[words::FROM]))?;
+    let floor = from.saturating_sub(8).max(scene.sentence.first);
+    let keeps = |h: &Hit| h.verb && h.cue.change.is_none();
+    let keep = scene.find_hit(floor..from, &[C::Keep]).filter(keeps)?;
+    let bound = Bounded { rule: "kept from", limit: false, comparator, realis: Realis::Actual, head: keep.first };
+    Some((bound, keep))
+}
+
+/// "Up to three agents can be named": a number that something can be at most.
+pub(super) fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let opens = amount.first.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
+    if amount.comparator != Comparator::Le || !opens {
+        return None;
+    }
+    let end = scene.sentence.last.min(amount.last + 4);
+    let can = (amount.last..end)
+        .take_while(|&i| scene.is_nominal(i) || scene.has(i, class::MODAL))
+        .find(|&i| scene.is_cue(i, C::Can))?;
+    scene.is(can + 1, &[words::BE]).then_some(Bounded {
+        rule: "can be up to",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Actual,
+        head: can,
     })
 }
 

@@ -120,8 +120,9 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
         (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
     let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
     let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
-    let last = (amount.last + 6).min(reading.text.tokens.len());
-    let so_far = amount.dimension == Dimension::Money
+    let last = (amount.last + 6).min(reading.text.sentences[reading.sentence_of(first)].last);
+    let told_here = (floor..amount.first).any(told);
+    let so_far = (amount.dimension == Dimension::Money || told_here)
         && (floor..amount.first).chain(amount.last..last).any(|i| is_cue(reading, i, C::SoFar));
     !future
         && (so_far

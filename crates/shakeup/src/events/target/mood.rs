@@ -66,7 +66,9 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     {
         return modal_mood(scene, verb, before);
     }
-    if scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT])
+    // "will pay all of it before scaling its part down to 90 percent"
+    let then = verb.cue.form.has(Form::GERUND) && scene.is_cue(before, C::Then);
+    if (then || scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT]))
         && depth < 3
         && let Some(mood) = listed(scene, verb, before, depth)
     {
@@ -89,7 +91,8 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
     // "will close 120 shops, cutting 3,000 jobs"
-    let trailing = verb.cue.form.has(Form::GERUND) && scene.is(before, &[words::COMMA]);
+    let trailing =
+        verb.cue.form.has(Form::GERUND) && (scene.is(before, &[words::COMMA]) || scene.is_cue(before, C::Then));
     for at in (floor..before).rev() {
         let same = |h: &&Hit| {
             if trailing && h.verb && matches!(h.cue.class, C::Change | C::Do) {
@@ -391,7 +394,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
 /// "spending would be cut 5 percent": somebody would have to do it.
 fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
-    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap)
+    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give)
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
