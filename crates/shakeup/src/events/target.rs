@@ -92,6 +92,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
+    Rule { name: "unless", example: "The crew will not sail unless they get a 9 percent raise.", find: unless },
     Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: can_be },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sum_would },
@@ -337,8 +338,14 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
 
 fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let bound = limit::banned(scene, amount)?;
+    let head = bound.head;
     let mut found = bounded(scene, amount, bound);
     found.setter = found.addressee.take().or(found.setter);
+    if amount.dimension == Dimension::Time {
+        // "limits members from serving for more than eight years"
+        let from = (head..amount.first).find(|&i| scene.is(i, &[words::FROM]));
+        found.metric = from.and_then(|f| slots::trimmed(scene, f + 1..amount.first)).or(found.metric);
+    }
     Some(found)
 }
 
@@ -350,6 +357,24 @@ fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     found.realis = mood.realis;
     found.setter = who::wanter(scene, &mood);
     found.metric = slots::trimmed(scene, keep.last..amount.first);
+    Some(found)
+}
+
+/// "will not return unless they get a 9 percent raise": what is made a condition is demanded.
+fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent);
+    let floor = amount.first.saturating_sub(8).max(scene.sentence.first);
+    let condition = (floor..amount.first).rev().find(|&i| scene.is_cue(i, C::Unless)).filter(|_| measured)?;
+    let mut verb = amount.first;
+    while verb > condition && scene.has(verb - 1, class::DETERMINER.or(class::ADVERB)) {
+        verb -= 1;
+    }
+    let gets = verb.checked_sub(1).filter(|&v| scene.is_cue(v, C::Getting))?;
+    let first = (scene.sentence.first..condition)
+        .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb));
+    let mut found = draft(scene, amount, "unless", condition.min(gets));
+    found.setter = first.and_then(|v| who::subject(scene, v));
+    found.metric = slots::after_amount(scene, amount);
     Some(found)
 }
 

@@ -18,7 +18,12 @@ fn alike(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> Option<Amou
     let bare = amount.dimension == Dimension::Count && amount.counted.as_ref().is_none_or(timed);
     if amount.unit != target.unit {
         // "$7.25 an hour in 21 states, up from 18": of the states
-        let other = |a: &Amount| a.is_amount() && a.core.start >= target.last && a.core.end <= amount.first;
+        let other = |a: &Amount| {
+            a.is_amount()
+                && a.dimension == Dimension::Count
+                && a.core.start >= target.last
+                && a.core.end <= amount.first
+        };
         if !bare || target.dimension == Dimension::Times || scene.amounts.iter().any(other) {
             return None;
         }

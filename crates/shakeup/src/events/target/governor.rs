@@ -24,10 +24,13 @@ const GOVERNING: &[C] =
 /// The nearest verb of the tables to the left that can have the amount as its object or complement.
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
     if amount.verb {
+        // "halving" as a gerund, "to halve" as a bare form
+        let gerund = scene.word(amount.core.start).ends_with("ing");
+        let form = if gerund { Form::GERUND } else { Form::BASE };
         let verb = Hit {
             first: amount.core.start,
             last: amount.core.end,
-            cue: Cue { class: C::Change, form: Form::BASE, change: None, realis: None, trade: false },
+            cue: Cue { class: C::Change, form, change: None, realis: None, trade: false },
             verb: true,
         };
         return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });

@@ -190,7 +190,7 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
         _ => return None,
     };
     let link = amount.first.checked_sub(1)?;
-    let floor = amount.first.saturating_sub(10).max(scene.sentence.first);
+    let floor = amount.first.saturating_sub(16).max(scene.sentence.first);
     // "limits members from serving for more than eight years"
     let from = |h: &Hit| h.verb && (h.last..link).any(|i| scene.is(i, &[words::FROM]));
     let ban = scene.find_hit(floor..link, &[C::Ban]).or_else(|| scene.find_hit(floor..link, &[C::Cap]).filter(from))?;

@@ -28,7 +28,17 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             }
             let between =
                 if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
-            let near = between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
+            // "rejected its quota of 1.4 million barrels a day and pumped 1.7 million"
+            let verb = amount.first.checked_sub(1).map(|b| scene.hits_at(b));
+            let form = crate::lexicon::Form::PAST.0 | crate::lexicon::Form::GERUND.0;
+            let made = goal.dimension == Dimension::Physical
+                && goal.period == amount.period
+                && goal.period.is_some()
+                && between.len() <= 34
+                && verb.is_some_and(|hits| {
+                    hits.iter().any(|h| h.verb && matches!(h.cue.class, C::Do | C::Act) && h.cue.form.0 & form != 0)
+                });
+            let near = made || between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
             if !near {
                 continue;
             }
