@@ -11,6 +11,7 @@ mod records;
 mod scene;
 mod shift;
 mod slots;
+mod sums;
 mod who;
 mod wish;
 
@@ -89,14 +90,18 @@ pub(crate) const RULES: &[Rule] = &[
         find: shift::to_number,
     },
     Rule { name: "change by number", example: "The council approved a 5 percent pay raise.", find: shift::by_number },
+    Rule { name: "figure changed", example: "Japan raised its contribution to $190 million.", find: funding_changed },
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
+    Rule { name: "must not fall below", example: "The rate cannot be less than 4.5 percent.", find: must_not_fall },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
-    Rule { name: "unless", example: "The crew will not sail unless they get a 9 percent raise.", find: unless },
+    Rule { name: "unless", example: "The crew will not sail unless they get a 9 percent raise.", find: sums::unless },
     Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: can_be },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
-    Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sum_would },
-    Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
+    Rule { name: "needed", example: "He is short of the 1,237 delegates needed to win.", find: sums::needed },
+    Rule { name: "fine of up to", example: "The law sets fines of up to $5,000.", find: sums::penalty },
+    Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sums::sum_would },
+    Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: sums::promised },
 ];
 
 /// The targets of a document, in text order, the same one said twice merged.
@@ -273,16 +278,40 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
 /// "raised the limit for … from 49% to 74%": whatever the mood, what is moved is a goal.
 fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = governor::governor(scene, amount)?;
+    changed_to(scene, &governor, amount, &[C::Goal, C::Ceiling, C::Promise])
+}
+
+/// "raised its contribution to $190 million": a figure that one settles oneself.
+fn funding_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let governor = governor::governor(scene, amount)?;
+    changed_to(scene, &governor, amount, &[C::Funding])
+}
+
+fn changed_to(
+    scene: &Scene<'_, '_>,
+    governor: &governor::Governor,
+    amount: &Amount,
+    nouns: &[C],
+) -> Option<TargetDraft> {
     if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time
     {
         return None;
     }
-    let nouns = [C::Goal, C::Ceiling];
     let object = governor.object.start..governor.object.end.min(governor.object.start + 6);
-    let noun = scene.find_hit(object, &nouns).filter(|n| scene.is_noun(n))?;
+    let noun = scene.find_hit(object, nouns).filter(|n| scene.is_noun(n))?;
+    // "reduced the limit set by the ministers"
+    let told = scene.hits_at(noun.last).iter().any(|h| h.verb);
     let metric = slots::trimmed(scene, noun.last..governor.object.end)
+        .filter(|_| !told)
         .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
+    // "cut the maximum rate of tax to 53 percent": a rate that is wanted, no limit
+    let rate = scene.is_cue(noun.first, C::Extreme) && scene.is_nominal(noun.last) && noun.last < governor.object.end;
+    let metric = if rate { slots::trimmed(scene, noun.first..governor.object.end) } else { metric };
     let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
+    if rate {
+        found.kind = TargetKind::Target;
+        found.amount = amount.clone();
+    }
     found.change = governor.verb.cue.change;
     found.setter = who::subject(scene, governor.verb.first).or(found.setter);
     Some(found)
@@ -319,6 +348,10 @@ fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let mut found = bounded(scene, amount, limit::share_must(scene, amount)?);
     found.addressee = None; // the subject is what is counted
     Some(found)
+}
+
+fn must_not_fall(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::not_below(scene, amount).map(|bound| bounded(scene, amount, bound))
 }
 
 fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
@@ -360,24 +393,6 @@ fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     Some(found)
 }
 
-/// "will not return unless they get a 9 percent raise": what is made a condition is demanded.
-fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent);
-    let floor = amount.first.saturating_sub(8).max(scene.sentence.first);
-    let condition = (floor..amount.first).rev().find(|&i| scene.is_cue(i, C::Unless)).filter(|_| measured)?;
-    let mut verb = amount.first;
-    while verb > condition && scene.has(verb - 1, class::DETERMINER.or(class::ADVERB)) {
-        verb -= 1;
-    }
-    let gets = verb.checked_sub(1).filter(|&v| scene.is_cue(v, C::Getting))?;
-    let first = (scene.sentence.first..condition)
-        .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb));
-    let mut found = draft(scene, amount, "unless", condition.min(gets));
-    found.setter = first.and_then(|v| who::subject(scene, v));
-    found.metric = slots::after_amount(scene, amount);
-    Some(found)
-}
-
 fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let mut found = bounded(scene, amount, limit::can_be(scene, amount)?);
     found.addressee = None;
@@ -390,48 +405,6 @@ fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     found.evidence = amount.first..metric.end;
     found.metric = Some(metric);
     found.realis = Realis::Possible;
-    Some(found)
-}
-
-/// "$4 billion would be set aside for schools": the amount is the subject.
-fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    use crate::lexicon::Form;
-    let opens = amount.first.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
-    if amount.dimension != Dimension::Money || !opens {
-        return None;
-    }
-    let end = scene.sentence.last.min(amount.last + 6);
-    let modal = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
-        scene.is(i, &[words::WILL, words::WOULD, words::MUST, words::SHOULD]) && scene.is(i + 1, &[words::BE])
-    })?;
-    let classes = [C::Give, C::Do, C::Change];
-    let done = |h: &&scene::Hit| classes.contains(&h.cue.class) && h.cue.form.has(Form::PARTICIPLE) && !h.cue.trade;
-    let verb = (modal + 2..modal + 4).find_map(|i| scene.hits_at(i).iter().find(done))?;
-    let mut found = draft(scene, amount, "sum would be", modal);
-    found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
-    found.change = verb.cue.change;
-    found.setter = who::set_by(scene, verb.last);
-    let after = slots::trimmed(scene, verb.last..(verb.last + 8).min(scene.sentence.last));
-    found.metric = slots::after_amount(scene, amount).or(after);
-    found.evidence = amount.first..verb.last;
-    Some(found)
-}
-
-/// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".
-fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    use crate::lexicon::Form;
-    let money = amount.dimension == Dimension::Money || amount.dimension == Dimension::Physical;
-    let hit = scene
-        .hits_at(amount.last)
-        .iter()
-        .find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE))
-        .filter(|_| money)?;
-    let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
-    if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
-        return None;
-    }
-    let mut found = draft(scene, amount, "promised", hit.first);
-    found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
     Some(found)
 }
 

@@ -105,9 +105,12 @@ fn after_up_from(scene: &Scene<'_, '_>, amount: &Amount, before: usize) -> usize
         at -= 1;
     }
     let link = at.checked_sub(1);
+    // "far below the current rate of 35 percent"
+    let current = (at..amount.first).any(|i| scene.is_cue(i, C::Present));
     let up = link.is_some_and(|l| {
         scene.is(l, &[words::FROM]) && scene.is(l.wrapping_sub(1), &[words::UP, words::DOWN])
             || scene.is_cue(l, C::Against)
+            || current && scene.is_cue(l, C::Side)
     });
     if up { at } else { before }
 }
@@ -142,12 +145,20 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if amount.first < target.last || between.len() > 14 {
         return false;
     }
-    let against = scene.is_cue(link, C::Against);
+    let below = scene.is_cue(link, C::Side) && (link..amount.first).any(|i| scene.is_cue(i, C::Present));
+    let against = scene.is_cue(link, C::Against) || below;
     let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
     let stops = between
         .clone()
         .any(|i| scene.parts(i) && !scene.is(i, &[words::EN_DASH, words::EM_DASH, words::DASH, words::TWO_DASHES]));
     (from || against || compared) && !stops
+}
+
+/// "rising", "falling": a verb of moving as a gerund.
+fn moves(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let moving =
+        |h: &crate::events::target::scene::Hit| matches!(h.cue.class, C::Move | C::Change) && h.cue.change.is_some();
+    scene.hits_at(at).iter().any(moving)
 }
 
 /// "sets spending at $1.012 trillion this year and $1.014 trillion next year": a number of a list is what the one before is.
@@ -164,14 +175,21 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let counted =
             scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
         let equivalent = scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
-        if !(and || counted || equivalent) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
+        // "a ceiling of 16 million barrels, rising to 18 million in autumn"
+        let later = scene.is(link, &[words::TO]) && scene.has(link - 1, class::GERUND) && moves(scene, link - 1);
+        if !(and || counted || equivalent || later)
+            || !amount.is_amount()
+            || used(&drafts[from..], amount)
+            || gap.len() > 14
+        {
             continue;
         }
         if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {
             continue;
         }
         let first = &drafts[of];
-        let mut alike = amount.clone();
+        let same = if later { alike(scene, amount, &first.amount) } else { Some(amount.clone()) };
+        let Some(mut alike) = same else { continue };
         alike.period = alike.period.or_else(|| first.amount.period.clone());
         if first.kind == TargetKind::Limit {
             alike.bound_by(first.amount.comparator);

@@ -35,7 +35,16 @@ impl Named {
 }
 
 fn noun_at(scene: &Scene<'_, '_>, at: usize) -> Option<Hit> {
-    scene.hits_at(at).iter().find(|h| NOUNS.contains(&h.cue.class) && scene.is_noun(h)).copied()
+    let noun = |h: &&Hit| NOUNS.contains(&h.cue.class) || h.cue.class == C::Budget && is_presented(scene, h);
+    scene.hits_at(at).iter().filter(|h| scene.is_noun(h)).find(noun).copied()
+}
+
+/// "presented a budget of $6 billion": one that somebody has is a fact, one that somebody presents is a plan.
+fn is_presented(scene: &Scene<'_, '_>, budget: &Hit) -> bool {
+    let floor = budget.first.saturating_sub(8).max(scene.sentence.first);
+    !scene.is(budget.last, &[words::TO])
+        && !scene.is_nominal(budget.last)
+        && scene.find_hit(floor..budget.first, &[C::Settle, C::Give, C::Fact]).is_some_and(|h| h.verb)
 }
 
 /// "its 2 percent inflation target", "a 40-parcel daily quota", "the 15.8 mln bpd ceiling".

@@ -19,7 +19,7 @@ pub(super) struct Bounded {
 fn modal_before(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
     let floor = from.saturating_sub(reach).max(scene.sentence.first);
     for at in (floor..from).rev() {
-        if scene.has(at, class::MODAL) {
+        if scene.has(at, class::MODAL) || scene.is_cue(at, C::Cannot) {
             return Some(at);
         }
         if scene.parts(at) || scene.has(at, class::SAY) {
@@ -44,7 +44,7 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         .any(|w| bound.to_ascii_lowercase().starts_with(w));
     if firm {
         let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]));
-        let Some(modal) = modal else { return demanded(scene, amount) };
+        let Some(modal) = modal else { return capped(scene, amount).or_else(|| demanded(scene, amount)) };
         return Some(Bounded {
             rule: "no more than",
             limit: true,
@@ -65,6 +65,37 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         comparator: Comparator::Le,
         realis: Realis::Actual,
         head: allowed,
+    })
+}
+
+/// "to limit the deduction to loans of no more than $750,000".
+fn capped(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let floor = amount.first.saturating_sub(10).max(scene.sentence.first);
+    let cap = scene.find_hit(floor..amount.first, &[C::Cap]).filter(|h| h.verb)?;
+    let plain = (cap.last..amount.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
+    plain.then_some(Bounded {
+        rule: "no more than",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Actual,
+        head: cap.first,
+    })
+}
+
+/// "cannot be less than 4.5 percent", "may not fall below $10".
+pub(super) fn not_below(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    if amount.comparator != Comparator::Lt {
+        return None;
+    }
+    let modal = modal_before(scene, amount.first, 4)?;
+    let negated = (modal..amount.first).any(|i| scene.has(i, class::NEGATION)) || scene.is_cue(modal, C::Cannot);
+    let past = scene.is(modal, &[words::COULD, words::MIGHT, words::WOULD]);
+    (negated && !past).then_some(Bounded {
+        rule: "must not fall below",
+        limit: false,
+        comparator: Comparator::Ge,
+        realis: Realis::Actual,
+        head: modal,
     })
 }
 

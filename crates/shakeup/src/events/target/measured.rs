@@ -103,7 +103,11 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
                 let used = taken.binary_search(&amount.core.start);
                 let Err(place) = used else { continue };
-                if !same || small || goal.rule == "need" || !measures(reading, sentence.first, amount, &head) {
+                if !same
+                    || small
+                    || matches!(goal.rule, "need" | "needed")
+                    || !measures(reading, sentence.first, amount, &head)
+                {
                     continue;
                 }
                 taken.insert(place, amount.core.start);

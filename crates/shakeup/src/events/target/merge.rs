@@ -34,6 +34,10 @@ fn same(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
     let kind = a.kind == b.kind
         || a.kind == TargetKind::Target && b.kind == TargetKind::Limit
         || a.kind == TargetKind::Limit && b.kind == TargetKind::Target;
+    let set_against = matches!(a.kind, TargetKind::Baseline | TargetKind::Actual);
+    if set_against && a.of != b.of {
+        return false; // of two targets
+    }
     let period = x.period == y.period || x.period.is_none() || y.period.is_none();
     value
         && kind
