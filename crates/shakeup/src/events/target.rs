@@ -162,8 +162,14 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
         draft.amount.period = Some("year".into());
     }
+    // "$9 an hour" is a wage
+    let hourly = draft.amount.dimension == Dimension::Money && draft.amount.period.as_deref() == Some("hour");
+    if hourly && draft.metric.as_ref().is_none_or(|m| slots::is_no_wage(scene, m)) {
+        draft.metric = slots::wage_before(scene, draft.amount.first).or(draft.metric);
+    }
     if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
-        let near = slots::near_metric(scene, &draft.amount);
+        let setter = draft.setter.as_ref().map(|f| f.tokens.clone()).unwrap_or_default();
+        let near = slots::near_metric(scene, &draft.amount).filter(|m| !setter.contains(&(m.end - 1)));
         // "But a target of 1.5 million more by 2010 …": of what the target before was
         let last = earlier
             .last()
@@ -284,7 +290,9 @@ fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 /// "raised its contribution to $190 million": a figure that one settles oneself.
 fn funding_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = governor::governor(scene, amount)?;
-    changed_to(scene, &governor, amount, &[C::Funding])
+    let mut found = changed_to(scene, &governor, amount, &[C::Funding])?;
+    found.addressee = found.setter.clone();
+    Some(found)
 }
 
 fn changed_to(
@@ -306,7 +314,11 @@ fn changed_to(
         .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
     // "cut the maximum rate of tax to 53 percent": a rate that is wanted, no limit
     let rate = scene.is_cue(noun.first, C::Extreme) && scene.is_nominal(noun.last) && noun.last < governor.object.end;
-    let metric = if rate { slots::trimmed(scene, noun.first..governor.object.end) } else { metric };
+    let metric = match () {
+        () if rate => slots::trimmed(scene, noun.first..governor.object.end),
+        () if noun.cue.class == C::Funding => slots::trimmed(scene, governor.object.start..noun.last),
+        () => metric,
+    };
     let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
     if rate {
         found.kind = TargetKind::Target;

@@ -28,6 +28,27 @@ pub(super) fn rate(scene: &Scene<'_, '_>, at: usize) -> Option<Box<str>> {
     units.longest([token.word].into_iter()).filter(|(_, u)| u.kind == UnitKind::Rate).map(|(_, u)| u.name.clone())
 }
 
+/// A metric that names no pay: a verb ("called for a raise to $9 an hour"), a participle.
+pub(super) fn is_no_wage(scene: &Scene<'_, '_>, metric: &Range<usize>) -> bool {
+    metric.len() == 1 && !scene.is_cue(metric.start, C::Wage)
+}
+
+/// The wage that was spoken of last, within a few sentences.
+pub(super) fn wage_before(scene: &Scene<'_, '_>, amount: usize) -> Option<Range<usize>> {
+    const NEAR: usize = 250;
+    let reading = scene.reading;
+    let tokens = &reading.text.tokens;
+    let cues = &reading.tables.measures.cues;
+    let wage = |i: &usize| {
+        let senses = || cues.longest(std::iter::once(tokens[*i].word));
+        tokens[*i].has(class::TARGET_CUE) && senses().is_some_and(|(_, s)| s.iter().any(|c| c.class == C::Wage))
+    };
+    let last = (amount.saturating_sub(NEAR)..amount).rev().find(wage)?;
+    let extreme = |i: usize| reading.text.words(i..i + 1).eq_ignore_ascii_case("minimum");
+    let first = last - usize::from(last > 0 && extreme(last - 1));
+    Some(first..last + 1)
+}
+
 /// What goals are often about, said elsewhere in the sentence: "output … is below the 15.8 mln bpd ceiling".
 pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
     let before = scene.find_hit(scene.sentence.first..amount.first, &[C::Metric]);
