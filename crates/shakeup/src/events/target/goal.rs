@@ -247,7 +247,8 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 || scene.is(noun.last, &[words::COMMA]);
             // "his target bonus will remain at 150%"
             let names = |i: usize| scene.is_nominal(i) || scene.has(i, class::MODAL.or(class::ADVERB));
-            let attribute = noun.cue.class == C::Goal && be - noun.last <= 6 && (noun.last..be).all(names);
+            let named = noun.cue.class == C::Goal || scene.is_cue(noun.first, C::Extreme);
+            let attribute = named && be - noun.last <= 6 && (noun.last..be).all(names);
             let named = if near { metric(scene, amount, &noun) } else { slots::trimmed(scene, noun.last..be) };
             return (near || attribute).then_some(Named { noun, rule: "goal is number", metric: named });
         }

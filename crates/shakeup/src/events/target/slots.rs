@@ -178,7 +178,8 @@ pub(super) fn metric_of_verb(
     let done =
         amount.dimension == Dimension::Money && [C::Do, C::Act].iter().any(|&c| scene.is_cue(governor.verb.first, c));
     let be = scene.before(governor.verb.first).is_some_and(|b| scene.is_be(b));
-    if changes && be && governor.verb.cue.form.has(Form::PARTICIPLE) {
+    let aimed = governor.verb.cue.class == C::Give && governor.marker == Some(words::AT); // "growth is targeted at"
+    if (changes || aimed) && be && governor.verb.cue.form.has(Form::PARTICIPLE) {
         let plain = subject(scene, governor.verb.first).filter(|f| f.entity.is_none()).map(|f| f.tokens);
         if let Some(found) = mood.addressee.clone().or(plain).and_then(|r| trimmed(scene, r)) {
             return Some(found);
@@ -214,6 +215,11 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         }
         let infinitive = scene.is(at, &[words::TO]) && scene.has(at + 1, class::VERB);
         return if infinitive { None } else { trimmed(scene, start..end) };
+    }
+    let dates = &scene.reading.dates;
+    let date = dates.get(dates.partition_point(|d| d.tokens.end <= at)).is_some_and(|d| d.tokens.start == at);
+    if date {
+        return None; // "$8 million next year"
     }
     if scene.is_nominal(at) && !scene.has(at, class::DETERMINER.or(class::ADVERB)) && !scene.is_finite(at) {
         let stop = (at..end).find(|&i| scene.has(i, class::PREPOSITION.or(class::CONJUNCTION))).unwrap_or(end);

@@ -51,6 +51,10 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
     let direct = scene.hits_at(amount.last).iter().find(given);
     let hit = direct.or_else(|| scene.hits_at(after?).iter().find(vowed)).filter(|_| money)?;
+    // "has been pledged so far" tells how far it has come
+    if (hit.last..end).any(|i| scene.is_cue(i, C::SoFar)) {
+        return None;
+    }
     let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
     if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
         return None;

@@ -454,7 +454,7 @@ pub(super) fn acts(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
     let Some(head) = head_of(scene, fill) else { return false };
     let known =
         class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::ORG_HEAD).or(class::ORG_UNIT).or(class::JURISDICTION);
-    let plan = scene.hits_at(head).iter().any(|h| matches!(h.cue.class, C::Plan | C::Goal));
+    let plan = scene.hits_at(head).iter().any(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Law));
     let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER);
     let capital = scene.token(head).is_some_and(|t| t.is_capital());
     let post = scene.reading.mentions.covering(head).is_some();
