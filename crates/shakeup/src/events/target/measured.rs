@@ -130,6 +130,7 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
             || reading.text.tokens[i].has(class::BE)
             || is_cue(reading, i, C::Told)
     };
+    let says = |i: usize| reading.text.tokens[i].has(class::SAY);
     let future =
         (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
     let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
@@ -141,7 +142,7 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
     !future
         && (so_far
             || metric.is_some_and(|m| (m + 1..amount.first).any(told))
-            || counted && (floor..amount.first).any(told))
+            || counted && (amount.first.saturating_sub(5).max(floor)..amount.first).any(|i| told(i) && !says(i)))
 }
 
 /// Whether a word or phrase of that class begins at the token.

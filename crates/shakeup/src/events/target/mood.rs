@@ -155,6 +155,11 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             .then(|| own("expects of itself", None, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
+        // "is likely to need to double"
+        let chance = hit.first >= 2 && scene.is(hit.first - 1, &[words::TO]) && scene.is_cue(hit.first - 2, C::Chance);
+        if chance {
+            return None;
+        }
         return Some(own("need", None, hit.first));
     }
     if scene.has(before, class::HAVE) {

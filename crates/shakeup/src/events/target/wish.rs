@@ -67,6 +67,14 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
     if times || amount.counted.as_ref().is_some_and(timed) {
         return true;
     }
+    // "acquired Nine Networks": a name
+    let name = !amount.digits
+        && amount.core.start > scene.sentence.first
+        && !scene.sentence.headline
+        && scene.token(amount.core.start).is_some_and(|t| t.shape == crate::text::Shape::Capital);
+    if count && name {
+        return true;
+    }
     // "protect the other three players", "win the 11 states": those that there are
     let definite = verb.last < amount.first
         && (verb.last..amount.first)
