@@ -152,7 +152,11 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
-        let rate = around.into_iter().chain([noun]).flatten().find_map(|i| slots::rate(scene, i));
+        // "0.7 percent of its annual income"
+        let percent = draft.amount.dimension == Dimension::Percent && scene.is(draft.amount.last, &[words::OF]);
+        let of = percent.then(|| draft.amount.last + 1..(draft.amount.last + 4).min(scene.sentence.last));
+        let places = around.into_iter().chain([noun]).chain(of);
+        let rate = places.flatten().find_map(|i| slots::rate(scene, i));
         draft.amount.period = rate;
     }
     let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);

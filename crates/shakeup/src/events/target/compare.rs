@@ -57,9 +57,14 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             .clone()
             .rfind(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount));
         let Some(of) = near.or(listed) else { continue };
-        let Some(alike) = alike(scene, amount, &drafts[of].amount) else { continue };
+        let Some(mut alike) = alike(scene, amount, &drafts[of].amount) else { continue };
         if drafts[of].amount.period.is_none() {
             drafts[of].amount.period = amount.period.clone(); // "cut its $85 billion a month in purchases by $10 billion"
+        }
+        // "spending of 243 billion against 227 billion this year": both are of a year
+        if drafts[of].amount.period.is_none() && is_flow(scene, &drafts[of]) && of_a_year(scene, amount) {
+            drafts[of].amount.period = Some("year".into());
+            alike.period = drafts[of].amount.period.clone();
         }
         let target = &drafts[of];
         let baseline = TargetDraft {
@@ -78,6 +83,23 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
     }
 }
 
+/// Spending, output, exports: what is so much in a time.
+fn is_flow(scene: &Scene<'_, '_>, draft: &TargetDraft) -> bool {
+    let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);
+    level && draft.metric.as_ref().is_some_and(|m| m.clone().any(|i| scene.is_cue(i, C::Flow)))
+}
+
+/// "227 billion this year", "1.7 million tonnes in 1986".
+fn of_a_year(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let dates = &scene.reading.dates;
+    let next = dates.get(dates.partition_point(|d| d.tokens.end <= amount.core.end));
+    let near = next.filter(|d| d.tokens.start <= amount.last + 1);
+    near.is_some_and(|d| {
+        let last = d.tokens.end - 1;
+        scene.is_cue(last, C::Yearly) || super::slots::is_year(scene, last)
+    })
+}
+
 /// "up from the 1,800 per day quota": found as a goal of its own, but another is set against it.
 fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std::ops::Range<usize>, amount: &Amount) {
     let own = targets.clone().find(|&i| drafts[i].amount.core == amount.core);
@@ -89,6 +111,9 @@ fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std
     if let (Some(own), Some(of)) = (own, other)
         && drafts[of].kind != TargetKind::Baseline
     {
+        if drafts[of].amount.period.is_none() {
+            drafts[of].amount.period = drafts[own].amount.period.clone();
+        }
         drafts[own].kind = TargetKind::Baseline;
         drafts[own].of = Some(of);
         drafts[own].metric = drafts[of].metric.clone().or_else(|| drafts[own].metric.clone());

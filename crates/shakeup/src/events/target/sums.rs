@@ -87,7 +87,8 @@ pub(super) fn needed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     let needed = scene.is_cue(amount.last, C::Need) || scene.is_cue(amount.last, C::Requiring);
     let measured = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.value() >= 2.0;
     let held = scene.has(amount.last, class::VERB.or(class::TARGET_CUE)) && amount.digits;
-    if !(needed && held && measured) || !scene.is(amount.last + 1, &[words::TO, words::FOR]) {
+    let end = scene.is(amount.last + 1, &[words::TO, words::FOR]);
+    if !(needed && held && measured && end) {
         return None;
     }
     let mut found = draft(scene, amount, "needed", amount.last);
