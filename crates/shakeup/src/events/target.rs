@@ -346,7 +346,9 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
 }
 
 fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::not_above(scene, amount).map(|bound| bounded(scene, amount, bound))
+    let mut found = bounded(scene, amount, limit::not_above(scene, amount)?);
+    found.addressee = found.addressee.or_else(|| found.setter.clone()); // "the airline says no fare will be higher than"
+    Some(found)
 }
 
 fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
