@@ -1,5 +1,7 @@
 //! The figures that a target is set against, and the other numbers of its list.
 
+use std::ops::Range;
+
 use super::TargetDraft;
 use super::scene::Scene;
 use crate::lexicon::{CueClass as C, class, words};
@@ -191,6 +193,14 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
     for pair in scene.amounts.windows(2) {
         let [before, amount] = pair else { continue };
         let Some(of) = (from..drafts.len()).find(|&i| drafts[i].amount.core == before.core) else { continue };
+        let parallel = parallel(scene, before, amount);
+        if let Some(given) = (from..drafts.len()).find(|&i| drafts[i].amount.core == amount.core) {
+            if parallel.is_some() {
+                drafts[given].metric = parallel;
+                drafts[given].rule = "listed";
+            }
+            continue;
+        }
         let Some(mut link) = amount.first.checked_sub(1) else { continue };
         if scene.has(link, class::DETERMINER) && link > scene.sentence.first {
             link -= 1; // "a 0.5 percent tax on stocks and a 0.1 percent tax on bonds"
@@ -202,11 +212,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let equivalent = scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
         // "a ceiling of 16 million barrels, rising to 18 million in autumn"
         let later = scene.is(link, &[words::TO]) && scene.has(link - 1, class::GERUND) && moves(scene, link - 1);
-        if !(and || counted || equivalent || later)
-            || !amount.is_amount()
-            || used(&drafts[from..], amount)
-            || gap.len() > 14
-        {
+        if !(and || counted || equivalent || later || parallel.is_some()) || !amount.is_amount() || gap.len() > 14 {
             continue;
         }
         if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {
@@ -219,7 +225,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         if first.kind == TargetKind::Limit {
             alike.bound_by(first.amount.comparator);
         }
-        let metric = amount.counted.clone().or_else(|| first.metric.clone());
+        let metric = amount.counted.clone().or(parallel).or_else(|| first.metric.clone());
         drafts.push(TargetDraft {
             evidence: first.evidence.start..amount.last,
             amount: alike,
@@ -228,4 +234,37 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             ..first.clone()
         });
     }
+}
+
+/// "cut schools by 8 percent, roads by 5 percent", "a 13 percent cut to schools, a 2 percent cut to roads": what the next
+/// number is of.
+fn parallel(scene: &Scene<'_, '_>, before: &Amount, amount: &Amount) -> Option<Range<usize>> {
+    const LONGEST: usize = 14;
+    let gap = before.last.min(amount.first)..amount.first;
+    let said = gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i));
+    if amount.unit != before.unit || amount.dimension == Dimension::Count || gap.len() > LONGEST || said {
+        return None;
+    }
+    let stops = |i: &usize| scene.is(*i, &[words::COMMA, words::AND]);
+    let by = |a: &Amount| a.first.checked_sub(1).is_some_and(|i| scene.is(i, &[words::BY]));
+    if by(before) && by(amount) {
+        stops(&gap.start).then_some(())?;
+        let start = gap.clone().find(|&i| !stops(&i) && !scene.has(i, class::DETERMINER))?;
+        let metric = start..amount.first - 1;
+        // "cut aid by 21 percent and reduce funds by 26 percent"
+        let verb = |i: usize| scene.hits_at(i).iter().any(|h| matches!(h.cue.class, C::Change | C::Move));
+        return (!metric.is_empty() && !scene.has(start, class::GERUND) && !verb(start)).then_some(metric);
+    }
+    let noun = |a: &Amount| scene.hits_at(a.last).iter().find(|h| h.cue.class == C::Shift);
+    let same = noun(before)?.cue.change == noun(amount)?.cue.change;
+    let to = |a: &Amount| scene.is(a.last + 1, &[words::TO, words::IN, words::FOR]);
+    let article = usize::from(gap.end > gap.start && scene.has(gap.end - 1, class::DETERMINER));
+    let linked = gap.end.checked_sub(1 + article).is_some_and(|i| stops(&i));
+    if !(same && linked && to(before) && to(amount)) {
+        return None;
+    }
+    let mut start = amount.last + 2;
+    start += usize::from(scene.has(start, class::DETERMINER));
+    let end = (start..(start + 6).min(scene.sentence.last)).find(|&i| !scene.is_nominal(i) || stops(&i))?;
+    (end > start).then_some(start..end)
 }
