@@ -11,6 +11,7 @@ mod records;
 mod scene;
 mod shift;
 mod slots;
+mod sums;
 mod who;
 mod wish;
 
@@ -77,6 +78,11 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
     Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
+    Rule {
+        name: "kept from",
+        example: "The accord aims to keep temperatures from rising by more than 2 degrees.",
+        find: kept_from,
+    },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wish::wanted },
     Rule {
         name: "wanted change",
@@ -84,11 +90,18 @@ pub(crate) const RULES: &[Rule] = &[
         find: shift::to_number,
     },
     Rule { name: "change by number", example: "The council approved a 5 percent pay raise.", find: shift::by_number },
+    Rule { name: "figure changed", example: "Japan raised its contribution to $190 million.", find: funding_changed },
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
+    Rule { name: "must not fall below", example: "The rate cannot be less than 4.5 percent.", find: must_not_fall },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
     Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
+    Rule { name: "unless", example: "The crew will not sail unless they get a 9 percent raise.", find: sums::unless },
+    Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: can_be },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
-    Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: promised },
+    Rule { name: "needed", example: "He is short of the 1,237 delegates needed to win.", find: sums::needed },
+    Rule { name: "fine of up to", example: "The law sets fines of up to $5,000.", find: sums::penalty },
+    Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sums::sum_would },
+    Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: sums::promised },
 ];
 
 /// The targets of a document, in text order, the same one said twice merged.
@@ -139,7 +152,11 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
-        let rate = around.into_iter().chain([noun]).flatten().find_map(|i| slots::rate(scene, i));
+        // "0.7 percent of its annual income"
+        let percent = draft.amount.dimension == Dimension::Percent && scene.is(draft.amount.last, &[words::OF]);
+        let of = percent.then(|| draft.amount.last + 1..(draft.amount.last + 4).min(scene.sentence.last));
+        let places = around.into_iter().chain([noun]).chain(of);
+        let rate = places.flatten().find_map(|i| slots::rate(scene, i));
         draft.amount.period = rate;
     }
     let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);
@@ -149,8 +166,14 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
         draft.amount.period = Some("year".into());
     }
+    // "$9 an hour" is a wage
+    let hourly = draft.amount.dimension == Dimension::Money && draft.amount.period.as_deref() == Some("hour");
+    if hourly && draft.metric.as_ref().is_none_or(|m| slots::is_no_wage(scene, m)) {
+        draft.metric = slots::wage_before(scene, draft.amount.first).or(draft.metric);
+    }
     if draft.metric.is_none() && draft.amount.dimension != Dimension::Time {
-        let near = slots::near_metric(scene, &draft.amount);
+        let setter = draft.setter.as_ref().map(|f| f.tokens.clone()).unwrap_or_default();
+        let near = slots::near_metric(scene, &draft.amount).filter(|m| !setter.contains(&(m.end - 1)));
         // "But a target of 1.5 million more by 2010 …": of what the target before was
         let last = earlier
             .last()
@@ -265,16 +288,46 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
 /// "raised the limit for … from 49% to 74%": whatever the mood, what is moved is a goal.
 fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = governor::governor(scene, amount)?;
+    changed_to(scene, &governor, amount, &[C::Goal, C::Ceiling, C::Promise])
+}
+
+/// "raised its contribution to $190 million": a figure that one settles oneself.
+fn funding_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let governor = governor::governor(scene, amount)?;
+    let mut found = changed_to(scene, &governor, amount, &[C::Funding])?;
+    found.addressee = found.setter.clone();
+    Some(found)
+}
+
+fn changed_to(
+    scene: &Scene<'_, '_>,
+    governor: &governor::Governor,
+    amount: &Amount,
+    nouns: &[C],
+) -> Option<TargetDraft> {
     if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time
     {
         return None;
     }
-    let nouns = [C::Goal, C::Ceiling];
     let object = governor.object.start..governor.object.end.min(governor.object.start + 6);
-    let noun = scene.find_hit(object, &nouns).filter(|n| scene.is_noun(n))?;
+    let noun = scene.find_hit(object, nouns).filter(|n| scene.is_noun(n))?;
+    // "reduced the limit set by the ministers"
+    let told = scene.hits_at(noun.last).iter().any(|h| h.verb);
     let metric = slots::trimmed(scene, noun.last..governor.object.end)
+        .filter(|_| !told)
         .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
+    // "cut the maximum rate of tax to 53 percent": a rate that is wanted, no limit
+    let rate = scene.is_cue(noun.first, C::Extreme) && scene.is_nominal(noun.last) && noun.last < governor.object.end;
+    let metric = match () {
+        () if rate => slots::trimmed(scene, noun.first..governor.object.end),
+        () if noun.cue.class == C::Funding => slots::trimmed(scene, governor.object.start..noun.last),
+        () => metric,
+    };
     let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
+    if rate {
+        found.kind = TargetKind::Target;
+        found.amount = amount.clone();
+    }
     found.change = governor.verb.cue.change;
     found.setter = who::subject(scene, governor.verb.first).or(found.setter);
     Some(found)
@@ -287,13 +340,15 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.realis = bound.realis;
     found.metric = slots::after_amount(scene, amount)
         .or_else(|| who::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
-    found.addressee = who::subject(scene, bound.head);
+    found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
     found.setter = who::speaker(scene, bound.head);
     found
 }
 
 fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::not_above(scene, amount).map(|bound| bounded(scene, amount, bound))
+    let mut found = bounded(scene, amount, limit::not_above(scene, amount)?);
+    found.addressee = found.addressee.or_else(|| found.setter.clone()); // "the airline says no fare will be higher than"
+    Some(found)
 }
 
 fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
@@ -313,6 +368,10 @@ fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     Some(found)
 }
 
+fn must_not_fall(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    limit::not_below(scene, amount).map(|bound| bounded(scene, amount, bound))
+}
+
 fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if amount.dimension == Dimension::Time {
         return None;
@@ -330,8 +389,31 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
 
 fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let bound = limit::banned(scene, amount)?;
+    let head = bound.head;
     let mut found = bounded(scene, amount, bound);
     found.setter = found.addressee.take().or(found.setter);
+    if amount.dimension == Dimension::Time {
+        // "limits members from serving for more than eight years"
+        let from = (head..amount.first).find(|&i| scene.is(i, &[words::FROM]));
+        found.metric = from.and_then(|f| slots::trimmed(scene, f + 1..amount.first)).or(found.metric);
+    }
+    Some(found)
+}
+
+fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let (bound, keep) = limit::kept_from(scene, amount)?;
+    let mood = mood::mood(scene, &keep)?;
+    let mut found = draft(scene, amount, bound.rule, mood.head.min(keep.first));
+    found.amount.bound_by(bound.comparator);
+    found.realis = mood.realis;
+    found.setter = who::wanter(scene, &mood);
+    found.metric = slots::trimmed(scene, keep.last..amount.first);
+    Some(found)
+}
+
+fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let mut found = bounded(scene, amount, limit::can_be(scene, amount)?);
+    found.addressee = None;
     Some(found)
 }
 
@@ -341,24 +423,6 @@ fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     found.evidence = amount.first..metric.end;
     found.metric = Some(metric);
     found.realis = Realis::Possible;
-    Some(found)
-}
-
-/// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".
-fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    use crate::lexicon::Form;
-    let money = amount.dimension == Dimension::Money || amount.dimension == Dimension::Physical;
-    let hit = scene
-        .hits_at(amount.last)
-        .iter()
-        .find(|h| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE))
-        .filter(|_| money)?;
-    let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
-    if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
-        return None;
-    }
-    let mut found = draft(scene, amount, "promised", hit.first);
-    found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
     Some(found)
 }
 

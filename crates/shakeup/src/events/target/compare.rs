@@ -1,5 +1,7 @@
 //! The figures that a target is set against, and the other numbers of its list.
 
+use std::ops::Range;
+
 use super::TargetDraft;
 use super::scene::Scene;
 use crate::lexicon::{CueClass as C, class, words};
@@ -11,11 +13,20 @@ pub(super) fn used(drafts: &[TargetDraft], amount: &Amount) -> bool {
 }
 
 /// The amount with the unit of its target, where it names none itself: "to 5,100 from 6,300".
-fn alike(amount: &Amount, target: &Amount) -> Option<Amount> {
+fn alike(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> Option<Amount> {
     let mut found = amount.clone();
-    let bare = amount.dimension == Dimension::Count && amount.counted.is_none();
+    // "from 1.7 million last year" counts no years
+    let timed = |c: &std::ops::Range<usize>| scene.has(c.end - 1, class::TIME_UNIT);
+    let bare = amount.dimension == Dimension::Count && amount.counted.as_ref().is_none_or(timed);
     if amount.unit != target.unit {
-        if !bare || target.dimension == Dimension::Times {
+        // "$7.25 an hour in 21 states, up from 18": of the states
+        let other = |a: &Amount| {
+            a.is_amount()
+                && a.dimension == Dimension::Count
+                && a.core.start >= target.last
+                && a.core.end <= amount.first
+        };
+        if !bare || target.dimension == Dimension::Times || scene.amounts.iter().any(other) {
             return None;
         }
         found.dimension = target.dimension;
@@ -30,18 +41,32 @@ fn alike(amount: &Amount, target: &Amount) -> Option<Amount> {
 /// "from 7 to 3", "to 5,100 from 6,300", "up from 1,800", "against 227.5 billion", "its $85 billion … by $10 billion".
 pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
     let targets = from..drafts.len();
-    for amount in scene.amounts.iter().filter(|a| a.is_amount() && !a.verb) {
+    // "from the 4,000-strong workforce" says how large a thing is
+    let attribute = |a: &Amount| a.dimension == Dimension::Count && scene.is(a.core.end, &[words::DASH]);
+    for amount in scene.amounts.iter().filter(|a| a.is_amount() && !a.verb && !attribute(a)) {
         if used(&drafts[from..], amount) {
             make_baseline(scene, drafts, targets.clone(), amount);
             continue;
         }
+        // "up from 202 million in 1986 and 220 million in 1985"
+        let listed =
+            drafts.last().filter(|d| d.kind == TargetKind::Baseline && d.rule == "set against").is_some_and(|d| {
+                let and = amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::AND]));
+                and && amount.core.start > d.amount.last && amount.first - d.amount.last <= 5
+            });
+        let listed = if listed { drafts.last().and_then(|d| d.of) } else { None };
         let near = targets
             .clone()
             .rfind(|&i| drafts[i].kind != TargetKind::Baseline && linked(scene, amount, &drafts[i].amount));
-        let Some(of) = near else { continue };
-        let Some(alike) = alike(amount, &drafts[of].amount) else { continue };
+        let Some(of) = near.or(listed) else { continue };
+        let Some(mut alike) = alike(scene, amount, &drafts[of].amount) else { continue };
         if drafts[of].amount.period.is_none() {
             drafts[of].amount.period = amount.period.clone(); // "cut its $85 billion a month in purchases by $10 billion"
+        }
+        // "spending of 243 billion against 227 billion this year": both are of a year
+        if drafts[of].amount.period.is_none() && is_flow(scene, &drafts[of]) && of_a_year(scene, amount) {
+            drafts[of].amount.period = Some("year".into());
+            alike.period = drafts[of].amount.period.clone();
         }
         let target = &drafts[of];
         let baseline = TargetDraft {
@@ -60,6 +85,23 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
     }
 }
 
+/// Spending, output, exports: what is so much in a time.
+fn is_flow(scene: &Scene<'_, '_>, draft: &TargetDraft) -> bool {
+    let level = matches!(draft.amount.dimension, Dimension::Money | Dimension::Physical);
+    level && draft.metric.as_ref().is_some_and(|m| m.clone().any(|i| scene.is_cue(i, C::Flow)))
+}
+
+/// "227 billion this year", "1.7 million tonnes in 1986".
+fn of_a_year(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let dates = &scene.reading.dates;
+    let next = dates.get(dates.partition_point(|d| d.tokens.end <= amount.core.end));
+    let near = next.filter(|d| d.tokens.start <= amount.last + 1);
+    near.is_some_and(|d| {
+        let last = d.tokens.end - 1;
+        scene.is_cue(last, C::Yearly) || super::slots::is_year(scene, last)
+    })
+}
+
 /// "up from the 1,800 per day quota": found as a goal of its own, but another is set against it.
 fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std::ops::Range<usize>, amount: &Amount) {
     let own = targets.clone().find(|&i| drafts[i].amount.core == amount.core);
@@ -71,6 +113,9 @@ fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std
     if let (Some(own), Some(of)) = (own, other)
         && drafts[of].kind != TargetKind::Baseline
     {
+        if drafts[of].amount.period.is_none() {
+            drafts[of].amount.period = drafts[own].amount.period.clone();
+        }
         drafts[own].kind = TargetKind::Baseline;
         drafts[own].of = Some(of);
         drafts[own].metric = drafts[of].metric.clone().or_else(|| drafts[own].metric.clone());
@@ -87,9 +132,12 @@ fn after_up_from(scene: &Scene<'_, '_>, amount: &Amount, before: usize) -> usize
         at -= 1;
     }
     let link = at.checked_sub(1);
+    // "far below the current rate of 35 percent"
+    let current = (at..amount.first).any(|i| scene.is_cue(i, C::Present));
     let up = link.is_some_and(|l| {
         scene.is(l, &[words::FROM]) && scene.is(l.wrapping_sub(1), &[words::UP, words::DOWN])
             || scene.is_cue(l, C::Against)
+            || current && scene.is_cue(l, C::Side)
     });
     if up { at } else { before }
 }
@@ -103,6 +151,7 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     while before > scene.sentence.first
         && (scene.has(before - 1, class::DETERMINER.or(class::POSSESSIVE))
             || scene.is_cue(before - 1, C::Earlier)
+            || scene.token(before - 1).is_some_and(|t| t.is_possessive())
             || scene.is(before - 1, &[words::OF]))
     {
         before -= 1;
@@ -123,7 +172,8 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if amount.first < target.last || between.len() > 14 {
         return false;
     }
-    let against = scene.is_cue(link, C::Against);
+    let below = scene.is_cue(link, C::Side) && (link..amount.first).any(|i| scene.is_cue(i, C::Present));
+    let against = scene.is_cue(link, C::Against) || below;
     let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
     let stops = between
         .clone()
@@ -131,30 +181,51 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     (from || against || compared) && !stops
 }
 
+/// "rising", "falling": a verb of moving as a gerund.
+fn moves(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let moving =
+        |h: &crate::events::target::scene::Hit| matches!(h.cue.class, C::Move | C::Change) && h.cue.change.is_some();
+    scene.hits_at(at).iter().any(moving)
+}
+
 /// "sets spending at $1.012 trillion this year and $1.014 trillion next year": a number of a list is what the one before is.
 pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
     for pair in scene.amounts.windows(2) {
         let [before, amount] = pair else { continue };
         let Some(of) = (from..drafts.len()).find(|&i| drafts[i].amount.core == before.core) else { continue };
-        let Some(link) = amount.first.checked_sub(1) else { continue };
+        let parallel = parallel(scene, before, amount);
+        if let Some(given) = (from..drafts.len()).find(|&i| drafts[i].amount.core == amount.core) {
+            if parallel.is_some() {
+                drafts[given].metric = parallel;
+                drafts[given].rule = "listed";
+            }
+            continue;
+        }
+        let Some(mut link) = amount.first.checked_sub(1) else { continue };
+        if scene.has(link, class::DETERMINER) && link > scene.sentence.first {
+            link -= 1; // "a 0.5 percent tax on stocks and a 0.1 percent tax on bonds"
+        }
         let gap = before.last.min(link)..link;
         let and = scene.is(link, &[words::AND]) && amount.unit == before.unit && amount.dimension != Dimension::Count;
         let counted =
             scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
         let equivalent = scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
-        if !(and || counted || equivalent) || !amount.is_amount() || used(&drafts[from..], amount) || gap.len() > 14 {
+        // "a ceiling of 16 million barrels, rising to 18 million in autumn"
+        let later = scene.is(link, &[words::TO]) && scene.has(link - 1, class::GERUND) && moves(scene, link - 1);
+        if !(and || counted || equivalent || later || parallel.is_some()) || !amount.is_amount() || gap.len() > 14 {
             continue;
         }
         if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {
             continue;
         }
         let first = &drafts[of];
-        let mut alike = amount.clone();
+        let same = if later { alike(scene, amount, &first.amount) } else { Some(amount.clone()) };
+        let Some(mut alike) = same else { continue };
         alike.period = alike.period.or_else(|| first.amount.period.clone());
         if first.kind == TargetKind::Limit {
             alike.bound_by(first.amount.comparator);
         }
-        let metric = amount.counted.clone().or_else(|| first.metric.clone());
+        let metric = amount.counted.clone().or(parallel).or_else(|| first.metric.clone());
         drafts.push(TargetDraft {
             evidence: first.evidence.start..amount.last,
             amount: alike,
@@ -163,4 +234,37 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             ..first.clone()
         });
     }
+}
+
+/// "cut schools by 8 percent, roads by 5 percent", "a 13 percent cut to schools, a 2 percent cut to roads": what the next
+/// number is of.
+fn parallel(scene: &Scene<'_, '_>, before: &Amount, amount: &Amount) -> Option<Range<usize>> {
+    const LONGEST: usize = 14;
+    let gap = before.last.min(amount.first)..amount.first;
+    let said = gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i));
+    if amount.unit != before.unit || amount.dimension == Dimension::Count || gap.len() > LONGEST || said {
+        return None;
+    }
+    let stops = |i: &usize| scene.is(*i, &[words::COMMA, words::AND]);
+    let by = |a: &Amount| a.first.checked_sub(1).is_some_and(|i| scene.is(i, &[words::BY]));
+    if by(before) && by(amount) {
+        stops(&gap.start).then_some(())?;
+        let start = gap.clone().find(|&i| !stops(&i) && !scene.has(i, class::DETERMINER))?;
+        let metric = start..amount.first - 1;
+        // "cut aid by 21 percent and reduce funds by 26 percent"
+        let verb = |i: usize| scene.hits_at(i).iter().any(|h| matches!(h.cue.class, C::Change | C::Move));
+        return (!metric.is_empty() && !scene.has(start, class::GERUND) && !verb(start)).then_some(metric);
+    }
+    let noun = |a: &Amount| scene.hits_at(a.last).iter().find(|h| h.cue.class == C::Shift);
+    let same = noun(before)?.cue.change == noun(amount)?.cue.change;
+    let to = |a: &Amount| scene.is(a.last + 1, &[words::TO, words::IN, words::FOR]);
+    let article = usize::from(gap.end > gap.start && scene.has(gap.end - 1, class::DETERMINER));
+    let linked = gap.end.checked_sub(1 + article).is_some_and(|i| stops(&i));
+    if !(same && linked && to(before) && to(amount)) {
+        return None;
+    }
+    let mut start = amount.last + 2;
+    start += usize::from(scene.has(start, class::DETERMINER));
+    let end = (start..(start + 6).min(scene.sentence.last)).find(|&i| !scene.is_nominal(i) || stops(&i))?;
+    (end > start).then_some(start..end)
 }

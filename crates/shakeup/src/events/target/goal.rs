@@ -35,7 +35,16 @@ impl Named {
 }
 
 fn noun_at(scene: &Scene<'_, '_>, at: usize) -> Option<Hit> {
-    scene.hits_at(at).iter().find(|h| NOUNS.contains(&h.cue.class) && scene.is_noun(h)).copied()
+    let noun = |h: &&Hit| NOUNS.contains(&h.cue.class) || h.cue.class == C::Budget && is_presented(scene, h);
+    scene.hits_at(at).iter().filter(|h| scene.is_noun(h)).find(noun).copied()
+}
+
+/// "presented a budget of $6 billion": one that somebody has is a fact, one that somebody presents is a plan.
+fn is_presented(scene: &Scene<'_, '_>, budget: &Hit) -> bool {
+    let floor = budget.first.saturating_sub(8).max(scene.sentence.first);
+    !scene.is(budget.last, &[words::TO])
+        && !scene.is_nominal(budget.last)
+        && scene.find_hit(floor..budget.first, &[C::Settle, C::Give, C::Fact]).is_some_and(|h| h.verb)
 }
 
 /// "its 2 percent inflation target", "a 40-parcel daily quota", "the 15.8 mln bpd ceiling".
@@ -167,7 +176,9 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let floor = link.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..link).rev() {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
-            let near = noun.last == link || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
+            let near = noun.last == link
+                || sum && scene.is(noun.last, &[words::BY])
+                || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
             let from = scene.is(link, &[words::FROM]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
             // "the target of two attempts"
             let attacked = amount.dimension == Dimension::Count
@@ -177,11 +188,13 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             let level = scene.is(link, &[words::AT]) && noun.cue.class == C::Promise; // "demand has flattened at"
             // "the plans of 300 engineers"
             let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money;
+            // "a proposal by the party for $10.10 an hour"
+            let by = sum && scene.is(noun.last, &[words::BY]) && noun.cue.class == C::Promise;
             let small = from
                 || scheme
                 || level
                 || attacked
-                || sum && (noun.cue.class != C::Promise || noun.last != link)
+                || sum && (noun.cue.class != C::Promise || noun.last != link && !by)
                 || amount.dimension == Dimension::Count && !amount.digits && noun.cue.class == C::Promise;
             if !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
                 return None;
@@ -223,7 +236,8 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     for at in (floor..be).rev() {
         if let Some(noun) = noun_at(scene, at) {
             let sum = noun.cue.class != C::Promise || amount.dimension == Dimension::Money;
-            let own = relative.is_none_or(|r| noun.last + 1 >= r); // "its letter, which is three pages long"
+            // "the ceiling for a family, which is $3,000", but not "the plans in its letter, which is three pages long"
+            let own = relative.is_none_or(|r| noun.last + 1 >= r || noun.cue.class == C::Ceiling);
             if amount.dimension == Dimension::Time && noun.cue.class == C::Goal || !sum || !own {
                 return None;
             }
@@ -233,15 +247,17 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 || scene.is(noun.last, &[words::COMMA]);
             // "his target bonus will remain at 150%"
             let names = |i: usize| scene.is_nominal(i) || scene.has(i, class::MODAL.or(class::ADVERB));
-            let attribute = noun.cue.class == C::Goal && be - noun.last <= 6 && (noun.last..be).all(names);
+            let named = noun.cue.class == C::Goal || scene.is_cue(noun.first, C::Extreme);
+            let attribute = named && be - noun.last <= 6 && (noun.last..be).all(names);
             let named = if near { metric(scene, amount, &noun) } else { slots::trimmed(scene, noun.last..be) };
             return (near || attribute).then_some(Named { noun, rule: "goal is number", metric: named });
         }
+        let opens = scene.is(at, &[words::EM_DASH, words::TWO_DASHES, words::DASH]) && relative == Some(at + 1);
         if scene.has(at, class::THAT) {
             relative = Some(at);
         }
         let verb = at + 9 < be && scene.hits_at(at).iter().any(|h| h.verb);
-        if scene.parts(at) && !scene.has(at, class::THAT) || scene.is_finite(at) || verb {
+        if scene.parts(at) && !scene.has(at, class::THAT) && !opens || scene.is_finite(at) || verb {
             return None;
         }
     }

@@ -24,10 +24,13 @@ const GOVERNING: &[C] =
 /// The nearest verb of the tables to the left that can have the amount as its object or complement.
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
     if amount.verb {
+        // "halving" as a gerund, "to halve" as a bare form
+        let gerund = scene.word(amount.core.start).ends_with("ing");
+        let form = if gerund { Form::GERUND } else { Form::BASE };
         let verb = Hit {
             first: amount.core.start,
             last: amount.core.end,
-            cue: Cue { class: C::Change, form: Form::BASE, change: None, realis: None, trade: false },
+            cue: Cue { class: C::Change, form, change: None, realis: None, trade: false },
             verb: true,
         };
         return Some(Governor { verb, marker: None, object: amount.core.end..amount.core.end });
@@ -55,6 +58,10 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         }
         let verbs: Vec<&Hit> =
             scene.hits_at(at).iter().filter(|h| h.last <= amount.first && scene.is_verb(h)).collect();
+        // "the limit set by the ministers": the participle tells whose it is
+        let told = |h: &Hit| h.cue.form.has(Form::PARTICIPLE) && scene.is(h.last, &[words::BY]) && h.last < end;
+        let be = scene.before(at).is_some_and(|b| scene.is_be(b));
+        let verbs: Vec<&Hit> = verbs.into_iter().filter(|h| be || !told(h)).collect();
         let best = GOVERNING
             .iter()
             .find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
@@ -182,6 +189,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                         && scene.has_word(between.clone(), C::Metric)
                         && amount.dimension != Dimension::Count
             }
+            Some(words::AT) => scene.is_cue(verb.first, C::Aimed) && between.is_empty(), // "targeted at 3 percent"
             Some(words::OF | words::TO | words::WITH) => {
                 // "calls for a raise to $9.50", but "offers rates to five million members"
                 let moved = [C::Shift, C::Metric, C::Goal, C::Ceiling]

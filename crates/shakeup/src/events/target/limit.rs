@@ -19,7 +19,7 @@ pub(super) struct Bounded {
 fn modal_before(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
     let floor = from.saturating_sub(reach).max(scene.sentence.first);
     for at in (floor..from).rev() {
-        if scene.has(at, class::MODAL) {
+        if scene.has(at, class::MODAL) || scene.is_cue(at, C::Cannot) {
             return Some(at);
         }
         if scene.parts(at) || scene.has(at, class::SAY) {
@@ -44,7 +44,7 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         .any(|w| bound.to_ascii_lowercase().starts_with(w));
     if firm {
         let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]));
-        let Some(modal) = modal else { return demanded(scene, amount) };
+        let Some(modal) = modal else { return capped(scene, amount).or_else(|| demanded(scene, amount)) };
         return Some(Bounded {
             rule: "no more than",
             limit: true,
@@ -65,6 +65,37 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         comparator: Comparator::Le,
         realis: Realis::Actual,
         head: allowed,
+    })
+}
+
+/// "to limit the deduction to loans of no more than $750,000".
+fn capped(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let floor = amount.first.saturating_sub(10).max(scene.sentence.first);
+    let cap = scene.find_hit(floor..amount.first, &[C::Cap]).filter(|h| h.verb)?;
+    let plain = (cap.last..amount.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
+    plain.then_some(Bounded {
+        rule: "no more than",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Actual,
+        head: cap.first,
+    })
+}
+
+/// "cannot be less than 4.5 percent", "may not fall below $10".
+pub(super) fn not_below(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    if amount.comparator != Comparator::Lt {
+        return None;
+    }
+    let modal = modal_before(scene, amount.first, 4)?;
+    let negated = (modal..amount.first).any(|i| scene.has(i, class::NEGATION)) || scene.is_cue(modal, C::Cannot);
+    let past = scene.is(modal, &[words::COULD, words::MIGHT, words::WOULD]);
+    (negated && !past).then_some(Bounded {
+        rule: "must not fall below",
+        limit: false,
+        comparator: Comparator::Ge,
+        realis: Realis::Actual,
+        head: modal,
     })
 }
 
@@ -190,17 +221,56 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
         _ => return None,
     };
     let link = amount.first.checked_sub(1)?;
-    let floor = amount.first.saturating_sub(10).max(scene.sentence.first);
-    let ban = scene.find_hit(floor..link, &[C::Ban])?;
+    let floor = amount.first.saturating_sub(16).max(scene.sentence.first);
+    // "limits members from serving for more than eight years"
+    let from = |h: &Hit| h.verb && (h.last..link).any(|i| scene.is(i, &[words::FROM]));
+    let ban = scene.find_hit(floor..link, &[C::Ban]).or_else(|| scene.find_hit(floor..link, &[C::Cap]).filter(from))?;
+    let lasts = amount.dimension == Dimension::Time && scene.is(link, &[words::FOR]);
     let plain =
         (ban.last..amount.first).all(|i| !scene.parts(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
-    let measures = scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
+    let measures = lasts || scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
     (plain && measures).then_some(Bounded {
         rule: "banned above",
         limit: true,
         comparator,
         realis: Realis::Actual,
         head: ban.first,
+    })
+}
+
+/// "keep the temperature from rising by more than 2 degrees": what must not happen begins at the number.
+pub(super) fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Bounded, Hit)> {
+    let comparator = match amount.comparator {
+        Comparator::Gt => Comparator::Le,
+        Comparator::Ge => Comparator::Lt,
+        _ => return None,
+    };
+    let link = amount.first - usize::from(scene.is(amount.first.wrapping_sub(1), &[words::BY]));
+    let grows = scene.hit_ending(link, &[C::Move, C::Exceed, C::Change], true)?;
+    let from = grows.first.checked_sub(1).filter(|&f| scene.is(f, &[words::FROM]))?;
+    let floor = from.saturating_sub(8).max(scene.sentence.first);
+    let keeps = |h: &Hit| h.verb && h.cue.change.is_none();
+    let keep = scene.find_hit(floor..from, &[C::Keep]).filter(keeps)?;
+    let bound = Bounded { rule: "kept from", limit: false, comparator, realis: Realis::Actual, head: keep.first };
+    Some((bound, keep))
+}
+
+/// "Up to three agents can be named": a number that something can be at most.
+pub(super) fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let opens = amount.first.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
+    if amount.comparator != Comparator::Le || !opens {
+        return None;
+    }
+    let end = scene.sentence.last.min(amount.last + 4);
+    let can = (amount.last..end)
+        .take_while(|&i| scene.is_nominal(i) || scene.has(i, class::MODAL))
+        .find(|&i| scene.is_cue(i, C::Can))?;
+    scene.is(can + 1, &[words::BE]).then_some(Bounded {
+        rule: "can be up to",
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Actual,
+        head: can,
     })
 }
 

@@ -28,7 +28,17 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             }
             let between =
                 if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
-            let near = between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
+            // "rejected its quota of 1.4 million barrels a day and pumped 1.7 million"
+            let verb = amount.first.checked_sub(1).map(|b| scene.hits_at(b));
+            let form = crate::lexicon::Form::PAST.0 | crate::lexicon::Form::GERUND.0;
+            let made = goal.dimension == Dimension::Physical
+                && goal.period == amount.period
+                && goal.period.is_some()
+                && between.len() <= 34
+                && verb.is_some_and(|hits| {
+                    hits.iter().any(|h| h.verb && matches!(h.cue.class, C::Do | C::Act) && h.cue.form.0 & form != 0)
+                });
+            let near = made || between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
             if !near {
                 continue;
             }
@@ -93,7 +103,11 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
                 let used = taken.binary_search(&amount.core.start);
                 let Err(place) = used else { continue };
-                if !same || small || goal.rule == "need" || !measures(reading, sentence.first, amount, &head) {
+                if !same
+                    || small
+                    || matches!(goal.rule, "need" | "needed")
+                    || !measures(reading, sentence.first, amount, &head)
+                {
                     continue;
                 }
                 taken.insert(place, amount.core.start);
@@ -116,17 +130,19 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
             || reading.text.tokens[i].has(class::BE)
             || is_cue(reading, i, C::Told)
     };
+    let says = |i: usize| reading.text.tokens[i].has(class::SAY);
     let future =
         (floor..amount.first).any(|i| reading.text.tokens[i].has(class::MODAL) || reading.text.tokens[i].is(words::TO));
     let metric = (floor..amount.first).rev().find(|&i| stem_of(reading, i) == head);
     let counted = amount.counted.as_ref().is_some_and(|c| stem_of(reading, c.end - 1) == head);
-    let last = (amount.last + 6).min(reading.text.tokens.len());
-    let so_far = amount.dimension == Dimension::Money
+    let last = (amount.last + 6).min(reading.text.sentences[reading.sentence_of(first)].last);
+    let told_here = (floor..amount.first).any(told);
+    let so_far = (amount.dimension == Dimension::Money || told_here)
         && (floor..amount.first).chain(amount.last..last).any(|i| is_cue(reading, i, C::SoFar));
     !future
         && (so_far
             || metric.is_some_and(|m| (m + 1..amount.first).any(told))
-            || counted && (floor..amount.first).any(told))
+            || counted && (amount.first.saturating_sub(5).max(floor)..amount.first).any(|i| told(i) && !says(i)))
 }
 
 /// Whether a word or phrase of that class begins at the token.

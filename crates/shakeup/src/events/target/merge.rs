@@ -34,10 +34,17 @@ fn same(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
     let kind = a.kind == b.kind
         || a.kind == TargetKind::Target && b.kind == TargetKind::Limit
         || a.kind == TargetKind::Limit && b.kind == TargetKind::Target;
+    let set_against = matches!(a.kind, TargetKind::Baseline | TargetKind::Actual);
+    if set_against && a.of != b.of {
+        return false; // of two targets
+    }
+    // "schools by 8 percent, roads by 8 percent"
+    let listed = a.sentence == b.sentence && b.rule == "listed" && a.metric != b.metric;
     let period = x.period == y.period || x.period.is_none() || y.period.is_none();
     value
         && kind
         && period
+        && !listed
         && !different_people(reading, a, b)
         && (shares_word(reading, a, b) || x.dimension == Dimension::Money)
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::scene::{Hit, Scene};
+use super::who;
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::Dimension;
@@ -65,7 +66,9 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     {
         return modal_mood(scene, verb, before);
     }
-    if scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT])
+    // "will pay all of it before scaling its part down to 90 percent"
+    let then = verb.cue.form.has(Form::GERUND) && scene.is_cue(before, C::Then);
+    if (then || scene.is(before, &[words::AND, words::OR, words::COMMA, words::BUT]))
         && depth < 3
         && let Some(mood) = listed(scene, verb, before, depth)
     {
@@ -88,7 +91,8 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
     // "will close 120 shops, cutting 3,000 jobs"
-    let trailing = verb.cue.form.has(Form::GERUND) && scene.is(before, &[words::COMMA]);
+    let trailing =
+        verb.cue.form.has(Form::GERUND) && (scene.is(before, &[words::COMMA]) || scene.is_cue(before, C::Then));
     for at in (floor..before).rev() {
         let same = |h: &&Hit| {
             if trailing && h.verb && matches!(h.cue.class, C::Change | C::Do) {
@@ -151,6 +155,11 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             .then(|| own("expects of itself", None, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
+        // "is likely to need to double"
+        let chance = hit.first >= 2 && scene.is(hit.first - 1, &[words::TO]) && scene.is_cue(hit.first - 2, C::Chance);
+        if chance {
+            return None;
+        }
         return Some(own("need", None, hit.first));
     }
     if scene.has(before, class::HAVE) {
@@ -293,7 +302,9 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             if scene.is(hit.last, &[words::TO]) {
                 return None; // "wants to use the money to": nobody is ordered
             }
-            let addressee = scene.skip_small(hit.last)..before + 1;
+            // "directed the agency to allow enough sites to power"
+            let end = (hit.last..before + 1).find(|&i| scene.is(i, &[words::TO])).unwrap_or(before + 1);
+            let addressee = scene.skip_small(hit.last)..end.max(hit.last + 1);
             let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
             return wanted(scene, hit, mood);
         }
@@ -365,7 +376,9 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
+    let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
     let (rule, realis) = match word {
+        _ if expected => return None,
         words::MUST | words::SHOULD | words::SHALL => ("must", None),
         _ if will && strong => ("will", None),
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
@@ -386,7 +399,7 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
 /// "spending would be cut 5 percent": somebody would have to do it.
 fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
-    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap)
+    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give)
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
@@ -428,7 +441,8 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let subject_of = |first: usize| !scene.has(first.wrapping_sub(1), class::PREPOSITION);
     let named =
         scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post && subject_of(f.first));
-    scene.has(subject, pronoun) || named
+    let known = || who::ending_at(scene, subject + 1).and_then(|f| who::somebody(scene, f));
+    scene.has(subject, pronoun) || named || subject_of(subject) && known().is_some_and(|f| who::acts(scene, &f))
 }
 
 /// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".

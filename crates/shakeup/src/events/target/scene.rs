@@ -158,7 +158,9 @@ impl<'r, 't> Scene<'r, 't> {
             .or(class::CONJUNCTION)
             .or(class::NEGATION);
         let plural = previous.is_word() && self.word(at).len() > 3 && self.word(at).ends_with('s');
+        let contracted = self.word(at).starts_with(['\'', '’']) && previous.has(class::HAVE); // "he'd cut"
         previous.has(subject)
+            || contracted
             || previous.is(words::TO)
             || plural
             || !previous.is_word()
@@ -174,7 +176,9 @@ impl<'r, 't> Scene<'r, 't> {
             && !token.has(class::THAT.or(class::HE).or(class::SHE))
             || token.is_possessive();
         let promised = self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Promised);
-        article && !promised && hit.cue.form.has(Form::PARTICIPLE)
+        // "the offering to yield" names a thing
+        let named = hit.cue.form == Form::GERUND && self.is(hit.last, &[words::TO]) && token.has(class::DETERMINER);
+        article && !promised && (hit.cue.form.has(Form::PARTICIPLE) || named)
     }
 
     /// "demanded that ICE triple arrests": a name before a bare form, after "that".

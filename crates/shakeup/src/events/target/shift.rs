@@ -14,6 +14,11 @@ pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
     let floor = link.saturating_sub(8).max(scene.sentence.first);
     let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
+    // "a wage hike - from $7 to $10"
+    let from = (noun.last..link).find(|&i| scene.is(i, &[words::FROM]));
+    let from = from.filter(|&f| scene.amounts.iter().any(|a| a.first == f + 1 && a.core.end <= link));
+    let link = from.unwrap_or(link);
+    let link = link - usize::from(link == noun.last + 1 && scene.parts(noun.last));
     let apart = |i: usize| {
         scene.parts(i) || scene.is(i, &[words::FROM, words::COMMA]) || scene.is_finite(i) || scene.has(i, class::MODAL)
     };
@@ -34,7 +39,9 @@ pub(super) fn by_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     }
     let noun = noun_after(scene, amount)?;
     let due = || {
-        (amount.last..noun.first).any(|i| scene.is_cue(i, C::Binding)).then(|| own("binding change", None, noun.first))
+        (amount.last..noun.first)
+            .any(|i| scene.is_cue(i, C::Binding))
+            .then(|| Mood { own: false, ..own("binding change", None, noun.first) })
     };
     let mood = wish(scene, amount.first).or_else(|| planned(scene, noun.last)).or_else(due)?;
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first).map(|m| m.start..noun.last);
@@ -57,6 +64,9 @@ fn changed(
     found.realis = mood.realis;
     found.change = noun.cue.change;
     found.setter = if mood.own { who::wanter(scene, mood) } else { None };
+    if scene.is_cue(mood.head, C::Facing) {
+        found.addressee = found.setter.take(); // "agencies face $85 billion in cuts"
+    }
     found.metric = metric;
     found
 }
@@ -66,7 +76,7 @@ fn noun_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Hit> {
     // "$85 billion in budget cuts"
     if amount.dimension == Dimension::Money && scene.is(amount.last, &[words::IN, words::OF]) {
         let end = (amount.last + 8).min(scene.sentence.last);
-        let plain = |i: &usize| scene.is_nominal(*i) || scene.is(*i, &[words::DASH]);
+        let plain = |i: &usize| scene.is_nominal(*i) || scene.is(*i, &[words::DASH, words::COMMA]);
         let inside = (amount.last + 1..end).take_while(plain);
         let noun = |i| scene.hits_at(i).iter().find(|h| h.cue.class == C::Shift && ends_phrase(scene, h));
         return inside.filter_map(noun).next().copied();
@@ -86,7 +96,11 @@ fn noun_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Hit> {
 /// "5 percent pay raises for teachers": no object follows, so that "raises" is no verb.
 fn ends_phrase(scene: &Scene<'_, '_>, noun: &Hit) -> bool {
     let object = class::DETERMINER.or(class::POSSESSIVE);
-    scene.is_noun(noun) || !scene.has(noun.last, object) && !scene.is_nominal(noun.last)
+    let dates = &scene.reading.dates;
+    let date = dates.get(dates.partition_point(|d| d.tokens.end <= noun.last)); // "cuts this year"
+    scene.is_noun(noun)
+        || date.is_some_and(|d| d.tokens.start == noun.last)
+        || !scene.has(noun.last, object) && !scene.is_nominal(noun.last)
 }
 
 /// "a $1 increase is scheduled", "a cut of 5 percent planned for May".

@@ -28,6 +28,27 @@ pub(super) fn rate(scene: &Scene<'_, '_>, at: usize) -> Option<Box<str>> {
     units.longest([token.word].into_iter()).filter(|(_, u)| u.kind == UnitKind::Rate).map(|(_, u)| u.name.clone())
 }
 
+/// A metric that names no pay: a verb ("called for a raise to $9 an hour"), a participle.
+pub(super) fn is_no_wage(scene: &Scene<'_, '_>, metric: &Range<usize>) -> bool {
+    metric.len() == 1 && !scene.is_cue(metric.start, C::Wage)
+}
+
+/// The wage that was spoken of last, within a few sentences.
+pub(super) fn wage_before(scene: &Scene<'_, '_>, amount: usize) -> Option<Range<usize>> {
+    const NEAR: usize = 250;
+    let reading = scene.reading;
+    let tokens = &reading.text.tokens;
+    let cues = &reading.tables.measures.cues;
+    let wage = |i: &usize| {
+        let senses = || cues.longest(std::iter::once(tokens[*i].word));
+        tokens[*i].has(class::TARGET_CUE) && senses().is_some_and(|(_, s)| s.iter().any(|c| c.class == C::Wage))
+    };
+    let last = (amount.saturating_sub(NEAR)..amount).rev().find(wage)?;
+    let extreme = |i: usize| reading.text.words(i..i + 1).eq_ignore_ascii_case("minimum");
+    let first = last - usize::from(last > 0 && extreme(last - 1));
+    Some(first..last + 1)
+}
+
 /// What goals are often about, said elsewhere in the sentence: "output … is below the 15.8 mln bpd ceiling".
 pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
     let before = scene.find_hit(scene.sentence.first..amount.first, &[C::Metric]);
@@ -157,7 +178,8 @@ pub(super) fn metric_of_verb(
     let done =
         amount.dimension == Dimension::Money && [C::Do, C::Act].iter().any(|&c| scene.is_cue(governor.verb.first, c));
     let be = scene.before(governor.verb.first).is_some_and(|b| scene.is_be(b));
-    if changes && be && governor.verb.cue.form.has(Form::PARTICIPLE) {
+    let aimed = governor.verb.cue.class == C::Give && governor.marker == Some(words::AT); // "growth is targeted at"
+    if (changes || aimed) && be && governor.verb.cue.form.has(Form::PARTICIPLE) {
         let plain = subject(scene, governor.verb.first).filter(|f| f.entity.is_none()).map(|f| f.tokens);
         if let Some(found) = mood.addressee.clone().or(plain).and_then(|r| trimmed(scene, r)) {
             return Some(found);
@@ -177,7 +199,10 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         at = close + 1;
     }
     let end = (at + 8).min(scene.sentence.last);
+    // "slash $5 billion from its costs", not "raise $5 million from donors"
+    let own = scene.has(at + 1, class::POSSESSIVE) || scene.is_cue(at + 1, C::Metric);
     let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
+        || scene.is(at, &[words::FROM]) && own
         || scene.is_cue(at, C::Worth);
     if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
         if scene.has(at + 1, class::MONTH) {
@@ -190,6 +215,11 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         }
         let infinitive = scene.is(at, &[words::TO]) && scene.has(at + 1, class::VERB);
         return if infinitive { None } else { trimmed(scene, start..end) };
+    }
+    let dates = &scene.reading.dates;
+    let date = dates.get(dates.partition_point(|d| d.tokens.end <= at)).is_some_and(|d| d.tokens.start == at);
+    if date {
+        return None; // "$8 million next year"
     }
     if scene.is_nominal(at) && !scene.has(at, class::DETERMINER.or(class::ADVERB)) && !scene.is_finite(at) {
         let stop = (at..end).find(|&i| scene.has(i, class::PREPOSITION.or(class::CONJUNCTION))).unwrap_or(end);

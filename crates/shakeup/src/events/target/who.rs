@@ -336,6 +336,15 @@ pub(super) fn asked(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
     scene.is(from, &[words::FROM]).then(|| named(scene, found.range()))
 }
 
+/// "cut emissions from power plants by 30 percent": who gives off what is to be cut.
+pub(super) fn source_of_metric(scene: &Scene<'_, '_>, object: &Range<usize>) -> Option<Fill> {
+    let given_off = object.clone().find(|&i| scene.is_cue(i, C::Emitted) && scene.is(i + 1, &[words::FROM]))?;
+    let start = given_off + 2;
+    let stop = (start..scene.sentence.last.min(start + 8))
+        .find(|&i| !(scene.is_nominal(i) || scene.has(i, class::DETERMINER)))?;
+    if stop > start { ending_at(scene, stop) } else { None }
+}
+
 /// The organisation named right before a goal: "Norway's OPEC quota".
 pub(super) fn named_before(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     let near = scene.reading.mentions.within(noun.saturating_sub(5).max(scene.sentence.first)..noun);
@@ -350,6 +359,10 @@ pub(super) fn owner_of_metric(scene: &Scene<'_, '_>, metric: &Range<usize>) -> O
     let owned = scene.token(before).is_some_and(|t| t.is_possessive());
     let at = if owned { before - 1 } else { metric.start };
     let (_, found) = scene.reading.mentions.covering(at)?;
+    let formula = scene.word(at).bytes().any(|b| b.is_ascii_digit()); // "CO2 emissions"
+    if formula {
+        return None;
+    }
     let whole = owned || found.last < metric.end && !scene.has(before, class::POSSESSIVE);
     (whole && matches!(found.kind, Kind::Organization | Kind::Place)).then(|| named(scene, found.range()))
 }
@@ -384,6 +397,12 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
     None
 }
 
+/// "the end of the plan": the noun before "of".
+fn head_of(scene: &Scene<'_, '_>, fill: &Fill) -> Option<usize> {
+    let of = fill.tokens.clone().skip(1).find(|&i| fill.entity.is_none() && scene.is(i, &[words::OF]));
+    of.or(Some(fill.tokens.end)).filter(|&end| end > fill.tokens.start).map(|end| end - 1)
+}
+
 /// A fill that can want something: no pronoun, measure, change or verb that the words before a wish happened to end with.
 pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     if fill.entity.is_some() {
@@ -393,7 +412,7 @@ pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     while fill.tokens.start < fill.tokens.end && scene.has(fill.tokens.start, leading) {
         fill.tokens.start += 1;
     }
-    let head = fill.tokens.clone().next_back()?;
+    let head = head_of(scene, &fill)?;
     let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER).or(class::THAT);
     let lower = scene.token(head).is_some_and(|t| t.shape == Shape::Lower);
     let gerund = lower && scene.has(head, class::GERUND) && fill.tokens.len() == 1;
@@ -432,10 +451,10 @@ fn holder(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
 
 /// Whether a fill is known to act: a name, a person, an organisation, a government; or a plan, which says what is to be done.
 pub(super) fn acts(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
-    let head = fill.tokens.end - 1;
+    let Some(head) = head_of(scene, fill) else { return false };
     let known =
         class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::ORG_HEAD).or(class::ORG_UNIT).or(class::JURISDICTION);
-    let plan = scene.hits_at(head).iter().any(|h| h.cue.class == C::Plan);
+    let plan = scene.hits_at(head).iter().any(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Law));
     let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER);
     let capital = scene.token(head).is_some_and(|t| t.is_capital());
     let post = scene.reading.mentions.covering(head).is_some();

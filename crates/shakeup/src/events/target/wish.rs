@@ -9,66 +9,14 @@ use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Comparator, TargetKind};
 
+/// "plans to hire 300", "ordered the mines to cut output by 5 percent": a verb with an amount, and somebody who wants it.
 pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = governor::governor(scene, amount)?;
-    if governor.marker == Some(words::FROM) && governor.verb.cue.class != C::Do {
-        return None; // a baseline
-    }
-    if amount.dimension == Dimension::Time && governor.verb.cue.class != C::Change {
+    if counts_what_is(scene, amount, &governor) {
         return None;
-    }
-    let count = amount.dimension == Dimension::Count;
-    let act = matches!(governor.verb.cue.class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
-    if count && amount.period.is_none() && (amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0) {
-        return None;
-    }
-    let timed = amount
-        .counted
-        .as_ref()
-        .is_some_and(|c| scene.has(c.end - 1, class::TIME_UNIT) || scene.is_cue(c.end - 1, C::Timed));
-    if timed
-        || amount.unit.as_ref() == "times"
-            && !amount.verb
-            && matches!(governor.verb.cue.class, C::Do | C::Act | C::Give)
-    {
-        return None;
-    }
-    // "protect the other three players", "win the 11 states": those that there are
-    let definite = governor.verb.last < amount.first
-        && (governor.verb.last..amount.first).any(|i| scene.is(i, &[words::THE]) || scene.is_cue(i, C::Others));
-    if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
-        return None;
-    }
-    // "build a 40-foot wall", "target 29 lawmakers"
-    let attribute = scene.is(amount.core.start + 1, &[words::DASH])
-        && amount.dimension == Dimension::Physical
-        && governor.marker.is_none();
-    if attribute || count && scene.is_cue(governor.verb.first, C::Aimed) {
-        return None;
-    }
-    if amount.verb && scene.before(amount.core.start).is_none_or(|b| scene.is(b, &[words::COMMA])) {
-        return None; // "…, double last year's total"
     }
     let mood = mood::mood(scene, &governor.verb)?;
-    if scene.hits_at(governor.verb.first).is_empty() && !plain_aim(scene, amount, &governor, &mood) {
-        return None;
-    }
-    let to_be = scene.is(governor.verb.first, &[words::BE]);
-    let named = [C::Shift, C::Metric]
-        .iter()
-        .any(|&c| scene.has_word(amount.last..(amount.last + 2).min(scene.sentence.last), c));
-    let contains = mood.rule == "a plan does"
-        && governor.verb.cue.class == C::Act
-        && amount.dimension != Dimension::Money
-        && !(named && amount.dimension == Dimension::Percent);
-    if contains || mood.rule == "could cut" && !count || to_be && mood.addressee.is_none() {
-        return None;
-    }
-    let share = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
-    if share && scene.has_word(governor.object.clone(), C::Holding) {
-        return None; // "will reduce its stake to 60 percent"
-    }
-    if governor.verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) {
+    if tells_what_happens(scene, amount, &governor, &mood) {
         return None;
     }
     let mut found = draft(scene, amount, mood.rule, mood.head.min(governor.verb.first));
@@ -81,25 +29,13 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     if effect && found.setter.as_ref().is_some_and(|f| !acts(f)) {
         return None; // "the sale will raise the supply by"
     }
-    found.addressee = match &mood.addressee {
-        _ if passive => None,
-        Some(words) => who::named_in(scene, words),
-        None if mood.own && does_it_itself(scene, &governor.verb, found.setter.as_ref()) => found.setter.clone(),
-        None => None,
-    };
-    if found.addressee.is_none() && governor.verb.cue.class == C::Give && !scene.is_cue(governor.verb.first, C::Own) {
-        found.addressee = who::asked(scene, amount);
-    }
-    if governor.verb.cue.class == C::Order && !governor.object.is_empty() {
-        found.addressee = who::named_in(scene, &governor.object); // "asked Congress for $2.5 billion"
-    }
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
-    if matches!(governor.verb.cue.class, C::Change | C::Cap | C::Set)
-        && !passive
-        && let Some(owner) = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m))
-    {
-        found.addressee = Some(owner); // "pledged to cut America's emissions"
+    found.addressee = if passive { None } else { addressee(scene, amount, &governor, &mood, &found) };
+    // "Republicans need 60 votes": who lacks them must get them; nobody set that
+    let we = mood.head.checked_sub(1).is_some_and(|b| scene.has(b, class::SPEAKER));
+    if !we && (mood.rule == "need" || scene.is_cue(governor.verb.first, C::Need)) {
+        found.addressee = found.setter.take().or(found.addressee);
     }
     if governor.verb.cue.class == C::Cap {
         found.kind = TargetKind::Limit;
@@ -109,6 +45,112 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
         found.change = Some(if amount.value() < 1.0 { Change::Decrease } else { Change::Increase });
     }
     Some(found)
+}
+
+/// Whether the amount counts what there is already, or nothing that can be wanted by so much.
+fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor) -> bool {
+    let verb = &governor.verb;
+    let class = verb.cue.class;
+    let baseline = governor.marker == Some(words::FROM) && class != C::Do;
+    if baseline || amount.dimension == Dimension::Time && class != C::Change {
+        return true;
+    }
+    let count = amount.dimension == Dimension::Count;
+    let act = matches!(class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
+    let few = amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0;
+    if count && amount.period.is_none() && few {
+        return true;
+    }
+    let timed =
+        |c: &std::ops::Range<usize>| scene.has(c.end - 1, class::TIME_UNIT) || scene.is_cue(c.end - 1, C::Timed);
+    let times = amount.unit.as_ref() == "times" && !amount.verb && matches!(class, C::Do | C::Act | C::Give);
+    if times || amount.counted.as_ref().is_some_and(timed) {
+        return true;
+    }
+    // "acquired Nine Networks": a name
+    let name = !amount.digits
+        && amount.core.start > scene.sentence.first
+        && !scene.sentence.headline
+        && scene.token(amount.core.start).is_some_and(|t| t.shape == crate::text::Shape::Capital);
+    if count && name {
+        return true;
+    }
+    // "protect the other three players", "win the 11 states": those that there are
+    let definite = verb.last < amount.first
+        && (verb.last..amount.first)
+            .any(|i| scene.is(i, &[words::THE]) || scene.has(i, class::POSSESSIVE) || scene.is_cue(i, C::Others));
+    if count && definite && governor.marker.is_none() && amount.value() < 1000.0 {
+        return true;
+    }
+    // "build a 40-foot wall", "target 29 lawmakers"
+    let dash = (amount.core.start + 1..amount.core.end + 1).find(|&i| scene.is(i, &[words::DASH]));
+    let sized = dash.is_some_and(|d| amount.dimension == Dimension::Physical || scene.has(d + 1, class::UNIT));
+    if sized && governor.marker.is_none() || count && scene.is_cue(verb.first, C::Aimed) {
+        return true;
+    }
+    // "…, double last year's total"
+    amount.verb && scene.before(amount.core.start).is_none_or(|b| scene.is(b, &[words::COMMA]))
+}
+
+/// Whether the sentence tells of a result, a deal or the contents of a thing rather than of an aim.
+fn tells_what_happens(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    governor: &governor::Governor,
+    mood: &mood::Mood,
+) -> bool {
+    let verb = &governor.verb;
+    if scene.hits_at(verb.first).is_empty() && !plain_aim(scene, amount, governor, mood) {
+        return true;
+    }
+    let to_be = scene.is(verb.first, &[words::BE]);
+    let after = amount.last..(amount.last + 2).min(scene.sentence.last);
+    let named = [C::Shift, C::Metric].iter().any(|&c| scene.has_word(after.clone(), c)); // "includes a 0.5 percent tax"
+    let contains = mood.rule == "a plan does"
+        && verb.cue.class == C::Act
+        && amount.dimension != Dimension::Money
+        && !(named && amount.dimension == Dimension::Percent);
+    let uncertain = mood.rule == "could cut" && amount.dimension != Dimension::Count;
+    if contains || uncertain || to_be && mood.addressee.is_none() {
+        return true;
+    }
+    // "will reduce its stake to 60 percent"
+    let share = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
+    let stake = scene.has_word(governor.object.clone(), C::Stake);
+    if stake || share && scene.has_word(governor.object.clone(), C::Holding) {
+        return true;
+    }
+    verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head)
+}
+
+/// Who must reach it: who is ordered or asked, whose what is measured is, or who wants it and does it.
+fn addressee(
+    scene: &Scene<'_, '_>,
+    amount: &Amount,
+    governor: &governor::Governor,
+    mood: &mood::Mood,
+    found: &TargetDraft,
+) -> Option<Fill> {
+    let verb = &governor.verb;
+    if matches!(verb.cue.class, C::Change | C::Cap | C::Set)
+        && let Some(owner) = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m))
+    {
+        return Some(owner); // "pledged to cut America's emissions"
+    }
+    if let Some(source) = who::source_of_metric(scene, &governor.object) {
+        return Some(source);
+    }
+    if verb.cue.class == C::Order && !governor.object.is_empty() {
+        return who::named_in(scene, &governor.object); // "asked Congress for $2.5 billion"
+    }
+    if let Some(words) = &mood.addressee {
+        return who::named_in(scene, words);
+    }
+    if mood.own && does_it_itself(scene, verb, found.setter.as_ref()) {
+        return found.setter.clone();
+    }
+    let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
+    if asks { who::asked(scene, amount) } else { None }
 }
 
 /// What a verb that no table has can be about: "hopes to refurbish 300 rooms", not "needed to service its $3 billion debt".

@@ -1,0 +1,115 @@
+//! Amounts that the words after them make targets of: "$3 million pledged", "$4 billion would be set aside".
+
+use super::scene::{self, Scene};
+use super::{TargetDraft, draft, slots, who};
+use crate::lexicon::{CueClass as C, Form, class, words};
+use crate::mentions::quantity::{Amount, Dimension};
+use crate::record::{Comparator, Realis, TargetKind};
+
+/// "$4 billion would be set aside for schools": the amount is the subject.
+pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    // "none of the $735 million would go to"
+    let start = amount.first - usize::from(scene.has(amount.first.wrapping_sub(1), class::DETERMINER));
+    let opens = start.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
+    if amount.dimension != Dimension::Money || !opens {
+        return None;
+    }
+    let end = scene.sentence.last.min(amount.last + 6);
+    // "$2 billion of it will go to schools"
+    let goes = |i: usize| scene.is_cue(i + 1, C::Going) && scene.is(i + 2, &[words::TO]);
+    let modal = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
+        let modal = scene.is(i, &[words::WILL, words::WOULD, words::MUST, words::SHOULD]);
+        modal && (scene.is(i + 1, &[words::BE]) || goes(i))
+    })?;
+    let classes = [C::Give, C::Do, C::Change];
+    let done = |h: &&scene::Hit| classes.contains(&h.cue.class) && h.cue.form.has(Form::PARTICIPLE) && !h.cue.trade;
+    let given = |h: &&scene::Hit| h.cue.class == C::Going;
+    let verb = if goes(modal) {
+        scene.hits_at(modal + 1).iter().find(given)?
+    } else {
+        (modal + 2..modal + 4).find_map(|i| scene.hits_at(i).iter().find(done))?
+    };
+    let mut found = draft(scene, amount, "sum would be", modal);
+    found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
+    found.change = verb.cue.change;
+    found.setter = who::set_by(scene, verb.last);
+    let after = slots::trimmed(scene, verb.last..(verb.last + 8).min(scene.sentence.last));
+    found.metric = slots::after_amount(scene, amount).or(after);
+    found.evidence = amount.first..verb.last;
+    Some(found)
+}
+
+/// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".
+pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let money = amount.dimension == Dimension::Money || amount.dimension == Dimension::Physical;
+    // "$3 billion in new funds was pledged"
+    let end = scene.sentence.last.min(amount.last + 8);
+    let inside = |i: &usize| scene.is_nominal(*i) || scene.is(*i, &[words::IN, words::OF]);
+    let be = (amount.last..end).find(|i| !inside(i)).filter(|&i| scene.is_be(i) || scene.has(i, class::HAVE));
+    let after = be.map(|b| b + 1 + usize::from(scene.is(b + 1, &[words::BEEN])));
+    let given = |h: &&scene::Hit| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE);
+    let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
+    let direct = scene.hits_at(amount.last).iter().find(given);
+    let hit = direct.or_else(|| scene.hits_at(after?).iter().find(vowed)).filter(|_| money)?;
+    // "has been pledged so far" tells how far it has come
+    if (hit.last..end).any(|i| scene.is_cue(i, C::SoFar)) {
+        return None;
+    }
+    let object = scene.has(hit.last, class::DETERMINER.or(class::POSSESSIVE));
+    if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
+        return None;
+    }
+    let mut found = draft(scene, amount, "promised", hit.first);
+    found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
+    Some(found)
+}
+
+/// "will not return unless they get a 9 percent raise": what is made a condition is demanded.
+pub(super) fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent);
+    let floor = amount.first.saturating_sub(8).max(scene.sentence.first);
+    let condition = (floor..amount.first).rev().find(|&i| scene.is_cue(i, C::Unless)).filter(|_| measured)?;
+    let mut verb = amount.first;
+    while verb > condition && scene.has(verb - 1, class::DETERMINER.or(class::ADVERB)) {
+        verb -= 1;
+    }
+    let gets = verb.checked_sub(1).filter(|&v| scene.is_cue(v, C::Getting))?;
+    let first = (scene.sentence.first..condition)
+        .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb));
+    let mut found = draft(scene, amount, "unless", condition.min(gets));
+    found.setter = first.and_then(|v| who::subject(scene, v));
+    found.metric = slots::after_amount(scene, amount);
+    Some(found)
+}
+
+/// "the 1,237 delegates needed to win": what somebody lacks.
+pub(super) fn needed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let needed = scene.is_cue(amount.last, C::Need) || scene.is_cue(amount.last, C::Requiring);
+    let measured = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.value() >= 2.0;
+    let held = scene.has(amount.last, class::VERB.or(class::TARGET_CUE)) && amount.digits;
+    let end = scene.is(amount.last + 1, &[words::TO, words::FOR]);
+    if !(needed && held && measured && end) {
+        return None;
+    }
+    let mut found = draft(scene, amount, "needed", amount.last);
+    found.metric = amount.counted.clone();
+    Some(found)
+}
+
+/// "fines of up to $5,000": the most that a law allows.
+pub(super) fn penalty(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let of =
+        amount.first.checked_sub(1).filter(|&b| scene.is(b, &[words::OF]) && amount.comparator == Comparator::Le)?;
+    let noun = of.checked_sub(1).filter(|&n| scene.is_cue(n, C::Penalty))?;
+    if !matches!(amount.dimension, Dimension::Money | Dimension::Time) {
+        return None;
+    }
+    let mut found = draft(scene, amount, "fine of up to", noun);
+    found.kind = TargetKind::Limit;
+    found.metric = slots::trimmed(scene, noun..noun + 1);
+    let near = noun.saturating_sub(12).max(scene.sentence.first)..noun;
+    if scene.has_word(near, C::Possible) {
+        found.realis = Realis::Possible;
+    }
+    Some(found)
+}
