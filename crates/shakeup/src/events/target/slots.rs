@@ -529,13 +529,27 @@ pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<
         let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
         !apart && !past && !over
     });
-    let found = found.or_else(|| year_of_goal(scene, amount))?;
+    let found = found.or_else(|| year_of_goal(scene, amount)).or_else(|| set_before(scene, amount))?;
     let mut first = found.tokens.start;
-    while first > amount.last && (scene.has(first - 1, class::PREPOSITION) || scene.is(first - 1, &[words::THE])) {
+    let floor = if first < amount.first { scene.sentence.first } else { amount.last };
+    while first > floor && (scene.has(first - 1, class::PREPOSITION) || scene.is(first - 1, &[words::THE])) {
         first -= 1;
     }
     let date = date::resolve(&found.when, reading.published, Direction::Future);
     Some((first..found.tokens.end, date))
+}
+
+/// "By 2030, the agency wants 40 new buses", "aims by 1990 to plant": the deadline before the verb.
+fn set_before<'s>(scene: &Scene<'s, '_>, amount: &Amount) -> Option<&'s DateFound> {
+    const REACH: usize = 25;
+    let dates = &scene.reading.dates;
+    let found = dates[..dates.partition_point(|d| d.tokens.end <= amount.first)].last()?;
+    let deadline =
+        matches!(found.lead, Lead::By | Lead::Before | Lead::Within) || matches!(found.when, When::Ahead { .. });
+    let mut between = found.tokens.end..amount.first;
+    let near = found.tokens.start >= scene.sentence.first && between.len() <= REACH;
+    let says = |i: usize| scene.has(i, class::SAY);
+    (deadline && near && !between.any(|i| scene.parts(i) || says(i))).then_some(found)
 }
 
 /// "its 1987 production target of 940,000 barrels", "the target for 1987 is 8 percent": the year that the goal is of.
