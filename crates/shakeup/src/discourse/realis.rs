@@ -197,11 +197,16 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
     weaker(realis, refused(reading, noun, sentence.last))
 }
 
-/// "His resignation was not accepted": offered, not settled.
+/// "His resignation as treasurer was not accepted": offered, not settled.
 fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
+    const REACH: usize = 20;
     let tokens = &reading.text.tokens;
-    let end = last.min(noun + 5);
-    let accepted = (noun + 1..end).find(|&at| tokens[at].has(class::CONSENT) && is_verb(reading, at));
-    let not = accepted.is_some_and(|verb| (noun + 1..verb).any(|at| tokens[at].has(class::NEGATION)));
+    let starts = |&at: &usize| {
+        reading.mentions.covering(at).is_none()
+            && (tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive() || is_verb(reading, at))
+    };
+    let Some(first) = (noun + 1..last.min(noun + REACH)).find(starts) else { return Realis::Actual };
+    let accepted = (first..last.min(first + 5)).find(|&at| tokens[at].has(class::CONSENT));
+    let not = accepted.is_some_and(|verb| tokens[first..verb].iter().any(|t| t.has(class::NEGATION)));
     if not { Realis::Planned } else { Realis::Actual }
 }
