@@ -79,8 +79,8 @@ fn reaches(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
     let group = clauses::verb_group(reading, verb);
     // "Lee, who said as much, was fired": the insertion closes.
     let inserted = group.first > 0 && tokens[group.first - 1].has(class::WHO);
-    !tokens[verb + 1..event].iter().any(|t| t.is(words::SEMICOLON) || inserted && t.is(words::COMMA))
-        && !closes(reading, verb, event)
+    let ends = |at: usize| tokens[at].is(words::SEMICOLON) || inserted && tokens[at].is(words::COMMA);
+    !(verb + 1..event).any(ends) && !closes(reading, verb, event)
 }
 
 /// "…," Lee said, …: nothing follows that the verb could say.
@@ -153,7 +153,7 @@ fn speaker(reading: &Reading<'_>, index: usize, token: usize) -> Option<String> 
     let tokens = &reading.text.tokens;
     let sentences = &reading.text.sentences;
     let first = (0..=token).rev().take(400).find(|&at| at == 0 || tokens[at].gap == Gap::Blank).unwrap_or(token);
-    let quoted = tokens[first..token].iter().filter(|t| t.is(words::QUOTE)).count() % 2 == 1;
+    let quoted = (first..token).filter(|&at| tokens[at].is(words::QUOTE)).count() % 2 == 1;
     if !quoted {
         return None;
     }
@@ -197,7 +197,7 @@ fn filer(reading: &Reading<'_>) -> Option<String> {
     let mut found = organizations.filter(|f| {
         // "Acme Inc., a Delaware corporation (the "Company")" too
         let open = (f.last..tokens.len().min(f.last + 8)).find(|&at| tokens[at].is(words::OPEN));
-        let near = open.is_some_and(|o| !tokens[f.last..o].iter().any(|t| t.has(class::VERB.or(class::BE))));
+        let near = open.is_some_and(|o| !(f.last..o).any(|at| tokens[at].has(class::VERB.or(class::BE))));
         let defines = |at: usize| {
             tokens[at].has(class::ORG_GENERIC) && tokens[at].is_capital() && tokens[at - 1].is(words::QUOTE)
         };
@@ -316,9 +316,7 @@ fn phrase_start(reading: &Reading<'_>, start: usize, head: usize) -> usize {
         let part = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::HONORIFIC))
             || token.is_possessive()
             || token.shape == crate::text::Shape::Number
-            || token.is_word()
-                && !token.has(class::GRAMMAR)
-                && !(is_verb(reading, before) && !token.has(class::GERUND));
+            || token.is_word() && !token.has(class::GRAMMAR) && (!is_verb(reading, before) || token.has(class::GERUND));
         if !part {
             break;
         }
@@ -398,7 +396,7 @@ fn name_of(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<String> {
     let last = phrase.end.checked_sub(1)?;
     if let Some((_, found)) = reading.mentions.covering(last)
         && found.last == phrase.end
-        && !tokens[phrase.start..found.first].iter().any(|t| t.has(class::PREPOSITION))
+        && !(phrase.start..found.first).any(|at| tokens[at].has(class::PREPOSITION))
     {
         match found.kind {
             Kind::Person => return Some(reading.people[found.entity?].name.clone()),

@@ -1,7 +1,7 @@
 //! Whether an event really happens: tense, modality, negation, and what the words above it make of it.
 
 use crate::clauses::{self, VerbGroup, is_verb};
-use crate::lexicon::{class, words};
+use crate::lexicon::{DateWord, Form, Lead, Pointer, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
@@ -40,7 +40,7 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
 fn asks(reading: &Reading<'_>, first: usize, event: usize, last: usize) -> bool {
     let tokens = &reading.text.tokens;
     let marked = tokens[last - 1].is(words::QUESTION) || last >= 2 && tokens[last - 2].is(words::QUESTION);
-    marked && !tokens[first..event].iter().any(|t| t.has(class::PRESUPPOSING))
+    marked && !(first..event).any(|at| tokens[at].has(class::PRESUPPOSING))
 }
 
 /// What the verbs above an infinitive or gerund make of it: "plans to", "refused to", "does not intend to".
@@ -163,6 +163,14 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE]) {
             break;
         }
+        // "the vote was called after the resignation of Lee": nobody calls for it.
+        if is_adjunct(reading, at) && at + 1 < noun {
+            break;
+        }
+        // "confirmed Lee, the president's nominee"
+        if token.has(class::CONFIRMING) && frame == Some(Realis::Planned) && confirms(reading, at) {
+            return Realis::Actual;
+        }
         // "the withdrawal of the nomination of Lee", "withdrew his nomination"
         let next = &tokens[at + 1];
         let of_it = at + 1 == first || next.is(words::OF) || next.has(class::DETERMINER.or(class::POSSESSIVE));
@@ -197,6 +205,21 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
     weaker(realis, refused(reading, noun, sentence.last))
 }
 
+/// "after", "since": what places something in time by an event takes the event for granted.
+fn is_adjunct(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(
+        reading.tables.date_word(reading.text.tokens[at].word),
+        Some(DateWord::Lead(Lead::After | Lead::Since) | DateWord::Pointer(Pointer::Following))
+    )
+}
+
+/// "confirmed", "has approved"; not "will confirm", "to confirm".
+fn confirms(reading: &Reading<'_>, at: usize) -> bool {
+    let group = clauses::verb_group(reading, at);
+    let past = group.form.has(Form::PAST) || group.perfect;
+    is_verb(reading, at) && past && !(group.infinitive || group.future || group.conditional || group.negated)
+}
+
 /// "His resignation as treasurer was not accepted": offered, not settled.
 fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
     const REACH: usize = 20;
@@ -207,6 +230,6 @@ fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
     };
     let Some(first) = (noun + 1..last.min(noun + REACH)).find(starts) else { return Realis::Actual };
     let accepted = (first..last.min(first + 5)).find(|&at| tokens[at].has(class::CONSENT));
-    let not = accepted.is_some_and(|verb| tokens[first..verb].iter().any(|t| t.has(class::NEGATION)));
+    let not = accepted.is_some_and(|verb| (first..verb).any(|at| tokens[at].has(class::NEGATION)));
     if not { Realis::Planned } else { Realis::Actual }
 }

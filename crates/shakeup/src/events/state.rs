@@ -407,7 +407,7 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 // "sworn in on Monday" beats "picked in November".
                 let confirmed = reading.text.tokens[draft.trigger].has(class::CONFIRMING);
                 if draft.settled && confirmed && !known.settled && draft.date.is_some() {
-                    known.date = None;
+                    (known.date, known.date_text) = (None, None);
                 }
                 known.settled |= draft.settled;
                 known.realis = joint_realis(known.realis, draft.realis);
@@ -415,7 +415,7 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                     await_consent(reading, known);
                 }
                 known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
-                if known.date.is_none() {
+                if known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
                     known.date = draft.date;
                     known.date_text = draft.date_text;
                 }

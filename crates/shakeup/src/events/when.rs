@@ -119,8 +119,8 @@ impl<'r> Clause<'r> {
             if taken {
                 return None;
             }
-            let between = &self.reading.text.tokens[found.tokens.end..self.trigger];
-            (!between.iter().any(|t| t.has(class::WHO))).then_some(found)
+            let mut between = found.tokens.end..self.trigger;
+            (!between.any(|at| self.reading.text.tokens[at].has(class::WHO))).then_some(found)
         };
         self.dates[split..].iter().find(effective).or_else(before)
     }
@@ -141,9 +141,16 @@ impl<'r> Clause<'r> {
     fn is_of_announcing(&self, date: &DateFound) -> bool {
         let tokens = &self.reading.text.tokens;
         let verb = (self.first..self.trigger).rev().take(6).find(|&at| is_verb(self.reading, at));
-        let announces = self.noun && verb.is_some_and(|at| tokens[at].has(class::SAY));
+        // "announced his intent to resign on Monday"
+        let intent = self.group > self.first
+            && tokens[self.group].is(words::TO)
+            && verb.is_some_and(|at| {
+                let clause = class::THAT.or(class::HE).or(class::SHE);
+                at < self.group && !(at..self.group).any(|i| tokens[i].has(clause) && !tokens[i].has(class::POSSESSIVE))
+            });
+        let announces = (self.noun || intent) && verb.is_some_and(|at| tokens[at].has(class::SAY));
         let day = resolve(self.reading, date, self.trigger, self.future, false);
-        announces && !day.is_some_and(|day| self.reading.published.is_some_and(|now| day > now))
+        announces && day.is_none_or(|day| self.reading.published.is_none_or(|now| day <= now))
     }
 
     /// The date before a trigger whose verb group starts at a token.
@@ -156,7 +163,7 @@ impl<'r> Clause<'r> {
             let start = d.tokens.start;
             // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
             let inserted = (self.first..start).rev().take(12).any(|i| tokens[i].has(class::WHO))
-                && tokens[d.tokens.end..trigger].iter().any(|t| t.is(words::COMMA));
+                && (d.tokens.end..trigger).any(|i| tokens[i].is(words::COMMA));
             let after_previous = previous.is_none_or(|p| start >= p);
             // "after his May 2016 death", "his Tuesday evening dismissal"
             let attached = self.noun && self.past_day_part(d.tokens.end) == trigger;
@@ -174,8 +181,13 @@ impl<'r> Clause<'r> {
             let verb = previous.filter(|&p| joined && is_verb(self.reading, p) && trigger - p < 40)?;
             let other = Clause::new(self.reading, self.triggers, verb, self.future, self.elected);
             let future = |verb: usize| clauses::verb_group(self.reading, verb).future;
-            if self.noun || future(verb) != future(trigger) {
+            if self.noun {
                 return None;
+            }
+            // "has resigned, effective June 19, and will be succeeded by Diaz"
+            let effective = other.effective();
+            if effective.is_some() || future(verb) != future(trigger) {
+                return effective;
             }
             other.after().or_else(|| other.before(verb, other.group, depth - 1))
         })
