@@ -115,7 +115,7 @@ fn governs(reading: &Reading<'_>, at: usize) -> bool {
 fn is_reported_future(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     let tokens = &reading.text.tokens;
     let would = (group.first..group.verb).any(|at| tokens[at].is(words::WOULD));
-    let says = |at: usize| tokens[at].has(class::SAY) && is_verb(reading, at);
+    let says = |at: usize| tokens[at].has(class::SAY.or(class::TELL)) && is_verb(reading, at);
     would
         && (start..group.first).rev().take(14).any(says)
         && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))
@@ -164,7 +164,7 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             break;
         }
         // "the vote was called after the resignation of Lee": nobody calls for it.
-        if is_adjunct(reading, at) && at + 1 < noun {
+        if is_adjunct(reading, at) && at + 1 < noun || token.has(class::PRESUPPOSING) {
             break;
         }
         // "confirmed Lee, the president's nominee"
@@ -189,7 +189,9 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             {
                 // "dismissed suggestions that his departure would hurt": nobody denies the departure.
                 let taken = effect == Realis::Denied && (at + 1..first).any(|i| tokens[i].is(words::THAT));
-                if !taken {
+                // "is poised to advance her nomination": no less planned than that.
+                let planned = effect == Realis::Planned && frame == Some(Realis::Planned);
+                if !taken && !planned {
                     realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
                 }
                 break;
