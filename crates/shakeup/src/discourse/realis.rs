@@ -76,7 +76,7 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     if !group.infinitive && !group.gerund {
         return None;
     }
-    let mut at = group.first.checked_sub(1)?;
+    let mut at = before_date(reading, group.first).checked_sub(1)?;
     // "time for Lee to go": whom it is for stands between.
     if let Some(person) = reading.mentions.of_kind(at, Kind::Person)
         && group.infinitive
@@ -105,6 +105,14 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     Some(if not && of { Realis::Denied } else { Realis::Possible })
 }
 
+/// Past a date that ends before a token: "a motion on Tuesday to oust Lee".
+fn before_date(reading: &Reading<'_>, end: usize) -> usize {
+    let at = reading.dates.partition_point(|d| d.tokens.end < end);
+    let Some(date) = reading.dates.get(at).filter(|d| d.tokens.end == end) else { return end };
+    let start = date.tokens.start;
+    start - usize::from(start > 0 && reading.text.tokens[start - 1].is(words::ON))
+}
+
 /// A verb here that says itself what becomes of the next one.
 fn governs(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.tables.verb_form(reading.text.tokens[at].word).and_then(|v| reading.tables.verb(v.lemma));
@@ -115,7 +123,9 @@ fn governs(reading: &Reading<'_>, at: usize) -> bool {
 fn is_reported_future(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     let tokens = &reading.text.tokens;
     let would = (group.first..group.verb).any(|at| tokens[at].is(words::WOULD));
-    let says = |at: usize| tokens[at].has(class::SAY.or(class::TELL)) && is_verb(reading, at);
+    // "said", "was told"; not "posts".
+    let past = |at: usize| reading.tables.verb_form(tokens[at].word).is_some_and(|v| v.form.has(Form::PAST));
+    let says = |at: usize| tokens[at].has(class::SAY.or(class::TELL)) && past(at) && is_verb(reading, at);
     would
         && (start..group.first).rev().take(14).any(says)
         && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))

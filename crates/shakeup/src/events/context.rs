@@ -128,6 +128,11 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
     reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
 }
 
+/// Whether a court is named at a token.
+pub(super) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
+    is_kind(reading, token, OrganizationKind::Court)
+}
+
 fn is_country(reading: &Reading<'_>, token: usize) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);

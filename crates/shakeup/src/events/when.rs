@@ -394,6 +394,11 @@ fn said_of(reading: &Reading<'_>, first: usize, found: &DateFound) -> Option<Eff
     };
     if found.lead == Lead::Effective {
         let noun = near().find(|&at| tokens[at].has(class::FRAME_NOUN.or(class::CHANGE)))?;
+        // "The changes take effect", not "The tax changes take effect".
+        let bare = noun == first || tokens[noun - 1].has(class::DETERMINER);
+        if tokens[noun].has(class::CHANGE) && !bare {
+            return None;
+        }
         // "Lee, whose appointment takes effect today": not that of the sentence before.
         if (noun.saturating_sub(3).max(first)..noun).any(|at| tokens[at].has(class::WHO)) {
             return None;

@@ -30,5 +30,5 @@ words! {
     AMONG "among", FOLLOWING "following", ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last",
     STATE "state", CITY "city", TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister",
     MINISTERS "ministers", PRIME "prime", PRESS "press", BEING "being", HOLD "hold", SHORT "short", WILL_CLITIC "'ll",
-    HALF "half", MIDDLE "middle", OTHER "other", FINAL "final", IT "it", COMPANY "company", FIRM "firm", DATE "date",
+    HALF "half", MIDDLE "middle", OTHER "other", FINAL "final", IT "it", COMPANY "company", FIRM "firm", CONFIRMATION "confirmation", DATE "date",
 }
