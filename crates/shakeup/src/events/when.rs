@@ -133,6 +133,17 @@ impl<'r> Clause<'r> {
             clear(self.reading, self.trigger + 1, d.tokens.start)
                 && !self.is_of_announcing(d)
                 && !crosses(self.reading, self.trigger + 1, d.tokens.start, self.noun)
+                && !self.leads_on(d.tokens.start)
+        })
+    }
+
+    /// "won re-election, paving the way for a run in 2016": the date is of what follows from it.
+    fn leads_on(&self, date: usize) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let comma = (self.trigger + 1..date).rev().find(|&at| tokens[at].is(words::COMMA));
+        comma.is_some_and(|at| {
+            let next = &tokens[at + 1];
+            next.has(class::GERUND) && !next.has(class::FRAME_VERB) && at + 1 < date
         })
     }
 
@@ -172,13 +183,9 @@ impl<'r> Clause<'r> {
                     && !inserted
                     && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
         });
-        // "on Friday dismissed Lee and replaced him with Diaz", "will step aside in May and will be replaced by Diaz", "stepped
-        // down on Friday and he named Diaz": one day for both.
-        let pronoun = group > self.first && tokens[group - 1].has(class::HE.or(class::SHE));
-        let and = group.saturating_sub(1 + usize::from(pronoun));
-        let joined = and > self.first && tokens[and].is(words::AND) && depth > 0;
         nearest.or_else(|| {
-            let verb = previous.filter(|&p| joined && is_verb(self.reading, p) && trigger - p < 40)?;
+            let shared = depth > 0 && self.shares(group);
+            let verb = previous.filter(|&p| shared && is_verb(self.reading, p) && trigger - p < 40)?;
             let other = Clause::new(self.reading, self.triggers, verb, self.future, self.elected);
             let future = |verb: usize| clauses::verb_group(self.reading, verb).future;
             if self.noun {
@@ -186,11 +193,26 @@ impl<'r> Clause<'r> {
             }
             // "has resigned, effective June 19, and will be succeeded by Diaz"
             let effective = other.effective();
-            if effective.is_some() || future(verb) != future(trigger) {
+            if effective.is_some() || future(verb) != future(trigger) && !tokens[trigger].has(class::GERUND) {
                 return effective;
             }
             other.after().or_else(|| other.before(verb, other.group, depth - 1))
         })
+    }
+
+    /// Whether a verb shares the day of the one before: "on Friday dismissed Lee and replaced him with Diaz", "will step aside in
+    /// May and will be replaced by Diaz", "stepped down on Friday and Diaz was named", "will be sworn in Monday, succeeding Lee".
+    fn shares(&self, group: usize) -> bool {
+        const SUBJECT: usize = 7; // tokens
+        let tokens = &self.reading.text.tokens;
+        if group <= self.first {
+            return false;
+        }
+        let gerund = tokens[group].has(class::GERUND) && tokens[group - 1].is(words::COMMA);
+        let mut before = (self.first..group).rev().take(SUBJECT).take_while(|&at| {
+            !tokens[at].is_any(&[words::COMMA, words::SEMICOLON]) && !tokens[at].has(class::VERB.or(class::WHO))
+        });
+        gerund || before.any(|at| tokens[at].is(words::AND) && self.reading.mentions.covering(at).is_none())
     }
 
     /// Whether a date opens its sentence: "On Monday, …", "In May …", "OSLO, May 3 - On Monday …".
@@ -251,7 +273,15 @@ impl<'r> Clause<'r> {
             .any(|at| {
                 is_finite(reading, at) && !(at + 3 > date.tokens.start && tokens[at].has(class::BE.or(class::HAVE)))
             });
-        !taken && clear(reading, date.tokens.end, group) && !crosses(reading, date.tokens.end, group, false)
+        // "is expected Monday to name": the day of what is expected.
+        let infinitive = date.tokens.end == group && tokens[group].is(words::TO);
+        let expected = infinitive
+            && clauses::governor(reading, &clauses::verb_group(reading, self.trigger)).is_some_and(|(verb, effect)| {
+                effect == Some(Realis::Planned) && clauses::verb_group(reading, verb).passive
+            });
+        (!taken || expected)
+            && clear(reading, date.tokens.end, group)
+            && !crosses(reading, date.tokens.end, group, false)
     }
 
     fn fits(&self, date: &DateFound) -> bool {
