@@ -84,7 +84,9 @@ fn reaches(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
     let group = clauses::verb_group(reading, verb);
     // "Lee, who said as much, was fired": the insertion closes.
     let inserted = group.first > 0 && tokens[group.first - 1].has(class::WHO);
-    let ends = |at: usize| tokens[at].is(words::SEMICOLON) || inserted && tokens[at].is(words::COMMA);
+    // "Lee said he would stay, but the board fired him": the board's deed.
+    let but = |at: usize| tokens[at].is(words::COMMA) && tokens[at + 1].is(words::BUT);
+    let ends = |at: usize| tokens[at].is(words::SEMICOLON) || inserted && tokens[at].is(words::COMMA) || but(at);
     !(verb + 1..event).any(ends) && !closes(reading, verb, event)
 }
 
@@ -114,6 +116,15 @@ fn source(reading: &Reading<'_>, verb: usize) -> Option<String> {
     if group.gerund {
         let subject = clauses::subject(reading, &group).first().and_then(|&at| reading.person_at(at));
         return subject.map(|person| reading.people[person].name.clone());
+    }
+    // "thanked the staff and said": the subject of the verb before.
+    let tokens = &reading.text.tokens;
+    if group.first > start && tokens[group.first - 1].is(words::AND) {
+        let finite = |&at: &usize| {
+            is_verb(reading, at) && !tokens[at].has(class::GERUND) && !clauses::verb_group(reading, at).infinitive
+        };
+        let first = (start..group.first - 1).rev().take(30).filter(finite).last();
+        return first.and_then(|at| phrase_before(reading, start, clauses::verb_group(reading, at).first));
     }
     phrase_before(reading, start, group.first)
         .or_else(|| opening(reading, start, group.first))

@@ -193,7 +193,9 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         if token.has(class::NEGATION) || token.has(class::CONDITION) || unsure {
             realis = weaker(realis, Realis::Possible);
         }
-        if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
+        // "in favor of his successor" is no wish.
+        let phrase = at > sentence.first && tokens[at - 1].is(words::IN) && tokens[at + 1].is(words::OF);
+        if token.has(class::VERB) && !phrase && reading.mentions.covering(at).is_none() {
             if let Some(effect) =
                 reading.tables.verb_form(token.word).and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis)
             {

@@ -415,7 +415,11 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                     await_consent(reading, known);
                 }
                 known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
-                if known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
+                // "sworn in last week" and "sworn in on August 2": the day.
+                let closer = known.date.zip(draft.date).is_some_and(|(known, new)| {
+                    known.day().is_none() && new.to_string().starts_with(&known.to_string()) && new != known
+                });
+                if closer || known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
                     known.date = draft.date;
                     known.date_text = draft.date_text;
                 }

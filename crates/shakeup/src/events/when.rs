@@ -433,6 +433,9 @@ fn said_of(reading: &Reading<'_>, first: usize, found: &DateFound) -> Option<Eff
         if (noun.saturating_sub(3).max(first)..noun).any(|at| tokens[at].has(class::WHO)) {
             return None;
         }
+        if (noun..found.tokens.start).any(|at| tokens[at].has(class::NEGATION)) {
+            return None;
+        }
         // The noun is the subject: nothing but a verb between it and the date.
         if near()
             .take_while(|&at| at > noun)

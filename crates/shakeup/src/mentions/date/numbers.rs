@@ -256,6 +256,10 @@ impl Scan<'_> {
         }) {
             return false;
         }
+        // "(2100 UTC)"
+        if self.is_cue(i + 1, DateCue::Counted) {
+            return false;
+        }
         let before = self.before(i);
         match self.sense_before(i) {
             Some(DateWord::Lead(Lead::Since | Lead::In | Lead::Until))
@@ -264,7 +268,7 @@ impl Scan<'_> {
                         || self.sense_before(i) == Some(DateWord::Lead(Lead::Until))
                 }) =>
             {
-                return !self.is_cue(i + 1, DateCue::Counted);
+                return true;
             }
             Some(DateWord::Lead(Lead::In)) => return false, // "at 2000"
             Some(DateWord::Lead(_) | DateWord::Cue(DateCue::Roughly | DateCue::To)) => {
