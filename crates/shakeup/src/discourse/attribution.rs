@@ -123,7 +123,7 @@ fn source(reading: &Reading<'_>, verb: usize) -> Option<String> {
         let finite = |&at: &usize| {
             is_verb(reading, at) && !tokens[at].has(class::GERUND) && !clauses::verb_group(reading, at).infinitive
         };
-        let first = (start..group.first - 1).rev().take(30).filter(finite).last();
+        let first = (start.max(group.first.saturating_sub(30))..group.first - 1).find(finite);
         return first.and_then(|at| phrase_before(reading, start, clauses::verb_group(reading, at).first));
     }
     phrase_before(reading, start, group.first)
