@@ -119,7 +119,7 @@ fn weeks_rests_and_days_in_words() {
         ("Lee left on the twenty second of June 2017.", "twenty second of June 2017=2017-06-22"),
         ("Lee will be away from the 13th to the 15th of July.", "the 13th=2025-07-13; the 15th of July=2025-07-15"),
         ("Lee will leave on 24th.", "24th=2025-06-24"),
-        ("Lee will leave on Fri.", "Fri=2025-05-30"),
+        ("Lee will leave on Fri.", "Fri.=2025-05-30"),
         ("Lee will leave on MLK Day.", "MLK Day=2026-01-19"),
         ("Profit rose in the 2024 fiscal year.", "2024 fiscal year=?"),
         ("The trains run every other Friday.", ""),
