@@ -21,8 +21,15 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         }
         let clause =
             Clause::new(reading, &triggers, draft.trigger, draft.future, draft.reason == Some(Reason::Elected));
-        if let Some(found) = clause.date() {
-            set(reading, draft, found);
+        let Some(found) = clause.date() else { continue };
+        set(reading, draft, found);
+        // "offered to resign last week": the day of the offer, which is over.
+        let over = |date: PartialDate| {
+            reading.published.is_some_and(|now| date < now && !now.to_string().starts_with(&date.to_string()))
+        };
+        let back = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
+        if draft.realis == Realis::Planned && (back || draft.date.is_some_and(over)) {
+            (draft.date, draft.date_text) = (None, None);
         }
     }
     date_by_sentences(reading, drafts);
