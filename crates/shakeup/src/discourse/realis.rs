@@ -184,10 +184,15 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         // "the withdrawal of the nomination of Lee", "withdrew his nomination"
         let next = &tokens[at + 1];
         let of_it = at + 1 == first || next.is(words::OF) || next.has(class::DETERMINER.or(class::POSSESSIVE));
-        // "asked him to withdraw the nomination" undoes nothing yet.
-        let settled = at == sentence.first || !(tokens[at - 1].is(words::TO) || tokens[at - 1].has(class::MODAL));
-        if token.has(class::REFUSAL) && of_it && settled {
-            realis = weaker(realis, Realis::Denied);
+        if token.has(class::REFUSAL) && of_it {
+            // "asked him to withdraw the nomination" undoes nothing yet.
+            let asked = at > sentence.first && {
+                let before = &tokens[at - 1];
+                before.is(words::TO) || before.has(class::MODAL) && !before.is(words::WILL)
+            };
+            if !asked {
+                realis = weaker(realis, Realis::Denied);
+            }
             break;
         }
         // "could lead to his removal", "whether it results in his removal"
