@@ -91,8 +91,11 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
         && at == verb
         && at > start + 2
         && tokens[at - 1].is(words::AND)
-        && is_base(reading, at - 2)
+        && (is_base(reading, at - 2) || at > start + 3 && tokens[at - 3].is(words::TO) && tokens[at - 2].is_word())
     {
+        if tokens[at - 3].is(words::TO) {
+            return VerbGroup { first: at - 3, infinitive: true, bare: false, ..group };
+        }
         let first = verb_group(reading, at - 2);
         if !first.bare && first.form.has(Form::BASE) {
             return VerbGroup { verb, form, passive: false, first: first.first, ..first };

@@ -5,13 +5,16 @@ use std::ops::Range;
 
 use crate::clauses::{self, is_verb};
 use crate::events::context::main_company;
-use crate::lexicon::{class, words};
+use crate::lexicon::{WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::text::Gap;
 
 /// How far from the event the words of attribution may stand, in tokens.
 const REACH: usize = 60;
+
+/// What closes an insertion in brackets.
+const CLOSING: [WordId; 2] = [words::CLOSE, words::GREATER];
 
 /// How many sentences of a quotation are looked through for who speaks it.
 const SENTENCES: usize = 4;
@@ -53,12 +56,14 @@ fn says(reading: &Reading<'_>, at: usize, event: usize) -> bool {
         return false;
     }
     let group = clauses::verb_group(reading, at);
-    if group.infinitive || group.passive || group.conditional || group.negated {
+    if group.infinitive || group.passive || group.conditional || group.negated || group.future {
         return false;
     }
     let next = tokens.get(at + 1);
-    // ", saying he would go"; not "a statement indicating …", "responded by firing Lee".
-    if group.gerund && !(at > 0 && tokens[at - 1].is(words::COMMA)) || next.is_some_and(|t| t.is(words::BY)) {
+    // ", saying he would go", "a statement saying that"; not "responded by firing Lee".
+    let document = at > 0 && tokens[at - 1].has(class::SOURCE) && !next.is_some_and(|t| t.has(class::PREPOSITION));
+    let hangs = at > 0 && (tokens[at - 1].is(words::COMMA) || document);
+    if group.gerund && !hangs || next.is_some_and(|t| t.is(words::BY)) {
         return false;
     }
     // "the commission report", but "CNN reports that"
@@ -79,8 +84,10 @@ fn reaches(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
     let group = clauses::verb_group(reading, verb);
     // "Lee, who said as much, was fired": the insertion closes.
     let inserted = group.first > 0 && tokens[group.first - 1].has(class::WHO);
-    !tokens[verb + 1..event].iter().any(|t| t.is(words::SEMICOLON) || inserted && t.is(words::COMMA))
-        && !closes(reading, verb, event)
+    // "Lee said he would stay, but the board fired him": the board's deed.
+    let but = |at: usize| tokens[at].is(words::COMMA) && tokens[at + 1].is(words::BUT);
+    let ends = |at: usize| tokens[at].is(words::SEMICOLON) || inserted && tokens[at].is(words::COMMA) || but(at);
+    !(verb + 1..event).any(ends) && !closes(reading, verb, event)
 }
 
 /// "…," Lee said, …: nothing follows that the verb could say.
@@ -90,7 +97,7 @@ fn closes(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
     let sentence = reading.text.sentences[reading.sentence_of(verb)];
     event > next && tokens[next].is(words::COMMA) && {
         // "Lee said, however, that": the comma comes back to the clause.
-        let again = (next + 1..event.min(next + 5)).any(|at| tokens[at].is(words::COMMA) || tokens[at].is(words::THAT));
+        let again = (next + 1..event.min(next + 5)).any(|at| tokens[at].is(words::COMMA));
         !again && next < sentence.last && !tokens[next + 1].is(words::QUOTE)
     }
 }
@@ -98,19 +105,51 @@ fn closes(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
 /// The source of a verb of saying: its subject or, where that is behind it, "said Ann Lee".
 fn source(reading: &Reading<'_>, verb: usize) -> Option<String> {
     let group = clauses::verb_group(reading, verb);
+    let start = reading.text.sentences[reading.sentence_of(verb)].first;
+    if group.gerund && reading.text.tokens[verb - 1].has(class::SOURCE) {
+        // "the mayor released a statement saying": who released it.
+        let main =
+            (start..verb).rev().take(8).find(|&at| is_verb(reading, at) && !reading.text.tokens[at].has(class::SOURCE));
+        let released = main.and_then(|at| phrase_before(reading, start, clauses::verb_group(reading, at).first));
+        return released.or_else(|| phrase_before(reading, start, verb));
+    }
     if group.gerund {
         let subject = clauses::subject(reading, &group).first().and_then(|&at| reading.person_at(at));
         return subject.map(|person| reading.people[person].name.clone());
     }
-    let start = reading.text.sentences[reading.sentence_of(verb)].first;
-    phrase_before(reading, start, group.first).or_else(|| inverted(reading, verb, start))
+    // "thanked the staff and said": the subject of the verb before.
+    let tokens = &reading.text.tokens;
+    if group.first > start && tokens[group.first - 1].is(words::AND) {
+        let finite = |&at: &usize| {
+            is_verb(reading, at) && !tokens[at].has(class::GERUND) && !clauses::verb_group(reading, at).infinitive
+        };
+        let first = (start.max(group.first.saturating_sub(30))..group.first - 1).find(finite);
+        return first.and_then(|at| phrase_before(reading, start, clauses::verb_group(reading, at).first));
+    }
+    phrase_before(reading, start, group.first)
+        .or_else(|| opening(reading, start, group.first))
+        .or_else(|| inverted(reading, verb, start))
+}
+
+/// "Acme Corp, formed of two firms, a unit of Loom, said": the organisation that opens the sentence, across insertions.
+fn opening(reading: &Reading<'_>, start: usize, group: usize) -> Option<String> {
+    let tokens = &reading.text.tokens;
+    let first = start + usize::from(tokens[start].is_any(&[words::LESS, words::THE]));
+    let found = reading.mentions.of_kind(first, Kind::Organization)?;
+    let inserted = tokens[group.checked_sub(1)?].is(words::COMMA)
+        && (found.last..found.last + 2).any(|at| at < group && tokens[at].is(words::COMMA));
+    inserted.then(|| name_of(reading, &found.range())).flatten()
 }
 
 /// "…," said a spokesman: the subject behind the verb, when none stands before it.
 fn inverted(reading: &Reading<'_>, verb: usize, start: usize) -> Option<String> {
     let tokens = &reading.text.tokens;
     let opens = verb == start || tokens[verb - 1].is_any(&[words::COMMA, words::QUOTE, words::QUESTION, words::STOP]);
-    opens.then(|| phrase_after(reading, verb + 1)).flatten()
+    // "announced the appointment of Lee": what is announced is no source.
+    let source = |at: &usize| reading.mentions.covering(*at).is_some() || tokens[*at].has(class::SOURCE);
+    let mut behind = (verb + 1..tokens.len().min(verb + 5)).take_while(|at| !source(at));
+    let thing = behind.any(|at| tokens[at].has(class::FRAME_NOUN.or(class::PREPOSITION)));
+    (opens && !thing).then(|| phrase_after(reading, verb + 1)).flatten()
 }
 
 /// The source of a verb of saying after what it says: set off by a comma or quotation mark, and nothing said behind it.
@@ -153,7 +192,7 @@ fn speaker(reading: &Reading<'_>, index: usize, token: usize) -> Option<String> 
     let tokens = &reading.text.tokens;
     let sentences = &reading.text.sentences;
     let first = (0..=token).rev().take(400).find(|&at| at == 0 || tokens[at].gap == Gap::Blank).unwrap_or(token);
-    let quoted = tokens[first..token].iter().filter(|t| t.is(words::QUOTE)).count() % 2 == 1;
+    let quoted = (first..token).filter(|&at| tokens[at].is(words::QUOTE)).count() % 2 == 1;
     if !quoted {
         return None;
     }
@@ -197,7 +236,7 @@ fn filer(reading: &Reading<'_>) -> Option<String> {
     let mut found = organizations.filter(|f| {
         // "Acme Inc., a Delaware corporation (the "Company")" too
         let open = (f.last..tokens.len().min(f.last + 8)).find(|&at| tokens[at].is(words::OPEN));
-        let near = open.is_some_and(|o| !tokens[f.last..o].iter().any(|t| t.has(class::VERB.or(class::BE))));
+        let near = open.is_some_and(|o| !(f.last..o).any(|at| tokens[at].has(class::VERB.or(class::BE))));
         let defines = |at: usize| {
             tokens[at].has(class::ORG_GENERIC) && tokens[at].is_capital() && tokens[at - 1].is(words::QUOTE)
         };
@@ -228,13 +267,23 @@ fn subject_phrase(reading: &Reading<'_>, start: usize, group: usize) -> Option<R
     if let Some(date) = date_ending(reading, end).filter(|&d| d > start) {
         end = date - usize::from(tokens[date - 1].has(class::PREPOSITION));
     }
-    // "Lee, the chairman, said", "Lee (R-Ohio) said"
-    if end > start && tokens[end - 1].is_any(&[words::COMMA, words::CLOSE]) {
-        let open = if tokens[end - 1].is(words::COMMA) { words::COMMA } else { words::OPEN };
-        let from = (start..end - 1).rev().take(25).find(|&at| tokens[at].is(open))?;
-        if open == words::COMMA
-            && tokens[from + 1..end - 1].iter().any(|t| t.has(class::HE.or(class::SHE)) && !t.has(class::POSSESSIVE))
-        {
+    // "Acme Corp <ACM>, (the "Company"), said", "Lee (R-Ohio) said"
+    for _ in 0..3 {
+        let Some(close) = end.checked_sub(1).filter(|&at| at > start) else { break };
+        let comma = usize::from(tokens[close].is(words::COMMA) && tokens[close - 1].is_any(&CLOSING));
+        if !tokens[close - comma].is_any(&CLOSING) {
+            break;
+        }
+        let open = (start..close - comma).rev().take(25).find(|&at| tokens[at].is_any(&[words::OPEN, words::LESS]))?;
+        if open <= start {
+            return None;
+        }
+        end = open;
+    }
+    // "Lee, the chairman, said"
+    if end > start && tokens[end - 1].is(words::COMMA) {
+        let from = (start..end - 1).rev().take(25).find(|&at| tokens[at].is(words::COMMA))?;
+        if tokens[from + 1..end - 1].iter().any(|t| t.has(class::HE.or(class::SHE)) && !t.has(class::POSSESSIVE)) {
             return None;
         }
         end = from;
@@ -295,7 +344,7 @@ fn titled_by(reading: &Reading<'_>, start: usize, organization: usize) -> Option
 /// What may go on after a source: "familiar with", "for", "close to", "in".
 fn modified(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.text.tokens[at];
-    token.has(class::PREPOSITION.or(class::WHO)) || token.has(class::MODIFIES_SOURCE)
+    token.has(class::PREPOSITION.or(class::WHO).or(class::CONJUNCTION)) || token.has(class::MODIFIES_SOURCE)
 }
 
 fn inside_name(reading: &Reading<'_>, at: usize) -> bool {
@@ -316,9 +365,7 @@ fn phrase_start(reading: &Reading<'_>, start: usize, head: usize) -> usize {
         let part = token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::HONORIFIC))
             || token.is_possessive()
             || token.shape == crate::text::Shape::Number
-            || token.is_word()
-                && !token.has(class::GRAMMAR)
-                && !(is_verb(reading, before) && !token.has(class::GERUND));
+            || token.is_word() && !token.has(class::GRAMMAR) && (!is_verb(reading, before) || token.has(class::GERUND));
         if !part {
             break;
         }
@@ -398,7 +445,7 @@ fn name_of(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<String> {
     let last = phrase.end.checked_sub(1)?;
     if let Some((_, found)) = reading.mentions.covering(last)
         && found.last == phrase.end
-        && !tokens[phrase.start..found.first].iter().any(|t| t.has(class::PREPOSITION))
+        && !(phrase.start..found.first).any(|at| tokens[at].has(class::PREPOSITION))
     {
         match found.kind {
             Kind::Person => return Some(reading.people[found.entity?].name.clone()),

@@ -1,7 +1,7 @@
 //! Whether an event really happens: tense, modality, negation, and what the words above it make of it.
 
 use crate::clauses::{self, VerbGroup, is_verb};
-use crate::lexicon::{class, words};
+use crate::lexicon::{DateWord, Form, Lead, Pointer, class, words};
 use crate::reading::Reading;
 use crate::record::Realis;
 
@@ -39,7 +39,7 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
 fn asks(reading: &Reading<'_>, first: usize, event: usize, last: usize) -> bool {
     let tokens = &reading.text.tokens;
     let marked = tokens[last - 1].is(words::QUESTION) || last >= 2 && tokens[last - 2].is(words::QUESTION);
-    marked && !tokens[first..event].iter().any(|t| t.has(class::PRESUPPOSING))
+    marked && !(first..event).any(|at| tokens[at].has(class::PRESUPPOSING))
 }
 
 /// What the verbs above an infinitive or gerund make of it: "plans to", "refused to", "does not intend to".
@@ -75,7 +75,7 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     if !group.infinitive && !group.gerund {
         return None;
     }
-    let mut at = group.first.checked_sub(1)?;
+    let mut at = before_date(reading, group.first).checked_sub(1)?;
     // "it is time for Mayor Lee to resign", "clears the way for Lee to become chairman"
     if clauses::for_whom(reading, group).is_some() {
         return Some(Realis::Possible);
@@ -97,6 +97,14 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     Some(if not && of { Realis::Denied } else { Realis::Possible })
 }
 
+/// Past a date that ends before a token: "a motion on Tuesday to oust Lee".
+fn before_date(reading: &Reading<'_>, end: usize) -> usize {
+    let at = reading.dates.partition_point(|d| d.tokens.end < end);
+    let Some(date) = reading.dates.get(at).filter(|d| d.tokens.end == end) else { return end };
+    let start = date.tokens.start;
+    start - usize::from(start > 0 && reading.text.tokens[start - 1].is(words::ON))
+}
+
 /// A verb here that says itself what becomes of the next one.
 fn governs(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.tables.verb_form(reading.text.tokens[at].word).and_then(|v| reading.tables.verb(v.lemma));
@@ -107,7 +115,9 @@ fn governs(reading: &Reading<'_>, at: usize) -> bool {
 fn is_reported_future(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     let tokens = &reading.text.tokens;
     let would = (group.first..group.verb).any(|at| tokens[at].is(words::WOULD));
-    let says = |at: usize| tokens[at].has(class::SAY) && is_verb(reading, at);
+    // "said", "was told"; not "posts".
+    let past = |at: usize| reading.tables.verb_form(tokens[at].word).is_some_and(|v| v.form.has(Form::PAST));
+    let says = |at: usize| tokens[at].has(class::SAY.or(class::TELL)) && past(at) && is_verb(reading, at);
     would
         && (start..group.first).rev().take(14).any(says)
         && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))
@@ -155,11 +165,26 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE]) {
             break;
         }
+        // "the vote was called after the resignation of Lee": nobody calls for it.
+        if is_adjunct(reading, at) && at + 1 < noun || token.has(class::PRESUPPOSING) {
+            break;
+        }
+        // "confirmed Lee, the president's nominee"
+        if token.has(class::CONFIRMING) && frame == Some(Realis::Planned) && confirms(reading, at) {
+            return Realis::Actual;
+        }
         // "the withdrawal of the nomination of Lee", "withdrew his nomination"
         let next = &tokens[at + 1];
         let of_it = at + 1 == first || next.is(words::OF) || next.has(class::DETERMINER.or(class::POSSESSIVE));
         if token.has(class::REFUSAL) && of_it {
-            realis = weaker(realis, Realis::Denied);
+            // "asked him to withdraw the nomination" undoes nothing yet.
+            let asked = at > sentence.first && {
+                let before = &tokens[at - 1];
+                before.is(words::TO) || before.has(class::MODAL) && !before.is(words::WILL)
+            };
+            if !asked {
+                realis = weaker(realis, Realis::Denied);
+            }
             break;
         }
         // "could lead to his removal", "whether it results in his removal"
@@ -167,13 +192,17 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         if token.has(class::NEGATION) || token.has(class::CONDITION) || unsure {
             realis = weaker(realis, Realis::Possible);
         }
-        if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
+        // "in favor of his successor" is no wish.
+        let phrase = at > sentence.first && tokens[at - 1].is(words::IN) && tokens[at + 1].is(words::OF);
+        if token.has(class::VERB) && !phrase && reading.mentions.covering(at).is_none() {
             if let Some(effect) =
                 reading.tables.verb_form(token.word).and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis)
             {
                 // "dismissed suggestions that his departure would hurt": nobody denies the departure.
                 let taken = effect == Realis::Denied && (at + 1..first).any(|i| tokens[i].is(words::THAT));
-                if !taken {
+                // "is poised to advance her nomination": no less planned than that.
+                let planned = effect == Realis::Planned && frame == Some(Realis::Planned);
+                if !taken && !planned {
                     realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
                 }
                 break;
@@ -189,11 +218,31 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
     weaker(realis, refused(reading, noun, sentence.last))
 }
 
-/// "His resignation was not accepted": offered, not settled.
+/// "after", "since": what places something in time by an event takes the event for granted.
+fn is_adjunct(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(
+        reading.tables.date_word(reading.text.tokens[at].word),
+        Some(DateWord::Lead(Lead::After | Lead::Since) | DateWord::Pointer(Pointer::Following))
+    )
+}
+
+/// "confirmed", "has approved"; not "will confirm", "to confirm".
+fn confirms(reading: &Reading<'_>, at: usize) -> bool {
+    let group = clauses::verb_group(reading, at);
+    let past = group.form.has(Form::PAST) || group.perfect;
+    is_verb(reading, at) && past && !(group.infinitive || group.future || group.conditional || group.negated)
+}
+
+/// "His resignation as treasurer was not accepted": offered, not settled.
 fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
+    const REACH: usize = 20;
     let tokens = &reading.text.tokens;
-    let end = last.min(noun + 5);
-    let accepted = (noun + 1..end).find(|&at| tokens[at].has(class::CONSENT) && is_verb(reading, at));
-    let not = accepted.is_some_and(|verb| (noun + 1..verb).any(|at| tokens[at].has(class::NEGATION)));
+    let starts = |&at: &usize| {
+        reading.mentions.covering(at).is_none()
+            && (tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive() || is_verb(reading, at))
+    };
+    let Some(first) = (noun + 1..last.min(noun + REACH)).find(starts) else { return Realis::Actual };
+    let accepted = (first..last.min(first + 5)).find(|&at| tokens[at].has(class::CONSENT));
+    let not = accepted.is_some_and(|verb| (first..verb).any(|at| tokens[at].has(class::NEGATION)));
     if not { Realis::Planned } else { Realis::Actual }
 }

@@ -348,6 +348,11 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
     reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
 }
 
+/// Whether a court is named at a token.
+pub(super) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
+    is_kind(reading, token, OrganizationKind::Court)
+}
+
 /// An organisation whose executives need no introduction: no house, party, court or paper.
 fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
     use OrganizationKind::{Court, Exchange, Government, Legislature, Media, Party};

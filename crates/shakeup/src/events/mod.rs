@@ -2,6 +2,7 @@
 
 pub(crate) mod assemble;
 pub(crate) mod change;
+mod consent;
 pub(crate) mod context;
 mod counterpart;
 mod draft;

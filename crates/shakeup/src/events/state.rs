@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::{PostKey, merge_roles, places_agree};
+use super::consent::{await_confirmations, await_consent};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
 use super::{context, counterpart};
@@ -476,7 +477,7 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 // "sworn in on Monday" beats "picked in November".
                 let confirmed = reading.text.tokens[draft.trigger].has(class::CONFIRMING);
                 if draft.settled && confirmed && !known.settled && draft.date.is_some() {
-                    known.date = None;
+                    (known.date, known.date_text) = (None, None);
                 }
                 known.settled |= draft.settled;
                 known.realis = joint_realis(known.realis, draft.realis);
@@ -484,8 +485,12 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                     await_consent(reading, known);
                 }
                 known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
+                // "sworn in last week" and "sworn in on August 2": the day.
+                let closer = known.date.zip(draft.date).is_some_and(|(known, new)| {
+                    known.day().is_none() && new.to_string().starts_with(&known.to_string()) && new != known
+                });
                 // Words of a date that cannot be resolved are more than nothing.
-                if known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
+                if closer || known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
                     known.date = draft.date;
                     known.date_text = draft.date_text;
                 }
@@ -512,44 +517,6 @@ fn surer_reason(a: Option<Reason>, b: Option<Reason>) -> Option<Reason> {
         (Some(Reason::Resigned), Some(Reason::Retired | Reason::Dismissed)) => b,
         (Some(_), _) => a,
         (None, _) => b,
-    }
-}
-
-/// "named Lee" of somebody whom the document calls a nominee: chosen, not yet in the post.
-fn await_consent(reading: &Reading<'_>, draft: &mut ChangeDraft) {
-    draft.realis = Realis::Planned;
-    draft.reason = Some(Reason::Nominated);
-    // The day of the choice is not that of taking office.
-    if draft.date.is_none() || draft.date <= reading.published {
-        (draft.date, draft.date_text) = (None, None);
-    }
-}
-
-/// Choices for posts that need somebody's consent, where the text around speaks of it: "picked Lee for the court, which sets
-/// up a confirmation fight". Whoever makes room for a nominee goes no sooner.
-fn await_confirmations(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
-    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && !d.settled && d.realis == Realis::Actual)
-    {
-        let tokens = &reading.text.tokens;
-        if draft.reason != Some(Reason::Appointed) || !tokens[draft.trigger].has(class::CHOICE) {
-            continue;
-        }
-        let kind = draft.post.as_ref().and_then(|p| reading.post_at(p.start)).map(|i| reading.posts[i].kind);
-        let public = matches!(kind, Some(PostKind::Judicial | PostKind::Government | PostKind::Diplomatic));
-        let sentence = reading.sentence_of(draft.trigger);
-        let first = reading.text.sentences[sentence.saturating_sub(1)].first;
-        let last = reading.text.sentences[(sentence + 1).min(reading.text.sentences.len() - 1)].last;
-        if public && tokens[first..last].iter().any(|t| t.has(class::NOMINATION)) {
-            await_consent(reading, draft);
-        }
-    }
-    let nominees: BTreeSet<usize> =
-        drafts.iter().filter(|d| d.reason == Some(Reason::Nominated)).map(|d| d.person).collect();
-    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && d.realis == Realis::Actual) {
-        let makes_room = draft.reason.is_none() && !draft.settled;
-        if makes_room && draft.counterpart.as_ref().is_some_and(|(other, _)| nominees.contains(other)) {
-            draft.realis = Realis::Planned;
-        }
     }
 }
 

@@ -21,8 +21,15 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         }
         let clause =
             Clause::new(reading, &triggers, draft.trigger, draft.future, draft.reason == Some(Reason::Elected));
-        if let Some(found) = clause.date() {
-            set(reading, draft, found);
+        let Some(found) = clause.date() else { continue };
+        set(reading, draft, found);
+        // "offered to resign last week": the day of the offer, which is over.
+        let over = |date: PartialDate| {
+            reading.published.is_some_and(|now| date < now && !now.to_string().starts_with(&date.to_string()))
+        };
+        let back = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
+        if draft.realis == Realis::Planned && (back || draft.date.is_some_and(over)) {
+            (draft.date, draft.date_text) = (None, None);
         }
     }
     date_by_sentences(reading, drafts);
@@ -119,8 +126,8 @@ impl<'r> Clause<'r> {
             if taken {
                 return None;
             }
-            let between = &self.reading.text.tokens[found.tokens.end..self.trigger];
-            (!between.iter().any(|t| t.has(class::WHO))).then_some(found)
+            let mut between = found.tokens.end..self.trigger;
+            (!between.any(|at| self.reading.text.tokens[at].has(class::WHO))).then_some(found)
         };
         self.dates[split..].iter().find(effective).or_else(before)
     }
@@ -133,6 +140,17 @@ impl<'r> Clause<'r> {
             clear(self.reading, self.trigger + 1, d.tokens.start)
                 && !self.is_of_announcing(d)
                 && !crosses(self.reading, self.trigger + 1, d.tokens.start, self.noun)
+                && !self.leads_on(d.tokens.start)
+        })
+    }
+
+    /// "won re-election, paving the way for a run in 2016": the date is of what follows from it.
+    fn leads_on(&self, date: usize) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let comma = (self.trigger + 1..date).rev().find(|&at| tokens[at].is(words::COMMA));
+        comma.is_some_and(|at| {
+            let next = &tokens[at + 1];
+            next.has(class::GERUND) && !next.has(class::FRAME_VERB) && at + 1 < date
         })
     }
 
@@ -141,9 +159,16 @@ impl<'r> Clause<'r> {
     fn is_of_announcing(&self, date: &DateFound) -> bool {
         let tokens = &self.reading.text.tokens;
         let verb = (self.first..self.trigger).rev().take(6).find(|&at| is_verb(self.reading, at));
-        let announces = self.noun && verb.is_some_and(|at| tokens[at].has(class::SAY));
+        // "announced his intent to resign on Monday"
+        let intent = self.group > self.first
+            && tokens[self.group].is(words::TO)
+            && verb.is_some_and(|at| {
+                let clause = class::THAT.or(class::HE).or(class::SHE);
+                at < self.group && !(at..self.group).any(|i| tokens[i].has(clause) && !tokens[i].has(class::POSSESSIVE))
+            });
+        let announces = (self.noun || intent) && verb.is_some_and(|at| tokens[at].has(class::SAY));
         let day = resolve(self.reading, date, self.trigger, self.future, false);
-        announces && !day.is_some_and(|day| self.reading.published.is_some_and(|now| day > now))
+        announces && day.is_none_or(|day| self.reading.published.is_none_or(|now| day <= now))
     }
 
     /// The date before a trigger whose verb group starts at a token.
@@ -156,7 +181,7 @@ impl<'r> Clause<'r> {
             let start = d.tokens.start;
             // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
             let inserted = (self.first..start).rev().take(12).any(|i| tokens[i].has(class::WHO))
-                && tokens[d.tokens.end..trigger].iter().any(|t| t.is(words::COMMA));
+                && (d.tokens.end..trigger).any(|i| tokens[i].is(words::COMMA));
             let after_previous = previous.is_none_or(|p| start >= p);
             // "after his May 2016 death", "his Tuesday evening dismissal"
             let attached = self.noun && self.past_day_part(d.tokens.end) == trigger;
@@ -165,20 +190,36 @@ impl<'r> Clause<'r> {
                     && !inserted
                     && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
         });
-        // "on Friday dismissed Lee and replaced him with Diaz", "will step aside in May and will be replaced by Diaz", "stepped
-        // down on Friday and he named Diaz": one day for both.
-        let pronoun = group > self.first && tokens[group - 1].has(class::HE.or(class::SHE));
-        let and = group.saturating_sub(1 + usize::from(pronoun));
-        let joined = and > self.first && tokens[and].is(words::AND) && depth > 0;
         nearest.or_else(|| {
-            let verb = previous.filter(|&p| joined && is_verb(self.reading, p) && trigger - p < 40)?;
+            let shared = depth > 0 && self.shares(group);
+            let verb = previous.filter(|&p| shared && is_verb(self.reading, p) && trigger - p < 40)?;
             let other = Clause::new(self.reading, self.triggers, verb, self.future, self.elected);
             let future = |verb: usize| clauses::verb_group(self.reading, verb).future;
-            if self.noun || future(verb) != future(trigger) {
+            if self.noun {
                 return None;
+            }
+            // "has resigned, effective June 19, and will be succeeded by Diaz"
+            let effective = other.effective();
+            if effective.is_some() || future(verb) != future(trigger) && !tokens[trigger].has(class::GERUND) {
+                return effective;
             }
             other.after().or_else(|| other.before(verb, other.group, depth - 1))
         })
+    }
+
+    /// Whether a verb shares the day of the one before: "on Friday dismissed Lee and replaced him with Diaz", "will step aside in
+    /// May and will be replaced by Diaz", "stepped down on Friday and Diaz was named", "will be sworn in Monday, succeeding Lee".
+    fn shares(&self, group: usize) -> bool {
+        const SUBJECT: usize = 7; // tokens
+        let tokens = &self.reading.text.tokens;
+        if group <= self.first {
+            return false;
+        }
+        let gerund = tokens[group].has(class::GERUND) && tokens[group - 1].is(words::COMMA);
+        let mut before = (self.first..group).rev().take(SUBJECT).take_while(|&at| {
+            !tokens[at].is_any(&[words::COMMA, words::SEMICOLON]) && !tokens[at].has(class::VERB.or(class::WHO))
+        });
+        gerund || before.any(|at| tokens[at].is(words::AND) && self.reading.mentions.covering(at).is_none())
     }
 
     /// Whether a date opens its sentence: "On Monday, …", "In May …", "OSLO, May 3 - On Monday …".
@@ -239,7 +280,15 @@ impl<'r> Clause<'r> {
             .any(|at| {
                 is_finite(reading, at) && !(at + 3 > date.tokens.start && tokens[at].has(class::BE.or(class::HAVE)))
             });
-        !taken && clear(reading, date.tokens.end, group) && !crosses(reading, date.tokens.end, group, false)
+        // "is expected Monday to name": the day of what is expected.
+        let infinitive = date.tokens.end == group && tokens[group].is(words::TO);
+        let expected = infinitive
+            && clauses::governor(reading, &clauses::verb_group(reading, self.trigger)).is_some_and(|(verb, effect)| {
+                effect == Some(Realis::Planned) && clauses::verb_group(reading, verb).passive
+            });
+        (!taken || expected)
+            && clear(reading, date.tokens.end, group)
+            && !crosses(reading, date.tokens.end, group, false)
     }
 
     fn fits(&self, date: &DateFound) -> bool {
@@ -382,8 +431,16 @@ fn said_of(reading: &Reading<'_>, first: usize, found: &DateFound) -> Option<Eff
     };
     if found.lead == Lead::Effective {
         let noun = near().find(|&at| tokens[at].has(class::FRAME_NOUN.or(class::CHANGE)))?;
+        // "The changes take effect", not "The tax changes take effect".
+        let bare = noun == first || tokens[noun - 1].has(class::DETERMINER);
+        if tokens[noun].has(class::CHANGE) && !bare {
+            return None;
+        }
         // "Lee, whose appointment takes effect today": not that of the sentence before.
         if (noun.saturating_sub(3).max(first)..noun).any(|at| tokens[at].has(class::WHO)) {
+            return None;
+        }
+        if (noun..found.tokens.start).any(|at| tokens[at].has(class::NEGATION)) {
             return None;
         }
         // The noun is the subject: nothing but a verb between it and the date.

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::who::{ending_at, subject};
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
-use crate::mentions::date::{self, Direction, When};
+use crate::mentions::date::{self, DateFound, Direction, When};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::text::Shape;
 
@@ -233,15 +233,27 @@ pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<
     let reading = scene.reading;
     let dates = &reading.dates;
     let next = dates.partition_point(|d| d.tokens.start < amount.last);
-    let found = dates.get(next).filter(|d| d.tokens.end <= scene.sentence.last && d.tokens.start < amount.last + 14)?;
-    let apart = (amount.last..found.tokens.start).any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
-    let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
-    let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
-    if apart || past || over {
-        return None;
-    }
+    let near = |d: &&DateFound| d.tokens.end <= scene.sentence.last && d.tokens.start < amount.last + 14;
+    // "from July until the end of the year"
+    let range = |first: &DateFound| dates.get(next + 1).filter(|d| d.lead == Lead::Until && first.lead == Lead::From);
+    let found = dates.get(next).filter(near).map(|first| range(first).unwrap_or(first));
+    let found = found.filter(|found| {
+        let mut between = amount.last..found.tokens.start;
+        // "16.6 mln barrels per day (bpd) for the rest of 1987"
+        if scene.is(between.start, &[words::OPEN])
+            && let Some(close) = between.clone().take(5).find(|&i| scene.is(i, &[words::CLOSE]))
+        {
+            between.start = close + 1;
+        }
+        let apart = between.clone().any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
+        let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
+        let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
+        !apart && !past && !over
+    });
+    let found = found.or_else(|| year_of_goal(scene, amount)).or_else(|| set_before(scene, amount))?;
     let mut first = found.tokens.start;
-    while first > amount.last && (scene.has(first - 1, class::PREPOSITION) || scene.is(first - 1, &[words::THE])) {
+    let floor = if first < amount.first { scene.sentence.first } else { amount.last };
+    while first > floor && (scene.has(first - 1, class::PREPOSITION) || scene.is(first - 1, &[words::THE])) {
         first -= 1;
     }
     let date = date::resolve(&found.when, reading.published, Direction::Future);
@@ -265,6 +277,37 @@ pub(super) fn span_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Box<s
         .longest([words::PER, unit.word].into_iter())
         .filter(|(_, u)| u.kind == UnitKind::Rate)
         .map(|(_, u)| u.name.clone())
+}
+
+/// "By 2030, the agency wants 40 new buses", "aims by 1990 to plant": the deadline before the verb.
+fn set_before<'s>(scene: &Scene<'s, '_>, amount: &Amount) -> Option<&'s DateFound> {
+    const REACH: usize = 25;
+    let dates = &scene.reading.dates;
+    let found = dates[..dates.partition_point(|d| d.tokens.end <= amount.first)].last()?;
+    let deadline =
+        matches!(found.lead, Lead::By | Lead::Before | Lead::Within) || matches!(found.when, When::Ahead { .. });
+    let mut between = found.tokens.end..amount.first;
+    let near = found.tokens.start >= scene.sentence.first && between.len() <= REACH;
+    let says = |i: usize| scene.has(i, class::SAY);
+    (deadline && near && !between.any(|i| scene.parts(i) || says(i))).then_some(found)
+}
+
+/// "its 1987 production target of 940,000 barrels", "the target for 1987 is 8 percent": the year that the goal is of.
+fn year_of_goal<'s>(scene: &Scene<'s, '_>, amount: &Amount) -> Option<&'s DateFound> {
+    const REACH: usize = 8;
+    let dates = &scene.reading.dates;
+    let found = dates[..dates.partition_point(|d| d.tokens.end <= amount.first)].last()?;
+    let between = found.tokens.end..amount.first;
+    let year = matches!(found.when, When::Date(date) if date.month().is_none());
+    if !year || found.tokens.start < scene.sentence.first || between.len() > REACH {
+        return None;
+    }
+    let goal = |i: usize| scene.has(i, class::TARGET_CUE) && scene.is_nominal(i) && !scene.has(i, class::VERB);
+    let of = between.clone().any(goal) && between.clone().all(|i| !scene.is_finite(i) && !scene.parts(i));
+    let before = found.tokens.start.checked_sub(2).filter(|&at| at >= scene.sentence.first);
+    let for_it = before.is_some_and(|at| goal(at) && scene.is(at + 1, &[words::FOR]))
+        && between.clone().all(|i| scene.has(i, class::BE.or(class::ADVERB)));
+    (of || for_it).then_some(found)
 }
 
 pub(super) fn is_year(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -220,6 +220,10 @@ impl Scan<'_> {
     /// "2030", "1996-2001", "2024-25", "2016 November".
     pub(super) fn years(&mut self, i: usize, year: i32) -> Option<usize> {
         let first = year_date(year)?;
+        // "the 1987 fiscal year"
+        if self.is_cue(i + 1, DateCue::Fiscal) && self.sense(i + 2) == Some(DateWord::Unit(TimeUnit::Year)) {
+            return self.push(i..i + 3, When::Unsettled);
+        }
         if self.is_dash(i + 1) && !self.tokens[i + 1].is(words::TWO_DASHES) {
             let j = i + 2;
             let second = self.year_digits(j).filter(|&y| y >= year).or_else(|| {
@@ -252,6 +256,10 @@ impl Scan<'_> {
         }) {
             return false;
         }
+        // "(2100 UTC)"
+        if self.is_cue(i + 1, DateCue::Counted) {
+            return false;
+        }
         let before = self.before(i);
         match self.sense_before(i) {
             Some(DateWord::Lead(Lead::Since | Lead::In | Lead::Until))
@@ -260,7 +268,7 @@ impl Scan<'_> {
                         || self.sense_before(i) == Some(DateWord::Lead(Lead::Until))
                 }) =>
             {
-                return !self.is_cue(i + 1, DateCue::Counted);
+                return true;
             }
             Some(DateWord::Lead(Lead::In)) => return false, // "at 2000"
             Some(DateWord::Lead(_) | DateWord::Cue(DateCue::Roughly | DateCue::To)) => {

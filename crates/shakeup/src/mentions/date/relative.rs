@@ -142,6 +142,10 @@ impl Scan<'_> {
             || self.is(j, words::HER)
             || self.is(j, words::THEIR)
         {
+            // "the first half of the 1987 fiscal year"
+            if self.year(j + 1).is_some_and(|(end, _)| self.is_cue(end, DateCue::Fiscal)) {
+                return Some((j + 4, When::Unsettled));
+            }
             let fiscal = self.is_cue(j + 1, DateCue::Fiscal);
             if let Some(DateWord::Unit(unit)) = self.sense(j + 1 + usize::from(fiscal)) {
                 let end = j + 2 + usize::from(fiscal);

@@ -109,6 +109,25 @@ fn parts_give_the_longer_time_that_they_are_of() {
 }
 
 #[test]
+fn weeks_rests_and_days_in_words() {
+    check(&[
+        ("Lee will be away for the rest of the year.", "the rest of the year=2025"),
+        ("Lee must decide by end of year.", "end of year=2025"),
+        ("Lee will leave in the week beginning May 5, 2026.", "the week beginning May 5, 2026=2026-05"),
+        ("Lee will leave on Friday after next.", "Friday after next=2025-06-06"),
+        ("Lee will leave in the coming weeks.", "the coming weeks=?"),
+        ("Lee left on the twenty second of June 2017.", "twenty second of June 2017=2017-06-22"),
+        ("Lee will be away from the 13th to the 15th of July.", "the 13th=2025-07-13; the 15th of July=2025-07-15"),
+        ("Lee will leave on 24th.", "24th=2025-06-24"),
+        ("Lee will leave on Fri.", "Fri.=2025-05-30"),
+        ("Lee will leave on MLK Day.", "MLK Day=2026-01-19"),
+        ("Profit rose in the 2024 fiscal year.", "2024 fiscal year=?"),
+        ("The trains run every other Friday.", ""),
+        ("The polls closed at five (2100 UTC).", ""),
+    ]);
+}
+
+#[test]
 fn leads_and_ranges_say_from_when_until_when() {
     let leads = |source| read(source).into_iter().map(|(words, d)| (words, d.lead)).collect::<Vec<_>>();
     let one = |words: &str, lead| vec![(words.to_owned(), lead)];
