@@ -99,6 +99,10 @@ pub(crate) fn place_of(
     if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
         return known;
     }
+    // "treasurer of the ministers' benefit fund": of something, though no name tells what.
+    if reading.text.tokens.get(post.end).is_some_and(|t| t.is_any(&[words::OF, words::AT])) {
+        return None;
+    }
     // "Chairman Lee" of a house is said without its committee.
     let titled = post.len() == 1 && reading.text.tokens[post.start].shape == Shape::Capital;
     // "deputy director Omar Diaz"; presidents-elect and secretaries general are of no company.
@@ -393,11 +397,17 @@ pub(super) fn is_firm(reading: &Reading<'_>, place: &Place) -> bool {
 /// The company of a document that speaks of one: named with its legal form near the top.
 pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
     const TOP: usize = 60;
-    let top = reading.mentions.list.iter().take_while(|f| f.first < TOP);
-    let found = top.filter(|f| f.kind == Kind::Organization).find(|f| {
-        let last = &reading.text.tokens[f.last - 1];
-        last.has(class::ORG_SUFFIX)
-    })?;
+    let tokens = &reading.text.tokens;
+    let top = || reading.mentions.list.iter().take_while(|f| f.first < TOP).filter(|f| f.kind == Kind::Organization);
+    let formal = |f: &&Found| tokens[f.last - 1].has(class::ORG_SUFFIX);
+    // "Acme Corp said", "Moulin <MOU.PA> said"
+    let says = |f: &&Found| {
+        let ticker = tokens.get(f.last).is_some_and(|t| t.is(words::LESS));
+        let close = (f.last..tokens.len().min(f.last + 8)).find(|&at| tokens[at].is(words::GREATER));
+        let after = if ticker { close.map_or(f.last, |close| close + 1) } else { f.last };
+        (formal(f) || ticker) && tokens.get(after).is_some_and(|t| t.has(class::SAY))
+    };
+    let found = top().find(says).or_else(|| top().find(formal))?;
     Some(Place::new(reading, found.range()))
 }
 

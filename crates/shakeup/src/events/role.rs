@@ -39,13 +39,20 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         // "the committee's chairman, Rep. Ann Lee": no committee seats a representative.
         let is_seat = |i: usize| reading.posts[posts[i].entity.unwrap_or_default()].scope == PostScope::Seat;
         let seats = |i: usize| is_seat(i) != is_seat(i - 1);
+        // "Lee, an official in the Diaz administration, and treasurer Omar Diaz": another's post is of what stands before both.
+        let others = |i: usize, place: &Option<Place>, holders: &[Option<(usize, Vec<Holder>)>]| {
+            let person = |i: usize| holders[i].as_ref().and_then(|(_, h)| h.first()).map(|h| h.person);
+            let post = &reading.posts[posts[i - 1].entity.unwrap_or_default()];
+            let after = place.as_ref().is_some_and(|p| p.tokens.start >= post.title.end);
+            after && person(i - 1).is_some() && person(i).is_some() && person(i - 1) != person(i)
+        };
         let mut places: Vec<Option<Place>> = posts.iter().map(|f| place_of(reading, f)).collect();
         for i in 1..posts.len() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
                 if holders[i].is_none() {
                     holders[i] = holders[i - 1].clone();
                 }
-                if places[i].is_none() && !seats(i) {
+                if places[i].is_none() && !seats(i) && !others(i, &places[i - 1], &holders) {
                     places[i] = places[i - 1].clone();
                 }
             }

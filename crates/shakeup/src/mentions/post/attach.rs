@@ -80,6 +80,21 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         // "of the company", not "at the lobbying firm Acme", "of pharmaceutical giant Acme".
         let named = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
             && mentions.covering(at + 1).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name));
+        // "head of the political science department", "chair of the interactive committee": so called, without a name.
+        if token.has(class::ORG_UNIT)
+            && !named
+            && at > name
+            // Not "of the new subsidiary", "of that office".
+            && !tokens[name].has(class::MODIFIER_START.or(class::GRAMMAR))
+            && (name..=at).all(|i| tokens[i].shape == Shape::Lower && tokens[i].has(class::COMMON))
+            && !tokens
+                .get(at + 1)
+                .is_some_and(|t| t.is_possessive() || t.shape == Shape::Lower && t.has(class::ORG_GENERIC))
+        {
+            post.all.end = at + 1;
+            post.organization = Some(name..at + 1);
+            return true;
+        }
         if token.has(class::ORG_GENERIC) && !named && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
             post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
             return post.of_generic;
@@ -116,6 +131,11 @@ fn past_articles(tokens: &[Token], mut at: usize) -> usize {
 /// Whether a word may stand between a post and what it is of: no verb of a clause, no clause of its own.
 fn is_between(tokens: &[Token], tables: &Tables, at: usize) -> bool {
     let token = &tokens[at];
+    // "of the 10,000-member union"
+    let hyphen = |at: usize| tokens.get(at).is_some_and(|t| t.is(words::DASH));
+    if token.shape == Shape::Number && hyphen(at + 1) || hyphen(at) && tokens[at - 1].shape == Shape::Number {
+        return true;
+    }
     if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::BE)) {
         return false;
     }
@@ -237,6 +257,13 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             Some(before) => at = before,
             None => return,
         }
+    }
+    // "Empire magazine's editor"
+    let noun = possessive && tokens[at].has(class::ORG_GENERIC) && tokens[at].shape == Shape::Lower && at > 0;
+    let named =
+        noun && tokens[at].gap == Gap::Space && mentions.covering(at - 1).is_some_and(|(_, f)| f.kind != Kind::Post);
+    if named {
+        at -= 1;
     }
     if let Some((_, found)) = mentions.covering(at) {
         match found.kind {
