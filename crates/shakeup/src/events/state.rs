@@ -573,8 +573,10 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
                 && places_agree(reading, role.place.as_ref(), change.place.as_ref())
             {
                 known = true;
+                // "nominated Judge Lee": the title that she has is not what she comes into.
+                let own = role.rule == "title-before-name" && role.post == *post && status == Status::Incoming;
                 // "elected governor in 2014" does not bring back a former governor.
-                if !role.keeps && (status != Status::Current || role.status == Status::Incoming) {
+                if !role.keeps && !own && (status != Status::Current || role.status == Status::Incoming) {
                     role.status = status;
                 }
                 if role.place.is_none() {
