@@ -126,7 +126,6 @@ fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
                     since,
                     until,
                     rule: "leads-organization",
-                    confidence: 0.7,
                 });
             }
         }
@@ -160,7 +159,6 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
         until,
         evidence,
         rule: rule.name,
-        confidence: rule.confidence,
     }
 }
 
