@@ -106,7 +106,6 @@ pub(crate) fn merge_roles(reading: &Reading<'_>, drafts: Vec<RoleDraft>) -> Vec<
                     (Status::Incoming, _) | (_, Status::Incoming) => Status::Incoming,
                     _ => Status::Current,
                 };
-                known.confidence = known.confidence.max(draft.confidence);
             }
         }
     }
@@ -135,7 +134,7 @@ fn role(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &RoleDra
         text: span.of(reading.text.source).to_owned(),
         sentence: draft::sentence_span(reading, offsets, draft.evidence.start),
         rule: draft.rule.into(),
-        confidence: draft.confidence,
+        confidence: 0.0, // from its signals, once all is known
         person,
         post,
         organization,
@@ -216,7 +215,7 @@ fn reassignment(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: 
         text: span.of(reading.text.source).to_owned(),
         sentence: draft::sentence_span(reading, offsets, draft.evidence.start),
         rule: draft.rule.clone().into(),
-        confidence: draft.confidence,
+        confidence: 0.0, // from its signals, once all is known
         person,
         post,
         organization,

@@ -175,7 +175,6 @@ impl Event<'_> {
             trigger: self.trigger,
             rule: self.frame.name.to_string(),
             needs: self.frame.needs,
-            confidence: confidence(self.frame),
             future: self.future,
             moved: None,
             inferred: false,
@@ -201,14 +200,6 @@ fn fits(reason: Reason, direction: Direction) -> bool {
         | Reason::Nominated
         | Reason::Returned => direction == Direction::In,
         Reason::Reassigned | Reason::Other => true,
-    }
-}
-
-fn confidence(frame: &Frame) -> f64 {
-    match frame.pos {
-        FramePos::Verb => 0.85,
-        FramePos::Noun => 0.75,
-        FramePos::Adjective => 0.8,
     }
 }
 

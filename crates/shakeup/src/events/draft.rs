@@ -34,7 +34,6 @@ pub(crate) struct RoleDraft {
     pub(crate) until: Option<PartialDate>,
     pub(crate) evidence: Range<usize>,
     pub(crate) rule: &'static str,
-    pub(crate) confidence: f64,
 }
 
 /// The title's words on one line, without status words and possessives inside: "senior adviser" of "senior White House
@@ -152,7 +151,6 @@ pub(crate) struct ChangeDraft {
     /// Name of the frame or rule.
     pub(crate) rule: String,
     pub(crate) needs: FrameNeed,
-    pub(crate) confidence: f64,
     /// The text says it of the future.
     pub(crate) future: bool,
     /// The post is only one that the text speaks of nearby: enough for the change, not for a role.

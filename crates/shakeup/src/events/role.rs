@@ -133,7 +133,6 @@ fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
                     since,
                     until,
                     rule: "leads-organization",
-                    confidence: 0.7,
                 });
             }
         }
@@ -167,7 +166,6 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
         until,
         evidence,
         rule: rule.name,
-        confidence: rule.confidence,
     }
 }
 

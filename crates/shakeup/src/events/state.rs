@@ -314,7 +314,6 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
             if let Some(seat) = filled.get(&reading.sentence_of(draft.trigger)) {
                 draft.post.clone_from(&seat.post);
                 draft.place.clone_from(&seat.place);
-                draft.confidence *= 0.7;
             }
             continue;
         }
@@ -374,7 +373,6 @@ fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &
             let seat = Seat::of_post(reading, post, None);
             draft.post = seat.post;
             draft.place = seat.place;
-            draft.confidence *= 0.7;
             draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
         }
     }
@@ -484,7 +482,6 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                 if nominated && !known.settled && known.realis == Realis::Actual {
                     await_consent(reading, known);
                 }
-                known.confidence = (known.confidence + 0.05).min(0.98).max(draft.confidence);
                 // "sworn in last week" and "sworn in on August 2": the day.
                 let closer = known.date.zip(draft.date).is_some_and(|(known, new)| {
                     known.day().is_none() && new.to_string().starts_with(&known.to_string()) && new != known
@@ -599,7 +596,6 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
                 until: None,
                 evidence: change.evidence.clone(),
                 rule: "change",
-                confidence: change.confidence * 0.95,
             });
         }
     }

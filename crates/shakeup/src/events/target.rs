@@ -46,7 +46,6 @@ pub(crate) struct TargetDraft {
     pub(crate) sentence: Range<usize>,
     /// Said in a headline.
     pub(crate) headline: bool,
-    pub(crate) confidence: f64,
 }
 
 /// A named rule: what it finds, shown by a sentence.
@@ -199,7 +198,6 @@ fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: &'static str, from: usize
         evidence,
         sentence: scene.sentence.range(),
         headline: scene.sentence.headline || scene.sentence.caseless,
-        confidence: 0.7,
     }
 }
 
@@ -242,7 +240,6 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.setter = Some(body);
         found.addressee = Some(owner);
     }
-    found.confidence = 0.85;
     found
 }
 

@@ -15,7 +15,6 @@ pub(crate) struct Rule {
     pub(crate) example: &'static str,
     /// The holders of a post, as mentions or pronouns, with the status that the shape gives.
     pub(super) find: fn(&Reading<'_>, &Post) -> Vec<Holder>,
-    pub(super) confidence: f64,
 }
 
 /// Who holds a post by one rule.
@@ -30,57 +29,33 @@ pub(super) struct Holder {
 
 /// Every rule, the surest first: the first one that finds a holder speaks.
 pub(crate) const RULES: &[Rule] = &[
-    Rule {
-        name: "title-before-name",
-        example: "Ohio Governor Ann Lee said so.",
-        find: title_before_name,
-        confidence: 0.95,
-    },
+    Rule { name: "title-before-name", example: "Ohio Governor Ann Lee said so.", find: title_before_name },
     Rule {
         name: "apposition-after-name",
         example: "Ann Lee, 52, the chief executive of Acme Corp, said so.",
         find: apposition_after_name,
-        confidence: 0.93,
     },
     Rule {
         name: "name-after-description",
         example: "The company's chairman, Omar Diaz, said so.",
         find: name_after_description,
-        confidence: 0.88,
     },
-    Rule {
-        name: "post-after-name",
-        example: "Ann Lee president of Acme Corp said so.",
-        find: post_after_name,
-        confidence: 0.75,
-    },
-    Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula, confidence: 0.85 },
-    Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as, confidence: 0.85 },
-    Rule {
-        name: "tenure-as",
-        example: "Ann Lee's tenure as chairman of Acme Corp was short.",
-        find: tenure_as,
-        confidence: 0.8,
-    },
+    Rule { name: "post-after-name", example: "Ann Lee president of Acme Corp said so.", find: post_after_name },
+    Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula },
+    Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as },
+    Rule { name: "tenure-as", example: "Ann Lee's tenure as chairman of Acme Corp was short.", find: tenure_as },
     Rule {
         name: "positions-including",
         example: "Ann Lee held posts at Acme Corp, including treasurer.",
         find: positions_including,
-        confidence: 0.75,
     },
-    Rule {
-        name: "post-is-name",
-        example: "The chairman of Acme Corp is Omar Diaz.",
-        find: post_is_name,
-        confidence: 0.8,
-    },
+    Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name },
     Rule {
         name: "definite-description",
         example: "Ann Lee ran for the Senate. The former Ohio governor said so.",
         find: definite_description,
-        confidence: 0.7,
     },
-    Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post, confidence: 0.75 },
+    Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post },
 ];
 
 pub(super) fn holder(reading: &Reading<'_>, at: usize, status: Option<Status>) -> Option<Holder> {

@@ -63,6 +63,6 @@ fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offse
         text: text.words(draft.evidence.clone()).to_owned(),
         sentence: span(text, &draft.sentence, offsets),
         rule: draft.rule.into(),
-        confidence: draft.confidence,
+        confidence: 0.0, // from its signals, once all is known
     }
 }
