@@ -8,10 +8,12 @@ impl Class {
     pub(crate) const NONE: Class = Class(0);
 
     /// Whether any class of `other` is in the set.
+    #[inline]
     pub(crate) const fn has(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
 
+    #[inline]
     pub(crate) const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }

@@ -10,6 +10,7 @@ use super::vocabulary::WordId;
 pub(crate) struct IdHasher(u64);
 
 impl Hasher for IdHasher {
+    #[inline]
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 32)
     }
@@ -18,9 +19,11 @@ impl Hasher for IdHasher {
             self.write_u64(u64::from(byte));
         }
     }
+    #[inline]
     fn write_u32(&mut self, value: u32) {
         self.write_u64(u64::from(value));
     }
+    #[inline]
     fn write_u64(&mut self, value: u64) {
         self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
@@ -31,18 +34,28 @@ pub(crate) type IdMap<K, V> = HashMap<K, V, BuildHasherDefault<IdHasher>>;
 /// A trie of phrases with a value each.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<V> {
+    first: Vec<u32>, // by word: the node of a phrase's first word, 0 if none starts so; most look-ups end here
     next: IdMap<(u32, u32), u32>,
     values: Vec<Option<V>>, // by node; node 0 is the start
 }
 
 impl<V: Clone> Phrases<V> {
     pub(crate) fn new() -> Phrases<V> {
-        Phrases { next: IdMap::default(), values: vec![None] }
+        Phrases { first: Vec::new(), next: IdMap::default(), values: vec![None] }
     }
 
     fn node(&mut self, words: &[WordId]) -> usize {
-        let mut node = 0u32;
-        for word in words {
+        let Some((&start, rest)) = words.split_first() else { return 0 };
+        let index = start.0 as usize;
+        if self.first.len() <= index {
+            self.first.resize(index + 1, 0);
+        }
+        if self.first[index] == 0 {
+            self.first[index] = self.values.len() as u32;
+            self.values.push(None);
+        }
+        let mut node = self.first[index];
+        for word in rest {
             let fresh = self.values.len() as u32;
             node = *self.next.entry((node, word.0)).or_insert(fresh);
             if node == fresh {
@@ -70,7 +83,10 @@ impl<V: Clone> Phrases<V> {
 
     /// The longest phrase that starts here: how many words it has, and its value.
     pub(crate) fn longest(&self, mut words: impl Iterator<Item = WordId>) -> Option<(usize, &V)> {
-        let (mut node, mut length, mut best) = (0u32, 0, None);
+        let start = words.next()?;
+        let mut node = self.first.get(start.0 as usize).copied().filter(|&node| node != 0)?;
+        let mut length = 1;
+        let mut best = self.values[node as usize].as_ref().map(|value| (1, value));
         while let Some(&next) = words.next().and_then(|word| self.next.get(&(node, word.0))) {
             node = next;
             length += 1;

@@ -87,11 +87,12 @@ impl Splitter<'_> {
     /// The last token of what a single quotation mark or a square bracket at a token opens: 'Why? Because.', [Laughs. Nods.].
     fn enclosed(&self, i: usize) -> usize {
         const FAR: usize = 120;
-        let Some(opener) = self.tokens.get(i) else { return 0 };
+        let opener = self.tokens.get(i).filter(|t| t.is_any(&[words::APOSTROPHE, words::OPEN_SQUARE]));
+        let Some(opener) = opener else { return 0 };
         let square = opener.is(words::OPEN_SQUARE);
         let curly = opener.is(words::APOSTROPHE) && self.markers.text(i) == "‘";
         let follows = self.tokens.get(i + 1).is_some_and(|t| t.gap <= if square { Gap::Space } else { Gap::Nothing });
-        if !follows || !square && !opener.is(words::APOSTROPHE) || opener.gap == Gap::Nothing {
+        if !follows || opener.gap == Gap::Nothing {
             return 0;
         }
         let rest = self.tokens[i + 1..].iter().take(FAR).take_while(|t| t.gap < Gap::Line);

@@ -47,24 +47,29 @@ pub(crate) enum Gap {
 }
 
 impl Token {
+    #[inline]
     pub(crate) fn has(&self, class: Class) -> bool {
         self.class.has(class)
     }
 
+    #[inline]
     pub(crate) fn is(&self, word: WordId) -> bool {
         self.word == word
     }
 
+    #[inline]
     pub(crate) fn is_any(&self, words: &[WordId]) -> bool {
         words.contains(&self.word)
     }
 
     /// Starts with a capital letter.
+    #[inline]
     pub(crate) fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Initial)
     }
 
     /// A word, not a number or a mark.
+    #[inline]
     pub(crate) fn is_word(&self) -> bool {
         !matches!(self.shape, Shape::Number | Shape::Mark)
     }
