@@ -9,6 +9,7 @@ pub(crate) mod number;
 mod post;
 mod promote;
 pub(crate) mod quantity;
+mod run;
 mod scan;
 
 use std::ops::Range;

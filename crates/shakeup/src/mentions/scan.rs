@@ -4,9 +4,7 @@ use super::definition::{Definition, definitions};
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{
-    Form, ModifierKind, NotName, OrganizationKind, PlaceKind, PostKind, Tables, WordId, class, words,
-};
+use crate::lexicon::{Form, ModifierKind, NotName, OrganizationKind, PlaceKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -46,11 +44,11 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
-    fn token(&self, at: usize) -> &Token {
+    pub(super) fn token(&self, at: usize) -> &Token {
         &self.text.tokens[at]
     }
 
-    fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + '_ {
+    pub(super) fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + '_ {
         self.text.tokens[at..self.sentence.last.min(at + 8)].iter().map(|t| t.word)
     }
 
@@ -386,7 +384,7 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     /// "Ann Christie's aide", "Christie's aide": a person who owns, not the house of that name.
-    fn is_owner(&self, at: usize, length: usize) -> bool {
+    pub(super) fn is_owner(&self, at: usize, length: usize) -> bool {
         let token = self.token(at);
         if length != 2 || !self.token(at + 1).is_possessive() || !token.has(class::GIVEN.or(class::SURNAME)) {
             return false;
@@ -487,7 +485,7 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     /// Whether a title or "Mr." stands directly before.
-    fn after_title(&self, at: usize) -> bool {
+    pub(super) fn after_title(&self, at: usize) -> bool {
         if at == self.sentence.first || self.token(at).gap > Gap::Line {
             return false;
         }
@@ -538,122 +536,5 @@ impl<'a, 't> Scanner<'a, 't> {
                 !name && !ordinary_run && !next.has(class::COMMON)
             }
         }
-    }
-
-    /// Whether a run is a known name or ends as names of organisations do.
-    fn is_whole(&self, first: usize, end: usize, kind: PostKind) -> bool {
-        // Companies are named for places: "Georgia Power Chairman".
-        let public = matches!(kind, PostKind::Government | PostKind::Police | PostKind::Legal | PostKind::Military);
-        let place = self.place_phrase(first).filter(|_| public).map_or(0, |(n, _)| n);
-        let known = self.organization_phrase(first).max(place);
-        let ends = public && self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX));
-        first < end && (known == end - first || ends)
-    }
-
-    /// Whether another name starts inside a run: "Oduya Robert James Oduya", "Ann Lee Ann Marie Lee", "Ann Lee Omar Diaz".
-    fn starts_anew(&self, first: usize, at: usize) -> bool {
-        let tokens = &self.text.tokens;
-        let (before, token) = (&tokens[at - 1], &tokens[at]);
-        let follows = at + 1 < self.sentence.last && tokens[at + 1].gap == Gap::Space;
-        if self.case != Case::Usual || !follows || token.shape != Shape::Capital || !token.has(class::GIVEN) {
-            return false;
-        }
-        let next = &tokens[at + 1];
-        let surname_next = next.shape == Shape::Capital && next.has(class::SURNAME);
-        // "Ann Ann Lee", "Lee Ann Marie Lee": a word of the run stands again.
-        if token.word.is_known() && token.is(tokens[first].word) && next.is_capital() && !next.has(class::COMMON) {
-            return true;
-        }
-        let bytes = |t: &Token| &self.text.source.as_bytes()[t.start as usize..t.end as usize];
-        let later = || {
-            tokens[at + 1..self.sentence.last.min(at + 8)]
-                .iter()
-                .take_while(|t| t.gap <= Gap::Space && (t.is_capital() || t.is_any(&[words::OPEN, words::CLOSE])))
-                .filter(|t| t.is_word())
-                .map(bytes)
-        };
-        let repeated = later().any(|word| tokens[first..at].iter().any(|t| bytes(t) == word));
-        if repeated && !later().any(|word| word == bytes(token)) {
-            return true;
-        }
-        let sure = |t: &Token| t.has(class::GIVEN) && !t.has(class::NAME_AND_WORD) && t.shape == Shape::Capital;
-        let surname_before = before.has(class::SURNAME)
-            && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
-            && sure(token)
-            && !token.has(class::SURNAME)
-            && (sure(next) || surname_next);
-        // "Ann Lee Omar Diaz": two whole names; not "Ann Lee Omar Jr.", "Ana Maria Torres Diaz".
-        let whole = at - first >= 2
-            && tokens[first].has(class::PLAIN_GIVEN)
-            && before.shape == Shape::Capital
-            && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
-            && token.has(class::PLAIN_GIVEN)
-            && !next.has(class::NAME_SUFFIX.or(class::COMMON).or(class::ORG_HEAD).or(class::ORG_SUFFIX))
-            && (next.shape == Shape::Capital || next.shape == Shape::Initial);
-        surname_before || whole
-    }
-
-    pub(super) fn run_end(&self, start: usize) -> usize {
-        let after_title = self.after_title(start);
-        name::run_end(self.text, start, self.sentence.last, self.case, |first, at| {
-            let token = self.token(at);
-            if token.has(class::HONORIFIC) && token.has(class::ABBREVIATION) || self.starts_anew(first, at) {
-                return true;
-            }
-            if token.has(class::ORG_START)
-                && at > first
-                && let Some((n, sense)) = self.tables.organizations.longest(self.ids(at))
-            {
-                // "George W. Bush" is a name before it is the Bush White House's.
-                let after_initial = self.token(at - 1).shape == Shape::Initial && self.token(first).has(class::GIVEN);
-                let name_part = after_initial
-                    || self.is_owner(at, n)
-                    || n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
-                if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
-                    return true;
-                }
-            }
-            if !token.has(class::POST_START.or(class::MODIFIER_START)) {
-                return false;
-            }
-            let Some(post) = self.post_at(at) else { return false };
-            // "Ann Lee Executive director of Acme": a title after a whole name is not part of it.
-            let whole = self.token(first).has(class::PLAIN_GIVEN)
-                && at - first >= 2
-                && self.token(at - 1).has(class::SURNAME)
-                && post.title.start == at;
-            if whole && post.title.len() > 1 {
-                return true;
-            }
-            // "Kestrel Air chairman": a capitalised field before a title in small letters belongs to the name.
-            let head = self.token(post.title.end - 1);
-            let field = post.title.start == at
-                && post.title.len() > 1
-                && (token.has(class::MODIFIER_START) || head.shape == Shape::Lower);
-            if field && self.case == Case::Usual && (head.shape == Shape::Lower || token.has(class::ORG_HEAD)) {
-                // Not "Dutch Finance Minister", "Corral County District Attorney": what stands before is whole.
-                return head.is_capital() && !token.has(class::JURISDICTION) && self.is_whole(first, at, post.kind);
-            }
-            // "Stephen King", "John Major": a surname that is a title, where a surname is due.
-            let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);
-            let before = self.token(at - 1);
-            let given_before =
-                before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
-            let name_follows = self
-                .text
-                .tokens
-                .get(at + 1)
-                .is_some_and(|t| t.is_capital() && t.gap == Gap::Space && t.has(class::GIVEN));
-            // "Corvane Partners": the plural of a title that nobody's name follows ends a name.
-            let next = self.text.tokens.get(at + 1);
-            let partners = post.plural
-                && post.title.len() == 1
-                && token.shape == Shape::Capital
-                && before.shape == Shape::Capital
-                && self.case == Case::Usual
-                && !next.is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
-                && !before.has(class::ORG_START.or(class::PLACE_START));
-            !(is_surname && (given_before || after_title) && !name_follows) && !partners
-        })
     }
 }

@@ -14,8 +14,8 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
         let envoy = post.kind == PostKind::Diplomatic && text.tokens.get(post.all.end).is_some_and(|t| t.is(words::TO));
         if envoy {
             before(text, tables, mentions, post);
-        }
-        if (post.organization.is_none() || envoy) && !after(text, tables, mentions, post) && !envoy {
+            after(text, tables, mentions, post);
+        } else if post.organization.is_none() && !after(text, tables, mentions, post) {
             before(text, tables, mentions, post);
         }
     }

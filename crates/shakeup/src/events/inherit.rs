@@ -1,0 +1,222 @@
+//! The post and organisation a change leaves unsaid: from the person's roles, the counterpart, or a post named nearby.
+
+use super::assemble::{PostKey, places_agree};
+use super::draft::{ChangeDraft, RoleDraft, post_name};
+use super::seat::Seat;
+use super::state::{RolesOf, key_of};
+use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
+use crate::mentions::{Kind, Post};
+use crate::reading::Reading;
+use crate::record::{Direction, Reason, Status};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
+pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let mut more = Vec::new();
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
+        let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
+            // A rank is kept when a post is left; only who retires leaves it.
+            let here = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger);
+            let died = draft.reason == Some(Reason::Died);
+            let office = matches!(r.kind, PostKind::Judicial | PostKind::Legislative | PostKind::Government);
+            (!died || (here || office) && r.status == Status::Current)
+                && r.status != Status::Incoming
+                && !r.keeps
+                && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
+        });
+        if draft.post.is_some() {
+            // "resigned as governor": the organisation may stand with the title elsewhere.
+            if draft.place.is_none() {
+                let key = key_of(reading, draft);
+                let same = |r: &&RoleDraft| {
+                    r.place.is_some()
+                        && key
+                            .as_ref()
+                            .is_some_and(|k| k.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
+                };
+                draft.place = held.find(same).and_then(|r| r.place.clone());
+            }
+            continue;
+        }
+        let sentence = reading.sentence_of(draft.trigger);
+        let distance = |r: &RoleDraft| {
+            let far = reading.sentence_of(r.evidence.start).abs_diff(sentence);
+            let after = usize::from(r.evidence.start > draft.trigger);
+            // A rank or a post held before is left only when nothing else is known.
+            (usize::from(r.kind == PostKind::Military), usize::from(r.status == Status::Former && far > 0), far, after)
+        };
+        let fitting = held.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
+        let Some(role) = fitting.min_by_key(|r| distance(r)) else { continue };
+        draft.post = Some(role.post.clone());
+        if draft.place.is_none() || role.place.is_some() {
+            draft.place.clone_from(&role.place);
+        }
+        // "President and chief executive Ann Lee resigned": both posts, when one title gives her both.
+        let here = reading.sentence_of(role.post.start);
+        let beside = roles.near(draft.person, draft.trigger).filter(|r| {
+            r.post.start.abs_diff(role.post.start) < 12
+                && r.post != role.post
+                && (r.status, r.rule) == (role.status, role.rule)
+                && reading.sentence_of(r.post.start) == here
+        });
+        more.extend(beside.map(|other| ChangeDraft {
+            post: Some(other.post.clone()),
+            place: other.place.clone().or_else(|| draft.place.clone()),
+            moved: None,
+            ..draft.clone()
+        }));
+    }
+    drafts.append(&mut more);
+}
+
+/// The successor takes the post that the predecessor leaves, and the other way round.
+pub(super) fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
+    let mut posted: BTreeMap<(usize, Direction), Seat> = BTreeMap::new();
+    for draft in drafts.iter().filter(|d| d.post.is_some()) {
+        let seat = || Seat { post: draft.post.clone(), place: draft.place.clone(), acting: false };
+        posted.entry((draft.person, draft.direction)).or_insert_with(seat);
+    }
+    for draft in drafts.iter_mut().filter(|d| d.post.is_none()) {
+        let Some((other, _)) = &draft.counterpart else { continue };
+        let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
+        if let Some(seat) = posted.get(&(*other, opposite)) {
+            draft.post.clone_from(&seat.post);
+            if seat.place.is_some() {
+                draft.place.clone_from(&seat.place);
+            }
+        }
+    }
+}
+
+/// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".
+pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none()) {
+        let Some((other, _)) = &draft.counterpart else { continue };
+        let role = roles
+            .near(*other, draft.trigger)
+            .find(|r| r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
+        if let Some(role) = role {
+            draft.post = Some(role.post.clone());
+            if role.place.is_some() {
+                draft.place.clone_from(&role.place);
+            }
+        }
+    }
+}
+
+/// "Lee was named to the post", "his nomination": the post that the sentences before speak of, which nobody else holds.
+pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    // "elected a director to fill the vacancy created by the death of Lee": by sentence, the post that is filled.
+    let filled: BTreeMap<usize, Seat> = drafts
+        .iter()
+        .filter(|d| d.direction == Direction::In && d.post.is_some())
+        .map(|d| {
+            let seat = Seat { post: d.post.clone(), place: d.place.clone(), acting: false };
+            (reading.sentence_of(d.trigger), seat)
+        })
+        .collect();
+    // Who stays in a post keeps it: "the president fired Lee" says nothing of Lee's post.
+    let leave: BTreeSet<usize> = drafts.iter().filter(|d| d.direction == Direction::Out).map(|d| d.person).collect();
+    let kept: BTreeMap<String, usize> = roles
+        .roles
+        .iter()
+        .filter(|r| r.status == Status::Current && !leave.contains(&r.person))
+        .map(|r| (post_name(reading, &r.post).to_lowercase(), r.person))
+        .collect();
+    for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
+        // Whoever dies leaves no post of a bystander, only one that is filled again.
+        if draft.reason == Some(Reason::Died) {
+            if let Some(seat) = filled.get(&reading.sentence_of(draft.trigger)) {
+                draft.post.clone_from(&seat.post);
+                draft.place.clone_from(&seat.place);
+            }
+            continue;
+        }
+        if draft.direction == Direction::In {
+            let own = roles.near(draft.person, draft.trigger).filter(|r| {
+                let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+                let held =
+                    r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
+                let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
+                // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
+                let there = draft.counterpart.is_none() || r.acting || seat;
+                let own = there && (draft.needs == FrameNeed::Role || held || elected);
+                r.kind != PostKind::Military && (r.status == Status::Incoming || own)
+            });
+            if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
+                draft.post = Some(role.post.clone());
+                draft.place.clone_from(&role.place);
+                continue;
+            }
+        }
+        // "after Lee was elected" to what he holds, not to what is free.
+        if draft.reason == Some(Reason::Elected) && draft.needs == FrameNeed::Role {
+            continue;
+        }
+        // "the Lee nomination" of somebody of whom nothing is known says too little.
+        let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
+        if draft.reason == Some(Reason::Nominated)
+            && draft.needs == FrameNeed::Nothing
+            && draft.counterpart.is_none()
+            && unknown()
+        {
+            continue;
+        }
+        let sentence = reading.sentence_of(draft.trigger);
+        let first = reading.text.sentences[sentence.saturating_sub(2)].first;
+        let last = reading.text.sentences[sentence].last;
+        let free = reading
+            .mentions
+            .within(first..last)
+            .iter()
+            .filter(|f| f.kind == Kind::Post)
+            .filter_map(|f| f.entity)
+            .filter(|&i| {
+                let post = &reading.posts[i];
+                !post.weak
+                    && !post.plural
+                    && post.kind != PostKind::Military
+                    && !is_somebody(reading, post)
+                    && !is_held(reading, roles, i)
+                    && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
+            });
+        let nearest = free.min_by_key(|&i| {
+            let start = reading.posts[i].all.start;
+            (usize::from(start > draft.trigger), start.abs_diff(draft.trigger))
+        });
+        if let Some(post) = nearest {
+            let seat = Seat::of_post(reading, post, None);
+            draft.post = seat.post;
+            draft.place = seat.place;
+            draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
+        }
+    }
+}
+
+/// Whether a post stands for the one who holds it: "the president's aide", "counselor to the attorney general", "the
+/// governor said".
+fn is_somebody(reading: &Reading<'_>, post: &Post) -> bool {
+    let tokens = &reading.text.tokens;
+    let mut before = post.all.start;
+    while before > 0 && tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE)) {
+        before -= 1;
+    }
+    // "a terrific leader" is nobody's post.
+    let described = (before.saturating_sub(2)..before).any(|at| tokens[at].is_any(&[words::A, words::AN]));
+    if described || tokens[before..post.all.start].iter().any(|t| t.is_any(&[words::A, words::AN])) {
+        return true;
+    }
+    let definite = before < post.all.start;
+    let party = before > 0 && tokens[before - 1].is_any(&[words::TO, words::BY, words::WITH, words::FROM]);
+    let after = post.all.end;
+    let acts = tokens.get(after).is_some_and(|t| t.is_possessive() || t.has(class::SAY.or(class::MODAL)));
+    definite && (party || acts)
+}
+
+/// Whether a post mention is tied to somebody by a role of its own.
+fn is_held(reading: &Reading<'_>, roles: &RolesOf<'_>, post: usize) -> bool {
+    let title = &reading.posts[post].title;
+    let at = roles.roles.partition_point(|r| r.evidence.start < title.start.saturating_sub(30));
+    roles.roles[at..].iter().take(24).take_while(|r| r.evidence.start <= title.end).any(|r| r.post == *title)
+        || reading.mentions.of_kind(title.end, Kind::Person).is_some()
+}
