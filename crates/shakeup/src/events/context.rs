@@ -398,7 +398,12 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
         let last = &reading.text.tokens[f.last - 1];
         last.has(class::ORG_SUFFIX)
     })?;
-    Some(Place::new(reading, found.range()))
+    // "Acme, formerly Dunmore Corp", "he ran Dunmore Corp before": the text is of the one that it opens with and names again.
+    let leading = leading_company(reading).filter(|place| {
+        let another = place.entity != found.entity || place.entity.is_none();
+        place.tokens.start < found.first && another && !place.tokens.contains(&found.first)
+    });
+    leading.or_else(|| Some(Place::new(reading, found.range())))
 }
 
 /// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
