@@ -407,8 +407,16 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
         let after = if ticker { close.map_or(f.last, |close| close + 1) } else { f.last };
         (formal(f) || ticker) && tokens.get(after).is_some_and(|t| t.has(class::SAY))
     };
-    let found = top().find(says).or_else(|| top().find(formal))?;
-    Some(Place::new(reading, found.range()))
+    if let Some(found) = top().find(says) {
+        return Some(Place::new(reading, found.range()));
+    }
+    let found = top().find(formal)?;
+    // "Acme, formerly Dunmore Corp", "he ran Dunmore Corp before": the text is of the one that it opens with and names again.
+    let leading = leading_company(reading).filter(|place| {
+        let another = place.entity != found.entity || place.entity.is_none();
+        place.tokens.start < found.first && another && !place.tokens.contains(&found.first)
+    });
+    leading.or_else(|| Some(Place::new(reading, found.range())))
 }
 
 /// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
