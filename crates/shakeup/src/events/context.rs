@@ -72,13 +72,13 @@ pub(crate) fn place_of(
         PostScope::Seat => return None,
         PostScope::Any | PostScope::Company => {}
     }
-    let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
+    let last = &reading.text.tokens[post.end - 1];
     // "President Karim Osei" in a text of Ghana alone.
-    if last == "president" && post.len() == 1 && setting.foreign {
+    if last.is(words::PRESIDENT) && post.len() == 1 && setting.foreign {
         return setting.country.clone();
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
-    if matches!(last, "staff" | "director" | "secretary" | "counsel" | "spokesman" | "spokeswoman")
+    if (last.has(class::HOUSE_STAFF) || last.is(words::SECRETARY))
         && post.len() > 1
         && kind != PostKind::Executive
         && !serves_person(reading, post)
@@ -268,11 +268,10 @@ fn campaign(reading: &Reading<'_>, token: usize) -> Option<Place> {
 
 /// "national security adviser", "communications director", "press secretary".
 fn is_of_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
-    let last = reading.tables.spelling(reading.text.tokens[post.end - 1].word);
+    let last = &reading.text.tokens[post.end - 1];
     let press = post.len() > 1 && reading.text.tokens[post.end - 2].is(words::PRESS);
-    post.len() > 1
-        && matches!(last, "staff" | "director" | "counsel" | "spokesman" | "spokeswoman" | "adviser" | "advisor")
-        || press && last == "secretary"
+    let staff = last.has(class::HOUSE_STAFF) || last.is_any(&[words::ADVISER, words::ADVISOR]);
+    post.len() > 1 && (staff || press && last.is(words::SECRETARY))
 }
 
 /// The company that a text without a legal form speaks of: named first, and again.

@@ -36,5 +36,6 @@ words! {
     FIRM "firm", DATE "date", SENATE "senate", VICE "vice", DIRECTOR "director", HIGH "high", HOUSE "house",
     CONGRESS "congress", HOME "home", FOREIGN "foreign", OVER "over", PAST "past", SAYS "says", PRESIDENT "president",
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", EFFECTIVE "effective", WELL "well",
-    CONFIRMATION "confirmation",
+    CONFIRMATION "confirmation", ADVISER "adviser",
+    ADVISOR "advisor",
 }
