@@ -81,18 +81,19 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         let named = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
             && mentions.covering(at + 1).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name));
         // "head of the political science department", "chair of the interactive committee": so called, without a name.
+        let owner = (name..at).rev().find(|&i| tokens[i].is_possessive());
+        let first = owner.map_or(name, |owner| owner + 1);
+        let goes_on = |t: &Token| t.is_possessive() || t.shape == Shape::Lower && t.has(class::ORG_GENERIC);
         if token.has(class::ORG_UNIT)
             && !named
-            && at > name
+            && at > first
             // Not "of the new subsidiary", "of that office".
-            && !tokens[name].has(class::MODIFIER_START.or(class::GRAMMAR))
-            && (name..=at).all(|i| tokens[i].shape == Shape::Lower && tokens[i].has(class::COMMON))
-            && !tokens
-                .get(at + 1)
-                .is_some_and(|t| t.is_possessive() || t.shape == Shape::Lower && t.has(class::ORG_GENERIC))
+            && !tokens[first].has(class::MODIFIER_START.or(class::GRAMMAR))
+            && (first..=at).all(|i| tokens[i].shape == Shape::Lower && tokens[i].has(class::COMMON))
+            && !tokens.get(at + 1).is_some_and(goes_on)
         {
             post.all.end = at + 1;
-            post.organization = Some(name..at + 1);
+            post.organization = Some(first..at + 1);
             return true;
         }
         if token.has(class::ORG_GENERIC) && !named && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
