@@ -17,7 +17,9 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if group.conditional && !is_reported_future(reading, group, sentence.first) {
         realis = weaker(realis, Realis::Possible);
     }
-    if group.negated {
+    // "Lee almost resigned"
+    let almost = |at: usize| reading.text.tokens[at].has(class::ALMOST);
+    if group.negated || (group.first.saturating_sub(1).max(sentence.first)..group.verb).any(almost) {
         realis = Realis::Denied;
     }
     if let Some(above) = governed(reading, group, 3) {

@@ -107,7 +107,16 @@ fn before_name(reading: &Reading<'_>, at: usize, drafts: &mut Vec<ChangeDraft>) 
 /// held already.
 fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let Verb { reading, roles, frame, group, past } = *verb;
-    let above = clauses::governor(reading, group).map(|(verb, _)| clauses::verb_group(reading, verb));
+    let governor = clauses::governor(reading, group).map(|(verb, _)| verb);
+    // "will continue to serve as a director" changes nothing.
+    let goes_on =
+        governor.and_then(|verb| reading.tables.verb_form(reading.text.tokens[verb].word)).is_some_and(|form| {
+            reading.tables.frames_of(form.lemma).any(|f| f.event == FrameEvent::Hold && (f.keeps || f.continues))
+        });
+    if goes_on {
+        return;
+    }
+    let above = governor.map(|verb| clauses::verb_group(reading, verb));
     let future = group.future || above.is_some_and(|g| g.future);
     if !future || frame.keeps || frame.object_is_organization || group.passive {
         return;

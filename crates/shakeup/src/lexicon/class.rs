@@ -103,6 +103,8 @@ classes! {
     TENURE = "tenure",
     /// formerly, previously, then: what makes a role a former one
     FORMERLY = "formerly",
+    /// almost, nearly: what was all but done was not
+    ALMOST = "almost",
     /// staff, counsel: what those of a government's house are called
     HOUSE_STAFF = "house_staff",
     /// ends, expires: what terms do
