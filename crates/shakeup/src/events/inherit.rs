@@ -177,6 +177,8 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     && !post.plural
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
+                    // "Governor picks Lee": the one who picks is not replaced.
+                    && !(post.all.end == draft.trigger && draft.person_tokens.start > draft.trigger)
                     && !is_held(reading, roles, i)
                     && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
