@@ -173,12 +173,13 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             .filter_map(|f| f.entity)
             .filter(|&i| {
                 let post = &reading.posts[i];
+                // "The former Acme chairman replaces Lee": whoever acts does not leave the post.
+                let acts = post.all.end == draft.trigger && draft.person_tokens.start > draft.trigger;
                 !post.weak
                     && !post.plural
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
-                    // "Governor picks Lee": the one who picks is not replaced.
-                    && !(post.all.end == draft.trigger && draft.person_tokens.start > draft.trigger)
+                    && !acts
                     && !is_held(reading, roles, i)
                     && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
