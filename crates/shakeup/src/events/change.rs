@@ -23,6 +23,16 @@ pub(super) struct Event<'f> {
     pub(super) employer: Option<Place>,
 }
 
+impl<'f> Event<'f> {
+    /// What a participle before a name or a title tells, and which way: "the ousted chairman, Ann Lee", "the retiring Lee".
+    pub(super) fn of_participle(frame: &'f Frame, trigger: usize, evidence: Range<usize>) -> (Event<'f>, Direction) {
+        let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+        let event =
+            Event { frame, trigger, realis: Realis::Actual, future: false, past: true, evidence, employer: None };
+        (event, direction)
+    }
+}
+
 /// The reassignments of a document, in text order; `roles` are those that its shapes have given.
 pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<ChangeDraft> {
     let mut drafts = Vec::new();
@@ -54,16 +64,7 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
         let Some(post) = reading.post_at(role.post.start).map(|i| &reading.posts[i]) else { continue };
         let Some(at) = post.participle else { continue };
         let Some(frame) = participle_frame(reading, at) else { continue };
-        let event = Event {
-            frame,
-            trigger: at,
-            realis: Realis::Actual,
-            future: false,
-            past: true,
-            evidence: role.evidence.clone(),
-            employer: None,
-        };
-        let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+        let (event, direction) = Event::of_participle(frame, at, role.evidence.clone());
         if let Some(mut draft) = event.draft(reading, role.person_tokens.start, direction) {
             draft.post = Some(role.post.clone());
             draft.place.clone_from(&role.place);

@@ -288,15 +288,14 @@ fn leading_company(reading: &Reading<'_>) -> Option<Place> {
 
 /// An organisation that may have a chief executive and a board.
 fn is_company(reading: &Reading<'_>, token: usize) -> bool {
-    let words = reading.text.tokens[token..].iter().map(|t| t.word);
     // "MDP", "the Compensation Committee"
     let named = reading.mentions.of_kind(token, Kind::Organization).is_some_and(|f| {
         let last = &reading.text.tokens[f.last - 1];
-        !last.has(class::ORG_UNIT) && (f.range().len() > 1 || last.shape == crate::text::Shape::Capital)
+        !last.has(class::ORG_UNIT) && (f.range().len() > 1 || last.shape == Shape::Capital)
     });
     named
-        && reading.tables.organizations.longest(words).is_none_or(|(_, o)| {
-            matches!(o.kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Unnamed)
+        && known_kind(reading, token).is_none_or(|kind| {
+            matches!(kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Unnamed)
         })
 }
 
@@ -346,9 +345,14 @@ fn nearest(
     Some(Place::new(reading, list[found].range()))
 }
 
-fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
+/// What the lexicon knows of the organisation that is named at a token.
+fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    reading.tables.organizations.longest(words).is_some_and(|(_, o)| o.kind == kind)
+    reading.tables.organizations.longest(words).map(|(_, o)| o.kind)
+}
+
+fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
+    known_kind(reading, token) == Some(kind)
 }
 
 /// Whether a court is named at a token.
@@ -359,10 +363,8 @@ pub(super) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
 /// An organisation whose executives need no introduction: no house, party, court or paper.
 fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
     use OrganizationKind::{Court, Exchange, Government, Legislature, Media, Party};
-    let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    let known = reading.tables.organizations.longest(words).map(|(_, o)| o.kind);
     reading.mentions.of_kind(token, Kind::Organization).is_some()
-        && !matches!(known, Some(Court | Exchange | Government | Legislature | Media | Party))
+        && !matches!(known_kind(reading, token), Some(Court | Exchange | Government | Legislature | Media | Party))
 }
 
 fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {

@@ -87,16 +87,7 @@ fn before_name(reading: &Reading<'_>, at: usize, drafts: &mut Vec<ChangeDraft>) 
     let article = at > 0 && tokens[at - 1].is(words::THE);
     let (Some(found), true) = (named, article) else { return false };
     let Some(frame) = super::change::participle_frame(reading, at) else { return false };
-    let event = Event {
-        frame,
-        trigger: at,
-        realis: Realis::Actual,
-        future: false,
-        past: true,
-        evidence: at..found.last,
-        employer: None,
-    };
-    let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
+    let (event, direction) = Event::of_participle(frame, at, at..found.last);
     let draft = event.draft(reading, found.first, direction).filter(|_| direction == Direction::Out);
     let told = draft.is_some();
     drafts.extend(draft);

@@ -2,7 +2,7 @@
 
 use super::super::{Found, Kind, Mentions};
 use super::{Post, is_adjective, says_change};
-use crate::lexicon::{Form, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, class, words};
+use crate::lexicon::{Form, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, WordId, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Finds, for every post, the organisation or place that it is of.
@@ -22,7 +22,7 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
 }
 
 /// What tie a post to what it is of.
-const LEADS: [crate::lexicon::WordId; 8] =
+const LEADS: [WordId; 8] =
     [words::OF, words::FOR, words::TO, words::AT, words::IN, words::WITH, words::ON, words::FROM];
 
 /// How many words may stand between a post and what it is of: "of the powerful House panel", "of mobile security at Acme".
@@ -80,20 +80,9 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         // "of the company", not "at the lobbying firm Acme", "of pharmaceutical giant Acme".
         let named = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
             && mentions.covering(at + 1).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name));
-        // "head of the political science department", "chair of the interactive committee": so called, without a name.
-        let owner = (name..at).rev().find(|&i| tokens[i].is_possessive());
-        let first = owner.map_or(name, |owner| owner + 1);
-        let goes_on = |t: &Token| t.is_possessive() || t.shape == Shape::Lower && t.has(class::ORG_GENERIC);
-        if token.has(class::ORG_UNIT)
-            && !named
-            && at > first
-            // Not "of the new subsidiary", "of that office".
-            && !tokens[first].has(class::MODIFIER_START.or(class::GRAMMAR))
-            && (first..=at).all(|i| tokens[i].shape == Shape::Lower && tokens[i].has(class::COMMON))
-            && !tokens.get(at + 1).is_some_and(goes_on)
-        {
-            post.all.end = at + 1;
-            post.organization = Some(first..at + 1);
+        if let Some(unit) = unnamed_unit(tokens, name, at).filter(|_| !named) {
+            post.all.end = unit.end;
+            post.organization = Some(unit);
             return true;
         }
         if token.has(class::ORG_GENERIC) && !named && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
@@ -114,6 +103,22 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         at += 1;
     }
     false
+}
+
+/// "head of the political science department", "chair of the interactive committee": so called, without a name.
+fn unnamed_unit(tokens: &[Token], name: usize, at: usize) -> Option<std::ops::Range<usize>> {
+    if !tokens[at].has(class::ORG_UNIT) {
+        return None;
+    }
+    let owner = (name..at).rev().find(|&i| tokens[i].is_possessive());
+    let unit = owner.map_or(name, |owner| owner + 1)..at + 1;
+    let goes_on = |t: &Token| t.is_possessive() || t.shape == Shape::Lower && t.has(class::ORG_GENERIC);
+    (unit.len() > 1
+        // Not "of the new subsidiary", "of that office".
+        && !tokens[unit.start].has(class::MODIFIER_START.or(class::GRAMMAR))
+        && tokens[unit.clone()].iter().all(|t| t.shape == Shape::Lower && t.has(class::COMMON))
+        && !tokens.get(unit.end).is_some_and(goes_on))
+    .then_some(unit)
 }
 
 fn past_articles(tokens: &[Token], mut at: usize) -> usize {
@@ -172,21 +177,15 @@ fn place_in(
 ) -> Option<std::ops::Range<usize>> {
     let tokens = &text.tokens;
     let of = lead.is(words::OF);
-    // "head of the Diaz Justice Department": whose department it is goes before its name.
-    if matches!(found.kind, Kind::Name | Kind::Person)
-        && let Some(next) = mentions.of_kind(found.last, Kind::Organization)
-        && next.first == found.last
-        && tokens[next.first].gap == Gap::Space
-    {
-        return Some(with_unit(tokens, mentions, next));
-    }
-    // "of the Ohio Teachers Union"
-    if found.kind == Kind::Place
-        && let Some(next) = mentions.of_kind(found.last, Kind::Organization)
-        && next.first == found.last
-        && tokens[next.first].gap == Gap::Space
-    {
-        return Some(found.first..next.last);
+    let beside = mentions
+        .of_kind(found.last, Kind::Organization)
+        .filter(|next| next.first == found.last && tokens[next.first].gap == Gap::Space);
+    match (found.kind, beside) {
+        // "head of the Diaz Justice Department": whose department it is goes before its name.
+        (Kind::Name | Kind::Person, Some(next)) => return Some(with_unit(tokens, mentions, next)),
+        // "of the Ohio Teachers Union"
+        (Kind::Place, Some(next)) => return Some(found.first..next.last),
+        _ => {}
     }
     // "an official in the Diaz administration", "an adviser to the Lee campaign"
     if matches!(found.kind, Kind::Name | Kind::Person)
@@ -272,8 +271,7 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
                 post.organization = Some(house_of_party(text, tables, mentions, found).unwrap_or(found.range()));
             }
             Kind::Place => post.organization = Some(found.range()),
-            // "Lee's longtime aide"
-            // "Marsh's chief executive": a company that bears a surname.
+            // "Lee's longtime aide"; "Marsh's chief executive" is of a company that bears a surname.
             Kind::Person if possessive && (post.weak || post.scope == PostScope::Company) => {
                 post.organization = Some(found.range());
             }
