@@ -82,4 +82,11 @@ impl Reading<'_> {
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
         self.text.sentences.partition_point(|s| s.last <= token).min(self.text.sentences.len().saturating_sub(1))
     }
+
+    /// Whether a token is a party with its state: "R-Ohio", "D-N.Y.", not "T-Mobile".
+    pub(crate) fn is_party_tag(&self, token: usize) -> bool {
+        let Some(tag) = self.text.tokens.get(token) else { return false };
+        let bytes = &self.text.source.as_bytes()[tag.start as usize..tag.end as usize];
+        bytes.len() > 3 && b"RDI".contains(&bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase()
+    }
 }

@@ -69,8 +69,7 @@ fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     if let Some(place) = reading.mentions.of_kind(at + 3, Kind::Place).filter(|_| party) {
         return place.last;
     }
-    let tagged = tokens.get(at).is_some_and(|t| t.is(words::COMMA))
-        && tokens.get(at + 1).is_some_and(|t| reading.text.source.as_bytes().get(t.start as usize + 1) == Some(&b'-'));
+    let tagged = tokens.get(at).is_some_and(|t| t.is(words::COMMA)) && reading.is_party_tag(at + 1);
     if tagged {
         let end = reading.mentions.covering(at + 1).map_or(at + 2, |(_, f)| f.last);
         return end;

@@ -333,13 +333,11 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
         let place = reading.mentions.of_kind(holder.tokens.end + 3, Kind::Place);
         return place.map(|place| Place::new(reading, place.range()));
     }
-    let word = &reading.text.source[tag.start as usize..tag.end as usize];
-    let bytes = word.as_bytes();
-    let tagged = bytes.len() > 3 && b"RDI".contains(&bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase();
-    if !tagged {
+    let first = holder.tokens.end + 1;
+    if !reading.is_party_tag(first) {
         return None;
     }
-    let first = holder.tokens.end + 1;
+    let bytes = &reading.text.source.as_bytes()[tag.start as usize..tag.end as usize];
     // "D-West Virginia": the place goes on after the tag.
     let words = tokens[first + 1..].iter().take(2).map(|t| t.word);
     let place = reading

@@ -190,7 +190,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let then = tokens[at..post.all.start].iter().any(|t| t.has(class::FORMERLY));
     at -= 1;
     // An age or a party tag may stand between: ", 52," or ", D-Ohio,".
-    if tokens[at].shape == Shape::Number || is_party_tag(reading, at) {
+    if tokens[at].shape == Shape::Number || reading.is_party_tag(at) {
         if at >= 2 && tokens[at - 1].is_any(&[words::COMMA, words::OPEN]) {
             at -= 2;
         }
@@ -213,11 +213,6 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let people = clauses::conjuncts_before(reading, person, start);
     let holders = people.iter().filter(|_| people.len() > 1);
     holders.filter_map(|&at| holder(reading, at, status)).collect()
-}
-
-fn is_party_tag(reading: &Reading<'_>, at: usize) -> bool {
-    let token = &reading.text.tokens[at];
-    reading.text.source.as_bytes().get(token.start as usize + 1) == Some(&b'-')
 }
 
 /// "The company's chairman, Omar Diaz, …"
