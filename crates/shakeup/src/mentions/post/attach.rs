@@ -2,7 +2,9 @@
 
 use super::super::{Found, Kind, Mentions};
 use super::{Post, is_adjective, says_change};
-use crate::lexicon::{Form, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, WordId, class, words};
+use crate::lexicon::{
+    Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, WordId, class, words,
+};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Finds, for every post, the organisation or place that it is of.
@@ -80,7 +82,7 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         // "of the company", not "at the lobbying firm Acme", "of pharmaceutical giant Acme".
         let named = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
             && mentions.covering(at + 1).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name));
-        if let Some(unit) = unnamed_unit(tokens, name, at).filter(|_| !named) {
+        if let Some(unit) = unnamed_unit(tokens, tables, name, at).filter(|_| !named) {
             post.all.end = unit.end;
             post.organization = Some(unit);
             return true;
@@ -106,16 +108,18 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
 }
 
 /// "head of the political science department", "chair of the interactive committee": so called, without a name.
-fn unnamed_unit(tokens: &[Token], name: usize, at: usize) -> Option<std::ops::Range<usize>> {
+fn unnamed_unit(tokens: &[Token], tables: &Tables, name: usize, at: usize) -> Option<std::ops::Range<usize>> {
     if !tokens[at].has(class::ORG_UNIT) {
         return None;
     }
     let owner = (name..at).rev().find(|&i| tokens[i].is_possessive());
     let unit = owner.map_or(name, |owner| owner + 1)..at + 1;
     let goes_on = |t: &Token| t.is_possessive() || t.shape == Shape::Lower && t.has(class::ORG_GENERIC);
+    // "the science department", not "the new subsidiary", "that office".
+    let modifier = tables.modifiers.longest(tokens[unit.clone()].iter().map(|t| t.word));
     (unit.len() > 1
-        // Not "of the new subsidiary", "of that office".
-        && !tokens[unit.start].has(class::MODIFIER_START.or(class::GRAMMAR))
+        && modifier.is_none_or(|(_, kind)| *kind == ModifierKind::Domain)
+        && !tokens[unit.start].has(class::GRAMMAR)
         && tokens[unit.clone()].iter().all(|t| t.shape == Shape::Lower && t.has(class::COMMON))
         && !tokens.get(unit.end).is_some_and(goes_on))
     .then_some(unit)
