@@ -78,11 +78,18 @@ impl Tables {
         self.vocabulary.get(lower)
     }
 
+    /// The same for a word of at most `HEAD` bytes, given as a number.
+    #[inline]
+    pub(crate) fn short_word(&self, head: u64, length: usize) -> WordId {
+        self.vocabulary.get_short(head, length)
+    }
+
     /// The word of a number.
     pub(crate) fn spelling(&self, word: WordId) -> &str {
         self.vocabulary.word(word)
     }
 
+    #[inline]
     pub(crate) fn class(&self, word: WordId) -> Class {
         self.classes[word.0 as usize]
     }

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::{Class, Tables, WordId, class, words};
+use crate::lexicon::{Class, HEAD, Tables, WordId, class, words};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +101,35 @@ fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
+/// Eight bytes of a text at once: which of them are letters, which of those capitals, by the high bit of each byte.
+#[derive(Clone, Copy)]
+struct Block(u64);
+
+impl Block {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * Block::EACH;
+    /// What makes a capital a small letter.
+    const SMALL: u64 = 0x20 * Block::EACH;
+
+    #[inline]
+    fn letters(self) -> u64 {
+        let small = (self.0 | Block::SMALL) & !Block::HIGH;
+        let from_a = small + Block::EACH * (0x80 - b'a' as u64);
+        let beyond_z = small + Block::EACH * (0x7F - b'z' as u64);
+        from_a & !beyond_z & !self.0 & Block::HIGH
+    }
+
+    #[inline]
+    fn capitals(self) -> u64 {
+        self.letters() & !(self.0 << 2)
+    }
+}
+
+/// Bytes that may go on a word after its letters; after any other ASCII mark, or a space, the word is over.
+const fn goes_on(byte: u8) -> bool {
+    byte >= 0x80 || matches!(byte, b'0'..=b'9' | b'\'' | b'-' | b'.')
+}
+
 impl<'t> Reader<'t> {
     fn at(&self, i: usize) -> u8 {
         self.bytes.get(i).copied().unwrap_or(0)
@@ -139,7 +168,7 @@ impl<'t> Reader<'t> {
                     i + 1
                 }
                 b'0'..=b'9' => self.number(i),
-                _ if byte.is_ascii_alphabetic() => self.word(i),
+                _ if byte.is_ascii_alphabetic() => self.short_word(i).unwrap_or_else(|| self.word(i)),
                 _ if byte < 0x80 => self.mark(i, 1),
                 _ => {
                     let c = self.char_at(i);
@@ -156,6 +185,32 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// A word of few letters and nothing else, as most are: where it ends.
+    #[inline]
+    fn short_word(&mut self, start: usize) -> Option<usize> {
+        let block = Block(u64::from_le_bytes(*self.bytes.get(start..)?.first_chunk()?));
+        let length = (!block.letters() & Block::HIGH).trailing_zeros() as usize / 8;
+        let after = start + length;
+        if length == HEAD || goes_on(self.bytes[after]) {
+            return None;
+        }
+        let inside = (1 << (8 * length)) - 1;
+        let capitals = (block.capitals() & inside).count_ones() as usize;
+        let shape = match capitals {
+            _ if !self.bytes[start].is_ascii_uppercase() => Shape::Lower,
+            1 if length == 1 => Shape::Initial,
+            _ if capitals == length => Shape::Upper,
+            _ => Shape::Capital,
+        };
+        let word = self.tables.short_word((block.0 | Block::SMALL) & inside, length);
+        // "LeeHouse"
+        if !word.is_known() && shape == Shape::Capital && capitals > 1 {
+            return None;
+        }
+        Some(self.push(start, after, word, shape))
+    }
+
+    #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
         let class = self.tables.class(word);
         self.tokens.push(Token { start: start as u32, end: end as u32, word, class, shape, gap: self.gap });
