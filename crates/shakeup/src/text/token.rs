@@ -108,12 +108,10 @@ struct Block(u64);
 impl Block {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * Block::EACH;
-    /// What makes a capital a small letter.
-    const SMALL: u64 = 0x20 * Block::EACH;
 
     #[inline]
     fn letters(self) -> u64 {
-        let small = (self.0 | Block::SMALL) & !Block::HIGH;
+        let small = (self.0 | 0x20 * Block::EACH) & !Block::HIGH;
         let from_a = small + Block::EACH * (0x80 - b'a' as u64);
         let beyond_z = small + Block::EACH * (0x7F - b'z' as u64);
         from_a & !beyond_z & !self.0 & Block::HIGH
@@ -122,6 +120,23 @@ impl Block {
     #[inline]
     fn capitals(self) -> u64 {
         self.letters() & !(self.0 << 2)
+    }
+
+    /// How many letters it starts with.
+    #[inline]
+    fn leading_letters(self) -> usize {
+        (!self.letters() & Block::HIGH).trailing_zeros() as usize / 8
+    }
+
+    /// The same without what follows its first `length` bytes, 1 to 8.
+    #[inline]
+    fn first(self, length: usize) -> Block {
+        Block(self.0 & u64::MAX >> (64 - 8 * length))
+    }
+
+    #[inline]
+    fn in_small_letters(self) -> u64 {
+        self.0 | self.capitals() >> 2
     }
 }
 
@@ -185,29 +200,51 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The next eight bytes, unless the text ends before.
+    #[inline]
+    fn block(&self, i: usize) -> Option<Block> {
+        Some(Block(u64::from_le_bytes(*self.bytes.get(i..)?.first_chunk()?)))
+    }
+
+    /// One past the ASCII letters that start here.
+    #[inline]
+    fn after_letters(&self, mut i: usize) -> usize {
+        while let Some(block) = self.block(i) {
+            let letters = block.leading_letters();
+            i += letters;
+            if letters < HEAD {
+                return i;
+            }
+        }
+        while self.at(i).is_ascii_alphabetic() {
+            i += 1;
+        }
+        i
+    }
+
     /// A word of few letters and nothing else, as most are: where it ends.
     #[inline]
     fn short_word(&mut self, start: usize) -> Option<usize> {
-        let block = Block(u64::from_le_bytes(*self.bytes.get(start..)?.first_chunk()?));
-        let length = (!block.letters() & Block::HIGH).trailing_zeros() as usize / 8;
-        let after = start + length;
-        if length == HEAD || goes_on(self.bytes[after]) {
+        let block = self.block(start)?;
+        let length = block.leading_letters();
+        let end = start + length;
+        if length == HEAD || goes_on(self.bytes[end]) {
             return None;
         }
-        let inside = (1 << (8 * length)) - 1;
-        let capitals = (block.capitals() & inside).count_ones() as usize;
+        let block = block.first(length);
+        let capitals = block.capitals().count_ones() as usize;
         let shape = match capitals {
             _ if !self.bytes[start].is_ascii_uppercase() => Shape::Lower,
             1 if length == 1 => Shape::Initial,
             _ if capitals == length => Shape::Upper,
             _ => Shape::Capital,
         };
-        let word = self.tables.short_word((block.0 | Block::SMALL) & inside, length);
+        let word = self.tables.short_word(block.in_small_letters(), length);
         // "LeeHouse"
         if !word.is_known() && shape == Shape::Capital && capitals > 1 {
             return None;
         }
-        Some(self.push(start, after, word, shape))
+        Some(self.push(start, end, word, shape))
     }
 
     #[inline]
@@ -251,14 +288,17 @@ impl<'t> Reader<'t> {
                 "“" | "”" | "„" | "«" | "»" => (words::QUOTE, len),
                 "‘" | "’" | "`" => (words::APOSTROPHE, len),
                 "．" => (words::STOP, len),
-                mark => (self.tables.word(mark.as_bytes()), len),
+                _ => (self.look_up(start, start + len), len),
             },
         };
         self.push(start, start + len, word, Shape::Mark)
     }
 
     fn word(&mut self, start: usize) -> usize {
-        let mut i = start;
+        let mut i = self.after_letters(start);
+        if !goes_on(self.at(i)) {
+            return self.finish_word(start, i);
+        }
         let mut ascii = true;
         let mut dotted = false; // "U.S."
         loop {
@@ -327,12 +367,17 @@ impl<'t> Reader<'t> {
         if !ascii && i - start > 24 {
             return self.foreign(start, i);
         }
+        self.finish_word(start, i)
+    }
+
+    /// Looks a word up whose end is known.
+    fn finish_word(&mut self, start: usize, i: usize) -> usize {
         let word = self.look_up(start, i);
         if !word.is_known() && self.bytes[start..i].contains(&b'-') {
             return self.hyphenated(start, i);
         }
         if !word.is_known()
-            && ascii
+            && self.bytes[start..i].is_ascii()
             && let Some(end) = self.repeated_surname(start, i)
         {
             let surname = self.look_up(start, end);
@@ -406,6 +451,12 @@ impl<'t> Reader<'t> {
 
     fn look_up(&mut self, start: usize, end: usize) -> WordId {
         let bytes = &self.bytes[start..end];
+        if (1..=HEAD).contains(&bytes.len())
+            && let Some(block) = self.block(start).map(|block| block.first(bytes.len()))
+            && block.0 & Block::HIGH == 0
+        {
+            return self.tables.short_word(block.in_small_letters(), bytes.len());
+        }
         if bytes.len() > 48 {
             return WordId::UNKNOWN;
         }
