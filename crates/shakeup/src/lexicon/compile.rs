@@ -78,11 +78,18 @@ impl Tables {
         self.vocabulary.get(lower)
     }
 
+    /// The same for a word of at most `HEAD` bytes, given as a number.
+    #[inline]
+    pub(crate) fn short_word(&self, head: u64, length: usize) -> WordId {
+        self.vocabulary.get_short(head, length)
+    }
+
     /// The word of a number.
     pub(crate) fn spelling(&self, word: WordId) -> &str {
         self.vocabulary.word(word)
     }
 
+    #[inline]
     pub(crate) fn class(&self, word: WordId) -> Class {
         self.classes[word.0 as usize]
     }
@@ -136,21 +143,28 @@ impl Tables {
 
     /// The words of a phrase, cut as the tokens of a text are: "moody's" is "moody" and "'s", "at&t" is "at", "&" and "t".
     pub(super) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
-        let mut words = Vec::new();
-        for word in phrase.split(' ') {
+        let mut words = Vec::with_capacity(4);
+        let mut rest = phrase;
+        loop {
+            let (word, after) = tsv::cut(rest, b' ');
             let (word, possessive) = match word.strip_suffix("'s").filter(|owner| !owner.is_empty()) {
                 Some(owner) => (owner, true),
                 None => (word, false),
             };
-            match word.split_once('&').filter(|(a, b)| !a.is_empty() && !b.is_empty()) {
-                Some((before, after)) => words.extend([before, "&", after].map(|part| self.intern(part))),
-                None => words.push(self.intern(word)),
+            match tsv::cut(word, b'&') {
+                (before, after) if !before.is_empty() && !after.is_empty() => {
+                    words.extend([before, "&", after].map(|part| self.intern(part)));
+                }
+                _ => words.push(self.intern(word)),
             }
             if possessive {
                 words.push(self.intern("'s"));
             }
+            if after.is_empty() {
+                return words;
+            }
+            rest = after;
         }
-        words
     }
 
     pub(super) fn add_class(&mut self, word: WordId, class: Class) {
@@ -184,6 +198,15 @@ impl Tables {
             }
         }
         faults
+    }
+
+    /// Adds a built-in table, whose lines a test has found sound.
+    pub(super) fn read_builtin(&mut self, table: &str, text: &str) {
+        let Some(reader) = reader(table) else { return };
+        for line in tsv::lines(text) {
+            let outcome = reader(self, &line);
+            debug_assert!(outcome.is_ok(), "{table}: {outcome:?}");
+        }
     }
 
     fn grammar(&mut self, line: &Line<'_>) -> Result<(), Fault> {

@@ -20,7 +20,13 @@ impl<'t> Line<'t> {
     pub(super) fn column(&self, index: usize) -> &'t str {
         match index {
             0 => self.phrase,
-            _ => self.rest.split('\t').nth(index - 1).unwrap_or("").trim(),
+            _ => {
+                let mut rest = self.rest;
+                for _ in 1..index {
+                    rest = cut(rest, b'\t').1;
+                }
+                trimmed(cut(rest, b'\t').0)
+            }
         }
     }
 
@@ -38,19 +44,38 @@ impl<'t> Line<'t> {
 /// The entries of a file, comments and blank lines left out.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     text.lines().enumerate().filter_map(|(i, line)| {
-        let line = line.trim_end();
+        let line = if ends_plainly(line) { line } else { line.trim_end() };
         if line.is_empty() || line.starts_with('#') {
             return None;
         }
         let (removes, line) = line.strip_prefix('-').filter(|l| !l.is_empty()).map_or((false, line), |l| (true, l));
-        let (phrase, rest) = line.split_once('\t').unwrap_or((line, ""));
+        let (phrase, rest) = cut(line, b'\t');
         Some(Line { number: i + 1, removes, phrase, rest })
     })
 }
 
+/// What stands before and after the first byte of a kind, an ASCII one; the standard search is made for longer texts.
+pub(super) fn cut(text: &str, mark: u8) -> (&str, &str) {
+    match text.bytes().position(|byte| byte == mark) {
+        Some(at) => (&text[..at], &text[at + 1..]),
+        None => (text, ""),
+    }
+}
+
+fn ends_plainly(text: &str) -> bool {
+    text.bytes().next_back().is_none_or(|byte| byte.is_ascii_graphic())
+}
+
+fn trimmed(text: &str) -> &str {
+    let plain = ends_plainly(text) && text.bytes().next().is_none_or(|byte| byte.is_ascii_graphic());
+    if plain { text } else { text.trim() }
+}
+
 /// What is wrong with a phrase, if anything: stray spaces, capitals, emptiness.
 pub(super) fn phrase_fault(phrase: &str) -> Option<&'static str> {
-    if phrase.trim().is_empty() {
+    if is_plain_phrase(phrase.as_bytes()) {
+        None
+    } else if phrase.trim().is_empty() {
         Some("the first column is empty")
     } else if phrase.trim() != phrase || phrase.contains("  ") {
         Some("stray space in the phrase: separate words by one space")
@@ -59,4 +84,17 @@ pub(super) fn phrase_fault(phrase: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Whether a phrase is made of ASCII words in small letters with one space between them, as nearly all are.
+fn is_plain_phrase(phrase: &[u8]) -> bool {
+    let mut after_space = true;
+    for &byte in phrase {
+        let space = byte == b' ';
+        if space && after_space || !space && !(byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
+            return false;
+        }
+        after_space = space;
+    }
+    !after_space
 }

@@ -16,15 +16,49 @@ impl WordId {
 #[derive(Debug, Clone)]
 pub(crate) struct Vocabulary {
     text: String,
-    ends: Vec<u32>,  // ends[id] is where word `id` ends in `text`; it starts where the one before ends
-    slots: Vec<u32>, // 0 is empty
-    mask: usize,
+    ends: Vec<u32>, // ends[id] is where word `id` ends in `text`; it starts where the one before ends
+    slots: Vec<Slot>,
+    shift: u32, // the high bits of a hash are the place of its slot
+}
+
+/// Where a word is looked for. Most words are no longer than their head, and are told apart without going to the text.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    head: u64,
+    length: u32,
+    id: u32, // 0 is empty
+}
+
+/// The first bytes of a word as one number, with nothing behind its end.
+pub(crate) const HEAD: usize = 8;
+
+const SEED: u64 = 0x517c_c1b7_2722_0a95;
+
+/// The first bytes of a word, as slots hold them.
+fn head(word: &[u8]) -> u64 {
+    match word.first_chunk::<HEAD>() {
+        Some(head) => u64::from_le_bytes(*head),
+        None => word.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),
+    }
+}
+
+/// Multiplicative hash over eight bytes at a time: the look-up is the inner loop of the whole library.
+#[inline]
+fn hash(head: u64, rest: &[u8]) -> u64 {
+    let mut hash = head.wrapping_mul(SEED);
+    for block in rest.chunks(HEAD) {
+        hash = (hash.rotate_left(23) ^ self::head(block)).wrapping_mul(SEED);
+    }
+    hash
 }
 
 impl Vocabulary {
     pub(crate) fn with_capacity(words: usize) -> Vocabulary {
         let size = (words * 2).next_power_of_two().max(16);
-        Vocabulary { text: String::with_capacity(words * 8), ends: vec![0], slots: vec![0; size], mask: size - 1 }
+        let (text, ends) = (String::with_capacity(words * 8), Vec::with_capacity(words));
+        let mut empty = Vocabulary { text, ends, slots: vec![Slot::default(); size], shift: 64 - size.trailing_zeros() };
+        empty.ends.push(0);
+        empty
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -39,64 +73,69 @@ impl Vocabulary {
     }
 
     /// The number of a lower-case word, `UNKNOWN` when the lexicon has no such word.
+    #[inline]
     pub(crate) fn get(&self, word: &[u8]) -> WordId {
-        let mut slot = hash(word) as usize & self.mask;
+        self.find(head(word), word.len(), word.get(HEAD..).unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The same for a word of at most `HEAD` bytes, given as a number.
+    #[inline]
+    pub(crate) fn get_short(&self, head: u64, length: usize) -> WordId {
+        self.find(head, length, &[]).unwrap_or_default()
+    }
+
+    /// The number of a word, or the empty slot where it belongs.
+    #[inline]
+    fn find(&self, head: u64, length: usize, rest: &[u8]) -> Result<WordId, usize> {
+        let mut place = (hash(head, rest) >> self.shift) as usize;
         loop {
-            match self.slots[slot] {
-                0 => return WordId::UNKNOWN,
-                id if self.word(WordId(id)).as_bytes() == word => return WordId(id),
-                _ => slot = (slot + 1) & self.mask,
+            let slot = &self.slots[place];
+            if slot.id == 0 {
+                return Err(place);
             }
+            if slot.head == head && slot.length as usize == length && (rest.is_empty() || self.rest(slot.id) == rest) {
+                return Ok(WordId(slot.id));
+            }
+            place = (place + 1) & (self.slots.len() - 1);
         }
+    }
+
+    /// What follows the head of a longer word.
+    fn rest(&self, id: u32) -> &[u8] {
+        &self.text.as_bytes()[self.ends[id as usize - 1] as usize + HEAD..self.ends[id as usize] as usize]
     }
 
     /// The number of a lower-case word, added when it is new.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let known = self.get(word.as_bytes());
-        if known.is_known() || word.is_empty() {
-            return known;
-        }
-        if self.ends.len() * 2 > self.slots.len() {
-            self.grow();
-        }
+        let bytes = word.as_bytes();
+        let (head, rest) = (head(bytes), bytes.get(HEAD..).unwrap_or_default());
+        let place = match self.find(head, bytes.len(), rest) {
+            Ok(known) => return known,
+            Err(_) if word.is_empty() => return WordId::UNKNOWN,
+            Err(place) => place,
+        };
         let id = self.ends.len() as u32;
         self.text.push_str(word);
         self.ends.push(self.text.len() as u32);
-        self.place(id);
-        WordId(id)
-    }
-
-    fn place(&mut self, id: u32) {
-        let mut slot = hash(self.word(WordId(id)).as_bytes()) as usize & self.mask;
-        while self.slots[slot] != 0 {
-            slot = (slot + 1) & self.mask;
+        self.slots[place] = Slot { head, length: bytes.len() as u32, id };
+        if self.ends.len() * 2 > self.slots.len() {
+            self.grow();
         }
-        self.slots[slot] = id;
+        WordId(id)
     }
 
     fn grow(&mut self) {
         let size = self.slots.len() * 2;
-        self.slots = vec![0; size];
-        self.mask = size - 1;
-        for id in 1..self.ends.len() as u32 {
-            self.place(id);
+        self.shift = 64 - size.trailing_zeros();
+        for slot in std::mem::replace(&mut self.slots, vec![Slot::default(); size]) {
+            let rest: &[u8] = if slot.length as usize > HEAD { self.rest(slot.id) } else { &[] };
+            if slot.id != 0
+                && let Err(place) = self.find(slot.head, slot.length as usize, rest)
+            {
+                self.slots[place] = slot;
+            }
         }
     }
-}
-
-/// Multiplicative hash over eight bytes at a time: the look-up is the inner loop of the whole library.
-fn hash(bytes: &[u8]) -> u64 {
-    const SEED: u64 = 0x517c_c1b7_2722_0a95;
-    let mut hash = bytes.len() as u64;
-    let mut mix = |block: u64| hash = (hash.rotate_left(5) ^ block).wrapping_mul(SEED);
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        mix(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
-    }
-    let mut last = [0u8; 8];
-    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    mix(u64::from_le_bytes(last));
-    hash ^ (hash >> 29)
 }
 
 #[cfg(test)]

@@ -36,6 +36,9 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut listed = splitter.markers.at(0);
     let mut closes = splitter.enclosed(0); // no sentence ends before this token
     for i in 1..=tokens.len() {
+        if i - first < LONGEST && splitter.is_plain(i) {
+            continue;
+        }
         let item = if i < tokens.len() { splitter.item_at(listed, i) } else { None };
         let ends = || item.is_some() || i > closes && splitter.ends_before(first, listed, i);
         let over = i == tokens.len() || i - first >= LONGEST || ends();
@@ -73,6 +76,35 @@ struct Splitter<'a> {
 }
 
 impl Splitter<'_> {
+    /// Whether nothing can end before a token, as before most: a word after a word or a comma, a mark glued to a word.
+    #[inline]
+    fn is_plain(&self, i: usize) -> bool {
+        let Some(next) = self.tokens.get(i) else { return false };
+        let before = &self.tokens[i - 1];
+        match next.gap {
+            Gap::Nothing => before.is_word() && matches!(next.shape, Shape::Mark | Shape::Lower),
+            Gap::Space if next.is_word() && !before.is(words::COMMA) => {
+                let stopped = self.ends_in_stop(before) || before.has(class::ABBREVIATION_END);
+                before.is_word() && before.shape != Shape::Initial && !stopped && !self.is_short(next)
+            }
+            Gap::Space => next.is_word() && !self.is_short(next),
+            _ => false,
+        }
+    }
+
+    /// "a)", "a.": may be the marker of an item.
+    fn is_short(&self, token: &Token) -> bool {
+        match token.end - token.start {
+            1 => self.markers.source.as_bytes().get(token.end as usize) != Some(&b' '),
+            2 => self.ends_in_stop(token),
+            _ => false,
+        }
+    }
+
+    fn ends_in_stop(&self, token: &Token) -> bool {
+        self.markers.source.as_bytes()[token.end as usize - 1] == b'.'
+    }
+
     /// The marker of a list's next item at a token: "1. Bread 2. Milk", "a) bread b) milk", "• Bread • Milk".
     fn item_at(&self, before: Option<Marker>, i: usize) -> Option<Marker> {
         if self.tokens[i].gap == Gap::Nothing {

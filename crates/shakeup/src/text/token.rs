@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::{Class, Tables, WordId, class, words};
+use crate::lexicon::{Class, HEAD, Tables, WordId, class, words};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +101,50 @@ fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
+/// Eight bytes of a text at once: which of them are letters, which of those capitals, by the high bit of each byte.
+#[derive(Clone, Copy)]
+struct Block(u64);
+
+impl Block {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * Block::EACH;
+
+    #[inline]
+    fn letters(self) -> u64 {
+        let small = (self.0 | 0x20 * Block::EACH) & !Block::HIGH;
+        let from_a = small + Block::EACH * (0x80 - b'a' as u64);
+        let beyond_z = small + Block::EACH * (0x7F - b'z' as u64);
+        from_a & !beyond_z & !self.0 & Block::HIGH
+    }
+
+    #[inline]
+    fn capitals(self) -> u64 {
+        self.letters() & !(self.0 << 2)
+    }
+
+    /// How many letters it starts with.
+    #[inline]
+    fn leading_letters(self) -> usize {
+        (!self.letters() & Block::HIGH).trailing_zeros() as usize / 8
+    }
+
+    /// The same without what follows its first `length` bytes, 1 to 8.
+    #[inline]
+    fn first(self, length: usize) -> Block {
+        Block(self.0 & u64::MAX >> (64 - 8 * length))
+    }
+
+    #[inline]
+    fn in_small_letters(self) -> u64 {
+        self.0 | self.capitals() >> 2
+    }
+}
+
+/// Bytes that may go on a word after its letters; after any other ASCII mark, or a space, the word is over.
+const fn goes_on(byte: u8) -> bool {
+    byte >= 0x80 || matches!(byte, b'0'..=b'9' | b'\'' | b'-' | b'.')
+}
+
 impl<'t> Reader<'t> {
     fn at(&self, i: usize) -> u8 {
         self.bytes.get(i).copied().unwrap_or(0)
@@ -139,7 +183,7 @@ impl<'t> Reader<'t> {
                     i + 1
                 }
                 b'0'..=b'9' => self.number(i),
-                _ if byte.is_ascii_alphabetic() => self.word(i),
+                _ if byte.is_ascii_alphabetic() => self.short_word(i).unwrap_or_else(|| self.word(i)),
                 _ if byte < 0x80 => self.mark(i, 1),
                 _ => {
                     let c = self.char_at(i);
@@ -156,6 +200,54 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The next eight bytes, unless the text ends before.
+    #[inline]
+    fn block(&self, i: usize) -> Option<Block> {
+        Some(Block(u64::from_le_bytes(*self.bytes.get(i..)?.first_chunk()?)))
+    }
+
+    /// One past the ASCII letters that start here.
+    #[inline]
+    fn after_letters(&self, mut i: usize) -> usize {
+        while let Some(block) = self.block(i) {
+            let letters = block.leading_letters();
+            i += letters;
+            if letters < HEAD {
+                return i;
+            }
+        }
+        while self.at(i).is_ascii_alphabetic() {
+            i += 1;
+        }
+        i
+    }
+
+    /// A word of few letters and nothing else, as most are: where it ends.
+    #[inline]
+    fn short_word(&mut self, start: usize) -> Option<usize> {
+        let block = self.block(start)?;
+        let length = block.leading_letters();
+        let end = start + length;
+        if length == HEAD || goes_on(self.bytes[end]) {
+            return None;
+        }
+        let block = block.first(length);
+        let capitals = block.capitals().count_ones() as usize;
+        let shape = match capitals {
+            _ if !self.bytes[start].is_ascii_uppercase() => Shape::Lower,
+            1 if length == 1 => Shape::Initial,
+            _ if capitals == length => Shape::Upper,
+            _ => Shape::Capital,
+        };
+        let word = self.tables.short_word(block.in_small_letters(), length);
+        // "LeeHouse"
+        if !word.is_known() && shape == Shape::Capital && capitals > 1 {
+            return None;
+        }
+        Some(self.push(start, end, word, shape))
+    }
+
+    #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
         let class = self.tables.class(word);
         self.tokens.push(Token { start: start as u32, end: end as u32, word, class, shape, gap: self.gap });
@@ -196,14 +288,17 @@ impl<'t> Reader<'t> {
                 "“" | "”" | "„" | "«" | "»" => (words::QUOTE, len),
                 "‘" | "’" | "`" => (words::APOSTROPHE, len),
                 "．" => (words::STOP, len),
-                mark => (self.tables.word(mark.as_bytes()), len),
+                _ => (self.look_up(start, start + len), len),
             },
         };
         self.push(start, start + len, word, Shape::Mark)
     }
 
     fn word(&mut self, start: usize) -> usize {
-        let mut i = start;
+        let mut i = self.after_letters(start);
+        if !goes_on(self.at(i)) {
+            return self.finish_word(start, i);
+        }
         let mut ascii = true;
         let mut dotted = false; // "U.S."
         loop {
@@ -272,12 +367,17 @@ impl<'t> Reader<'t> {
         if !ascii && i - start > 24 {
             return self.foreign(start, i);
         }
+        self.finish_word(start, i)
+    }
+
+    /// Looks a word up whose end is known.
+    fn finish_word(&mut self, start: usize, i: usize) -> usize {
         let word = self.look_up(start, i);
         if !word.is_known() && self.bytes[start..i].contains(&b'-') {
             return self.hyphenated(start, i);
         }
         if !word.is_known()
-            && ascii
+            && self.bytes[start..i].is_ascii()
             && let Some(end) = self.repeated_surname(start, i)
         {
             let surname = self.look_up(start, end);
@@ -351,6 +451,12 @@ impl<'t> Reader<'t> {
 
     fn look_up(&mut self, start: usize, end: usize) -> WordId {
         let bytes = &self.bytes[start..end];
+        if (1..=HEAD).contains(&bytes.len())
+            && let Some(block) = self.block(start).map(|block| block.first(bytes.len()))
+            && block.0 & Block::HIGH == 0
+        {
+            return self.tables.short_word(block.in_small_letters(), bytes.len());
+        }
         if bytes.len() > 48 {
             return WordId::UNKNOWN;
         }
