@@ -175,6 +175,8 @@ classes! {
     PHRASAL = "phrasal",
     /// down, check: "double down", "double-check" multiply nothing
     NOT_MULTIPLIED = "not_multiplied",
+    /// foot, yard: after "a" seldom a unit
+    NOT_ONE = "not_one",
     // verbs
     /// a form of a verb in frames.tsv or verbs.tsv
     VERB,

@@ -133,10 +133,10 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
     let mut amounts = Vec::new();
     for sentence in &text.sentences {
         let tokens = &text.tokens[sentence.range()];
-        if tokens
-            .iter()
-            .any(|t| t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::ORDINAL).or(class::VAGUE)))
-        {
+        if tokens.iter().any(|t| {
+            t.shape == Shape::Number
+                || t.has(class::NUMBER_WORD.or(class::ORDINAL).or(class::VAGUE).or(class::UNIT).or(class::CURRENCY))
+        }) {
             Finder { text, tables, sentence: *sentence }.run(&mut amounts);
         }
     }
@@ -225,6 +225,26 @@ impl Finder<'_, '_> {
         let half = self.half_after(at + 2).map(|_| number);
         let and = self.is(at + 2, &[words::AND]);
         half.or_else(|| and.then(|| self.unit_after(at + 1, 1.0)).flatten().and_then(smaller))
+            .or_else(|| self.stands_alone(at).then_some(number))
+    }
+
+    /// "raise it by a dollar", "sold a litre of milk"; not "$2 a litre", "a dollar bill", "a foot injury".
+    fn stands_alone(&self, article: usize) -> bool {
+        let Some(unit) = self.unit_after(article + 1, 1.0) else { return false };
+        let rate = article > self.sentence.first
+            && self.token(article - 1).is_some_and(|t| {
+                let free = class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::ADVERB);
+                t.shape != Shape::Mark && (!t.has(free) || t.has(class::UNIT.or(class::CURRENCY)))
+            });
+        let closed = self.token(unit.last).is_none_or(|t| !self.is_nominal(t) || t.has(class::ADVERB));
+        let named = (article + 1..unit.last).any(|i| self.token(i).is_some_and(|t| t.has(class::NOT_ONE)));
+        let fits = match unit.dimension {
+            Dimension::Money => true,
+            Dimension::Physical => unit.kind.is_some_and(|k| !matches!(k, UnitKind::Temperature | UnitKind::Speed)),
+            _ => false,
+        };
+        let hyphen = self.is(unit.last, &[words::DASH]) && self.touches(unit.last);
+        fits && closed && !rate && !named && !hyphen
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -245,7 +265,7 @@ impl Finder<'_, '_> {
 
     fn amount(&self, number: Number) -> Amount {
         let mut number = self.ratio(&number).unwrap_or(number);
-        let symbol = self.symbol_before(number.first);
+        let symbol = self.symbol_before(number.first).or_else(|| self.negative_symbol(&mut number));
         let end = self.repeated(&number).unwrap_or(number.last);
         let first = symbol.as_ref().map_or(number.first, |s| s.last);
         let signed = symbol.is_some();
@@ -330,6 +350,14 @@ impl Finder<'_, '_> {
             self.bound(&mut amount, range);
         }
         amount
+    }
+
+    /// The sign of "$-3.5 million", which stands before the minus.
+    fn negative_symbol(&self, number: &mut Number) -> Option<Unit> {
+        let minus = number.first.checked_sub(1).filter(|&m| m > self.sentence.first && self.is(m, &[words::DASH]))?;
+        let symbol = self.symbol_before(minus).filter(|_| self.touches(minus) && self.touches(number.first))?;
+        number.value = -number.value;
+        Some(symbol)
     }
 
     /// A minus sign that touches the number and nothing before: "-0.5 percent"; and one that opens the sentence, "- 2 degrees",

@@ -232,6 +232,7 @@ impl Splitter<'_> {
         let (before, next) = (&self.tokens[i - 1], &self.tokens[i]);
         let word = next.is_capital() || next.shape == Shape::Number;
         word && before.shape == Shape::Capital
+            && !before.has(class::CURRENCY) // "Rs20"
             && self.markers.source.as_bytes()[before.end as usize - 1].is_ascii_lowercase()
     }
 
