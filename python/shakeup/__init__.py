@@ -20,8 +20,11 @@ from ._shakeup import (
     Reassignment,
     Role,
     Span,
+    Table,
+    Tables,
     __version__,
     extract,
+    tables,
 )
 
 __all__ = [
@@ -39,6 +42,9 @@ __all__ = [
     "Role",
     "ShakeupError",
     "Span",
+    "Table",
+    "Tables",
     "__version__",
     "extract",
+    "tables",
 ]
