@@ -1,5 +1,7 @@
 //! What makes records: `extract`, `tables` and `Extractor`.
 
+use std::ffi::OsString;
+
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 use shakeup::Kind;
@@ -46,6 +48,13 @@ pub(crate) fn tables(
     threads: usize,
 ) -> PyResult<Tables> {
     read(&shakeup::Extractor::new(), data, Where { text, id, published }, how_many(threads))
+}
+
+/// Runs the command line and returns its exit status; the first argument is the name of the command.
+#[pyfunction]
+#[pyo3(name = "_main")]
+pub(crate) fn main(py: Python<'_>, args: Vec<OsString>) -> u8 {
+    py.detach(|| shakeup_cli::run(args))
 }
 
 /// Reads texts and returns their records. Safe to share between threads and to pickle.
