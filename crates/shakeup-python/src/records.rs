@@ -3,36 +3,26 @@
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// What a class wraps.
-trait Core: Serialize + DeserializeOwned + PartialEq {
-    /// All of it, for pickles and hashes.
-    fn state(&self) -> String {
-        serde_json::to_string(self).expect("records are JSON")
-    }
+use crate::errors;
 
-    /// What users get as JSON.
-    fn json(&self) -> String {
-        self.state()
-    }
+fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("records are JSON")
 }
 
-impl Core for shakeup::Span {}
-impl Core for shakeup::Mention {}
-impl Core for shakeup::Entity {}
-impl Core for shakeup::DateMention {}
-impl Core for shakeup::Quantity {}
-impl Core for shakeup::Extraction {}
+fn of_json<T: DeserializeOwned>(py: Python<'_>, text: &str) -> PyResult<T> {
+    serde_json::from_str(text).map_err(|error| errors::input(py, format!("not the JSON of such an object: {error}")))
+}
 
-/// A record and the document that it is from; users get its row.
+/// A record and the document that it is from.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Of<R> {
     doc: String,
+    #[serde(flatten)]
     record: R,
 }
 
@@ -43,19 +33,6 @@ impl<R> Deref for Of<R> {
         &self.record
     }
 }
-
-macro_rules! row_is_json {
-    ($($name:ident => $row:ident),+) => {$(
-        impl Core for Of<shakeup::$name> {
-            fn json(&self) -> String {
-                let row = shakeup::Row::$row(self.record.to_row(&self.doc));
-                serde_json::to_string(&row).expect("rows are JSON")
-            }
-        }
-    )+};
-}
-
-row_is_json!(Role => Role, Reassignment => Reassignment, NumericTarget => Target);
 
 /// `Role(person='Ann Lee', post='Governor', status='current')`: what has a value, mentions by their names.
 fn named_parts(object: &Bound<'_, PyAny>, names: &[&str]) -> PyResult<String> {
@@ -101,7 +78,7 @@ macro_rules! class {
 
         impl Hash for $name {
             fn hash<H: Hasher>(&self, hasher: &mut H) {
-                self.0.state().hash(hasher);
+                json(&self.0).hash(hasher);
             }
         }
 
@@ -119,17 +96,23 @@ macro_rules! class {
 
             fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (&'static str, String))> {
                 let restore = slf.py().import("shakeup._shakeup")?.getattr("_restore")?;
-                Ok((restore, (stringify!($name), slf.get().0.state())))
+                Ok((restore, (stringify!($name), json(&slf.get().0))))
             }
 
-            /// All that it holds, as JSON.
+            /// All that it holds, as JSON; `from_json` reads it.
             fn to_json(&self) -> String {
-                self.0.json()
+                json(&self.0)
+            }
+
+            /// The object whose `to_json` it is.
+            #[staticmethod]
+            fn from_json(py: Python<'_>, text: &str) -> PyResult<$name> {
+                of_json(py, text).map($name)
             }
 
             /// All that it holds, as a dict.
             fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                parsed(py, self.0.json())
+                parsed(py, json(&self.0))
             }
 
             $($(#[doc = $field_doc])* #[getter] fn $field(&self) -> $type { let $this = &self.0; $value })+
@@ -142,7 +125,7 @@ macro_rules! class {
 /// A class of records: the attributes that all three kinds have, and its own.
 macro_rules! record {
     (
-        $(#[doc = $doc:literal])* $name:ident matches $names:tt;
+        $(#[doc = $doc:literal])* $name:ident($row:ident) matches $names:tt;
         |$this:ident| { $($fields:tt)+ }
     ) => {
         class! {
@@ -171,6 +154,11 @@ macro_rules! record {
                 rule: &str = &$this.rule;
                 /// How likely the core of the record is right, 0.01 to 0.99.
                 confidence: f64 = $this.confidence;
+            }
+
+            /// The record as a flat dict, as in `Extraction.rows()` and in the tables.
+            fn row<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                parsed(py, json(&shakeup::Row::$row(self.0.record.to_row(&self.0.doc))))
             }
 
             /// The record in words.
@@ -295,7 +283,7 @@ class! {
 
 record! {
     /// Who holds, held or is to hold which post at which organization.
-    Role matches ["person", "post", "organization", "status"];
+    Role(Role) matches ["person", "post", "organization", "status"];
     |role| {
         /// Holder of the post.
         person: Mention = Mention(role.person.clone());
@@ -316,7 +304,7 @@ record! {
 
 record! {
     /// One person going into or out of one post.
-    Reassignment matches ["person", "direction", "post", "organization", "reason"];
+    Reassignment(Reassignment) matches ["person", "direction", "post", "organization", "reason"];
     |change| {
         /// Who goes.
         person: Mention = Mention(change.person.clone());
@@ -347,7 +335,7 @@ record! {
 
 record! {
     /// The number that somebody wants reached or not passed, or a figure that it is set against.
-    NumericTarget matches ["kind", "comparator", "low", "high", "unit", "metric", "period"];
+    NumericTarget(Target) matches ["kind", "comparator", "low", "high", "unit", "metric", "period"];
     |target| {
         /// Lower end in base units; None for "at most" and "less than".
         low: Option<f64> = target.low;
@@ -414,7 +402,7 @@ class! {
     /// >>> shakeup.extract("Nothing to see.").rows()
     /// []
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        parsed(py, serde_json::to_string(&self.0.rows()).expect("rows are JSON"))
+        parsed(py, json(&self.0.rows()))
     }
 }
 
@@ -443,10 +431,9 @@ pub(crate) fn restore<'py>(py: Python<'py>, class_: &str, state: &str) -> PyResu
         ($($name:ident),+) => {
             match class_ {
                 $(stringify!($name) => {
-                    let core = serde_json::from_str(state).map_err(|error| PyValueError::new_err(error.to_string()))?;
-                    Ok(Bound::new(py, $name(core))?.into_any())
+                    Ok(Bound::new(py, $name(of_json(py, state)?))?.into_any())
                 })+
-                _ => Err(PyValueError::new_err(format!("no class {class_:?}"))),
+                _ => Err(errors::input(py, format!("no class {class_:?}"))),
             }
         };
     }

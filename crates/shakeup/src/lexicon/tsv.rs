@@ -71,6 +71,11 @@ fn trimmed(text: &str) -> &str {
     if plain { text } else { text.trim() }
 }
 
+/// A phrase as the first column has it: in small letters, one space between its words.
+pub(super) fn phrase(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// What is wrong with a phrase, if anything: stray spaces, capitals, emptiness.
 pub(super) fn phrase_fault(phrase: &str) -> Option<&'static str> {
     if is_plain_phrase(phrase.as_bytes()) {
