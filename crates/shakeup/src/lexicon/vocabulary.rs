@@ -35,7 +35,8 @@ pub(crate) const HEAD: usize = 8;
 const SEED: u64 = 0x517c_c1b7_2722_0a95;
 
 /// The first bytes of a word, as slots hold them.
-fn head(word: &[u8]) -> u64 {
+#[inline]
+pub(super) fn head(word: &[u8]) -> u64 {
     match word.first_chunk::<HEAD>() {
         Some(head) => u64::from_le_bytes(*head),
         None => word.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),
