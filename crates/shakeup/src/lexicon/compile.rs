@@ -78,10 +78,10 @@ impl Tables {
         self.vocabulary.get(lower)
     }
 
-    /// The same for a word of at most `HEAD` bytes, given as a number.
+    /// The same for a word of at most twice `HEAD` bytes, given as numbers.
     #[inline]
-    pub(crate) fn short_word(&self, head: u64, length: usize) -> WordId {
-        self.vocabulary.get_short(head, length)
+    pub(crate) fn short_word(&self, head: u64, tail: u64, length: usize) -> WordId {
+        self.vocabulary.get_short(head, tail, length)
     }
 
     /// The word of a number.

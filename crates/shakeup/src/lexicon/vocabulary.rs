@@ -45,12 +45,9 @@ pub(super) fn head(word: &[u8]) -> u64 {
 
 /// Multiplicative hash over eight bytes at a time: the look-up is the inner loop of the whole library.
 #[inline]
-fn hash(head: u64, rest: &[u8]) -> u64 {
-    let mut hash = head.wrapping_mul(SEED);
-    for block in rest.chunks(HEAD) {
-        hash = (hash.rotate_left(23) ^ self::head(block)).wrapping_mul(SEED);
-    }
-    hash
+fn hash(head: u64, rest: impl Iterator<Item = u64>) -> u64 {
+    let mix = |hash: u64, block: u64| (hash.rotate_left(23) ^ block).wrapping_mul(SEED);
+    rest.fold(head.wrapping_mul(SEED), mix)
 }
 
 impl Vocabulary {
@@ -76,25 +73,36 @@ impl Vocabulary {
     /// The number of a lower-case word, `UNKNOWN` when the lexicon has no such word.
     #[inline]
     pub(crate) fn get(&self, word: &[u8]) -> WordId {
-        self.find(head(word), word.len(), word.get(HEAD..).unwrap_or_default()).unwrap_or_default()
+        self.find(word).unwrap_or_default()
     }
 
-    /// The same for a word of at most `HEAD` bytes, given as a number.
+    /// The same for a word of at most two heads' length, given as numbers.
     #[inline]
-    pub(crate) fn get_short(&self, head: u64, length: usize) -> WordId {
-        self.find(head, length, &[]).unwrap_or_default()
+    pub(crate) fn get_short(&self, head: u64, tail: u64, length: usize) -> WordId {
+        if length <= HEAD {
+            return self.probe(hash(head, std::iter::empty()), head, length, |_| true).unwrap_or_default();
+        }
+        let hash = hash(head, std::iter::once(tail));
+        self.probe(hash, head, length, |id| self.tail(id, length) == tail).unwrap_or_default()
     }
 
     /// The number of a word, or the empty slot where it belongs.
     #[inline]
-    fn find(&self, head: u64, length: usize, rest: &[u8]) -> Result<WordId, usize> {
-        let mut place = (hash(head, rest) >> self.shift) as usize;
+    fn find(&self, word: &[u8]) -> Result<WordId, usize> {
+        let (head, rest) = (self::head(word), word.get(HEAD..).unwrap_or_default());
+        let hash = hash(head, rest.chunks(HEAD).map(self::head));
+        self.probe(hash, head, word.len(), |id| rest.is_empty() || self.rest(id) == rest)
+    }
+
+    #[inline]
+    fn probe(&self, hash: u64, head: u64, length: usize, same_rest: impl Fn(u32) -> bool) -> Result<WordId, usize> {
+        let mut place = (hash >> self.shift) as usize;
         loop {
             let slot = &self.slots[place];
             if slot.id == 0 {
                 return Err(place);
             }
-            if slot.head == head && slot.length as usize == length && (rest.is_empty() || self.rest(slot.id) == rest) {
+            if slot.head == head && slot.length as usize == length && same_rest(slot.id) {
                 return Ok(WordId(slot.id));
             }
             place = (place + 1) & (self.slots.len() - 1);
@@ -106,11 +114,19 @@ impl Vocabulary {
         &self.text.as_bytes()[self.ends[id as usize - 1] as usize + HEAD..self.ends[id as usize] as usize]
     }
 
+    /// The same as a number, for a word of at most two heads' length.
+    #[inline]
+    fn tail(&self, id: u32, length: usize) -> u64 {
+        let start = self.ends[id as usize - 1] as usize + HEAD;
+        match self.text.as_bytes().get(start..).and_then(|rest| rest.first_chunk()) {
+            Some(block) => u64::from_le_bytes(*block) & u64::MAX >> (64 - 8 * (length - HEAD)),
+            None => head(self.rest(id)), // the last word of the text
+        }
+    }
+
     /// The number of a lower-case word, added when it is new.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let bytes = word.as_bytes();
-        let (head, rest) = (head(bytes), bytes.get(HEAD..).unwrap_or_default());
-        let place = match self.find(head, bytes.len(), rest) {
+        let place = match self.find(word.as_bytes()) {
             Ok(known) => return known,
             Err(_) if word.is_empty() => return WordId::UNKNOWN,
             Err(place) => place,
@@ -118,7 +134,7 @@ impl Vocabulary {
         let id = self.ends.len() as u32;
         self.text.push_str(word);
         self.ends.push(self.text.len() as u32);
-        self.slots[place] = Slot { head, length: bytes.len() as u32, id };
+        self.slots[place] = Slot { head: head(word.as_bytes()), length: word.len() as u32, id };
         if self.ends.len() * 2 > self.slots.len() {
             self.grow();
         }
@@ -129,9 +145,8 @@ impl Vocabulary {
         let size = self.slots.len() * 2;
         self.shift = 64 - size.trailing_zeros();
         for slot in std::mem::replace(&mut self.slots, vec![Slot::default(); size]) {
-            let rest: &[u8] = if slot.length as usize > HEAD { self.rest(slot.id) } else { &[] };
-            if slot.id != 0
-                && let Err(place) = self.find(slot.head, slot.length as usize, rest)
+            if let Err(place) = self.find(self.word(WordId(slot.id)).as_bytes())
+                && slot.id != 0
             {
                 self.slots[place] = slot;
             }
@@ -142,6 +157,25 @@ impl Vocabulary {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_every_length_are_found_by_their_bytes_and_by_their_blocks() {
+        let mut vocabulary = Vocabulary::with_capacity(1);
+        let long = "abcdefghijklmnopqrstuvwxyz";
+        let words: Vec<&str> = (1..=long.len()).flat_map(|length| [&long[..length], &long[26 - length..]]).collect();
+        for word in &words {
+            vocabulary.intern(word);
+        }
+        for word in words {
+            let id = vocabulary.get(word.as_bytes());
+            assert_eq!(vocabulary.word(id), word);
+            if word.len() <= 2 * HEAD {
+                let (first, second) = word.as_bytes().split_at(word.len().min(HEAD));
+                assert_eq!(vocabulary.get_short(head(first), head(second), word.len()), id, "{word}");
+                assert_eq!(vocabulary.get_short(head(first), head(second) + 1, word.len()).is_known(), second.is_empty());
+            }
+        }
+    }
 
     #[test]
     fn a_word_keeps_its_number_while_the_table_grows() {
