@@ -1,5 +1,8 @@
 //! Words as small integers: a word is looked up once, and rules work on its number and its classes.
 
+use super::class::Class;
+use super::sense::Gender;
+
 /// A word's number. 0 stands for every word that the lexicon does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub(crate) struct WordId(pub(crate) u32);
@@ -12,29 +15,38 @@ impl WordId {
     }
 }
 
-/// Lower-case words to numbers, by open addressing over one string of all words: no allocation a word.
+/// Lower-case words to numbers, by open addressing. A look-up touches two places: the slot, and the word's entry, which holds
+/// its classes too. Small tables matter more than few instructions here: what does not fit the caches costs most.
 #[derive(Debug, Clone)]
 pub(crate) struct Vocabulary {
     text: String,
-    ends: Vec<u32>, // ends[id] is where word `id` ends in `text`; it starts where the one before ends
-    slots: Vec<Slot>,
-    shift: u32, // the high bits of a hash are the place of its slot
+    entries: Vec<Entry>, // by word number
+    slots: Vec<u32>,     // a word's number below eight bits of its hash; 0 is empty
+    shift: u32,          // the high bits of a hash are the place of its slot
 }
 
-/// Where a word is looked for. Most words are no longer than their head, and are told apart without going to the text.
-#[derive(Debug, Clone, Copy, Default)]
-struct Slot {
+/// A word. Most are no longer than their head, and are told apart without going to the text.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    class: Class,
     head: u64,
-    length: u32,
-    id: u32, // 0 is empty
+    /// Where the word starts in the text.
+    start: u32,
+    length: u16,
+    gender: Gender,
 }
+
+const NO_WORD: Entry = Entry { class: Class::NONE, head: 0, start: 0, length: 0, gender: Gender::Unknown };
 
 /// The first bytes of a word as one number, with nothing behind its end.
 pub(crate) const HEAD: usize = 8;
 
 const SEED: u64 = 0x517c_c1b7_2722_0a95;
 
-/// The first bytes of a word, as slots hold them.
+/// Bits of a slot that hold the word's number.
+const NUMBER: u32 = 0x00FF_FFFF;
+
+/// The first bytes of a word, as entries hold them.
 #[inline]
 pub(super) fn head(word: &[u8]) -> u64 {
     match word.first_chunk::<HEAD>() {
@@ -50,106 +62,145 @@ fn hash(head: u64, rest: impl Iterator<Item = u64>) -> u64 {
     rest.fold(head.wrapping_mul(SEED), mix)
 }
 
+/// How many slots hold so many words: at most three quarters are taken.
+fn slots_for(words: usize) -> usize {
+    (words + words / 3 + 16).next_power_of_two()
+}
+
 impl Vocabulary {
     pub(crate) fn with_capacity(words: usize) -> Vocabulary {
-        let size = (words * 2).next_power_of_two().max(16);
-        let (text, ends) = (String::with_capacity(words * 8), Vec::with_capacity(words));
-        let mut empty = Vocabulary { text, ends, slots: vec![Slot::default(); size], shift: 64 - size.trailing_zeros() };
-        empty.ends.push(0);
+        let size = slots_for(words);
+        let mut empty = Vocabulary {
+            text: String::with_capacity(words * 8),
+            entries: Vec::with_capacity(words),
+            slots: vec![0; size],
+            shift: 64 - size.trailing_zeros(),
+        };
+        empty.entries.push(NO_WORD);
         empty
     }
 
+    /// How many numbers there are, that of no word among them.
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.entries.len()
     }
 
     pub(crate) fn word(&self, id: WordId) -> &str {
-        match id.0 as usize {
-            0 => "",
-            i => &self.text[self.ends[i - 1] as usize..self.ends[i] as usize],
+        let entry = &self.entries[id.0 as usize];
+        &self.text[entry.start as usize..entry.start as usize + entry.length as usize]
+    }
+
+    #[inline]
+    pub(crate) fn class(&self, id: WordId) -> Class {
+        self.entries[id.0 as usize].class
+    }
+
+    /// The classes of a word, to change them; those of no word do not change.
+    pub(crate) fn class_mut(&mut self, id: WordId) -> Option<&mut Class> {
+        self.entries.get_mut(id.0 as usize).filter(|_| id.is_known()).map(|entry| &mut entry.class)
+    }
+
+    #[inline]
+    pub(crate) fn gender(&self, id: WordId) -> Gender {
+        self.entries[id.0 as usize].gender
+    }
+
+    pub(crate) fn set_gender(&mut self, id: WordId, gender: Gender) {
+        if let Some(entry) = self.entries.get_mut(id.0 as usize).filter(|_| id.is_known()) {
+            entry.gender = gender;
         }
     }
 
     /// The number of a lower-case word, `UNKNOWN` when the lexicon has no such word.
     #[inline]
     pub(crate) fn get(&self, word: &[u8]) -> WordId {
-        self.find(word).unwrap_or_default()
+        let (head, rest) = (self::head(word), word.get(HEAD..).unwrap_or_default());
+        let hash = hash(head, rest.chunks(HEAD).map(self::head));
+        self.find(hash, head, word.len(), |entry| rest.is_empty() || self.rest(entry) == rest)
     }
 
     /// The same for a word of at most two heads' length, given as numbers.
     #[inline]
     pub(crate) fn get_short(&self, head: u64, tail: u64, length: usize) -> WordId {
         if length <= HEAD {
-            return self.probe(hash(head, std::iter::empty()), head, length, |_| true).unwrap_or_default();
+            return self.find(hash(head, std::iter::empty()), head, length, |_| true);
         }
-        let hash = hash(head, std::iter::once(tail));
-        self.probe(hash, head, length, |id| self.tail(id, length) == tail).unwrap_or_default()
-    }
-
-    /// The number of a word, or the empty slot where it belongs.
-    #[inline]
-    fn find(&self, word: &[u8]) -> Result<WordId, usize> {
-        let (head, rest) = (self::head(word), word.get(HEAD..).unwrap_or_default());
-        let hash = hash(head, rest.chunks(HEAD).map(self::head));
-        self.probe(hash, head, word.len(), |id| rest.is_empty() || self.rest(id) == rest)
+        self.find(hash(head, std::iter::once(tail)), head, length, |entry| self.tail(entry) == tail)
     }
 
     #[inline]
-    fn probe(&self, hash: u64, head: u64, length: usize, same_rest: impl Fn(u32) -> bool) -> Result<WordId, usize> {
-        let mut place = (hash >> self.shift) as usize;
+    fn find(&self, hash: u64, head: u64, length: usize, same_rest: impl Fn(&Entry) -> bool) -> WordId {
+        let (mut place, mark) = self.place(hash);
         loop {
-            let slot = &self.slots[place];
-            if slot.id == 0 {
-                return Err(place);
+            let slot = self.slots[place];
+            if slot == 0 {
+                return WordId::UNKNOWN;
             }
-            if slot.head == head && slot.length as usize == length && same_rest(slot.id) {
-                return Ok(WordId(slot.id));
+            if slot & !NUMBER == mark {
+                let entry = &self.entries[(slot & NUMBER) as usize];
+                if entry.head == head && entry.length as usize == length && same_rest(entry) {
+                    return WordId(slot & NUMBER);
+                }
             }
             place = (place + 1) & (self.slots.len() - 1);
         }
     }
 
+    /// The slot where the search for a hash starts, and the bits that mark its words there.
+    #[inline]
+    fn place(&self, hash: u64) -> (usize, u32) {
+        ((hash >> self.shift) as usize, (hash >> (self.shift - 32)) as u32 & !NUMBER)
+    }
+
     /// What follows the head of a longer word.
-    fn rest(&self, id: u32) -> &[u8] {
-        &self.text.as_bytes()[self.ends[id as usize - 1] as usize + HEAD..self.ends[id as usize] as usize]
+    fn rest(&self, entry: &Entry) -> &[u8] {
+        &self.text.as_bytes()[entry.start as usize..][HEAD..entry.length as usize]
     }
 
     /// The same as a number, for a word of at most two heads' length.
     #[inline]
-    fn tail(&self, id: u32, length: usize) -> u64 {
-        let start = self.ends[id as usize - 1] as usize + HEAD;
-        match self.text.as_bytes().get(start..).and_then(|rest| rest.first_chunk()) {
-            Some(block) => u64::from_le_bytes(*block) & u64::MAX >> (64 - 8 * (length - HEAD)),
-            None => head(self.rest(id)), // the last word of the text
+    fn tail(&self, entry: &Entry) -> u64 {
+        match self.text.as_bytes().get(entry.start as usize + HEAD..).and_then(|rest| rest.first_chunk()) {
+            Some(block) => u64::from_le_bytes(*block) & u64::MAX >> (64 - 8 * (entry.length as usize - HEAD)),
+            None => head(self.rest(entry)), // the last word of the text
         }
     }
 
-    /// The number of a lower-case word, added when it is new.
+    /// The number of a lower-case word, added when it is new. A word too long or too many is not added.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let place = match self.find(word.as_bytes()) {
-            Ok(known) => return known,
-            Err(_) if word.is_empty() => return WordId::UNKNOWN,
-            Err(place) => place,
+        let known = self.get(word.as_bytes());
+        let full = self.entries.len() > NUMBER as usize || self.text.len() > u32::MAX as usize;
+        let (Ok(length), false) = (u16::try_from(word.len()), known.is_known() || word.is_empty() || full) else {
+            return known;
         };
-        let id = self.ends.len() as u32;
-        self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
-        self.slots[place] = Slot { head: head(word.as_bytes()), length: word.len() as u32, id };
-        if self.ends.len() * 2 > self.slots.len() {
+        if slots_for(self.entries.len()) > self.slots.len() {
             self.grow();
         }
+        let id = self.entries.len() as u32;
+        let start = self.text.len() as u32;
+        self.text.push_str(word);
+        self.entries.push(Entry { head: head(word.as_bytes()), start, length, ..NO_WORD });
+        self.put(id);
         WordId(id)
+    }
+
+    fn put(&mut self, id: u32) {
+        let bytes = self.word(WordId(id)).as_bytes();
+        let rest = bytes.get(HEAD..).unwrap_or_default();
+        let (mut place, mark) = self.place(hash(head(bytes), rest.chunks(HEAD).map(head)));
+        while self.slots[place] != 0 {
+            place = (place + 1) & (self.slots.len() - 1);
+        }
+        self.slots[place] = mark | id;
     }
 
     fn grow(&mut self) {
         let size = self.slots.len() * 2;
+        self.slots = vec![0; size];
         self.shift = 64 - size.trailing_zeros();
-        for slot in std::mem::replace(&mut self.slots, vec![Slot::default(); size]) {
-            if let Err(place) = self.find(self.word(WordId(slot.id)).as_bytes())
-                && slot.id != 0
-            {
-                self.slots[place] = slot;
-            }
+        for id in 1..self.entries.len() as u32 {
+            self.put(id);
         }
     }
 }
