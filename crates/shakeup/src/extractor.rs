@@ -1,6 +1,7 @@
 //! The extractor and its builder: lexicon, wanted kinds, least confidence. It runs the stages and holds no logic.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use crate::lexicon::Tables;
 use crate::{Error, Extraction, Lexicon, PartialDate, pipeline};
@@ -119,6 +120,23 @@ impl Extractor {
             found.targets.retain(|r| r.confidence >= self.min_confidence);
         }
         found
+    }
+
+    /// The names of the stages whose time `stage_times` measures.
+    #[doc(hidden)]
+    pub const STAGES: [&'static str; pipeline::Stage::NAMES.len()] = pipeline::Stage::NAMES;
+
+    /// How long each stage takes over one document, for benches.
+    #[doc(hidden)]
+    pub fn stage_times(&self, document: &Document<'_>) -> [Duration; pipeline::Stage::NAMES.len()] {
+        let mut times = [Duration::ZERO; pipeline::Stage::NAMES.len()];
+        let mut since = Instant::now();
+        pipeline::run_watched(document, &self.tables, self.kinds, &mut |stage| {
+            let now = Instant::now();
+            times[stage as usize] += now - since;
+            since = now;
+        });
+        times
     }
 
     /// Every stage of one document as an indented tree: sentences, mentions, clauses, events, records.

@@ -23,8 +23,6 @@ use crate::record::{Realis, Reason};
 #[derive(Debug, Clone)]
 pub(crate) struct Tables {
     vocabulary: Vocabulary,
-    classes: Vec<Class>,  // by word
-    genders: Vec<Gender>, // by word
     frames: Vec<Frame>,
     frames_of: IdMap<u32, Vec<u32>>, // first word (the lemma for verbs) → frames
     verb_forms: IdMap<u32, VerbForm>,
@@ -50,8 +48,6 @@ impl Tables {
     pub(super) fn new() -> Tables {
         let mut tables = Tables {
             vocabulary: Vocabulary::with_capacity(120_000),
-            classes: vec![Class::NONE],
-            genders: vec![Gender::Unknown],
             frames: Vec::new(),
             frames_of: IdMap::default(),
             verb_forms: IdMap::default(),
@@ -81,10 +77,10 @@ impl Tables {
         self.vocabulary.get(lower)
     }
 
-    /// The same for a word of at most `HEAD` bytes, given as a number.
+    /// The same for a word of at most twice `HEAD` bytes, given as numbers.
     #[inline]
-    pub(crate) fn short_word(&self, head: u64, length: usize) -> WordId {
-        self.vocabulary.get_short(head, length)
+    pub(crate) fn short_word(&self, head: u64, tail: u64, length: usize) -> WordId {
+        self.vocabulary.get_short(head, tail, length)
     }
 
     /// The word of a number.
@@ -94,11 +90,11 @@ impl Tables {
 
     #[inline]
     pub(crate) fn class(&self, word: WordId) -> Class {
-        self.classes[word.0 as usize]
+        self.vocabulary.class(word)
     }
 
     pub(crate) fn gender(&self, word: WordId) -> Gender {
-        self.genders[word.0 as usize]
+        self.vocabulary.gender(word)
     }
 
     /// Which verb the word is a form of.
@@ -145,12 +141,7 @@ impl Tables {
     }
 
     pub(super) fn intern(&mut self, word: &str) -> WordId {
-        let id = self.vocabulary.intern(word);
-        while self.classes.len() < self.vocabulary.len() {
-            self.classes.push(Class::NONE);
-            self.genders.push(Gender::Unknown);
-        }
-        id
+        self.vocabulary.intern(word)
     }
 
     /// The words of a phrase, cut as the tokens of a text are: "moody's" is "moody" and "'s", "at&t" is "at", "&" and "t".
@@ -180,16 +171,17 @@ impl Tables {
     }
 
     pub(super) fn add_class(&mut self, word: WordId, class: Class) {
-        if let Some(slot) = self.classes.get_mut(word.0 as usize) {
-            slot.add(class);
+        if let Some(classes) = self.vocabulary.class_mut(word) {
+            classes.add(class);
         }
     }
 
     fn set_class(&mut self, word: &str, class: Class, removes: bool) -> WordId {
         let id = self.intern(word);
-        match removes {
-            false => self.classes[id.0 as usize].add(class),
-            true => self.classes[id.0 as usize].remove(class),
+        match self.vocabulary.class_mut(id) {
+            Some(classes) if removes => classes.remove(class),
+            Some(classes) => classes.add(class),
+            None => {}
         }
         id
     }
@@ -377,7 +369,7 @@ impl Tables {
         let gender = kind(line, 1, Gender::from_word, "f m u")?;
         let id = self.set_class(line.phrase, class::GIVEN, line.removes);
         self.set_class(line.phrase, class::PLAIN_GIVEN, line.removes || !line.column(2).is_empty());
-        self.genders[id.0 as usize] = gender;
+        self.vocabulary.set_gender(id, gender);
         self.only_name(id, line.column(2));
         self.name_and_word(id, line)
     }
@@ -393,8 +385,11 @@ impl Tables {
 
     /// A user who does not say that a name is a word as well says that it is none.
     fn only_name(&mut self, name: WordId, kind: &str) {
-        if self.is_users() && kind.is_empty() {
-            self.classes[name.0 as usize].remove(class::NAME_AND_WORD);
+        if self.is_users()
+            && kind.is_empty()
+            && let Some(classes) = self.vocabulary.class_mut(name)
+        {
+            classes.remove(class::NAME_AND_WORD);
         }
     }
 
@@ -428,7 +423,7 @@ impl Tables {
         }
         let id = self.set_class(line.phrase, class, line.removes);
         if gender != Gender::Unknown {
-            self.genders[id.0 as usize] = gender;
+            self.vocabulary.set_gender(id, gender);
         }
         Ok(())
     }

@@ -27,6 +27,7 @@ pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, S
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind};
 pub(crate) use inflect::Form;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, MoneySense, NumberKind, NumberSense, UnitKind, UnitSense};
+pub(crate) use phrases::WordHasher;
 pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };

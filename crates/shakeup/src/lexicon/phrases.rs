@@ -5,19 +5,24 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::vocabulary::WordId;
 
-/// Hashes the small integers of the phrase trie; the standard hasher guards against an attacker that is not here.
+/// Hashes word numbers and short words; the standard hasher guards against an attacker that is not here.
 #[derive(Default, Clone)]
-pub(crate) struct IdHasher(u64);
+pub(crate) struct WordHasher(u64);
 
-impl Hasher for IdHasher {
+impl Hasher for WordHasher {
     #[inline]
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 32)
     }
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
+        for block in bytes.chunks(super::HEAD) {
+            self.write_u64(super::vocabulary::head(block));
         }
+    }
+    #[inline]
+    fn write_u8(&mut self, value: u8) {
+        self.write_u64(u64::from(value));
     }
     #[inline]
     fn write_u32(&mut self, value: u32) {
@@ -29,7 +34,7 @@ impl Hasher for IdHasher {
     }
 }
 
-pub(crate) type IdMap<K, V> = HashMap<K, V, BuildHasherDefault<IdHasher>>;
+pub(crate) type IdMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 /// A trie of phrases with a value each.
 #[derive(Debug, Clone)]

@@ -1,5 +1,8 @@
 //! Words as small integers: a word is looked up once, and rules work on its number and its classes.
 
+use super::class::Class;
+use super::sense::Gender;
+
 /// A word's number. 0 stands for every word that the lexicon does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub(crate) struct WordId(pub(crate) u32);
@@ -12,30 +15,40 @@ impl WordId {
     }
 }
 
-/// Lower-case words to numbers, by open addressing over one string of all words: no allocation a word.
+/// Lower-case words to numbers, by open addressing. A look-up touches two places: the slot, and the word's entry, which holds
+/// its classes too. Small tables matter more than few instructions here: what does not fit the caches costs most.
 #[derive(Debug, Clone)]
 pub(crate) struct Vocabulary {
     text: String,
-    ends: Vec<u32>, // ends[id] is where word `id` ends in `text`; it starts where the one before ends
-    slots: Vec<Slot>,
-    shift: u32, // the high bits of a hash are the place of its slot
+    entries: Vec<Entry>, // by word number
+    slots: Vec<u32>,     // a word's number below eight bits of its hash; 0 is empty
+    shift: u32,          // the high bits of a hash are the place of its slot
 }
 
-/// Where a word is looked for. Most words are no longer than their head, and are told apart without going to the text.
-#[derive(Debug, Clone, Copy, Default)]
-struct Slot {
+/// A word. Most are no longer than their head, and are told apart without going to the text.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    class: Class,
     head: u64,
-    length: u32,
-    id: u32, // 0 is empty
+    /// Where the word starts in the text.
+    start: u32,
+    length: u16,
+    gender: Gender,
 }
+
+const NO_WORD: Entry = Entry { class: Class::NONE, head: 0, start: 0, length: 0, gender: Gender::Unknown };
 
 /// The first bytes of a word as one number, with nothing behind its end.
 pub(crate) const HEAD: usize = 8;
 
 const SEED: u64 = 0x517c_c1b7_2722_0a95;
 
-/// The first bytes of a word, as slots hold them.
-fn head(word: &[u8]) -> u64 {
+/// Bits of a slot that hold the word's number.
+const NUMBER: u32 = 0x00FF_FFFF;
+
+/// The first bytes of a word, as entries hold them.
+#[inline]
+pub(super) fn head(word: &[u8]) -> u64 {
     match word.first_chunk::<HEAD>() {
         Some(head) => u64::from_le_bytes(*head),
         None => word.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),
@@ -44,96 +57,150 @@ fn head(word: &[u8]) -> u64 {
 
 /// Multiplicative hash over eight bytes at a time: the look-up is the inner loop of the whole library.
 #[inline]
-fn hash(head: u64, rest: &[u8]) -> u64 {
-    let mut hash = head.wrapping_mul(SEED);
-    for block in rest.chunks(HEAD) {
-        hash = (hash.rotate_left(23) ^ self::head(block)).wrapping_mul(SEED);
-    }
-    hash
+fn hash(head: u64, rest: impl Iterator<Item = u64>) -> u64 {
+    let mix = |hash: u64, block: u64| (hash.rotate_left(23) ^ block).wrapping_mul(SEED);
+    rest.fold(head.wrapping_mul(SEED), mix)
+}
+
+/// How many slots hold so many words: at most three quarters are taken.
+fn slots_for(words: usize) -> usize {
+    (words + words / 3 + 16).next_power_of_two()
 }
 
 impl Vocabulary {
     pub(crate) fn with_capacity(words: usize) -> Vocabulary {
-        let size = (words * 2).next_power_of_two().max(16);
-        let (text, ends) = (String::with_capacity(words * 8), Vec::with_capacity(words));
-        let mut empty = Vocabulary { text, ends, slots: vec![Slot::default(); size], shift: 64 - size.trailing_zeros() };
-        empty.ends.push(0);
+        let size = slots_for(words);
+        let mut empty = Vocabulary {
+            text: String::with_capacity(words * 8),
+            entries: Vec::with_capacity(words),
+            slots: vec![0; size],
+            shift: 64 - size.trailing_zeros(),
+        };
+        empty.entries.push(NO_WORD);
         empty
     }
 
+    /// How many numbers there are, that of no word among them.
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.entries.len()
     }
 
     pub(crate) fn word(&self, id: WordId) -> &str {
-        match id.0 as usize {
-            0 => "",
-            i => &self.text[self.ends[i - 1] as usize..self.ends[i] as usize],
+        let entry = &self.entries[id.0 as usize];
+        &self.text[entry.start as usize..entry.start as usize + entry.length as usize]
+    }
+
+    #[inline]
+    pub(crate) fn class(&self, id: WordId) -> Class {
+        self.entries[id.0 as usize].class
+    }
+
+    /// The classes of a word, to change them; those of no word do not change.
+    pub(crate) fn class_mut(&mut self, id: WordId) -> Option<&mut Class> {
+        self.entries.get_mut(id.0 as usize).filter(|_| id.is_known()).map(|entry| &mut entry.class)
+    }
+
+    #[inline]
+    pub(crate) fn gender(&self, id: WordId) -> Gender {
+        self.entries[id.0 as usize].gender
+    }
+
+    pub(crate) fn set_gender(&mut self, id: WordId, gender: Gender) {
+        if let Some(entry) = self.entries.get_mut(id.0 as usize).filter(|_| id.is_known()) {
+            entry.gender = gender;
         }
     }
 
     /// The number of a lower-case word, `UNKNOWN` when the lexicon has no such word.
     #[inline]
     pub(crate) fn get(&self, word: &[u8]) -> WordId {
-        self.find(head(word), word.len(), word.get(HEAD..).unwrap_or_default()).unwrap_or_default()
+        let (head, rest) = (self::head(word), word.get(HEAD..).unwrap_or_default());
+        let hash = hash(head, rest.chunks(HEAD).map(self::head));
+        self.find(hash, head, word.len(), |entry| rest.is_empty() || self.rest(entry) == rest)
     }
 
-    /// The same for a word of at most `HEAD` bytes, given as a number.
+    /// The same for a word of at most two heads' length, given as numbers.
     #[inline]
-    pub(crate) fn get_short(&self, head: u64, length: usize) -> WordId {
-        self.find(head, length, &[]).unwrap_or_default()
+    pub(crate) fn get_short(&self, head: u64, tail: u64, length: usize) -> WordId {
+        if length <= HEAD {
+            return self.find(hash(head, std::iter::empty()), head, length, |_| true);
+        }
+        self.find(hash(head, std::iter::once(tail)), head, length, |entry| self.tail(entry) == tail)
     }
 
-    /// The number of a word, or the empty slot where it belongs.
     #[inline]
-    fn find(&self, head: u64, length: usize, rest: &[u8]) -> Result<WordId, usize> {
-        let mut place = (hash(head, rest) >> self.shift) as usize;
+    fn find(&self, hash: u64, head: u64, length: usize, same_rest: impl Fn(&Entry) -> bool) -> WordId {
+        let (mut place, mark) = self.place(hash);
         loop {
-            let slot = &self.slots[place];
-            if slot.id == 0 {
-                return Err(place);
+            let slot = self.slots[place];
+            if slot == 0 {
+                return WordId::UNKNOWN;
             }
-            if slot.head == head && slot.length as usize == length && (rest.is_empty() || self.rest(slot.id) == rest) {
-                return Ok(WordId(slot.id));
+            if slot & !NUMBER == mark {
+                let entry = &self.entries[(slot & NUMBER) as usize];
+                if entry.head == head && entry.length as usize == length && same_rest(entry) {
+                    return WordId(slot & NUMBER);
+                }
             }
             place = (place + 1) & (self.slots.len() - 1);
         }
     }
 
-    /// What follows the head of a longer word.
-    fn rest(&self, id: u32) -> &[u8] {
-        &self.text.as_bytes()[self.ends[id as usize - 1] as usize + HEAD..self.ends[id as usize] as usize]
+    /// The slot where the search for a hash starts, and the bits that mark its words there.
+    #[inline]
+    fn place(&self, hash: u64) -> (usize, u32) {
+        ((hash >> self.shift) as usize, (hash >> (self.shift - 32)) as u32 & !NUMBER)
     }
 
-    /// The number of a lower-case word, added when it is new.
+    /// What follows the head of a longer word.
+    fn rest(&self, entry: &Entry) -> &[u8] {
+        &self.text.as_bytes()[entry.start as usize..][HEAD..entry.length as usize]
+    }
+
+    /// The same as a number, for a word of at most two heads' length.
+    #[inline]
+    fn tail(&self, entry: &Entry) -> u64 {
+        match self.text.as_bytes().get(entry.start as usize + HEAD..).and_then(|rest| rest.first_chunk()) {
+            Some(block) => u64::from_le_bytes(*block) & u64::MAX >> (64 - 8 * (entry.length as usize - HEAD)),
+            None => head(self.rest(entry)), // the last word of the text
+        }
+    }
+
+    /// The number of a lower-case word, added when it is new. A word too long or too many is not added.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let bytes = word.as_bytes();
-        let (head, rest) = (head(bytes), bytes.get(HEAD..).unwrap_or_default());
-        let place = match self.find(head, bytes.len(), rest) {
-            Ok(known) => return known,
-            Err(_) if word.is_empty() => return WordId::UNKNOWN,
-            Err(place) => place,
+        let known = self.get(word.as_bytes());
+        let full = self.entries.len() > NUMBER as usize || self.text.len() > u32::MAX as usize;
+        let (Ok(length), false) = (u16::try_from(word.len()), known.is_known() || word.is_empty() || full) else {
+            return known;
         };
-        let id = self.ends.len() as u32;
-        self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
-        self.slots[place] = Slot { head, length: bytes.len() as u32, id };
-        if self.ends.len() * 2 > self.slots.len() {
+        if slots_for(self.entries.len()) > self.slots.len() {
             self.grow();
         }
+        let id = self.entries.len() as u32;
+        let start = self.text.len() as u32;
+        self.text.push_str(word);
+        self.entries.push(Entry { head: head(word.as_bytes()), start, length, ..NO_WORD });
+        self.put(id);
         WordId(id)
+    }
+
+    fn put(&mut self, id: u32) {
+        let bytes = self.word(WordId(id)).as_bytes();
+        let rest = bytes.get(HEAD..).unwrap_or_default();
+        let (mut place, mark) = self.place(hash(head(bytes), rest.chunks(HEAD).map(head)));
+        while self.slots[place] != 0 {
+            place = (place + 1) & (self.slots.len() - 1);
+        }
+        self.slots[place] = mark | id;
     }
 
     fn grow(&mut self) {
         let size = self.slots.len() * 2;
+        self.slots = vec![0; size];
         self.shift = 64 - size.trailing_zeros();
-        for slot in std::mem::replace(&mut self.slots, vec![Slot::default(); size]) {
-            let rest: &[u8] = if slot.length as usize > HEAD { self.rest(slot.id) } else { &[] };
-            if slot.id != 0
-                && let Err(place) = self.find(slot.head, slot.length as usize, rest)
-            {
-                self.slots[place] = slot;
-            }
+        for id in 1..self.entries.len() as u32 {
+            self.put(id);
         }
     }
 }
@@ -141,6 +208,28 @@ impl Vocabulary {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_every_length_are_found_by_their_bytes_and_by_their_blocks() {
+        let mut vocabulary = Vocabulary::with_capacity(1);
+        let long = "abcdefghijklmnopqrstuvwxyz";
+        let words: Vec<&str> = (1..=long.len()).flat_map(|length| [&long[..length], &long[26 - length..]]).collect();
+        for word in &words {
+            vocabulary.intern(word);
+        }
+        for word in words {
+            let id = vocabulary.get(word.as_bytes());
+            assert_eq!(vocabulary.word(id), word);
+            if word.len() <= 2 * HEAD {
+                let (first, second) = word.as_bytes().split_at(word.len().min(HEAD));
+                assert_eq!(vocabulary.get_short(head(first), head(second), word.len()), id, "{word}");
+                assert_eq!(
+                    vocabulary.get_short(head(first), head(second) + 1, word.len()).is_known(),
+                    second.is_empty()
+                );
+            }
+        }
+    }
 
     #[test]
     fn a_word_keeps_its_number_while_the_table_grows() {

@@ -3,11 +3,50 @@
 mod organizations;
 mod people;
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use crate::lexicon::WordHasher;
 use crate::reading::Reading;
+
+/// Something for every name, or part of one, in small letters.
+type ByName<V> = HashMap<Box<str>, V, BuildHasherDefault<WordHasher>>;
 
 /// Ties the mentions of one person or organisation together, and pronouns to people.
 pub(crate) fn resolve(reading: &mut Reading<'_>) {
     people::resolve(reading);
     organizations::resolve(reading);
     people::pronouns(reading);
+}
+
+/// Words of the text with one space between them, wherever its lines break; mostly they stand so.
+fn on_one_line(words: &str) -> Cow<'_, str> {
+    let mut after_space = true;
+    let plain = words.bytes().all(|byte| {
+        let twice = byte == b' ' && after_space;
+        after_space = byte == b' ';
+        byte.is_ascii() && !byte.is_ascii_control() && !twice
+    });
+    if plain && !after_space || words.is_empty() {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Adds a text in small letters.
+fn push_lower(lower: &mut String, text: &str) {
+    if text.is_ascii() {
+        let start = lower.len();
+        lower.push_str(text);
+        lower[start..].make_ascii_lowercase();
+    } else {
+        lower.push_str(&text.to_lowercase());
+    }
+}
+
+/// Puts a text into `lower` in small letters, in place of what is there.
+fn lower_into(lower: &mut String, text: &str) {
+    lower.clear();
+    push_lower(lower, text);
 }

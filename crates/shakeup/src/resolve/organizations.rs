@@ -1,15 +1,17 @@
 //! Organisations: acronyms and short forms to the fullest name that the document gives.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
+use super::{ByName, lower_into, on_one_line};
 use crate::lexicon::{Gender, PlaceKind, class};
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
 
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut organizations: Vec<Known> = Vec::new();
-    let mut by_name: HashMap<String, usize> = HashMap::new();
+    let mut by_name: ByName<usize> = ByName::default();
     let mut entity: Vec<Option<usize>> = vec![None; reading.mentions.list.len()];
+    let mut key = String::new();
     for (index, found) in reading.mentions.list.iter().enumerate() {
         if !matches!(found.kind, Kind::Organization | Kind::Place) {
             continue;
@@ -21,13 +23,26 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             reading.tables.places.longest(words()).filter(|(n, p)| {
                 *n == found.last - found.first && p.kind == PlaceKind::State && found.kind == Kind::Place
             });
-        let key = state.and_then(|(_, p)| p.canonical.as_deref()).map_or_else(|| key_of(&name), str::to_lowercase);
-        let known = *by_name.entry(key).or_insert_with(|| {
-            organizations.push(Known { name, fullest: found.range(), first: found.first, gender: Gender::Unknown });
-            organizations.len() - 1
-        });
+        match state.and_then(|(_, p)| p.canonical.as_deref()) {
+            Some(canonical) => lower_into(&mut key, canonical),
+            None => key_into(&mut key, &name),
+        }
+        let known = match by_name.get(key.as_str()) {
+            Some(&known) => known,
+            None => {
+                let gender = Gender::Unknown;
+                by_name.insert(key.as_str().into(), organizations.len());
+                organizations.push(Known {
+                    name: name.into_owned(),
+                    fullest: found.range(),
+                    first: found.first,
+                    gender,
+                });
+                organizations.len() - 1
+            }
+        };
         if name_is_fuller(&organizations[known].name, reading.text.words(found.range())) {
-            organizations[known].name = organization_name(reading, found.first, found.last);
+            organizations[known].name = organization_name(reading, found.first, found.last).into_owned();
             organizations[known].fullest = found.range();
         }
         entity[index] = Some(known);
@@ -37,12 +52,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     for short in &reading.abbreviated {
         let name = key_of(&organization_name(reading, short.name.start, short.name.end));
         let acronym = key_of(&organization_name(reading, short.short, short.short + 1));
-        let Some(&full) = by_name.get(&name) else { continue };
+        let Some(&full) = by_name.get(name.as_str()) else { continue };
         // "the Company" is a name of its own only by its definition.
-        let abbreviation = *by_name.entry(acronym).or_insert_with(|| {
+        let abbreviation = *by_name.entry(acronym.into()).or_insert_with(|| {
             fuller.push(full);
             let first = short.short;
-            let name = organization_name(reading, first, first + 1);
+            let name = organization_name(reading, first, first + 1).into_owned();
             organizations.push(Known { name, fullest: first..first + 1, first, gender: Gender::Unknown });
             organizations.len() - 1
         });
@@ -50,18 +65,21 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             fuller[abbreviation] = full;
         }
     }
-    let mut by_initials: HashMap<String, usize> = HashMap::new();
-    let mut by_first: HashMap<String, usize> = HashMap::new();
+    let mut by_initials: ByName<usize> = ByName::default();
+    let mut by_first: ByName<usize> = ByName::default();
     for (index, organization) in organizations.iter().enumerate() {
-        let words: Vec<&str> = organization.name.split_whitespace().collect();
-        if words.len() >= 2 {
-            by_initials.entry(initials(&words)).or_insert(index);
-            let corporate =
-                reading.text.tokens[organization.fullest.clone()].last().is_some_and(|t| t.has(class::ORG_SUFFIX));
-            if corporate {
-                for length in 1..words.len() {
-                    by_first.entry(key_of(&words[..length].join(" "))).or_insert(index);
-                }
+        if !organization.name.contains(' ') {
+            continue;
+        }
+        initials_into(&mut key, &organization.name);
+        if !by_initials.contains_key(key.as_str()) {
+            by_initials.insert(key.as_str().into(), index);
+        }
+        let corporate =
+            reading.text.tokens[organization.fullest.clone()].last().is_some_and(|t| t.has(class::ORG_SUFFIX));
+        if corporate {
+            for (end, _) in organization.name.match_indices(' ') {
+                by_first.entry(key_of(&organization.name[..end]).into()).or_insert(index);
             }
         }
     }
@@ -71,8 +89,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let name = &organizations[index].name;
         let upper = name.chars().all(|c| c.is_uppercase() || c == '.') && name.chars().count() >= 2;
-        let key = key_of(name);
-        let full = if upper { by_initials.get(&key.replace('.', "")) } else { by_first.get(&key) };
+        key_into(&mut key, name);
+        key.retain(|c| !upper || c != '.');
+        let full = if upper { by_initials.get(key.as_str()) } else { by_first.get(key.as_str()) };
         if let Some(&full) = full.filter(|&&f| f != index) {
             fuller[index] = full;
         }
@@ -80,8 +99,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     // A name that a suffix elsewhere shows to be an organisation: "Acme" after "Acme Corp".
     for (index, found) in reading.mentions.list.iter().enumerate() {
         if found.kind == Kind::Name {
-            let key = key_of(&organization_name(reading, found.first, found.last));
-            entity[index] = by_first.get(&key).or_else(|| by_name.get(&key)).copied();
+            key_into(&mut key, &organization_name(reading, found.first, found.last));
+            entity[index] = by_first.get(key.as_str()).or_else(|| by_name.get(key.as_str())).copied();
         }
     }
     for (found, organization) in reading.mentions.list.iter_mut().zip(entity) {
@@ -101,21 +120,29 @@ fn name_is_fuller(known: &str, new: &str) -> bool {
     known.ends_with('.') && !new.ends_with('.') && new.len() > known.len()
 }
 
-fn organization_name(reading: &Reading<'_>, first: usize, last: usize) -> String {
-    reading.text.words(first..last).split_whitespace().collect::<Vec<_>>().join(" ")
+fn organization_name<'t>(reading: &Reading<'t>, first: usize, last: usize) -> Cow<'t, str> {
+    on_one_line(reading.text.words(first..last))
+}
+
+/// What tells organisations apart: their names in small letters, without the article.
+fn key_into(key: &mut String, name: &str) {
+    lower_into(key, name);
+    if key.starts_with("the ") {
+        key.drain(.."the ".len());
+    }
 }
 
 fn key_of(name: &str) -> String {
-    let lower = name.to_lowercase();
-    lower.strip_prefix("the ").map_or(lower.clone(), str::to_owned)
+    let mut key = String::with_capacity(name.len());
+    key_into(&mut key, name);
+    key
 }
 
-fn initials(words: &[&str]) -> String {
-    let small = ["and", "of", "the", "for", "on", "&", "in"];
-    words
-        .iter()
-        .filter(|w| !small.contains(&w.to_lowercase().as_str()))
-        .filter_map(|w| w.chars().next())
-        .flat_map(char::to_lowercase)
-        .collect()
+/// The first letters of a name's words, but for the small ones: "International Union of Dockers" gives "iud".
+fn initials_into(key: &mut String, name: &str) {
+    const SMALL: [&str; 7] = ["and", "of", "the", "for", "on", "&", "in"];
+    key.clear();
+    for word in name.split(' ').filter(|word| !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word))) {
+        key.extend(word.chars().take(1).flat_map(char::to_lowercase));
+    }
 }

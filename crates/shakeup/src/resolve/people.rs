@@ -1,41 +1,78 @@
 //! People: name variants into one person with the fullest name, two people of one surname apart, pronouns to the nearest.
 
-use std::collections::HashMap;
-
+use super::{ByName, on_one_line, push_lower};
 use crate::lexicon::{Gender, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
 use crate::text::{Gap, Shape, Token};
 
 /// The words of a name that tell people apart: given names and surname in lower case, without particles and suffixes.
+#[derive(Default)]
 struct NameParts {
-    given: Vec<String>,
-    surname: String,
+    text: String,
+    ends: Vec<usize>, // of each word in the text, the surname last
 }
 
-fn parts(reading: &Reading<'_>, first: usize, last: usize) -> Option<NameParts> {
-    let mut words: Vec<String> = Vec::with_capacity(last - first);
-    for token in &reading.text.tokens[first..last] {
-        let suffix = token.has(class::NAME_SUFFIX) && !words.is_empty();
-        if token.is_word() && !suffix {
-            words.push(reading.text.source[token.start as usize..token.end as usize].to_lowercase());
+impl NameParts {
+    /// Takes the words of a mention; whether there are any.
+    fn read(&mut self, reading: &Reading<'_>, first: usize, last: usize) -> bool {
+        self.text.clear();
+        self.ends.clear();
+        for token in &reading.text.tokens[first..last] {
+            let suffix = token.has(class::NAME_SUFFIX) && !self.ends.is_empty();
+            if token.is_word() && !suffix {
+                let word = &reading.text.source[token.start as usize..token.end as usize];
+                push_lower(&mut self.text, word);
+                self.ends.push(self.text.len());
+            }
         }
+        !self.ends.is_empty()
     }
-    let surname = words.pop()?;
-    Some(NameParts { given: words, surname })
+
+    fn word(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[index]]
+    }
+
+    fn surname(&self) -> &str {
+        self.word(self.ends.len() - 1)
+    }
+
+    fn given(&self) -> Given<&str> {
+        let count = self.ends.len() - 1;
+        Given { count, first: (count > 0).then(|| self.word(0)), second: (count > 1).then(|| self.word(1)) }
+    }
 }
 
-/// Whether two lists of given names can be of one person: each of the shorter agrees with one of the longer.
-fn given_agree(a: &[String], b: &[String]) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.is_empty() {
-        return true;
+/// The given names of a person or a mention: how many, and the two that are compared.
+#[derive(Clone, Copy, Default)]
+struct Given<T> {
+    count: usize,
+    first: Option<T>,
+    second: Option<T>,
+}
+
+impl Given<&str> {
+    fn to_owned(self) -> Given<Box<str>> {
+        Given { count: self.count, first: self.first.map(Into::into), second: self.second.map(Into::into) }
     }
+}
+
+impl Given<Box<str>> {
+    fn as_ref(&self) -> Given<&str> {
+        Given { count: self.count, first: self.first.as_deref(), second: self.second.as_deref() }
+    }
+}
+
+/// Whether two lists of given names can be of one person: the first of the shorter agrees with one of the longer.
+fn given_agree(a: Given<&str>, b: Given<&str>) -> bool {
+    let (short, long) = if a.count <= b.count { (a, b) } else { (b, a) };
     let initial = |name: &str| name.trim_end_matches('.').chars().count() == 1;
     let agree = |x: &str, y: &str| {
         x == y || (initial(x) || initial(y)) && x.chars().next() == y.chars().next() || is_nickname(x, y)
     };
-    agree(&short[0], &long[0]) || long.len() > 1 && short.len() == 1 && agree(&short[0], &long[1])
+    let (Some(name), Some(first)) = (short.first, long.first) else { return true };
+    agree(name, first) || short.count == 1 && long.second.is_some_and(|second| agree(name, second))
 }
 
 /// "Chuck" and "Charles" are told apart only by knowledge; "Rob" and "Robert", "Tim" and "Timothy" by spelling.
@@ -54,11 +91,30 @@ pub(crate) fn gender_of(reading: &Reading<'_>, first: usize, last: usize) -> Gen
     if last - first > 1 && tokens[first].has(class::GIVEN) { gender(&tokens[first]) } else { Gender::Unknown }
 }
 
+/// The people who bear a name.
+#[derive(Default)]
+struct Bearers {
+    of_surname: Vec<usize>,
+    /// The only one who has it as a given name; `None` inside when several do.
+    of_given: Option<Option<usize>>,
+    last_of_surname: Option<usize>,
+    last_of_given: Option<usize>,
+}
+
+/// The bearers of a name; nobody yet when it is new.
+fn bearers<'m>(names: &'m mut ByName<Bearers>, name: &str) -> &'m mut Bearers {
+    if !names.contains_key(name) {
+        names.insert(name.into(), Bearers::default());
+    }
+    names.get_mut(name).unwrap_or_else(|| unreachable!("it was put there"))
+}
+
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut people: Vec<Known> = Vec::new();
-    let mut given: Vec<Vec<String>> = Vec::new();
+    let mut given: Vec<Given<Box<str>>> = Vec::new();
     let mut relative: Vec<bool> = Vec::new();
-    let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut names: ByName<Bearers> = ByName::default();
+    let mut name = NameParts::default();
     let mut entity: Vec<Option<usize>> = vec![None; reading.mentions.list.len()];
 
     // Full names first: a surname alone may stand before the full name, in the headline.
@@ -66,27 +122,29 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if found.kind != Kind::Person || found.last - found.first < 2 {
             continue;
         }
-        let Some(name) = parts(reading, found.first, found.last).filter(|n| !n.given.is_empty()) else { continue };
+        if !name.read(reading, found.first, found.last) || name.given().count == 0 {
+            continue;
+        }
         let gender = gender_of(reading, found.first, found.last);
-        let known = by_surname.entry(name.surname).or_default();
+        let known = &mut bearers(&mut names, name.surname()).of_surname;
         let same = latest(known)
             .iter()
             .copied()
-            .find(|&p| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender));
+            .find(|&p| given_agree(given[p].as_ref(), name.given()) && people[p].gender.agrees(gender));
         let person = same.unwrap_or_else(|| {
             known.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
-            given.push(Vec::new());
+            given.push(Given::default());
             relative.push(is_relative(reading, found.first));
             people.len() - 1
         });
         // "Ann Lee" is better known than "Anna (Ann) Marie Lee" and "Ann 'Ace' Lee".
         let inserted = [words::CLOSE, words::APOSTROPHE];
         let plain = !reading.text.tokens[found.range()].iter().any(|t| t.is_any(&inserted));
-        if name.given.len() > given[person].len() && plain || people[person].name.is_empty() {
+        if name.given().count > given[person].count && plain || people[person].name.is_empty() {
             people[person].name = person_name(reading, found.first, found.last);
             people[person].fullest = found.range();
-            given[person] = name.given;
+            given[person] = name.given().to_owned();
         }
         if people[person].gender == Gender::Unknown {
             people[person].gender = gender;
@@ -94,32 +152,33 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         entity[index] = Some(person);
     }
     // A given name that two people have tells neither.
-    let mut by_given: HashMap<String, Option<usize>> = HashMap::new();
-    for (person, names) in given.iter().enumerate() {
-        if let Some(first) = names.first() {
-            by_given.entry(first.clone()).and_modify(|known| *known = None).or_insert(Some(person));
+    for (person, given) in given.iter().enumerate() {
+        if let Some(first) = &given.first {
+            let of_given = &mut bearers(&mut names, first).of_given;
+            *of_given = Some(if of_given.is_none() { Some(person) } else { None });
         }
     }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
-    let mut last_of: HashMap<String, usize> = HashMap::new();
-    let mut last_of_given: HashMap<String, usize> = HashMap::new();
     for (index, slot) in entity.iter_mut().enumerate() {
         let found = &reading.mentions.list[index];
         let (first, last, kind) = (found.first, found.last, found.kind);
         if !matches!(kind, Kind::Person | Kind::Name) && !may_be_surname(reading, first, last) {
             continue;
         }
-        let Some(name) = parts(reading, first, last) else { continue };
+        if !name.read(reading, first, last) {
+            continue;
+        }
         if let Some(person) = *slot {
-            last_of.insert(name.surname, person);
-            if let Some(first_name) = name.given.into_iter().next() {
-                last_of_given.insert(first_name, person);
+            bearers(&mut names, name.surname()).last_of_surname = Some(person);
+            if let Some(first_name) = name.given().first {
+                bearers(&mut names, first_name).last_of_given = Some(person);
             }
             continue;
         }
         let gender = gender_of(reading, first, last);
-        let candidates = by_surname.get(&name.surname).map_or(&[][..], |known| latest(known));
-        let fitting = |p: usize| given_agree(&given[p], &name.given) && people[p].gender.agrees(gender);
+        let known = names.get(name.surname());
+        let candidates = known.map_or(&[][..], |known| latest(&known.of_surname));
+        let fitting = |p: usize| given_agree(given[p].as_ref(), name.given()) && people[p].gender.agrees(gender);
         // "Lee's wife, Ann Lee": the surname alone is his, not hers.
         let related = |p: usize| relative.get(p).copied().unwrap_or(false);
         let head = candidates.iter().any(|&p| fitting(p) && !related(p));
@@ -127,26 +186,26 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let mut fit = candidates.iter().copied().filter(|&p| fits(p));
         let person = match (fit.next(), fit.next()) {
             (only, None) => only,
-            (first_fit, _) => last_of.get(&name.surname).copied().filter(|&p| fits(p)).or(first_fit),
+            (first_fit, _) => known.and_then(|k| k.last_of_surname).filter(|&p| fits(p)).or(first_fit),
         };
         let person = match (person, kind) {
             (Some(person), _) => Some(person),
             // "Hillary": a given name alone, of the only person who has it, or of the one named last.
             (None, Kind::Name | Kind::Person)
-                if name.given.is_empty()
+                if name.given().count == 0
                     && !reading.text.tokens[first].has(class::COMMON)
-                    && by_given.contains_key(&name.surname)
+                    && known.is_some_and(|k| k.of_given.is_some())
                     && !is_introduced(reading, first) =>
             {
-                let only = by_given.get(&name.surname).copied().flatten();
-                only.or_else(|| last_of_given.get(&name.surname).copied().filter(|_| kind == Kind::Person))
+                let only = known.and_then(|k| k.of_given).flatten();
+                let last = || known.and_then(|k| k.last_of_given);
+                only.or_else(|| last().filter(|_| kind == Kind::Person))
             }
             (None, Kind::Person) => {
-                let known = by_surname.entry(name.surname.clone()).or_default();
-                known.push(people.len());
+                bearers(&mut names, name.surname()).of_surname.push(people.len());
                 let text = person_name(reading, first, last);
                 people.push(Known { name: text, fullest: first..last, first, gender });
-                given.push(name.given.clone());
+                given.push(name.given().to_owned());
                 Some(people.len() - 1)
             }
             _ => None,
@@ -154,14 +213,14 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if let Some(person) = person {
             people[person].first = people[person].first.min(first);
             // "Benedict", then "Benedict XVI"
-            if name.given.is_empty() && given[person].is_empty() && last - first > people[person].fullest.len() {
+            if name.given().count == 0 && given[person].count == 0 && last - first > people[person].fullest.len() {
                 people[person].name = person_name(reading, first, last);
                 people[person].fullest = first..last;
             }
             if people[person].gender == Gender::Unknown {
                 people[person].gender = gender;
             }
-            last_of.insert(name.surname, person);
+            bearers(&mut names, name.surname()).last_of_surname = Some(person);
             *slot = Some(person);
             reading.mentions.list[index].kind = Kind::Person;
         }
@@ -197,7 +256,7 @@ fn may_be_surname(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 
 /// The name as the text has it, on one line.
 fn person_name(reading: &Reading<'_>, first: usize, last: usize) -> String {
-    reading.text.words(first..last).split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(reading.text.words(first..last)).into_owned()
 }
 
 /// How many people of a gender a pronoun may mean.
@@ -241,16 +300,23 @@ fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
 pub(super) fn pronouns(reading: &mut Reading<'_>) {
     let mut focus = [Focus::default(); 2]; // male, female
     let mut out = Vec::new();
-    let mut next = 0;
+    let mut next = 0; // mention
+    let start_of = |mention: usize, list: &[Found]| list.get(mention).map_or(usize::MAX, |found| found.first);
+    let mut start = start_of(next, &reading.mentions.list);
     for sentence in &reading.text.sentences {
         focus[0].subject = false;
         focus[1].subject = false;
         for at in sentence.range() {
-            while next < reading.mentions.list.len() && reading.mentions.list[next].last <= at {
-                next += 1;
+            let token = &reading.text.tokens[at];
+            if at != start && !token.has(class::HE.or(class::SHE)) {
+                continue;
             }
-            if let Some(found) = reading.mentions.list.get(next)
-                && found.first == at
+            let starting = (at == start).then(|| &reading.mentions.list[next]);
+            if at == start {
+                next += 1;
+                start = start_of(next, &reading.mentions.list);
+            }
+            if let Some(found) = starting
                 && found.kind == Kind::Person
                 && let Some(person) = found.entity
                 && !is_credit(reading, found)
@@ -269,7 +335,6 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                     }
                 }
             }
-            let token = &reading.text.tokens[at];
             if token.has(class::HE.or(class::SHE)) {
                 let gender = usize::from(token.has(class::SHE));
                 if let Some(person) = focus[gender].people[0] {

@@ -8,6 +8,7 @@ pub(crate) use sentence::Sentence;
 pub(crate) use token::{Gap, Shape, Token};
 
 use crate::lexicon::Tables;
+use crate::pipeline::Stage;
 
 /// A text cut into sentences of tokens.
 #[derive(Debug)]
@@ -18,9 +19,17 @@ pub(crate) struct Text<'t> {
 }
 
 impl<'t> Text<'t> {
+    #[cfg(test)]
     pub(crate) fn new(source: &'t str, tables: &Tables) -> Text<'t> {
+        Text::watched(source, tables, &mut |_| ())
+    }
+
+    /// The text's tokens and sentences; the watch hears when each is done.
+    pub(crate) fn watched(source: &'t str, tables: &Tables, watch: &mut impl FnMut(Stage)) -> Text<'t> {
         let tokens = token::tokens(source, tables);
+        watch(Stage::Tokens);
         let sentences = sentence::split(source, &tokens);
+        watch(Stage::Sentences);
         Text { source, tokens, sentences }
     }
 

@@ -128,22 +128,24 @@ impl Block {
         (!self.letters() & Block::HIGH).trailing_zeros() as usize / 8
     }
 
-    /// The same without what follows its first `length` bytes, 1 to 8.
+    /// The same without what follows its first `length` bytes.
     #[inline]
     fn first(self, length: usize) -> Block {
-        Block(self.0 & u64::MAX >> (64 - 8 * length))
-    }
-
-    #[inline]
-    fn in_small_letters(self) -> u64 {
-        self.0 | self.capitals() >> 2
+        Block(if length == 0 { 0 } else { self.0 & u64::MAX >> (64 - 8 * length) })
     }
 }
 
 /// Bytes that may go on a word after its letters; after any other ASCII mark, or a space, the word is over.
-const fn goes_on(byte: u8) -> bool {
-    byte >= 0x80 || matches!(byte, b'0'..=b'9' | b'\'' | b'-' | b'.')
-}
+const GOES_ON: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        let ascii = byte as u8;
+        table[byte] = !ascii.is_ascii() || ascii.is_ascii_alphanumeric() || matches!(ascii, b'\'' | b'-' | b'.');
+        byte += 1;
+    }
+    table
+};
 
 impl<'t> Reader<'t> {
     fn at(&self, i: usize) -> u8 {
@@ -183,7 +185,7 @@ impl<'t> Reader<'t> {
                     i + 1
                 }
                 b'0'..=b'9' => self.number(i),
-                _ if byte.is_ascii_alphabetic() => self.short_word(i).unwrap_or_else(|| self.word(i)),
+                _ if byte.is_ascii_alphabetic() => self.plain_word(i).unwrap_or_else(|| self.word(i)),
                 _ if byte < 0x80 => self.mark(i, 1),
                 _ => {
                     let c = self.char_at(i);
@@ -222,31 +224,40 @@ impl<'t> Reader<'t> {
         i
     }
 
-    /// A word of few letters and nothing else, as most are: where it ends.
+    /// A word of letters and nothing else, as most are, at most sixteen: where it ends.
     #[inline]
-    fn short_word(&mut self, start: usize) -> Option<usize> {
-        let block = self.block(start)?;
-        let length = block.leading_letters();
+    fn plain_word(&mut self, start: usize) -> Option<usize> {
+        let (mut head, mut tail) = (self.block(start)?, Block(0));
+        let mut length = head.leading_letters();
+        if length < HEAD {
+            head = head.first(length);
+        } else {
+            tail = self.block(start + HEAD)?;
+            let letters = tail.leading_letters();
+            tail = tail.first(letters);
+            length += letters;
+        }
         let end = start + length;
-        if length == HEAD || goes_on(self.bytes[end]) {
+        if GOES_ON[usize::from(*self.bytes.get(end)?)] {
             return None;
         }
-        let block = block.first(length);
-        let capitals = block.capitals().count_ones() as usize;
-        let shape = match capitals {
-            _ if !self.bytes[start].is_ascii_uppercase() => Shape::Lower,
-            1 if length == 1 => Shape::Initial,
-            _ if capitals == length => Shape::Upper,
-            _ => Shape::Capital,
+        let capitals = (head.capitals(), tail.capitals());
+        let shape = if capitals.0 & 0x80 == 0 {
+            Shape::Lower
+        } else if capitals == (head.letters(), tail.letters()) {
+            if length == 1 { Shape::Initial } else { Shape::Upper }
+        } else {
+            Shape::Capital
         };
-        let word = self.tables.short_word(block.in_small_letters(), length);
+        let word = self.tables.short_word(head.0 | capitals.0 >> 2, tail.0 | capitals.1 >> 2, length);
         // "LeeHouse"
-        if !word.is_known() && shape == Shape::Capital && capitals > 1 {
+        if !word.is_known() && shape == Shape::Capital && capitals != (0x80, 0) {
             return None;
         }
         Some(self.push(start, end, word, shape))
     }
 
+    /// Adds a token; where to go on.
     #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
         let class = self.tables.class(word);
@@ -296,7 +307,7 @@ impl<'t> Reader<'t> {
 
     fn word(&mut self, start: usize) -> usize {
         let mut i = self.after_letters(start);
-        if !goes_on(self.at(i)) {
+        if !GOES_ON[usize::from(self.at(i))] {
             return self.finish_word(start, i);
         }
         let mut ascii = true;
@@ -451,11 +462,11 @@ impl<'t> Reader<'t> {
 
     fn look_up(&mut self, start: usize, end: usize) -> WordId {
         let bytes = &self.bytes[start..end];
-        if (1..=HEAD).contains(&bytes.len())
+        if bytes.len() <= HEAD
             && let Some(block) = self.block(start).map(|block| block.first(bytes.len()))
             && block.0 & Block::HIGH == 0
         {
-            return self.tables.short_word(block.in_small_letters(), bytes.len());
+            return self.tables.short_word(block.0 | block.capitals() >> 2, 0, bytes.len());
         }
         if bytes.len() > 48 {
             return WordId::UNKNOWN;
