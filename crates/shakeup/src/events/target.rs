@@ -225,8 +225,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     // "a Hale administration request"
     let law = |m: &Range<usize>| {
         let body =
-            scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) || scene.has(m.end - 1, class::ORG_GENERIC);
-        body && m.len() > 1 && m.end <= named.noun.first
+            scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) && m.len() > 1 || scene.has(m.end - 1, class::ORG_GENERIC);
+        body && m.end <= named.noun.first
     };
     if let Some(law) = found.metric.take_if(|m| law(m)) {
         found.setter = Some(Fill::plain(law));

@@ -31,7 +31,11 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     }
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
-    found.addressee = if passive { None } else { addressee(scene, amount, &governor, &mood, &found) };
+    found.addressee = if passive {
+        found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m)) // "the EU budget to be capped"
+    } else {
+        addressee(scene, amount, &governor, &mood, &found)
+    };
     // "Republicans need 60 votes": who lacks them must get them; nobody set that
     let we = mood.head.checked_sub(1).is_some_and(|b| scene.has(b, class::SPEAKER));
     if !we && (mood.rule == "need" || scene.is_cue(governor.verb.first, C::Need)) {
@@ -146,7 +150,9 @@ fn addressee(
     if let Some(words) = &mood.addressee {
         return who::named_in(scene, words);
     }
-    if mood.own && does_it_itself(scene, verb, found.setter.as_ref()) {
+    // "voters backed a law to raise the wage": a law obliges others
+    let law = mood.noun.is_some_and(|n| scene.is_cue(n.first, C::Law));
+    if mood.own && !law && does_it_itself(scene, verb, found.setter.as_ref()) {
         return found.setter.clone();
     }
     let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
