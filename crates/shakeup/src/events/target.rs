@@ -209,8 +209,11 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let owner = who::owner(scene, start..named.noun.last)
         .or_else(|| who::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
     let set_by = who::set_by(scene, after);
-    found.addressee =
-        owner.clone().or_else(|| if named.rule == "goal of number" { who::announcer(scene, start) } else { None });
+    // "the state's ceiling for aid" binds others; of what one makes oneself, "the club's output ceiling", it binds the owner
+    let own = || scene.has_word(start.saturating_sub(5).max(scene.sentence.first)..after, C::Limiting);
+    let binds = named.noun.cue.class != C::Ceiling || amount.dimension == Dimension::Physical || own();
+    let announced = || (named.rule == "goal of number").then(|| who::announcer(scene, start)).flatten();
+    found.addressee = owner.clone().or_else(announced).filter(|_| binds);
     found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
@@ -224,8 +227,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     // "the budget law target of $108 billion": the law sets it
     // "a Hale administration request"
     let law = |m: &Range<usize>| {
-        let body =
-            scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) && m.len() > 1 || scene.has(m.end - 1, class::ORG_GENERIC);
+        let body = scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) && m.len() > 1
+            || scene.has(m.end - 1, class::ORG_GENERIC);
         body && m.end <= named.noun.first
     };
     if let Some(law) = found.metric.take_if(|m| law(m)) {
@@ -335,8 +338,9 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
     found.amount.bound_by(bound.comparator);
     found.realis = bound.realis;
-    found.metric = slots::after_amount(scene, amount)
-        .or_else(|| who::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
+    found.metric = slots::after_amount(scene, amount).or_else(|| {
+        who::subject(scene, bound.head).filter(|s| s.entity.is_none()).and_then(|s| slots::trimmed(scene, s.tokens))
+    });
     found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
     found.setter = who::speaker(scene, bound.head);
     found

@@ -186,11 +186,18 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 && amount.value() < 10.0
                 && noun.cue.class == C::Goal;
             let level = scene.is(link, &[words::AT]) && noun.cue.class == C::Promise; // "demand has flattened at"
+            // "total demand of 5 billion francs" is a market's
+            let market = scene.is_cue(noun.first, C::Market) && scene.is(link, &[words::OF]);
+            // "the ceiling on deposits with terms of one year": the number is the terms'
+            let prepositions = (noun.last..link).filter(|&i| scene.has(i, class::PREPOSITION)).count();
+            let apart = prepositions > 1;
             // "the plans of 300 engineers"
             let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money;
             // "a proposal by the party for $10.10 an hour"
             let by = sum && scene.is(noun.last, &[words::BY]) && noun.cue.class == C::Promise;
             let small = from
+                || market
+                || apart
                 || scheme
                 || level
                 || attacked

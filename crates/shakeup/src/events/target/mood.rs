@@ -189,7 +189,9 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
     }
     if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
-        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) || is_effect(scene, verb) {
+        let decreed = || verb.cue.class == C::Move && own_figure(scene, before).is_some();
+        let aims = matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) && !is_effect(scene, verb);
+        if !aims && !decreed() {
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
@@ -373,7 +375,8 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     // "promised that he will win 95 percent of the vote"
     let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
     let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
-    let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
+    let strong = strong
+        || matches!(verb.cue.class, C::Move | C::Change) && (under_plan(scene) || own_figure(scene, modal).is_some());
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
@@ -384,7 +387,13 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
             ("could cut", Some(Realis::Possible))
         }
-        _ if would && strong && (is_done(scene, verb) || somebody_would(scene, modal) || under_plan(scene)) => {
+        _ if would
+            && strong
+            && (is_done(scene, verb)
+                || somebody_would(scene, modal)
+                || under_plan(scene)
+                || own_figure(scene, modal).is_some()) =>
+        {
             ("would", Some(Realis::Possible))
         }
         _ if (will || would) && !negated && !is_effect(scene, verb) => {
@@ -410,6 +419,24 @@ fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
     let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
     ergative && (!object || bound)
+}
+
+/// "His salary will increase to $3 million", "spending on roads is due to rise by": a figure that somebody settles, before
+/// the verb group that ends at a token.
+pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usize>> {
+    let floor = end.saturating_sub(9).max(scene.sentence.first);
+    let inside = |i: &usize| {
+        scene.is_nominal(*i) && !scene.is_finite(*i)
+            || scene.has(*i, class::DETERMINER.or(class::ADVERB))
+            || scene.is_be(*i)
+            || scene.is(*i, &[words::IN, words::OF, words::FOR, words::ON])
+    };
+    let settled = |i: usize| scene.hits_at(i).iter().any(|h| h.cue.class == C::Decreed);
+    let headed = |i: usize| i + 1 == end || !scene.is_nominal(i + 1) || scene.has(i + 1, class::ADVERB);
+    let head = (floor..end).rev().take_while(inside).find(|&i| settled(i) && headed(i))?;
+    let named = |i: usize| scene.is_nominal(i) && !scene.token(i).is_some_and(|t| t.is_possessive());
+    let first = (floor..head).rev().take_while(|&i| named(i) && !scene.is_finite(i)).last().unwrap_or(head);
+    Some(first..head + 1)
 }
 
 /// "Aid will rise to $5 billion under the plan": the plan wants it.
@@ -450,6 +477,11 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true) {
         return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
     }
+    // "backs raising the fee to $9"
+    let maybe = |h: &Hit| h.cue.realis == Some(Realis::Possible);
+    if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
+        return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
+    }
     let preposition = scene.has(before, class::PREPOSITION);
     if !preposition {
         return None;
@@ -483,7 +515,9 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
-            let plain = scene.is_noun(&subject) && subject.last == before + 1;
+            // a campaign that spends is people
+            let people = scene.has(subject.first, class::ORG_GENERIC);
+            let plain = scene.is_noun(&subject) && subject.last == before + 1 && !people;
             plain.then(|| Mood {
                 own: false,
                 ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first)

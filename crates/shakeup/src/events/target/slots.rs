@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::governor::Governor;
-use super::mood::Mood;
+use super::mood::{self, Mood};
 use super::scene::Scene;
 use super::who::{ending_at, subject};
 use crate::PartialDate;
@@ -149,11 +149,17 @@ pub(super) fn metric_of_verb(
         if let Some(to) = scene
             .before(governor.verb.first)
             .filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move)
+            .filter(|&b| !scene.is_cue(b - 1, C::Bent))
+        // "aid is due to rise by 3 percent"
         {
             return ending_at(scene, to).and_then(|f| trimmed(scene, f.tokens)); // "expects spending to rise to"
         }
-        if passive || governor.verb.cue.class == C::Move {
-            let range = mood.addressee.clone().or_else(|| subject(scene, governor.verb.first).map(|f| f.tokens));
+        // "his salary will increase to $3 million"
+        let grows = scene.is_cue(governor.verb.first, C::Ergative) && governor.object.is_empty();
+        if passive || grows || governor.verb.cue.class == C::Move {
+            let rises = || if mood.rule == "set on doing" { mood.head } else { governor.verb.first };
+            let figure = || mood::own_figure(scene, mood.head);
+            let range = mood.addressee.clone().or_else(figure).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             if let Some(range) = range {
                 return trimmed(scene, range);
             }
@@ -223,7 +229,10 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     }
     if scene.is_nominal(at) && !scene.has(at, class::DETERMINER.or(class::ADVERB)) && !scene.is_finite(at) {
         let stop = (at..end).find(|&i| scene.has(i, class::PREPOSITION.or(class::CONJUNCTION))).unwrap_or(end);
-        return trimmed(scene, at..stop);
+        // "a 1 percent cut in emissions" is about emissions
+        let shift = stop == at + 1 && scene.is_cue(at, C::Shift) && scene.is(stop, &[words::IN, words::OF, words::TO]);
+        let of = if shift { trimmed(scene, stop + 1..(stop + 9).min(scene.sentence.last)) } else { None };
+        return of.or_else(|| trimmed(scene, at..stop));
     }
     None
 }
@@ -247,8 +256,9 @@ pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<
         }
         let apart = between.clone().any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
         let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
+        let part = scene.is(found.tokens.start.wrapping_sub(1), &[words::OF]); // "bonds of 2000"
         let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
-        !apart && !past && !over
+        !apart && !past && !over && !part
     });
     let found = found.or_else(|| year_of_goal(scene, amount)).or_else(|| set_before(scene, amount))?;
     let mut first = found.tokens.start;

@@ -50,6 +50,19 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let given = |h: &&scene::Hit| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE);
     let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
     let direct = scene.hits_at(amount.last).iter().find(given);
+    // "the 20 percent rate proposed by the party"
+    let by = (amount.last..end)
+        .take_while(inside)
+        .find_map(|i| scene.hits_at(i).iter().find(|h| given(h) && scene.is(h.last, &[words::BY])));
+    let by = by.filter(|_| amount.digits && amount.dimension != Dimension::Time);
+    if let Some(hit) = by {
+        let mut found = draft(scene, amount, "promised", hit.first);
+        found.metric =
+            slots::after_amount(scene, amount).map(|m| m.start..m.end.min(hit.first)).filter(|m| !m.is_empty());
+        found.setter = who::set_by(scene, hit.first);
+        found.realis = hit.cue.realis.unwrap_or(Realis::Possible);
+        return Some(found);
+    }
     let hit = direct.or_else(|| scene.hits_at(after?).iter().find(vowed)).filter(|_| money)?;
     // "has been pledged so far" tells how far it has come
     if (hit.last..end).any(|i| scene.is_cue(i, C::SoFar)) {

@@ -47,6 +47,9 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     if scene.has(at, class::WHO.or(class::THAT)) {
         let which = scene.is(at, &[words::WHICH]);
         at = at.checked_sub(1)?;
+        if scene.is(at, &[words::QUOTE]) {
+            at = at.checked_sub(1)?; // what he called a "joke" that asks for
+        }
         if scene.is(at, &[words::COMMA]) {
             at = at.checked_sub(1)?;
         }
@@ -66,8 +69,20 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
         // "a president who spent much and promises to borrow more": the subject of the verb before
         let floor = at.saturating_sub(20).max(scene.sentence.first);
         let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
-        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite));
-        return verb.and_then(|v| subject_within(scene, v.first, steps));
+        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite)).map(|v| v.first);
+        // "it will phase out coal and will cut emissions": a clause of its own, whose subject is that of the auxiliary before
+        let auxiliary =
+            |i: usize| scene.has(i, class::MODAL.or(class::HAVE)) || scene.is_be(i) && !scene.is(i, &[words::BE]);
+        let alike = || (floor..at).rev().take_while(|&i| !scene.parts(i)).find(|&i| auxiliary(i));
+        let own = (at + 1..=head).any(auxiliary);
+        let verb = if own { alike().or(verb) } else { verb };
+        return verb.and_then(|v| subject_within(scene, v, steps));
+    }
+    if scene.is(at, &[words::CLOSE]) {
+        // "Acme (ACM) is asking for"
+        let open = (at.saturating_sub(6)..at).rev().find(|&i| scene.is(i, &[words::OPEN]))?;
+        let figure = scene.amounts.iter().any(|a| (open..at).contains(&a.core.start));
+        return if figure { None } else { ending_at(scene, open) };
     }
     if scene.is(at, &[words::GREATER]) {
         // "Acme Corp <ACM.N> plans"
@@ -148,7 +163,8 @@ fn before_aside(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
 
 /// "Ann Lee, a banker who gave much and pledged more": whom the description of an apposition is of.
 fn described(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
-    let article = fill.tokens.start.checked_sub(1).filter(|&a| fill.entity.is_none() && scene.is(a, &[words::A, words::AN]));
+    let article =
+        fill.tokens.start.checked_sub(1).filter(|&a| fill.entity.is_none() && scene.is(a, &[words::A, words::AN]));
     let name = article.and_then(|a| a.checked_sub(1)).filter(|&c| scene.is(c, &[words::COMMA])).and_then(|c| {
         let (_, found) = scene.reading.mentions.covering(c.checked_sub(1)?)?;
         matches!(found.kind, Kind::Person | Kind::Organization).then(|| named(scene, found.range()))
@@ -253,8 +269,9 @@ pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
             && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
         if verb || scene.is_be(at) || scene.hits_at(at).iter().any(|h| h.verb) {
             // "she wants to put a cap on": who wants to
-            if at > floor && scene.is(at - 1, &[words::TO]) {
-                continue;
+            let infinitive = at > floor && scene.is(at - 1, &[words::TO]);
+            if let Some(wish) = infinitive.then(|| scene.hit_ending(at - 1, &[C::Intent], true)).flatten() {
+                return subject(scene, wish.first);
             }
             // "the agency will go farther, setting a goal of": who does what the clause before the comma says
             let trailing = at > floor && scene.has(at, class::GERUND) && scene.is(at - 1, &[words::COMMA]);
@@ -443,7 +460,9 @@ pub(super) fn owner_of_metric(scene: &Scene<'_, '_>, metric: &Range<usize>) -> O
     if formula {
         return None;
     }
-    let whole = owned || found.last < metric.end && !scene.has(before, class::POSSESSIVE);
+    // "cut the Commerce Department by 37 percent"
+    let itself = found.kind == Kind::Organization && found.last == metric.end;
+    let whole = owned || (itself || found.last < metric.end) && !scene.has(before, class::POSSESSIVE);
     (whole && matches!(found.kind, Kind::Organization | Kind::Place)).then(|| named(scene, found.range()))
 }
 
@@ -481,6 +500,11 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
 fn head_of(scene: &Scene<'_, '_>, fill: &Fill) -> Option<usize> {
     let of = fill.tokens.clone().skip(1).find(|&i| fill.entity.is_none() && scene.is(i, &[words::OF]));
     of.or(Some(fill.tokens.end)).filter(|&end| end > fill.tokens.start).map(|end| end - 1)
+}
+
+pub(super) fn is_organization(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
+    let mention = scene.reading.mentions.covering(fill.tokens.start);
+    mention.is_some_and(|(_, f)| f.kind == Kind::Organization)
 }
 
 /// A fill that can want something: no pronoun, measure, change or verb that the words before a wish happened to end with.
