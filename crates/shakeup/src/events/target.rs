@@ -364,8 +364,16 @@ fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 }
 
 fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let mut found = bounded(scene, amount, limit::share_must(scene, amount)?);
+    let bound = limit::share_must(scene, amount)?;
+    let demanded = (bound.head < amount.first).then_some(bound.head);
+    let mut found = bounded(scene, amount, bound);
     found.addressee = None; // the subject is what is counted
+    if let Some(order) = demanded {
+        found.setter = who::owner(scene, order..order + 1).or_else(|| who::announcer(scene, order + 1));
+        // "60 percent of its power come from": up to the verb
+        let verb = |i: &usize| scene.has(*i, class::VERB) || scene.is_be(*i);
+        found.metric = found.metric.map(|m| m.start..m.clone().skip(1).find(verb).unwrap_or(m.end));
+    }
     Some(found)
 }
 

@@ -175,6 +175,15 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     let below = scene.is_cue(link, C::Side) && (link..amount.first).any(|i| scene.is_cue(i, C::Present));
     let against = scene.is_cue(link, C::Against) || below;
     let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
+    // "cut 300 jobs from its 4,000-strong workforce" tells what is cut into
+    let own = amount
+        .first
+        .checked_sub(1)
+        .is_some_and(|b| scene.is(b, &[words::A, words::AN]) || scene.has(b, class::POSSESSIVE));
+    let to = target.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::TO]));
+    if from && own && !to && !scene.is(link.wrapping_sub(1), &[words::UP, words::DOWN]) {
+        return false;
+    }
     let stops = between
         .clone()
         .any(|i| scene.parts(i) && !scene.is(i, &[words::EN_DASH, words::EM_DASH, words::DASH, words::TWO_DASHES]));
@@ -195,7 +204,9 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let Some(of) = (from..drafts.len()).find(|&i| drafts[i].amount.core == before.core) else { continue };
         let parallel = parallel(scene, before, amount);
         if let Some(given) = (from..drafts.len()).find(|&i| drafts[i].amount.core == amount.core) {
-            if parallel.is_some() {
+            if let Some(metric) = parallel.clone() {
+                drafts[given].addressee =
+                    super::who::owner_of_metric(scene, &metric).or(drafts[given].addressee.take());
                 drafts[given].metric = parallel;
                 drafts[given].rule = "listed";
             }
@@ -225,8 +236,10 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         if first.kind == TargetKind::Limit {
             alike.bound_by(first.amount.comparator);
         }
+        let whose = parallel.as_ref().and_then(|m| super::who::owner_of_metric(scene, m));
         let metric = amount.counted.clone().or(parallel).or_else(|| first.metric.clone());
         drafts.push(TargetDraft {
+            addressee: whose.or_else(|| first.addressee.clone()),
             evidence: first.evidence.start..amount.last,
             amount: alike,
             metric,

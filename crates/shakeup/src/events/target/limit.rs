@@ -280,6 +280,10 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
     if !amount.digits || !(bound || amount.dimension == Dimension::Percent) || amount.dimension == Dimension::Time {
         return None;
     }
+    // "a mandate that 60 percent of its power come from wind"
+    if let Some(order) = demanded_share(scene, amount) {
+        return Some(order);
+    }
     // "companies with more than 50 employees must": the number says which companies
     if amount.first.checked_sub(1).is_some_and(|b| scene.has(b, class::PREPOSITION)) {
         return None;
@@ -290,4 +294,33 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
         .find(|&i| scene.is(i, &[words::MUST, words::SHALL]) || has_to(scene, i))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
     Some(Bounded { rule: "share must", limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
+}
+
+/// "requires that 30 percent of the seats go to women": after "that" the share is the subject of what is demanded.
+fn demanded_share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let that = amount.first.checked_sub(1).filter(|&t| scene.is(t, &[words::THAT]))?;
+    let order = scene.hit_ending(that, &[C::Order, C::Requiring], true);
+    let noun = || scene.hit_ending(that, &[C::Goal, C::Plan, C::Promise], false);
+    let by = order.or_else(noun).or_else(|| scene.hit_ending(that, &[C::Requiring], false))?;
+    // a bare form or "be": "go to women", "be sold"; "plans that 30 percent of voters dislike" demands nothing
+    let end = scene.sentence.last.min(amount.last + 9);
+    let verb = (amount.last..end)
+        .take_while(|&i| !scene.parts(i) && !scene.is_finite(i))
+        .find(|&i| scene.is(i, &[words::BE]) || is_subjunctive(scene, i, amount.last))?;
+    let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
+    (verb > amount.last).then_some(Bounded {
+        rule: "share must",
+        limit,
+        comparator: amount.comparator,
+        realis: Realis::Actual,
+        head: by.first,
+    })
+}
+
+/// A bare verb form after a singular or after "of" and a noun.
+fn is_subjunctive(scene: &Scene<'_, '_>, at: usize, from: usize) -> bool {
+    let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let bare = form.is_some_and(|f| f.has(crate::lexicon::Form::BASE)) && !scene.has(at, class::PREPOSITION);
+    let next = scene.has(at + 1, class::PREPOSITION.or(class::DETERMINER)) || scene.is(at + 1, &[words::TO]);
+    bare && next && at > from + 1
 }

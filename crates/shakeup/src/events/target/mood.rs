@@ -149,6 +149,10 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
         let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
         let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
+        // "is expected to seek $80 billion": others say so
+        if be && verb.cue.class == C::Give && verb.cue.form.has(Form::BASE) && !is_forecast(scene, hit.first) {
+            return Some(Mood { own: false, ..own("expected to propose", Some(Realis::Possible), hit.first) });
+        }
         let aside =
             scene.before(hit.first).is_none_or(|b| scene.is(b, &[words::COMMA])) && hit.cue.form.has(Form::PARTICIPLE);
         return (!be && doing && !aside && !is_forecast(scene, hit.first))
@@ -247,7 +251,8 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
 
 /// "plans to use the money saved to raise police numbers by 10,000": what is planned serves what is wanted.
 fn purpose(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
-    if !matches!(verb.cue.class, C::Change | C::Do | C::Set) || verb.cue.trade {
+    let total = scene.is_cue(verb.first, C::Attain); // "plans to hire 10 more people to reach a total of 45"
+    if !matches!(verb.cue.class, C::Change | C::Do | C::Set) && !total || verb.cue.trade {
         return None;
     }
     let floor = before.saturating_sub(16).max(scene.sentence.first);
@@ -310,6 +315,15 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
             return wanted(scene, hit, mood);
         }
+        // "gave the mills until March to cut waste to 4 percent"
+        let gift = |h: &&Hit| h.verb && h.cue.class == C::Gift && scene.is_cue(h.first, C::Getting) && h.last <= before;
+        if let Some(hit) = scene.hits_at(at).iter().find(gift)
+            && let Some(term) = term_before(scene, hit.last, before)
+        {
+            let mood =
+                Mood { addressee: Some(scene.skip_small(hit.last)..term), own: false, ..own("order", None, hit.first) };
+            return wanted(scene, hit, mood);
+        }
         let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && scene.is_noun(h);
         if let Some(hit) = scene.hits_at(at).iter().find(noun).filter(|h| scene.is(h.last, &[words::FOR])) {
             let addressee = scene.skip_small(hit.last + 1)..before + 1;
@@ -325,6 +339,14 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         }
     }
     None
+}
+
+/// Where "until March" or "five years" begins that ends at a token, after somebody.
+fn term_before(scene: &Scene<'_, '_>, from: usize, last: usize) -> Option<usize> {
+    let until = Some(last + 1).filter(|&i| scene.is(i, &[words::UNTIL]));
+    let span =
+        scene.amounts.iter().find(|a| a.dimension == Dimension::Time && a.core.end == last + 1 && a.first > from);
+    until.or(span.map(|a| a.first)).filter(|&t| t > from)
 }
 
 /// A wish that is denied ("does not plan to") or only possible ("may ask").
@@ -474,7 +496,13 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
 
 /// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".
 fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
-    if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true) {
+    // "pension plans covering 300 people": one plans to do it
+    let on = |h: &Hit| h.last > h.first + 1; // "focus on cutting"
+    let noun = |h: &Hit| scene.hits_at(h.first).iter().any(|n| n.cue.class == C::Plan && n.last == h.last);
+    let takes = |h: &Hit| {
+        on(h) || !noun(h) && (h.cue.class != C::Intent || h.cue.realis.is_some() || scene.is_cue(h.first, C::Give))
+    };
+    if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true).filter(takes) {
         return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
     }
     // "backs raising the fee to $9"

@@ -87,6 +87,14 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     }
     let mut last = first;
     while last < range.end {
+        // "Environment Agency (EA) spending"
+        let close = (last + 1..range.end.min(last + 4)).find(|&i| scene.is(i, &[words::CLOSE]));
+        if let Some(close) =
+            close.filter(|&c| scene.is(last, &[words::OPEN]) && c + 1 < range.end && scene.is_nominal(c + 1))
+        {
+            last = close + 1;
+            continue;
+        }
         let joined = scene.is(last, &[words::OF, words::THE, words::AND, words::A, words::AMPERSAND])
             || scene.token(last).is_some_and(|t| t.is_possessive());
         let number = scene.token(last).is_some_and(|t| t.shape == Shape::Number);
@@ -100,7 +108,9 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     }
     while last > first
         && (!scene.is_nominal(last - 1)
-            || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)))
+            || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+            || scene.is(last - 1, &[words::UP, words::DOWN]))
+    // "bring the rate down to"
     {
         last -= 1;
     }
