@@ -1,5 +1,6 @@
 //! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
 
+mod by;
 mod compare;
 mod goal;
 mod governor;
@@ -7,6 +8,7 @@ mod limit;
 mod measured;
 mod merge;
 mod mood;
+mod presenter;
 mod records;
 mod scene;
 mod shift;
@@ -17,6 +19,7 @@ mod wish;
 
 use std::ops::Range;
 
+use self::by::By;
 pub(crate) use self::records::records;
 use self::scene::Scene;
 use self::who::Fill;
@@ -31,7 +34,7 @@ use crate::text::Sentence;
 #[derive(Debug, Clone)]
 pub(crate) struct TargetDraft {
     pub(crate) amount: Amount,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: By,
     pub(crate) kind: TargetKind,
     pub(crate) metric: Option<Range<usize>>,
     pub(crate) setter: Option<Fill>,
@@ -145,7 +148,7 @@ fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
 
 /// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
 fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDraft]) -> TargetDraft {
-    let checked = |fill: Fill| who::somebody(scene, fill).map(|f| who::behind_plan(scene, f));
+    let checked = |fill: Fill| who::somebody(scene, fill).map(|f| presenter::behind_plan(scene, f));
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
     if draft.amount.period.is_none() {
@@ -182,7 +185,7 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     draft
 }
 
-fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: &'static str, from: usize) -> TargetDraft {
+fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: By, from: usize) -> TargetDraft {
     let evidence = from.min(amount.first)..amount.last.max(from + 1).min(scene.sentence.last);
     TargetDraft {
         amount: amount.clone(),
@@ -212,7 +215,7 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     // "the state's ceiling for aid" binds others; of what one makes oneself, "the club's output ceiling", it binds the owner
     let own = || scene.has_word(start.saturating_sub(5).max(scene.sentence.first)..after, C::Limiting);
     let binds = named.noun.cue.class != C::Ceiling || amount.dimension == Dimension::Physical || own();
-    let announced = || (named.rule == "goal of number").then(|| who::announcer(scene, start)).flatten();
+    let announced = || (named.rule == By::GoalOfNumber).then(|| who::announcer(scene, start)).flatten();
     found.addressee = owner.clone().or_else(announced).filter(|_| binds);
     found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
     found.realis = goal_realis(scene, start, named.noun.last);
@@ -323,7 +326,7 @@ fn changed_to(
         () if noun.cue.class == C::Funding => slots::trimmed(scene, governor.object.start..noun.last),
         () => metric,
     };
-    let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
+    let mut found = goal(scene, amount, goal::Named { noun, rule: By::GoalChanged, metric });
     if rate {
         found.kind = TargetKind::Target;
         found.amount = amount.clone();
@@ -386,7 +389,7 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
         return None;
     }
     let bound = limit::at_least(scene, amount)?;
-    let law = (bound.rule == "required that").then_some(bound.head);
+    let law = (bound.rule == By::RequiredThat).then_some(bound.head);
     let mut found = bounded(scene, amount, bound);
     if let Some(law) = law {
         // "the act requires that boards have at least one woman"
@@ -428,7 +431,7 @@ fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 
 fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let metric = goal::before_minimum(scene, amount)?;
-    let mut found = draft(scene, amount, "minimum wage", metric.start);
+    let mut found = draft(scene, amount, By::MinimumWage, metric.start);
     found.evidence = amount.first..metric.end;
     found.metric = Some(metric);
     found.realis = Realis::Possible;

@@ -172,9 +172,10 @@ impl Tables {
         };
         self.add_class(words[0], class);
         if kind == NumberKind::Multiply {
-            for (word, _) in inflect::verb_forms(line.phrase, None) {
+            for (word, form) in inflect::verb_forms(line.phrase, None) {
                 let word = self.intern(&word);
-                self.add_class(word, class);
+                let gerund = if form.has(Form::GERUND) { class::GERUND } else { Class::NONE };
+                self.add_class(word, class.or(gerund));
                 self.measures.numbers.insert(word.0, NumberSense { kind, value });
             }
         }

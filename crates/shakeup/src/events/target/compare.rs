@@ -1,5 +1,6 @@
 //! The figures that a target is set against, and the other numbers of its list.
 
+use super::by::By;
 use std::ops::Range;
 
 use super::TargetDraft;
@@ -50,7 +51,7 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
         }
         // "up from 202 million in 1986 and 220 million in 1985"
         let listed =
-            drafts.last().filter(|d| d.kind == TargetKind::Baseline && d.rule == "set against").is_some_and(|d| {
+            drafts.last().filter(|d| d.kind == TargetKind::Baseline && d.rule == By::SetAgainst).is_some_and(|d| {
                 let and = amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::AND]));
                 and && amount.core.start > d.amount.last && amount.first - d.amount.last <= 5
             });
@@ -73,7 +74,7 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             evidence: amount.first.min(target.amount.first)..amount.last.max(target.amount.last),
             amount: alike,
             kind: TargetKind::Baseline,
-            rule: "set against",
+            rule: By::SetAgainst,
             metric: target.metric.clone(),
             setter: None,
             deadline: None,
@@ -162,7 +163,7 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if target.first >= amount.core.end {
         // "from $11 to $14"; "the 70,000-tonne surplus by 20,000 tonnes"
         let between = amount.last.min(target.first)..target.first;
-        let to = scene.is(target.first - 1, &[words::TO]) || scene.word(target.first.saturating_sub(1)) == "to";
+        let to = scene.is(target.first - 1, &[words::TO]);
         let by = scene.is(target.first - 1, &[words::BY]);
         let determined = before < amount.first;
         return from && to && between.len() <= 6
@@ -208,7 +209,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
                 drafts[given].addressee =
                     super::who::owner_of_metric(scene, &metric).or(drafts[given].addressee.take());
                 drafts[given].metric = parallel;
-                drafts[given].rule = "listed";
+                drafts[given].rule = By::Listed;
             }
             continue;
         }
@@ -243,7 +244,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             evidence: first.evidence.start..amount.last,
             amount: alike,
             metric,
-            rule: "listed",
+            rule: By::Listed,
             ..first.clone()
         });
     }

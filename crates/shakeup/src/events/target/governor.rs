@@ -25,7 +25,7 @@ const GOVERNING: &[C] =
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
     if amount.verb {
         // "halving" as a gerund, "to halve" as a bare form
-        let gerund = scene.word(amount.core.start).ends_with("ing");
+        let gerund = scene.has(amount.core.start, class::GERUND);
         let form = if gerund { Form::GERUND } else { Form::BASE };
         let verb = Hit {
             first: amount.core.start,

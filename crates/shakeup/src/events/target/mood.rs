@@ -1,5 +1,6 @@
 //! Whether somebody wants, orders or plans what a verb says, by the words before it.
 
+use super::by::By;
 use std::ops::Range;
 
 use super::scene::{Hit, Scene};
@@ -12,7 +13,7 @@ use crate::record::{Change, Realis};
 /// Who wants it, of whom, and how firmly.
 #[derive(Debug, Clone)]
 pub(super) struct Mood {
-    pub(super) rule: &'static str,
+    pub(super) rule: By,
     pub(super) realis: Realis,
     /// Before this token stands who wants it.
     pub(super) head: usize,
@@ -40,9 +41,9 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
         // "the goal is cutting", "the goal appears to be cutting"
         let appears = scene.before(be).filter(|&t| scene.is(t, &[words::TO])).and_then(|t| scene.before(t));
         // "is cutting 500 jobs": announced and under way
-        let now = matches!(scene.word(be), "is" | "are") && verb.cue.class == C::Change && verb.cue.change.is_some();
+        let now = scene.is(be, &[words::IS, words::ARE]) && verb.cue.class == C::Change && verb.cue.change.is_some();
         if now && scene.amounts.iter().any(|a| a.first == verb.last && a.dimension == Dimension::Count) {
-            return Some(own("is doing", None, be));
+            return Some(own(By::IsDoing, None, be));
         }
         let mood = goal_before_be(scene, appears.unwrap_or(be));
         if let Some(mood) = mood.filter(|m| m.noun.is_some_and(|n| n.cue.class == C::Goal)) {
@@ -114,7 +115,7 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
     None
 }
 
-pub(super) fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
+pub(super) fn own(rule: By, realis: Option<Realis>, head: usize) -> Mood {
     Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
 }
 
@@ -144,19 +145,19 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return earlier.and_then(|to| to_mood(scene, verb, to));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
-        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+        return wanted(scene, &hit, own(By::Intent, hit.cue.realis, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
         let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
         let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
         // "is expected to seek $80 billion": others say so
         if be && verb.cue.class == C::Give && verb.cue.form.has(Form::BASE) && !is_forecast(scene, hit.first) {
-            return Some(Mood { own: false, ..own("expected to propose", Some(Realis::Possible), hit.first) });
+            return Some(Mood { own: false, ..own(By::ExpectedToPropose, Some(Realis::Possible), hit.first) });
         }
         let aside =
             scene.before(hit.first).is_none_or(|b| scene.is(b, &[words::COMMA])) && hit.cue.form.has(Form::PARTICIPLE);
         return (!be && doing && !aside && !is_forecast(scene, hit.first))
-            .then(|| own("expects of itself", None, hit.first));
+            .then(|| own(By::ExpectsOfItself, None, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
         // "is likely to need to double"
@@ -164,19 +165,19 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         if chance {
             return None;
         }
-        return Some(own("need", None, hit.first));
+        return Some(own(By::Need, None, hit.first));
     }
     if scene.has(before, class::HAVE) {
         if scene.is(before, &[words::HAD]) {
             return None; // what had to be done is done
         }
-        return Some(own("need", None, before));
+        return Some(own(By::Need, None, before));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
         // "was ordered to cut": the subject must
         let be = scene.before(hit.first).filter(|&b| scene.is_be(b));
         return be.map(|b| Mood {
-            rule: "ordered to",
+            rule: By::OrderedTo,
             realis: Realis::Actual,
             head: b,
             noun: None,
@@ -189,8 +190,8 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     }
     if scene.is_be(before) {
         let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap | C::Move) && !verb.cue.trade;
-        let present = matches!(scene.word(before), "is" | "are") && strong;
-        return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
+        let present = scene.is(before, &[words::IS, words::ARE]) && strong;
+        return goal_before_be(scene, before).or_else(|| present.then(|| own(By::IsTo, None, before)));
     }
     if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
         let decreed = || verb.cue.class == C::Move && own_figure(scene, before).is_some();
@@ -199,7 +200,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
-        return Some(own("set on doing", bent.cue.realis, be));
+        return Some(own(By::SetOnDoing, bent.cue.realis, be));
     }
     // "wants the budget to be capped": the budget is no plan to do so
     if scene.is(verb.first.wrapping_sub(1), &[words::BE])
@@ -215,7 +216,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
             if near {
-                return Some(Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
+                return Some(Mood { noun: Some(*noun), ..own(By::PlanTo, plan_realis(scene, noun), noun.first) });
             }
         }
         if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
@@ -225,7 +226,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if scene.is(before, &[words::COLON]) {
         // "The big goal: to keep …"
         let noun = scene.hit_ending(before, &[C::Goal, C::Plan], false)?;
-        return Some(Mood { noun: Some(noun), ..own("goal is to", None, noun.first) });
+        return Some(Mood { noun: Some(noun), ..own(By::GoalIsTo, None, noun.first) });
     }
     let finite = (scene.sentence.first..before).any(|i| scene.is_finite(i) || scene.has(i, class::BE));
     if scene.sentence.headline
@@ -235,7 +236,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         && matches!(verb.cue.class, C::Change | C::Do)
         && !verb.cue.trade
     {
-        return Some(own("headline to", None, to)); // "Steel firm to cut 45,000 jobs"
+        return Some(own(By::HeadlineTo, None, to)); // "Steel firm to cut 45,000 jobs"
     }
     if (verb.cue.class == C::Move || verb.cue.class == C::Change)
         && let Some(mood) = expects_own(scene, before)
@@ -245,7 +246,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     let order = order_of(scene, verb, before);
     // "met in Geneva to pledge $7.5 billion"
     let pledge =
-        || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1));
+        || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own(By::Promise, None, before + 1));
     order.or_else(pledge).or_else(|| purpose(scene, verb, before))
 }
 
@@ -262,10 +263,10 @@ fn purpose(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1))?;
     let end = scene.before(to)? + 1;
     if let Some(hit) = scene.hit_ending(end, &[C::Intent], true) {
-        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+        return wanted(scene, &hit, own(By::Intent, hit.cue.realis, hit.first));
     }
     let noun = scene.hit_ending(end, &[C::Plan, C::Goal, C::Promise], false)?;
-    Some(Mood { noun: Some(noun), ..own("plan to", plan_realis(scene, &noun), noun.first) })
+    Some(Mood { noun: Some(noun), ..own(By::PlanTo, plan_realis(scene, &noun), noun.first) })
 }
 
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
@@ -275,7 +276,7 @@ fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
     let subject = noun.last == be
         || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB))
         || scene.is(noun.last, &[words::COMMA]);
-    subject.then(|| Mood { noun: Some(noun), ..own("goal is to", None, noun.first) })
+    subject.then(|| Mood { noun: Some(noun), ..own(By::GoalIsTo, None, noun.first) })
 }
 
 /// "expects its capital spending to rise to": what it spends itself is its plan; what it earns is a forecast.
@@ -286,7 +287,7 @@ fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     let floor = before.saturating_sub(6).max(scene.sentence.first);
     let hit = scene.find_hit(floor..before, &[C::Expect]).filter(|h| h.verb && !is_forecast(scene, h.first))?;
     let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
-    (!be).then(|| own("expects of itself", None, hit.first))
+    (!be).then(|| own(By::ExpectsOfItself, None, hit.first))
 }
 
 /// A bare verb form of any table.
@@ -312,7 +313,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             // "directed the agency to allow enough sites to power"
             let end = (hit.last..before + 1).find(|&i| scene.is(i, &[words::TO])).unwrap_or(before + 1);
             let addressee = scene.skip_small(hit.last)..end.max(hit.last + 1);
-            let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
+            let mood = Mood { addressee: Some(addressee), own: false, ..own(By::Order, None, hit.first) };
             return wanted(scene, hit, mood);
         }
         // "gave the mills until March to cut waste to 4 percent"
@@ -320,8 +321,11 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         if let Some(hit) = scene.hits_at(at).iter().find(gift)
             && let Some(term) = term_before(scene, hit.last, before)
         {
-            let mood =
-                Mood { addressee: Some(scene.skip_small(hit.last)..term), own: false, ..own("order", None, hit.first) };
+            let mood = Mood {
+                addressee: Some(scene.skip_small(hit.last)..term),
+                own: false,
+                ..own(By::Order, None, hit.first)
+            };
             return wanted(scene, hit, mood);
         }
         let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && scene.is_noun(h);
@@ -331,7 +335,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
                 addressee: Some(addressee),
                 own: false,
                 noun: Some(*hit),
-                ..own("plan for", plan_realis(scene, hit), hit.first)
+                ..own(By::PlanFor, plan_realis(scene, hit), hit.first)
             });
         }
         if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
@@ -404,10 +408,10 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
     let (rule, realis) = match word {
         _ if expected => return None,
-        words::MUST | words::SHOULD | words::SHALL => ("must", None),
-        _ if will && strong => ("will", None),
+        words::MUST | words::SHOULD | words::SHALL => (By::Must, None),
+        _ if will && strong => (By::Will, None),
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
-            ("could cut", Some(Realis::Possible))
+            (By::CouldCut, Some(Realis::Possible))
         }
         _ if would
             && strong
@@ -416,11 +420,11 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
                 || under_plan(scene)
                 || own_figure(scene, modal).is_some()) =>
         {
-            ("would", Some(Realis::Possible))
+            (By::Would, Some(Realis::Possible))
         }
         _ if (will || would) && !negated && !is_effect(scene, verb) => {
             let vow = vow.filter(|v| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA])))?;
-            return wanted(scene, &vow, Mood { own: false, ..own("promised that", vow.cue.realis, vow.first) });
+            return wanted(scene, &vow, Mood { own: false, ..own(By::PromisedThat, vow.cue.realis, vow.first) });
         }
         _ => return None,
     };
@@ -503,12 +507,12 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
         on(h) || !noun(h) && (h.cue.class != C::Intent || h.cue.realis.is_some() || scene.is_cue(h.first, C::Give))
     };
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true).filter(takes) {
-        return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
+        return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
     }
     // "backs raising the fee to $9"
     let maybe = |h: &Hit| h.cue.realis == Some(Realis::Possible);
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
-        return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
+        return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
     }
     let preposition = scene.has(before, class::PREPOSITION);
     if !preposition {
@@ -516,10 +520,10 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     }
     let end = scene.before(before)? + 1;
     if let Some(noun) = scene.hit_ending(end, &[C::Goal, C::Plan, C::Promise], false) {
-        return Some(Mood { noun: Some(noun), ..own("goal of doing", plan_realis(scene, &noun), noun.first) });
+        return Some(Mood { noun: Some(noun), ..own(By::GoalOfDoing, plan_realis(scene, &noun), noun.first) });
     }
     let verb = scene.hit_ending(end, &[C::Intent, C::Give], true)?;
-    wanted(scene, &verb, own("intent of doing", verb.cue.realis, verb.first))
+    wanted(scene, &verb, own(By::IntentOfDoing, verb.cue.realis, verb.first))
 }
 
 /// "demanded that the agency triple", "proposals that justices spend": a bare form after "that".
@@ -530,16 +534,16 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
         .hit_ending(that, &[C::Order, C::Give, C::Intent], true)
         .or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
     let mood =
-        Mood { addressee: Some(that + 1..verb.first), own: false, ..own("demand that", hit.cue.realis, hit.first) };
+        Mood { addressee: Some(that + 1..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
 }
 
 /// The verb is itself a promise, a cap, or what a bill does.
 fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
-        C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
-        C::Order => wanted(scene, verb, Mood { own: false, ..own("promise", verb.cue.realis, verb.first) }),
-        C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
+        C::Give => wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first)),
+        C::Order => wanted(scene, verb, Mood { own: false, ..own(By::Promise, verb.cue.realis, verb.first) }),
+        C::Cap => wanted(scene, verb, Mood { own: false, ..own(By::Cap, None, verb.first) }),
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
@@ -548,7 +552,7 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
             let plain = scene.is_noun(&subject) && subject.last == before + 1 && !people;
             plain.then(|| Mood {
                 own: false,
-                ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first)
+                ..own(By::APlanDoes, Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first)
             })
         }
         _ => None,

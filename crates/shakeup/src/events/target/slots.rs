@@ -1,10 +1,11 @@
 //! What fills the other slots of a target: what is measured, at what rate, by when.
 
+use super::by::By;
 use std::ops::Range;
 
 use super::governor::Governor;
 use super::mood::{self, Mood};
-use super::scene::Scene;
+use super::scene::{self, Scene};
 use super::who::{ending_at, subject};
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
@@ -37,15 +38,8 @@ pub(super) fn is_no_wage(scene: &Scene<'_, '_>, metric: &Range<usize>) -> bool {
 pub(super) fn wage_before(scene: &Scene<'_, '_>, amount: usize) -> Option<Range<usize>> {
     const NEAR: usize = 250;
     let reading = scene.reading;
-    let tokens = &reading.text.tokens;
-    let cues = &reading.tables.measures.cues;
-    let wage = |i: &usize| {
-        let senses = || cues.longest(std::iter::once(tokens[*i].word));
-        tokens[*i].has(class::TARGET_CUE) && senses().is_some_and(|(_, s)| s.iter().any(|c| c.class == C::Wage))
-    };
-    let last = (amount.saturating_sub(NEAR)..amount).rev().find(wage)?;
-    let extreme = |i: usize| reading.text.words(i..i + 1).eq_ignore_ascii_case("minimum");
-    let first = last - usize::from(last > 0 && extreme(last - 1));
+    let last = (amount.saturating_sub(NEAR)..amount).rev().find(|&i| scene::is_cue(reading, i, C::Wage))?;
+    let first = last - usize::from(last > 0 && scene::is_cue(reading, last - 1, C::Extreme));
     Some(first..last + 1)
 }
 
@@ -167,7 +161,7 @@ pub(super) fn metric_of_verb(
         // "his salary will increase to $3 million"
         let grows = scene.is_cue(governor.verb.first, C::Ergative) && governor.object.is_empty();
         if passive || grows || governor.verb.cue.class == C::Move {
-            let rises = || if mood.rule == "set on doing" { mood.head } else { governor.verb.first };
+            let rises = || if mood.rule == By::SetOnDoing { mood.head } else { governor.verb.first };
             let figure = || mood::own_figure(scene, mood.head);
             let range = mood.addressee.clone().or_else(figure).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             if let Some(range) = range {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::mood::Mood;
-use super::scene::Scene;
+use super::presenter;
+use super::scene::{self, Scene};
 use super::slots;
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
@@ -134,12 +135,8 @@ fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
             return (found.kind == Kind::Organization).then(|| named(scene, found.range()));
         }
         let token = &tokens[i];
-        let plan = || {
-            let cues = reading.tables.measures.cues.longest(std::iter::once(token.word));
-            cues.is_some_and(|(_, senses)| senses.iter().any(|c| c.class == C::Scheme && c.form == Form::default()))
-        };
         let lower = token.shape == Shape::Lower && !token.has(class::VERB);
-        if lower && (token.has(class::ORG_GENERIC) || token.has(class::TARGET_CUE) && plan()) {
+        if lower && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
             return Some(Fill::plain(i..i + 1));
         }
         if token.has(class::PREPOSITION.or(class::MODAL).or(class::BE).or(class::HAVE)) {
@@ -225,13 +222,13 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
         Some(noun) => owner(scene, noun.first..noun.last)
             .or_else(|| whose(scene, noun.last))
             .or_else(|| announcer(scene, noun.first))
-            .or_else(|| earlier_presenter(scene, noun.last - 1)),
+            .or_else(|| presenter::earlier(scene, noun.last - 1)),
         None => subject(scene, mood.head),
     }
 }
 
 /// "the goal of the campaign", "an agreement by the council".
-fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+pub(super) fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
     whose_by(scene, after, &[words::OF, words::BY])
 }
 
@@ -527,7 +524,7 @@ pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     if scene.is_cue(head, C::Mouthpiece) {
         // "a spokesman for the union", "the party released a memo saying it intends"
         let behind = whose_by(scene, fill.tokens.end, &[words::FOR, words::OF]);
-        return behind.or_else(|| presenter(scene, head)).filter(|f| f.entity.is_some());
+        return behind.or_else(|| presenter::presenter(scene, head)).filter(|f| f.entity.is_some());
     }
     let small = is_pronoun(scene, head, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(pronoun));
     let verb = lower && scene.has(head, class::VERB) && scene.is_finite(head) && !scene.has(head, class::PERSON_NOUN);
@@ -568,38 +565,4 @@ pub(super) fn acts(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
         || capital
         || post
         || scene.is_cue(head, C::Company)
-}
-
-/// "The budget calls for": who presented it, where the text says so; a law stands for itself.
-pub(super) fn behind_plan(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
-    let head = fill.tokens.end - 1;
-    if fill.entity.is_some() || !scene.is_cue(head, C::Scheme) {
-        return fill;
-    }
-    let here = whose(scene, fill.tokens.end).or_else(|| presenter(scene, head));
-    here.or_else(|| earlier_presenter(scene, head)).and_then(|f| somebody(scene, f)).unwrap_or(fill)
-}
-
-/// "The cabinet approved a budget that …": whose the plan is, or who did something with it.
-fn presenter(scene: &Scene<'_, '_>, plan: usize) -> Option<Fill> {
-    owner(scene, plan..plan + 1).or_else(|| {
-        let floor = plan.saturating_sub(7).max(scene.sentence.first);
-        let verb = scene.find_hit(floor..plan, &[C::Settle, C::Give]).filter(|h| h.verb)?;
-        subject(scene, verb.first)
-    })
-}
-
-/// The same in one of the sentences before: "The minister presented her budget. … The budget calls for".
-fn earlier_presenter(scene: &Scene<'_, '_>, plan: usize) -> Option<Fill> {
-    const SENTENCES: usize = 3;
-    let reading = scene.reading;
-    let index = reading.sentence_of(plan);
-    let word = reading.text.tokens[plan].word;
-    (index.saturating_sub(SENTENCES)..index).rev().find_map(|i| {
-        let sentence = reading.text.sentences[i];
-        let near = sentence.last.saturating_sub(60).max(sentence.first);
-        let at = (near..sentence.last).rev().find(|&t| reading.text.tokens[t].word == word)?;
-        let scene = Scene::new(reading, crate::text::Sentence { first: near, ..sentence }, &[]);
-        presenter(&scene, at)
-    })
 }

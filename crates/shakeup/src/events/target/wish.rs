@@ -1,5 +1,6 @@
 //! What somebody wants done by so much: "plans to hire 300", "urged an increase to 1.26 percent".
 
+use super::by::By;
 use super::scene::{self, Scene};
 use super::slots;
 use super::who::{self, Fill};
@@ -23,8 +24,9 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     found.realis = mood.realis;
     found.setter = wanter(scene, amount, &governor, &mood);
     let passive = is_passive(scene, &governor.verb);
-    let effect =
-        matches!(mood.rule, "will" | "would" | "is to" | "could cut") && !passive && governor.verb.cue.class != C::Give;
+    let effect = matches!(mood.rule, By::Will | By::Would | By::IsTo | By::CouldCut)
+        && !passive
+        && governor.verb.cue.class != C::Give;
     let acts = |fill: &Fill| who::somebody(scene, fill.clone()).is_some_and(|f| who::acts(scene, &f));
     if effect && found.setter.as_ref().is_some_and(|f| !acts(f)) {
         return None; // "the sale will raise the supply by"
@@ -38,7 +40,7 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     };
     // "Republicans need 60 votes": who lacks them must get them; nobody set that
     let we = mood.head.checked_sub(1).is_some_and(|b| scene.has(b, class::SPEAKER));
-    if !we && (mood.rule == "need" || scene.is_cue(governor.verb.first, C::Need)) {
+    if !we && (mood.rule == By::Need || scene.is_cue(governor.verb.first, C::Need)) {
         found.addressee = found.setter.take().or(found.addressee);
     }
     if governor.verb.cue.class == C::Cap {
@@ -110,11 +112,11 @@ fn tells_what_happens(
     let to_be = scene.is(verb.first, &[words::BE]);
     let after = amount.last..(amount.last + 2).min(scene.sentence.last);
     let named = [C::Shift, C::Metric].iter().any(|&c| scene.has_word(after.clone(), c)); // "includes a 0.5 percent tax"
-    let contains = mood.rule == "a plan does"
+    let contains = mood.rule == By::APlanDoes
         && verb.cue.class == C::Act
         && amount.dimension != Dimension::Money
         && !(named && amount.dimension == Dimension::Percent);
-    let uncertain = mood.rule == "could cut" && amount.dimension != Dimension::Count;
+    let uncertain = mood.rule == By::CouldCut && amount.dimension != Dimension::Count;
     if contains || uncertain || to_be && mood.addressee.is_none() {
         return true;
     }
@@ -168,7 +170,7 @@ fn plain_aim(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Govern
         .any(|i| scene.is(i, &[words::THE, words::QUOTE]) || scene.has(i, definite) || scene.is_cue(i, C::Others));
     let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent)
         || amount.dimension == Dimension::Count && amount.digits && amount.value() >= 10.0;
-    known || measured && !others && !matches!(mood.rule, "need" | "must" | "headline to")
+    known || measured && !others && !matches!(mood.rule, By::Need | By::Must | By::HeadlineTo)
 }
 
 /// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
@@ -192,7 +194,7 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     use crate::lexicon::Form;
     let verb = &governor.verb;
     let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
-    if capped && mood.rule == "cap" {
+    if capped && mood.rule == By::Cap {
         return who::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
     }
     if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
@@ -200,7 +202,9 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     }
     // "his salary will increase to $3 million": he does not set it
     let figure = matches!(verb.cue.class, C::Move | C::Change) && governor.object.is_empty() && mood.noun.is_none();
-    if figure && matches!(mood.rule, "will" | "would" | "set on doing") && mood::own_figure(scene, mood.head).is_some()
+    if figure
+        && matches!(mood.rule, By::Will | By::Would | By::SetOnDoing)
+        && mood::own_figure(scene, mood.head).is_some()
     {
         return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
     }
@@ -214,12 +218,12 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
 }
 
 /// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
-fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> bool {
+fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: By, head: usize) -> bool {
     let end = (amount.last + 8).min(scene.sentence.last);
     let holding = scene.has_word(amount.core.end..end, C::Holding);
     if amount.period.is_some() {
         return false;
     }
-    let deal = scene.is_cue(head, C::Dealt) || matches!(rule, "will" | "would" | "plan to" | "a plan does");
+    let deal = scene.is_cue(head, C::Dealt) || matches!(rule, By::Will | By::Would | By::PlanTo | By::APlanDoes);
     holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }
