@@ -218,6 +218,19 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let announced = || (named.rule == By::GoalOfNumber).then(|| who::announcer(scene, start)).flatten();
     found.addressee = owner.clone().or_else(announced).filter(|_| binds);
     found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
+    // "savers have a limit of $500": it binds them
+    let bound = || (start.saturating_sub(3)..start).any(|i| scene.has(i, class::HAVE));
+    if named.noun.cue.class == C::Ceiling && named.rule == By::GoalOfNumber && bound() {
+        found.addressee = who::announcer(scene, start);
+        found.setter = who::set_by(scene, after);
+    }
+    // "his target bonus": it is paid to him
+    let reward = |m: &Range<usize>| m.clone().any(|i| scene.is_cue(i, C::Reward));
+    if named.metric.as_ref().is_some_and(reward) {
+        let person = |f: &Fill| !who::is_person(scene, f);
+        found.setter = found.setter.filter(person);
+        found.addressee = found.addressee.filter(person);
+    }
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);

@@ -285,7 +285,9 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
         return Some(order);
     }
     // "companies with more than 50 employees must": the number says which companies
-    if amount.first.checked_sub(1).is_some_and(|b| scene.has(b, class::PREPOSITION)) {
+    // "anyone who makes less than $40,000 must": it says who
+    let tells = class::PREPOSITION.or(class::VERB);
+    if amount.first.checked_sub(1).is_some_and(|b| scene.has(b, tells) && !scene.has(b, class::SAY)) {
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 9);

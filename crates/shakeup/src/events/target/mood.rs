@@ -23,6 +23,8 @@ pub(super) struct Mood {
     pub(super) addressee: Option<Range<usize>>,
     /// Who wants it does it: "plans to hire".
     pub(super) own: bool,
+    /// The participle before "by": "a bill pushed by farmers".
+    pub(super) backer: Option<usize>,
 }
 
 /// Whether somebody wants what the verb says, by the words before it.
@@ -116,7 +118,7 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
 }
 
 pub(super) fn own(rule: By, realis: Option<Realis>, head: usize) -> Mood {
-    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
+    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true, backer: None }
 }
 
 /// "agreed in December to": the date lies between.
@@ -183,6 +185,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             noun: None,
             addressee: None,
             own: true,
+            backer: None,
         });
     }
     if scene.is_cue(to - 1, C::Chance) {
@@ -310,6 +313,11 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             if scene.is(hit.last, &[words::TO]) {
                 return None; // "wants to use the money to": nobody is ordered
             }
+            // "a bill pushed by farmers to raise the fee": who pushes it
+            if scene.is(hit.last, &[words::BY]) && hit.cue.form.has(Form::PARTICIPLE) {
+                let mood = Mood { own: false, backer: Some(hit.first), ..own(By::Order, Some(Realis::Possible), hit.first) };
+                return wanted(scene, hit, mood);
+            }
             // "directed the agency to allow enough sites to power"
             let end = (hit.last..before + 1).find(|&i| scene.is(i, &[words::TO])).unwrap_or(before + 1);
             let addressee = scene.skip_small(hit.last)..end.max(hit.last + 1);
@@ -359,7 +367,10 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option
         return None;
     }
     let group = hit.first.saturating_sub(4).max(scene.sentence.first)..hit.first;
-    let negated = group.clone().any(|i| scene.has(i, class::NEGATION));
+    // "would have required": it does not
+    let unreal = scene.is(hit.first.wrapping_sub(1), &[words::HAVE])
+        && scene.before(hit.first - 1).is_some_and(|b| scene.is(b, &[words::WOULD]));
+    let negated = unreal || group.clone().any(|i| scene.has(i, class::NEGATION));
     let maybe = group.clone().any(|i| {
         scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL)
             || scene.has(i, class::CONDITION)

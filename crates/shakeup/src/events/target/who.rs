@@ -218,6 +218,9 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
 
 /// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
 pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
+    if let Some(backer) = mood.backer {
+        return set_by(scene, backer);
+    }
     match mood.noun {
         Some(noun) => owner(scene, noun.first..noun.last)
             .or_else(|| whose(scene, noun.last))
@@ -497,6 +500,11 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
 fn head_of(scene: &Scene<'_, '_>, fill: &Fill) -> Option<usize> {
     let of = fill.tokens.clone().skip(1).find(|&i| fill.entity.is_none() && scene.is(i, &[words::OF]));
     of.or(Some(fill.tokens.end)).filter(|&end| end > fill.tokens.start).map(|end| end - 1)
+}
+
+pub(super) fn is_person(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
+    let named = scene.reading.mentions.within(fill.tokens.clone()).iter().any(|f| f.kind == Kind::Person);
+    named || scene.has(fill.tokens.start, class::HE.or(class::SHE))
 }
 
 pub(super) fn is_organization(scene: &Scene<'_, '_>, fill: &Fill) -> bool {

@@ -5,8 +5,7 @@ use super::scene::{self, Scene};
 use super::slots;
 use super::who::{self, Fill};
 use super::{TargetDraft, draft, governor, mood};
-use crate::lexicon::{CueClass as C, class, words};
-use crate::mentions::Kind;
+use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Comparator, TargetKind};
 
@@ -116,6 +115,12 @@ fn tells_what_happens(
         && verb.cue.class == C::Act
         && amount.dimension != Dimension::Money
         && !(named && amount.dimension == Dimension::Percent);
+    // "a package covering $77 billion of debt", "offered 35 dlrs per share"
+    let contains = contains || mood.rule == By::APlanDoes && verb.cue.class == C::Act && verb.cue.form == Form::GERUND;
+    let traded = scene.hits_at(verb.first).iter().any(|h| h.cue.trade);
+    if traded && amount.per.as_deref() == Some("share") {
+        return true;
+    }
     let uncertain = mood.rule == By::CouldCut && amount.dimension != Dimension::Count;
     if contains || uncertain || to_be && mood.addressee.is_none() {
         return true;
@@ -138,7 +143,8 @@ fn addressee(
     found: &TargetDraft,
 ) -> Option<Fill> {
     let verb = &governor.verb;
-    if matches!(verb.cue.class, C::Change | C::Cap | C::Set)
+    let shift = verb.cue.class == C::Give && scene.is_cue(amount.last, C::Shift); // "seeks an 8 percent cut to the agency's budget"
+    if (shift || matches!(verb.cue.class, C::Change | C::Cap | C::Set))
         && let Some(owner) = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m))
     {
         return Some(owner); // "pledged to cut America's emissions"
@@ -176,8 +182,7 @@ fn plain_aim(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Govern
 /// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
 fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill>) -> bool {
     let Some(setter) = setter else { return false };
-    let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
-        || scene.has(setter.tokens.start, class::HE.or(class::SHE));
+    let person = who::is_person(scene, setter);
     let plan = setter.entity.is_none() && scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
     let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
     !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
@@ -185,13 +190,12 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
 
 /// "will be limited to": the subject is what is limited, not who limits it.
 fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
-    let participle = verb.cue.form.has(crate::lexicon::Form::PARTICIPLE);
+    let participle = verb.cue.form.has(Form::PARTICIPLE);
     participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
 }
 
 /// Who wants it, where it is not the subject of the wish alone.
 fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> Option<Fill> {
-    use crate::lexicon::Form;
     let verb = &governor.verb;
     let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
     if capped && mood.rule == By::Cap {
