@@ -1,5 +1,6 @@
 //! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
 
+mod by;
 mod compare;
 mod goal;
 mod governor;
@@ -7,6 +8,7 @@ mod limit;
 mod measured;
 mod merge;
 mod mood;
+mod presenter;
 mod records;
 mod scene;
 mod shift;
@@ -17,6 +19,7 @@ mod wish;
 
 use std::ops::Range;
 
+use self::by::By;
 pub(crate) use self::records::records;
 use self::scene::Scene;
 use self::who::Fill;
@@ -31,7 +34,7 @@ use crate::text::Sentence;
 #[derive(Debug, Clone)]
 pub(crate) struct TargetDraft {
     pub(crate) amount: Amount,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: By,
     pub(crate) kind: TargetKind,
     pub(crate) metric: Option<Range<usize>>,
     pub(crate) setter: Option<Fill>,
@@ -145,7 +148,7 @@ fn is_date(reading: &Reading<'_>, amount: &Amount) -> bool {
 
 /// The slots that the wider sentence gives: "an annual target", "the target is 15 million" of something named before.
 fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDraft]) -> TargetDraft {
-    let checked = |fill: Fill| who::somebody(scene, fill).map(|f| who::behind_plan(scene, f));
+    let checked = |fill: Fill| who::somebody(scene, fill).map(|f| presenter::behind_plan(scene, f));
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
     if draft.amount.period.is_none() {
@@ -182,7 +185,7 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     draft
 }
 
-fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: &'static str, from: usize) -> TargetDraft {
+fn draft(scene: &Scene<'_, '_>, amount: &Amount, rule: By, from: usize) -> TargetDraft {
     let evidence = from.min(amount.first)..amount.last.max(from + 1).min(scene.sentence.last);
     TargetDraft {
         amount: amount.clone(),
@@ -209,9 +212,25 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let owner = who::owner(scene, start..named.noun.last)
         .or_else(|| who::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
     let set_by = who::set_by(scene, after);
-    found.addressee =
-        owner.clone().or_else(|| if named.rule == "goal of number" { who::announcer(scene, start) } else { None });
+    // "the state's ceiling for aid" binds others; of what one makes oneself, "the club's output ceiling", it binds the owner
+    let own = || scene.has_word(start.saturating_sub(5).max(scene.sentence.first)..after, C::Limiting);
+    let binds = named.noun.cue.class != C::Ceiling || amount.dimension == Dimension::Physical || own();
+    let announced = || (named.rule == By::GoalOfNumber).then(|| who::announcer(scene, start)).flatten();
+    found.addressee = owner.clone().or_else(announced).filter(|_| binds);
     found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
+    // "savers have a limit of $500": it binds them
+    let bound = || (start.saturating_sub(3)..start).any(|i| scene.has(i, class::HAVE));
+    if named.noun.cue.class == C::Ceiling && named.rule == By::GoalOfNumber && bound() {
+        found.addressee = who::announcer(scene, start);
+        found.setter = who::set_by(scene, after);
+    }
+    // "his target bonus": it is paid to him
+    let reward = |m: &Range<usize>| m.clone().any(|i| scene.is_cue(i, C::Reward));
+    if named.metric.as_ref().is_some_and(reward) {
+        let person = |f: &Fill| !who::is_person(scene, f);
+        found.setter = found.setter.filter(person);
+        found.addressee = found.addressee.filter(person);
+    }
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
@@ -224,9 +243,9 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     // "the budget law target of $108 billion": the law sets it
     // "a Hale administration request"
     let law = |m: &Range<usize>| {
-        let body =
-            scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) || scene.has(m.end - 1, class::ORG_GENERIC);
-        body && m.len() > 1 && m.end <= named.noun.first
+        let body = scene.hits_at(m.end - 1).iter().any(|h| h.cue.class == C::Plan) && m.len() > 1
+            || scene.has(m.end - 1, class::ORG_GENERIC);
+        body && m.end <= named.noun.first
     };
     if let Some(law) = found.metric.take_if(|m| law(m)) {
         found.setter = Some(Fill::plain(law));
@@ -320,7 +339,7 @@ fn changed_to(
         () if noun.cue.class == C::Funding => slots::trimmed(scene, governor.object.start..noun.last),
         () => metric,
     };
-    let mut found = goal(scene, amount, goal::Named { noun, rule: "goal changed", metric });
+    let mut found = goal(scene, amount, goal::Named { noun, rule: By::GoalChanged, metric });
     if rate {
         found.kind = TargetKind::Target;
         found.amount = amount.clone();
@@ -335,8 +354,9 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
     found.amount.bound_by(bound.comparator);
     found.realis = bound.realis;
-    found.metric = slots::after_amount(scene, amount)
-        .or_else(|| who::subject(scene, bound.head).and_then(|s| slots::trimmed(scene, s.tokens)));
+    found.metric = slots::after_amount(scene, amount).or_else(|| {
+        who::subject(scene, bound.head).filter(|s| s.entity.is_none()).and_then(|s| slots::trimmed(scene, s.tokens))
+    });
     found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
     found.setter = who::speaker(scene, bound.head);
     found
@@ -360,8 +380,16 @@ fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 }
 
 fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let mut found = bounded(scene, amount, limit::share_must(scene, amount)?);
+    let bound = limit::share_must(scene, amount)?;
+    let demanded = (bound.head < amount.first).then_some(bound.head);
+    let mut found = bounded(scene, amount, bound);
     found.addressee = None; // the subject is what is counted
+    if let Some(order) = demanded {
+        found.setter = who::owner(scene, order..order + 1).or_else(|| who::announcer(scene, order + 1));
+        // "60 percent of its power come from": up to the verb
+        let verb = |i: &usize| scene.has(*i, class::VERB) || scene.is_be(*i);
+        found.metric = found.metric.map(|m| m.start..m.clone().skip(1).find(verb).unwrap_or(m.end));
+    }
     Some(found)
 }
 
@@ -374,7 +402,7 @@ fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> 
         return None;
     }
     let bound = limit::at_least(scene, amount)?;
-    let law = (bound.rule == "required that").then_some(bound.head);
+    let law = (bound.rule == By::RequiredThat).then_some(bound.head);
     let mut found = bounded(scene, amount, bound);
     if let Some(law) = law {
         // "the act requires that boards have at least one woman"
@@ -416,7 +444,7 @@ fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 
 fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let metric = goal::before_minimum(scene, amount)?;
-    let mut found = draft(scene, amount, "minimum wage", metric.start);
+    let mut found = draft(scene, amount, By::MinimumWage, metric.start);
     found.evidence = amount.first..metric.end;
     found.metric = Some(metric);
     found.realis = Realis::Possible;

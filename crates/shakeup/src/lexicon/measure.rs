@@ -84,7 +84,7 @@ kinds! {
         Own = "own", Relating = "relating", Side = "side", Sum = "sum", More = "more", Gift = "gift", Earlier = "earlier",
         Against = "against", Equal = "equal", Reaching = "reaching", Bent = "bent", Wish = "wish", Hearsay = "hearsay", Vow = "vow",
         Ergative = "ergative", Slated = "slated", Company = "company", Plain = "plain", Attain = "attain", Timed = "timed",
-        Told = "told", Promised = "promised", Quota = "quota", Dealt = "dealt", Others = "others", Worth = "worth", Aimed = "aimed", Settle = "settle", Chance = "chance", Flow = "flow", Yearly = "yearly", Law = "law", Facing = "facing", Wage = "wage", Funding = "funding", Penalty = "penalty", Budget = "budget", Going = "going", Present = "present", Cannot = "cannot", Unless = "unless", Getting = "getting", Then = "then", Can = "can", Keep = "keep", Emitted = "emitted", Stake = "stake", Binding = "binding", SoFar = "sofar", Extreme = "extreme", Figure = "figure", Single = "single", Fiscal = "fiscal", Mouthpiece = "mouthpiece", Scheme = "scheme", Ban = "ban",
+        Told = "told", Promised = "promised", Quota = "quota", Dealt = "dealt", Others = "others", Worth = "worth", Aimed = "aimed", Settle = "settle", Chance = "chance", Flow = "flow", Yearly = "yearly", Law = "law", Facing = "facing", Wage = "wage", Funding = "funding", Penalty = "penalty", Budget = "budget", Going = "going", Present = "present", Cannot = "cannot", Unless = "unless", Getting = "getting", Then = "then", Can = "can", Keep = "keep", Emitted = "emitted", Stake = "stake", Binding = "binding", SoFar = "sofar", Extreme = "extreme", Figure = "figure", Single = "single", Fiscal = "fiscal", Mouthpiece = "mouthpiece", Scheme = "scheme", Ban = "ban", Market = "market", Decreed = "decreed", Reward = "reward",
     }
 }
 
@@ -175,9 +175,10 @@ impl Tables {
         };
         self.add_class(words[0], class);
         if kind == NumberKind::Multiply {
-            for (word, _) in inflect::verb_forms(line.phrase, None) {
+            for (word, form) in inflect::verb_forms(line.phrase, None) {
                 let word = self.intern(&word);
-                self.add_class(word, class);
+                let gerund = if form.has(Form::GERUND) { class::GERUND } else { Class::NONE };
+                self.add_class(word, class.or(gerund));
                 self.measures.numbers.insert(word.0, NumberSense { kind, value });
             }
         }

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use self::unit::Unit;
 use super::number::{self, Number, Sort};
-use crate::lexicon::{NumberKind, Tables, UnitKind, class, words};
+use crate::lexicon::{Form, NumberKind, Tables, UnitKind, class, words};
 use crate::record::{Comparator, Quantity, QuantityKind};
 use crate::span::Offsets;
 use crate::text::{Gap, Sentence, Shape, Text, Token};
@@ -435,7 +435,14 @@ impl Finder<'_, '_> {
             phrase = noun(owner.end + 1).or(phrase);
         }
         // "40 voted", "one calling it a victory"
-        let verb = |at: usize| self.token(at).is_some_and(|t| t.has(class::GERUND) || is_finite(self.tables, t));
+        let verb = |at: usize| {
+            let participle = |t: &Token| self.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PARTICIPLE));
+            self.token(at).is_some_and(|t| {
+                // "a goal of 12 million set by the club"
+                let told = self.is(at + 1, &[words::BY]) && participle(t);
+                t.has(class::GERUND) || is_finite(self.tables, t) || told
+            })
+        };
         if let Some(phrase) = phrase.filter(|p| p.len() > 1 || !verb(p.start)) {
             amount.last = phrase.end;
             amount.counted = Some(phrase);
@@ -453,8 +460,20 @@ pub(crate) fn noun_phrase(
 ) -> Option<Range<usize>> {
     let mut at = start;
     let mut plural = false;
-    while at < end && at < start + 6 {
+    let mut quoted = 0;
+    while at < end && at < start + 6 + quoted {
         let token = &text.tokens[at];
+        // 'plans to build 100,000 new "affordable" homes'
+        if token.is(words::QUOTE)
+            && at > start
+            && quoted < 2
+            && !plural
+            && text.tokens.get(at + 1).is_some_and(&nominal)
+        {
+            quoted += 1;
+            at += 1;
+            continue;
+        }
         if !nominal(token) || at > start && token.gap > Gap::Space {
             break;
         }
@@ -470,7 +489,7 @@ pub(crate) fn noun_phrase(
         plural |= is_plural;
         at += 1;
     }
-    while at > start && text.tokens[at - 1].has(class::ADVERB) {
+    while at > start && (text.tokens[at - 1].has(class::ADVERB) || text.tokens[at - 1].is(words::QUOTE)) {
         at -= 1;
     }
     (at > start).then_some(start..at)
@@ -478,6 +497,5 @@ pub(crate) fn noun_phrase(
 
 /// A past form that no noun shares: "3,000 people marched".
 fn is_finite(tables: &Tables, token: &Token) -> bool {
-    use crate::lexicon::Form;
     tables.verb_form(token.word).is_some_and(|v| v.form.has(Form::PAST) && !v.form.has(Form::BASE))
 }

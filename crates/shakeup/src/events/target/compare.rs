@@ -1,5 +1,6 @@
 //! The figures that a target is set against, and the other numbers of its list.
 
+use super::by::By;
 use std::ops::Range;
 
 use super::TargetDraft;
@@ -50,7 +51,7 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
         }
         // "up from 202 million in 1986 and 220 million in 1985"
         let listed =
-            drafts.last().filter(|d| d.kind == TargetKind::Baseline && d.rule == "set against").is_some_and(|d| {
+            drafts.last().filter(|d| d.kind == TargetKind::Baseline && d.rule == By::SetAgainst).is_some_and(|d| {
                 let and = amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::AND]));
                 and && amount.core.start > d.amount.last && amount.first - d.amount.last <= 5
             });
@@ -73,7 +74,7 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             evidence: amount.first.min(target.amount.first)..amount.last.max(target.amount.last),
             amount: alike,
             kind: TargetKind::Baseline,
-            rule: "set against",
+            rule: By::SetAgainst,
             metric: target.metric.clone(),
             setter: None,
             deadline: None,
@@ -162,7 +163,7 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     if target.first >= amount.core.end {
         // "from $11 to $14"; "the 70,000-tonne surplus by 20,000 tonnes"
         let between = amount.last.min(target.first)..target.first;
-        let to = scene.is(target.first - 1, &[words::TO]) || scene.word(target.first.saturating_sub(1)) == "to";
+        let to = scene.is(target.first - 1, &[words::TO]);
         let by = scene.is(target.first - 1, &[words::BY]);
         let determined = before < amount.first;
         return from && to && between.len() <= 6
@@ -175,6 +176,15 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
     let below = scene.is_cue(link, C::Side) && (link..amount.first).any(|i| scene.is_cue(i, C::Present));
     let against = scene.is_cue(link, C::Against) || below;
     let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
+    // "cut 300 jobs from its 4,000-strong workforce" tells what is cut into
+    let own = amount
+        .first
+        .checked_sub(1)
+        .is_some_and(|b| scene.is(b, &[words::A, words::AN]) || scene.has(b, class::POSSESSIVE));
+    let to = target.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::TO]));
+    if from && own && !to && !scene.is(link.wrapping_sub(1), &[words::UP, words::DOWN]) {
+        return false;
+    }
     let stops = between
         .clone()
         .any(|i| scene.parts(i) && !scene.is(i, &[words::EN_DASH, words::EM_DASH, words::DASH, words::TWO_DASHES]));
@@ -195,9 +205,11 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let Some(of) = (from..drafts.len()).find(|&i| drafts[i].amount.core == before.core) else { continue };
         let parallel = parallel(scene, before, amount);
         if let Some(given) = (from..drafts.len()).find(|&i| drafts[i].amount.core == amount.core) {
-            if parallel.is_some() {
+            if let Some(metric) = parallel.clone() {
+                drafts[given].addressee =
+                    super::who::owner_of_metric(scene, &metric).or(drafts[given].addressee.take());
                 drafts[given].metric = parallel;
-                drafts[given].rule = "listed";
+                drafts[given].rule = By::Listed;
             }
             continue;
         }
@@ -225,12 +237,14 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         if first.kind == TargetKind::Limit {
             alike.bound_by(first.amount.comparator);
         }
+        let whose = parallel.as_ref().and_then(|m| super::who::owner_of_metric(scene, m));
         let metric = amount.counted.clone().or(parallel).or_else(|| first.metric.clone());
         drafts.push(TargetDraft {
+            addressee: whose.or_else(|| first.addressee.clone()),
             evidence: first.evidence.start..amount.last,
             amount: alike,
             metric,
-            rule: "listed",
+            rule: By::Listed,
             ..first.clone()
         });
     }

@@ -1,5 +1,6 @@
 //! Targets named by a noun: "2 percent inflation target", "a goal of 50 percent", "the ceiling is 15 million barrels".
 
+use super::by::By;
 use std::ops::Range;
 
 use super::scene::{Hit, Scene};
@@ -14,7 +15,7 @@ const NOUNS: &[C] = &[C::Goal, C::Ceiling, C::Floor, C::Promise];
 #[derive(Debug, Clone)]
 pub(super) struct Named {
     pub(super) noun: Hit,
-    pub(super) rule: &'static str,
+    pub(super) rule: By,
     pub(super) metric: Option<Range<usize>>,
 }
 
@@ -69,17 +70,17 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             // "a 25 percent maximum tax rate"
             if scene.is_cue(noun.first, C::Extreme)
                 && scene.is_possessive_or_nominal_after(noun.last)
-                && !scene.word(noun.last).eq_ignore_ascii_case("wage")
+                && !scene.is_cue(noun.last, C::Wage)
             {
                 let end = (noun.last + 5).min(scene.sentence.last);
                 let metric = slots::trimmed(scene, noun.last..end);
-                return Some(Named { noun, rule: "number before goal", metric });
+                return Some(Named { noun, rule: By::NumberBeforeGoal, metric });
             }
             let next = scene.hits_at(noun.last).first().filter(|h| NOUNS.contains(&h.cue.class));
             if scene.is_possessive_or_nominal_after(noun.last) && next.is_none() && noun.cue.class != C::Goal {
                 return None; // "the 30-day limit order"
             }
-            return Some(Named { noun, rule: "number before goal", metric: between(scene, amount, &noun) });
+            return Some(Named { noun, rule: By::NumberBeforeGoal, metric: between(scene, amount, &noun) });
         }
         let rate = at < amount.last || aside(scene, start, at) || slots::is_year(scene, at);
         if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate
@@ -97,11 +98,9 @@ fn aside(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
 
 /// "a $15 minimum wage", "the $15-an-hour minimum wage".
 pub(super) fn before_minimum(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
-    let at = (amount.core.end..(amount.last + 5).min(scene.sentence.last))
-        .find(|&i| scene.word(i).eq_ignore_ascii_case("minimum"))?;
+    let at = (amount.core.end..(amount.last + 5).min(scene.sentence.last)).find(|&i| scene.is_cue(i, C::Floor))?;
     let plain = (amount.last..at).all(|i| scene.is_nominal(i) || scene.is(i, &[words::DASH]));
-    (plain && amount.dimension == Dimension::Money && scene.word(at + 1).eq_ignore_ascii_case("wage"))
-        .then_some(at..at + 2)
+    (plain && amount.dimension == Dimension::Money && scene.is_cue(at + 1, C::Wage)).then_some(at..at + 2)
 }
 
 /// "inflation" in "2 percent inflation target"; else what stands after it: "target for growth"; else the noun of a limit.
@@ -186,11 +185,18 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 && amount.value() < 10.0
                 && noun.cue.class == C::Goal;
             let level = scene.is(link, &[words::AT]) && noun.cue.class == C::Promise; // "demand has flattened at"
+            // "total demand of 5 billion francs" is a market's
+            let market = scene.is_cue(noun.first, C::Market) && scene.is(link, &[words::OF]);
+            // "the ceiling on deposits with terms of one year": the number is the terms'
+            let prepositions = (noun.last..link).filter(|&i| scene.has(i, class::PREPOSITION)).count();
+            let apart = prepositions > 1;
             // "the plans of 300 engineers"
             let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money;
             // "a proposal by the party for $10.10 an hour"
             let by = sum && scene.is(noun.last, &[words::BY]) && noun.cue.class == C::Promise;
             let small = from
+                || market
+                || apart
                 || scheme
                 || level
                 || attacked
@@ -199,7 +205,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             if !near || small || amount.dimension == Dimension::Time && noun.cue.class == C::Goal {
                 return None;
             }
-            return Some(Named { noun, rule: "goal of number", metric: metric(scene, amount, &noun) });
+            return Some(Named { noun, rule: By::GoalOfNumber, metric: metric(scene, amount, &noun) });
         }
         if scene.parts(at) || scene.is(at, &[words::COMMA]) || scene.is_finite(at) || scene.is_be(at) {
             return None;
@@ -250,7 +256,7 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             let named = noun.cue.class == C::Goal || scene.is_cue(noun.first, C::Extreme);
             let attribute = named && be - noun.last <= 6 && (noun.last..be).all(names);
             let named = if near { metric(scene, amount, &noun) } else { slots::trimmed(scene, noun.last..be) };
-            return (near || attribute).then_some(Named { noun, rule: "goal is number", metric: named });
+            return (near || attribute).then_some(Named { noun, rule: By::GoalIsNumber, metric: named });
         }
         let opens = scene.is(at, &[words::EM_DASH, words::TWO_DASHES, words::DASH]) && relative == Some(at + 1);
         if scene.has(at, class::THAT) {

@@ -25,7 +25,7 @@ const GOVERNING: &[C] =
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
     if amount.verb {
         // "halving" as a gerund, "to halve" as a bare form
-        let gerund = scene.word(amount.core.start).ends_with("ing");
+        let gerund = scene.has(amount.core.start, class::GERUND);
         let form = if gerund { Form::GERUND } else { Form::BASE };
         let verb = Hit {
             first: amount.core.start,
@@ -44,7 +44,10 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
     if scene.is(end.wrapping_sub(1), &[words::BE]) && scene.before(end - 1).is_some_and(|b| scene.is(b, &[words::TO])) {
         return to_be(scene, end - 1, marker);
     }
-    for at in (floor..end).rev() {
+    let mut next = end;
+    while next > floor {
+        let at = if marker.is_some() { skipped(scene, next - 1, floor) } else { next - 1 };
+        next = at;
         let multiplier = scene.amounts.iter().find(|a| a.verb && a.core.start == at);
         if let Some(verb) = multiplier {
             // "triple daily arrests to 900 a day"
@@ -80,6 +83,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         }
         // "its previously announced cost cuts" says nothing, "said costs" does
         let says = scene.has(at, class::SAY)
+            && !scene.has(at - 1, class::MODAL) // "the sum that families can claim"
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
         if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
             return None;
@@ -93,6 +97,25 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         }
     }
     None
+}
+
+/// The token where a bracket or a relative clause that ends at a token opens: "cut Environment Agency (EA) spending by", "cut the
+/// tax that families must pay by"; else the token itself.
+fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
+    const CLAUSE: usize = 4;
+    let free = |first: usize| !scene.amounts.iter().any(|a| (first..at).contains(&a.core.start));
+    if scene.is(at, &[words::CLOSE]) {
+        let open = (floor..at).rev().take(8).find(|&i| scene.is(i, &[words::OPEN]));
+        return open.filter(|&o| o > floor && free(o)).map_or(at, |o| o - 1);
+    }
+    if scene.has(at, class::MODAL) {
+        let that = (floor..at).rev().take(CLAUSE).find(|&i| scene.is(i, &[words::THAT, words::WHICH]));
+        let noun = |t: usize| {
+            t > floor && scene.is_nominal(t - 1) && !scene.has(t - 1, class::VERB.or(class::SAY).or(class::WEEKDAY))
+        };
+        return that.filter(|&t| t + 1 < at && noun(t)).map_or(at, |t| t - 1);
+    }
+    at
 }
 
 /// "plans to refurbish 300 rooms": after "to" a verb that no table has, right before its amount.

@@ -1,5 +1,6 @@
 //! What must not be passed: "no more than 15,000 a year", "must not exceed", "up to 50 guests are allowed".
 
+use super::by::By;
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
@@ -8,7 +9,7 @@ use crate::record::{Comparator, Realis};
 /// A number that must not be passed or fallen short of.
 #[derive(Debug, Clone)]
 pub(super) struct Bounded {
-    pub(super) rule: &'static str,
+    pub(super) rule: By,
     pub(super) limit: bool,
     pub(super) comparator: Comparator,
     pub(super) realis: Realis,
@@ -38,15 +39,14 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     if amount.comparator != Comparator::Le {
         return None;
     }
-    let bound = scene.words(amount.first..amount.core.start);
-    let firm = ["no ", "not ", "a maximum", "at most", "at the most"]
-        .iter()
-        .any(|w| bound.to_ascii_lowercase().starts_with(w));
+    // "no more than", "at most", "a maximum of"; not "up to"
+    let firm = (amount.first..amount.core.start)
+        .any(|i| scene.has(i, class::NEGATION.or(class::SUPERLATIVE)) || scene.is_cue(i, C::Extreme));
     if firm {
         let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]));
         let Some(modal) = modal else { return capped(scene, amount).or_else(|| demanded(scene, amount)) };
         return Some(Bounded {
-            rule: "no more than",
+            rule: By::NoMoreThan,
             limit: true,
             comparator: Comparator::Le,
             realis: realis(scene, modal),
@@ -60,7 +60,7 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         return None; // "allows as many as 40 percent of sales" tells a result
     }
     Some(Bounded {
-        rule: "allows up to",
+        rule: By::AllowsUpTo,
         limit: true,
         comparator: Comparator::Le,
         realis: Realis::Actual,
@@ -74,7 +74,7 @@ fn capped(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let cap = scene.find_hit(floor..amount.first, &[C::Cap]).filter(|h| h.verb)?;
     let plain = (cap.last..amount.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
     plain.then_some(Bounded {
-        rule: "no more than",
+        rule: By::NoMoreThan,
         limit: true,
         comparator: Comparator::Le,
         realis: Realis::Actual,
@@ -91,7 +91,7 @@ pub(super) fn not_below(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
     let negated = (modal..amount.first).any(|i| scene.has(i, class::NEGATION)) || scene.is_cue(modal, C::Cannot);
     let past = scene.is(modal, &[words::COULD, words::MIGHT, words::WOULD]);
     (negated && !past).then_some(Bounded {
-        rule: "must not fall below",
+        rule: By::MustNotFallBelow,
         limit: false,
         comparator: Comparator::Ge,
         realis: Realis::Actual,
@@ -106,7 +106,7 @@ fn demanded(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let order = scene.hit_ending(that, &[C::Order, C::Give, C::Intent], true);
     order.or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
     Some(Bounded {
-        rule: "no more than",
+        rule: By::NoMoreThan,
         limit: true,
         comparator: Comparator::Le,
         realis: Realis::Possible,
@@ -126,7 +126,7 @@ pub(super) fn allowed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded>
     let be = scene.before(allowed).filter(|&b| scene.is_be(b))?;
     let small = amount.dimension == Dimension::Count && amount.value() < 2.0;
     (!small).then_some(Bounded {
-        rule: "allowed to",
+        rule: By::AllowedTo,
         limit: true,
         comparator: Comparator::Le,
         realis: Realis::Actual,
@@ -150,7 +150,7 @@ pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
         || (modal.saturating_sub(6).max(scene.sentence.first)..modal)
             .any(|i| scene.is(i, &[words::NO, words::NEITHER]));
     denied.then(|| Bounded {
-        rule: "must not exceed",
+        rule: By::MustNotExceed,
         limit: true,
         comparator: Comparator::Le,
         realis: realis(scene, modal),
@@ -177,7 +177,7 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
         let required = at + 2 >= amount.first && scene.has_word(at..at + 1, C::Requiring);
         if must || need || required {
             return Some(Bounded {
-                rule: "must at least",
+                rule: By::MustAtLeast,
                 limit: false,
                 comparator: amount.comparator,
                 realis: Realis::Actual,
@@ -205,7 +205,7 @@ fn required(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let by_then = (that..amount.first).all(|i| !scene.has(i, class::SAY) && !scene.has(i, class::MODAL));
     let law = scene.is_cue(that.wrapping_sub(1), C::Requiring);
     (law && by_then).then_some(Bounded {
-        rule: "required that",
+        rule: By::RequiredThat,
         limit: false,
         comparator: amount.comparator,
         realis: Realis::Actual,
@@ -230,7 +230,7 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
         (ban.last..amount.first).all(|i| !scene.parts(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
     let measures = lasts || scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
     (plain && measures).then_some(Bounded {
-        rule: "banned above",
+        rule: By::BannedAbove,
         limit: true,
         comparator,
         realis: Realis::Actual,
@@ -251,7 +251,7 @@ pub(super) fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Bound
     let floor = from.saturating_sub(8).max(scene.sentence.first);
     let keeps = |h: &Hit| h.verb && h.cue.change.is_none();
     let keep = scene.find_hit(floor..from, &[C::Keep]).filter(keeps)?;
-    let bound = Bounded { rule: "kept from", limit: false, comparator, realis: Realis::Actual, head: keep.first };
+    let bound = Bounded { rule: By::KeptFrom, limit: false, comparator, realis: Realis::Actual, head: keep.first };
     Some((bound, keep))
 }
 
@@ -266,7 +266,7 @@ pub(super) fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
         .take_while(|&i| scene.is_nominal(i) || scene.has(i, class::MODAL))
         .find(|&i| scene.is_cue(i, C::Can))?;
     scene.is(can + 1, &[words::BE]).then_some(Bounded {
-        rule: "can be up to",
+        rule: By::CanBeUpTo,
         limit: true,
         comparator: Comparator::Le,
         realis: Realis::Actual,
@@ -280,8 +280,14 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
     if !amount.digits || !(bound || amount.dimension == Dimension::Percent) || amount.dimension == Dimension::Time {
         return None;
     }
+    // "a mandate that 60 percent of its power come from wind"
+    if let Some(order) = demanded_share(scene, amount) {
+        return Some(order);
+    }
     // "companies with more than 50 employees must": the number says which companies
-    if amount.first.checked_sub(1).is_some_and(|b| scene.has(b, class::PREPOSITION)) {
+    // "anyone who makes less than $40,000 must": it says who
+    let tells = class::PREPOSITION.or(class::VERB);
+    if amount.first.checked_sub(1).is_some_and(|b| scene.has(b, tells) && !scene.has(b, class::SAY)) {
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 9);
@@ -289,5 +295,34 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
         .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
         .find(|&i| scene.is(i, &[words::MUST, words::SHALL]) || has_to(scene, i))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
-    Some(Bounded { rule: "share must", limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
+    Some(Bounded { rule: By::ShareMust, limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
+}
+
+/// "requires that 30 percent of the seats go to women": after "that" the share is the subject of what is demanded.
+fn demanded_share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let that = amount.first.checked_sub(1).filter(|&t| scene.is(t, &[words::THAT]))?;
+    let order = scene.hit_ending(that, &[C::Order, C::Requiring], true);
+    let noun = || scene.hit_ending(that, &[C::Goal, C::Plan, C::Promise], false);
+    let by = order.or_else(noun).or_else(|| scene.hit_ending(that, &[C::Requiring], false))?;
+    // a bare form or "be": "go to women", "be sold"; "plans that 30 percent of voters dislike" demands nothing
+    let end = scene.sentence.last.min(amount.last + 9);
+    let verb = (amount.last..end)
+        .take_while(|&i| !scene.parts(i) && !scene.is_finite(i))
+        .find(|&i| scene.is(i, &[words::BE]) || is_subjunctive(scene, i, amount.last))?;
+    let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
+    (verb > amount.last).then_some(Bounded {
+        rule: By::ShareMust,
+        limit,
+        comparator: amount.comparator,
+        realis: Realis::Actual,
+        head: by.first,
+    })
+}
+
+/// A bare verb form after a singular or after "of" and a noun.
+fn is_subjunctive(scene: &Scene<'_, '_>, at: usize, from: usize) -> bool {
+    let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let bare = form.is_some_and(|f| f.has(crate::lexicon::Form::BASE)) && !scene.has(at, class::PREPOSITION);
+    let next = scene.has(at + 1, class::PREPOSITION.or(class::DETERMINER)) || scene.is(at + 1, &[words::TO]);
+    bare && next && at > from + 1
 }

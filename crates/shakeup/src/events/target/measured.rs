@@ -1,8 +1,9 @@
 //! Figures of the metric of a target: "raised $2.6 million, exceeding its goal of $2 million".
 
 use super::TargetDraft;
+use super::by::By;
 use super::compare::used;
-use super::scene::Scene;
+use super::scene::{self, Scene};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
@@ -11,7 +12,7 @@ use crate::record::TargetKind;
 /// "raised $2.6 million, exceeding its goal of $2 million": a figure of the metric beside a goal that it meets or misses.
 pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
     let goals: Vec<usize> = (from..drafts.len())
-        .filter(|&i| drafts[i].rule.contains("goal") && drafts[i].kind != TargetKind::Baseline)
+        .filter(|&i| drafts[i].rule.names_goal() && drafts[i].kind != TargetKind::Baseline)
         .collect();
     for of in goals {
         let goal = drafts[of].amount.clone();
@@ -59,7 +60,7 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
                 metric: amount.counted.clone().or_else(|| target.metric.clone()),
                 amount: alike,
                 kind: TargetKind::Actual,
-                rule: "measured against",
+                rule: By::MeasuredAgainst,
                 setter: None,
                 deadline: None,
                 of: Some(of),
@@ -105,7 +106,7 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 let Err(place) = used else { continue };
                 if !same
                     || small
-                    || matches!(goal.rule, "need" | "needed")
+                    || matches!(goal.rule, By::Need | By::Needed)
                     || !measures(reading, sentence.first, amount, &head)
                 {
                     continue;
@@ -128,7 +129,7 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
         let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
         form.is_some_and(|f| f.has(crate::lexicon::Form::PAST))
             || reading.text.tokens[i].has(class::BE)
-            || is_cue(reading, i, C::Told)
+            || scene::is_cue(reading, i, C::Told)
     };
     let says = |i: usize| reading.text.tokens[i].has(class::SAY);
     let future =
@@ -138,19 +139,11 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
     let last = (amount.last + 6).min(reading.text.sentences[reading.sentence_of(first)].last);
     let told_here = (floor..amount.first).any(told);
     let so_far = (amount.dimension == Dimension::Money || told_here)
-        && (floor..amount.first).chain(amount.last..last).any(|i| is_cue(reading, i, C::SoFar));
+        && (floor..amount.first).chain(amount.last..last).any(|i| scene::is_cue(reading, i, C::SoFar));
     !future
         && (so_far
             || metric.is_some_and(|m| (m + 1..amount.first).any(told))
             || counted && (amount.first.saturating_sub(5).max(floor)..amount.first).any(|i| told(i) && !says(i)))
-}
-
-/// Whether a word or phrase of that class begins at the token.
-fn is_cue(reading: &Reading<'_>, at: usize, class: C) -> bool {
-    let tokens = &reading.text.tokens[at..];
-    let rest = tokens.iter().map(|t| t.word);
-    let cues = tokens[0].has(class::TARGET_CUE).then(|| reading.tables.measures.cues.longest(rest));
-    cues.flatten().is_some_and(|(_, senses)| senses.iter().any(|c| c.class == class))
 }
 
 fn result(drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops::Range<usize>) -> TargetDraft {
@@ -162,7 +155,7 @@ fn result(drafts: &[TargetDraft], of: usize, amount: &Amount, sentence: std::ops
         metric: amount.counted.clone().or_else(|| target.metric.clone()),
         amount: alike,
         kind: TargetKind::Actual,
-        rule: "result",
+        rule: By::Result,
         setter: None,
         deadline: None,
         of: Some(of),

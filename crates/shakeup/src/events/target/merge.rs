@@ -1,6 +1,7 @@
 //! The same target said twice is one record.
 
 use super::TargetDraft;
+use super::by::By;
 use crate::mentions::quantity::Dimension;
 use crate::reading::Reading;
 use crate::record::TargetKind;
@@ -39,7 +40,7 @@ fn same(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
         return false; // of two targets
     }
     // "schools by 8 percent, roads by 8 percent"
-    let listed = a.sentence == b.sentence && b.rule == "listed" && a.metric != b.metric;
+    let listed = a.sentence == b.sentence && b.rule == By::Listed && a.metric != b.metric;
     let period = x.period == y.period || x.period.is_none() || y.period.is_none();
     value
         && kind

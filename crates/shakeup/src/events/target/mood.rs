@@ -1,5 +1,6 @@
 //! Whether somebody wants, orders or plans what a verb says, by the words before it.
 
+use super::by::By;
 use std::ops::Range;
 
 use super::scene::{Hit, Scene};
@@ -12,7 +13,7 @@ use crate::record::{Change, Realis};
 /// Who wants it, of whom, and how firmly.
 #[derive(Debug, Clone)]
 pub(super) struct Mood {
-    pub(super) rule: &'static str,
+    pub(super) rule: By,
     pub(super) realis: Realis,
     /// Before this token stands who wants it.
     pub(super) head: usize,
@@ -22,6 +23,8 @@ pub(super) struct Mood {
     pub(super) addressee: Option<Range<usize>>,
     /// Who wants it does it: "plans to hire".
     pub(super) own: bool,
+    /// The participle before "by": "a bill pushed by farmers".
+    pub(super) backer: Option<usize>,
 }
 
 /// Whether somebody wants what the verb says, by the words before it.
@@ -40,9 +43,9 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
         // "the goal is cutting", "the goal appears to be cutting"
         let appears = scene.before(be).filter(|&t| scene.is(t, &[words::TO])).and_then(|t| scene.before(t));
         // "is cutting 500 jobs": announced and under way
-        let now = matches!(scene.word(be), "is" | "are") && verb.cue.class == C::Change && verb.cue.change.is_some();
+        let now = scene.is(be, &[words::IS, words::ARE]) && verb.cue.class == C::Change && verb.cue.change.is_some();
         if now && scene.amounts.iter().any(|a| a.first == verb.last && a.dimension == Dimension::Count) {
-            return Some(own("is doing", None, be));
+            return Some(own(By::IsDoing, None, be));
         }
         let mood = goal_before_be(scene, appears.unwrap_or(be));
         if let Some(mood) = mood.filter(|m| m.noun.is_some_and(|n| n.cue.class == C::Goal)) {
@@ -114,8 +117,8 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
     None
 }
 
-pub(super) fn own(rule: &'static str, realis: Option<Realis>, head: usize) -> Mood {
-    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true }
+pub(super) fn own(rule: By, realis: Option<Realis>, head: usize) -> Mood {
+    Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true, backer: None }
 }
 
 /// "agreed in December to": the date lies between.
@@ -144,15 +147,19 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         return earlier.and_then(|to| to_mood(scene, verb, to));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
-        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+        return wanted(scene, &hit, own(By::Intent, hit.cue.realis, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
         let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
         let doing = matches!(verb.cue.class, C::Do | C::Change) && !verb.cue.trade;
+        // "is expected to seek $80 billion": others say so
+        if be && verb.cue.class == C::Give && verb.cue.form.has(Form::BASE) && !is_forecast(scene, hit.first) {
+            return Some(Mood { own: false, ..own(By::ExpectedToPropose, Some(Realis::Possible), hit.first) });
+        }
         let aside =
             scene.before(hit.first).is_none_or(|b| scene.is(b, &[words::COMMA])) && hit.cue.form.has(Form::PARTICIPLE);
         return (!be && doing && !aside && !is_forecast(scene, hit.first))
-            .then(|| own("expects of itself", None, hit.first));
+            .then(|| own(By::ExpectsOfItself, None, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Need], true) {
         // "is likely to need to double"
@@ -160,24 +167,25 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         if chance {
             return None;
         }
-        return Some(own("need", None, hit.first));
+        return Some(own(By::Need, None, hit.first));
     }
     if scene.has(before, class::HAVE) {
         if scene.is(before, &[words::HAD]) {
             return None; // what had to be done is done
         }
-        return Some(own("need", None, before));
+        return Some(own(By::Need, None, before));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
         // "was ordered to cut": the subject must
         let be = scene.before(hit.first).filter(|&b| scene.is_be(b));
         return be.map(|b| Mood {
-            rule: "ordered to",
+            rule: By::OrderedTo,
             realis: Realis::Actual,
             head: b,
             noun: None,
             addressee: None,
             own: true,
+            backer: None,
         });
     }
     if scene.is_cue(to - 1, C::Chance) {
@@ -185,15 +193,17 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     }
     if scene.is_be(before) {
         let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap | C::Move) && !verb.cue.trade;
-        let present = matches!(scene.word(before), "is" | "are") && strong;
-        return goal_before_be(scene, before).or_else(|| present.then(|| own("is to", None, before)));
+        let present = scene.is(before, &[words::IS, words::ARE]) && strong;
+        return goal_before_be(scene, before).or_else(|| present.then(|| own(By::IsTo, None, before)));
     }
     if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
-        if !matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) || is_effect(scene, verb) {
+        let decreed = || verb.cue.class == C::Move && own_figure(scene, before).is_some();
+        let aims = matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) && !is_effect(scene, verb);
+        if !aims && !decreed() {
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
-        return Some(own("set on doing", bent.cue.realis, be));
+        return Some(own(By::SetOnDoing, bent.cue.realis, be));
     }
     // "wants the budget to be capped": the budget is no plan to do so
     if scene.is(verb.first.wrapping_sub(1), &[words::BE])
@@ -209,7 +219,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
             if near {
-                return Some(Mood { noun: Some(*noun), ..own("plan to", plan_realis(scene, noun), noun.first) });
+                return Some(Mood { noun: Some(*noun), ..own(By::PlanTo, plan_realis(scene, noun), noun.first) });
             }
         }
         if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
@@ -219,7 +229,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if scene.is(before, &[words::COLON]) {
         // "The big goal: to keep …"
         let noun = scene.hit_ending(before, &[C::Goal, C::Plan], false)?;
-        return Some(Mood { noun: Some(noun), ..own("goal is to", None, noun.first) });
+        return Some(Mood { noun: Some(noun), ..own(By::GoalIsTo, None, noun.first) });
     }
     let finite = (scene.sentence.first..before).any(|i| scene.is_finite(i) || scene.has(i, class::BE));
     if scene.sentence.headline
@@ -229,7 +239,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         && matches!(verb.cue.class, C::Change | C::Do)
         && !verb.cue.trade
     {
-        return Some(own("headline to", None, to)); // "Steel firm to cut 45,000 jobs"
+        return Some(own(By::HeadlineTo, None, to)); // "Steel firm to cut 45,000 jobs"
     }
     if (verb.cue.class == C::Move || verb.cue.class == C::Change)
         && let Some(mood) = expects_own(scene, before)
@@ -239,13 +249,14 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     let order = order_of(scene, verb, before);
     // "met in Geneva to pledge $7.5 billion"
     let pledge =
-        || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own("promise", None, before + 1));
+        || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own(By::Promise, None, before + 1));
     order.or_else(pledge).or_else(|| purpose(scene, verb, before))
 }
 
 /// "plans to use the money saved to raise police numbers by 10,000": what is planned serves what is wanted.
 fn purpose(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
-    if !matches!(verb.cue.class, C::Change | C::Do | C::Set) || verb.cue.trade {
+    let total = scene.is_cue(verb.first, C::Attain); // "plans to hire 10 more people to reach a total of 45"
+    if !matches!(verb.cue.class, C::Change | C::Do | C::Set) && !total || verb.cue.trade {
         return None;
     }
     let floor = before.saturating_sub(16).max(scene.sentence.first);
@@ -255,10 +266,10 @@ fn purpose(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1))?;
     let end = scene.before(to)? + 1;
     if let Some(hit) = scene.hit_ending(end, &[C::Intent], true) {
-        return wanted(scene, &hit, own("intent", hit.cue.realis, hit.first));
+        return wanted(scene, &hit, own(By::Intent, hit.cue.realis, hit.first));
     }
     let noun = scene.hit_ending(end, &[C::Plan, C::Goal, C::Promise], false)?;
-    Some(Mood { noun: Some(noun), ..own("plan to", plan_realis(scene, &noun), noun.first) })
+    Some(Mood { noun: Some(noun), ..own(By::PlanTo, plan_realis(scene, &noun), noun.first) })
 }
 
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
@@ -268,7 +279,7 @@ fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
     let subject = noun.last == be
         || scene.has(noun.last, class::PREPOSITION.or(class::ADVERB))
         || scene.is(noun.last, &[words::COMMA]);
-    subject.then(|| Mood { noun: Some(noun), ..own("goal is to", None, noun.first) })
+    subject.then(|| Mood { noun: Some(noun), ..own(By::GoalIsTo, None, noun.first) })
 }
 
 /// "expects its capital spending to rise to": what it spends itself is its plan; what it earns is a forecast.
@@ -279,7 +290,7 @@ fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     let floor = before.saturating_sub(6).max(scene.sentence.first);
     let hit = scene.find_hit(floor..before, &[C::Expect]).filter(|h| h.verb && !is_forecast(scene, h.first))?;
     let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
-    (!be).then(|| own("expects of itself", None, hit.first))
+    (!be).then(|| own(By::ExpectsOfItself, None, hit.first))
 }
 
 /// A bare verb form of any table.
@@ -302,10 +313,27 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             if scene.is(hit.last, &[words::TO]) {
                 return None; // "wants to use the money to": nobody is ordered
             }
+            // "a bill pushed by farmers to raise the fee": who pushes it
+            if scene.is(hit.last, &[words::BY]) && hit.cue.form.has(Form::PARTICIPLE) {
+                let mood = Mood { own: false, backer: Some(hit.first), ..own(By::Order, Some(Realis::Possible), hit.first) };
+                return wanted(scene, hit, mood);
+            }
             // "directed the agency to allow enough sites to power"
             let end = (hit.last..before + 1).find(|&i| scene.is(i, &[words::TO])).unwrap_or(before + 1);
             let addressee = scene.skip_small(hit.last)..end.max(hit.last + 1);
-            let mood = Mood { addressee: Some(addressee), own: false, ..own("order", None, hit.first) };
+            let mood = Mood { addressee: Some(addressee), own: false, ..own(By::Order, None, hit.first) };
+            return wanted(scene, hit, mood);
+        }
+        // "gave the mills until March to cut waste to 4 percent"
+        let gift = |h: &&Hit| h.verb && h.cue.class == C::Gift && scene.is_cue(h.first, C::Getting) && h.last <= before;
+        if let Some(hit) = scene.hits_at(at).iter().find(gift)
+            && let Some(term) = term_before(scene, hit.last, before)
+        {
+            let mood = Mood {
+                addressee: Some(scene.skip_small(hit.last)..term),
+                own: false,
+                ..own(By::Order, None, hit.first)
+            };
             return wanted(scene, hit, mood);
         }
         let noun = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Promise) && scene.is_noun(h);
@@ -315,7 +343,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
                 addressee: Some(addressee),
                 own: false,
                 noun: Some(*hit),
-                ..own("plan for", plan_realis(scene, hit), hit.first)
+                ..own(By::PlanFor, plan_realis(scene, hit), hit.first)
             });
         }
         if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
@@ -325,13 +353,24 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
     None
 }
 
+/// Where "until March" or "five years" begins that ends at a token, after somebody.
+fn term_before(scene: &Scene<'_, '_>, from: usize, last: usize) -> Option<usize> {
+    let until = Some(last + 1).filter(|&i| scene.is(i, &[words::UNTIL]));
+    let span =
+        scene.amounts.iter().find(|a| a.dimension == Dimension::Time && a.core.end == last + 1 && a.first > from);
+    until.or(span.map(|a| a.first)).filter(|&t| t > from)
+}
+
 /// A wish that is denied ("does not plan to") or only possible ("may ask").
 pub(super) fn wanted(scene: &Scene<'_, '_>, hit: &Hit, mut mood: Mood) -> Option<Mood> {
     if is_forecast(scene, hit.first) {
         return None;
     }
     let group = hit.first.saturating_sub(4).max(scene.sentence.first)..hit.first;
-    let negated = group.clone().any(|i| scene.has(i, class::NEGATION));
+    // "would have required": it does not
+    let unreal = scene.is(hit.first.wrapping_sub(1), &[words::HAVE])
+        && scene.before(hit.first - 1).is_some_and(|b| scene.is(b, &[words::WOULD]));
+    let negated = unreal || group.clone().any(|i| scene.has(i, class::NEGATION));
     let maybe = group.clone().any(|i| {
         scene.is(i, &[words::MAY, words::MIGHT, words::COULD]) && scene.has(i, class::MODAL)
             || scene.has(i, class::CONDITION)
@@ -373,23 +412,30 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     // "promised that he will win 95 percent of the vote"
     let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
     let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
-    let strong = strong || matches!(verb.cue.class, C::Move | C::Change) && under_plan(scene);
+    let strong = strong
+        || matches!(verb.cue.class, C::Move | C::Change) && (under_plan(scene) || own_figure(scene, modal).is_some());
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
     let (rule, realis) = match word {
         _ if expected => return None,
-        words::MUST | words::SHOULD | words::SHALL => ("must", None),
-        _ if will && strong => ("will", None),
+        words::MUST | words::SHOULD | words::SHALL => (By::Must, None),
+        _ if will && strong => (By::Will, None),
         words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
-            ("could cut", Some(Realis::Possible))
+            (By::CouldCut, Some(Realis::Possible))
         }
-        _ if would && strong && (is_done(scene, verb) || somebody_would(scene, modal) || under_plan(scene)) => {
-            ("would", Some(Realis::Possible))
+        _ if would
+            && strong
+            && (is_done(scene, verb)
+                || somebody_would(scene, modal)
+                || under_plan(scene)
+                || own_figure(scene, modal).is_some()) =>
+        {
+            (By::Would, Some(Realis::Possible))
         }
         _ if (will || would) && !negated && !is_effect(scene, verb) => {
             let vow = vow.filter(|v| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA])))?;
-            return wanted(scene, &vow, Mood { own: false, ..own("promised that", vow.cue.realis, vow.first) });
+            return wanted(scene, &vow, Mood { own: false, ..own(By::PromisedThat, vow.cue.realis, vow.first) });
         }
         _ => return None,
     };
@@ -410,6 +456,24 @@ fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
     let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
     ergative && (!object || bound)
+}
+
+/// "His salary will increase to $3 million", "spending on roads is due to rise by": a figure that somebody settles, before
+/// the verb group that ends at a token.
+pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usize>> {
+    let floor = end.saturating_sub(9).max(scene.sentence.first);
+    let inside = |i: &usize| {
+        scene.is_nominal(*i) && !scene.is_finite(*i)
+            || scene.has(*i, class::DETERMINER.or(class::ADVERB))
+            || scene.is_be(*i)
+            || scene.is(*i, &[words::IN, words::OF, words::FOR, words::ON])
+    };
+    let settled = |i: usize| scene.hits_at(i).iter().any(|h| h.cue.class == C::Decreed);
+    let headed = |i: usize| i + 1 == end || !scene.is_nominal(i + 1) || scene.has(i + 1, class::ADVERB);
+    let head = (floor..end).rev().take_while(inside).find(|&i| settled(i) && headed(i))?;
+    let named = |i: usize| scene.is_nominal(i) && !scene.token(i).is_some_and(|t| t.is_possessive());
+    let first = (floor..head).rev().take_while(|&i| named(i) && !scene.is_finite(i)).last().unwrap_or(head);
+    Some(first..head + 1)
 }
 
 /// "Aid will rise to $5 billion under the plan": the plan wants it.
@@ -447,8 +511,19 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
 
 /// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".
 fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
-    if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true) {
-        return wanted(scene, &hit, own("intent of doing", hit.cue.realis, hit.first));
+    // "pension plans covering 300 people": one plans to do it
+    let on = |h: &Hit| h.last > h.first + 1; // "focus on cutting"
+    let noun = |h: &Hit| scene.hits_at(h.first).iter().any(|n| n.cue.class == C::Plan && n.last == h.last);
+    let takes = |h: &Hit| {
+        on(h) || !noun(h) && (h.cue.class != C::Intent || h.cue.realis.is_some() || scene.is_cue(h.first, C::Give))
+    };
+    if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true).filter(takes) {
+        return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
+    }
+    // "backs raising the fee to $9"
+    let maybe = |h: &Hit| h.cue.realis == Some(Realis::Possible);
+    if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
+        return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
     }
     let preposition = scene.has(before, class::PREPOSITION);
     if !preposition {
@@ -456,10 +531,10 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     }
     let end = scene.before(before)? + 1;
     if let Some(noun) = scene.hit_ending(end, &[C::Goal, C::Plan, C::Promise], false) {
-        return Some(Mood { noun: Some(noun), ..own("goal of doing", plan_realis(scene, &noun), noun.first) });
+        return Some(Mood { noun: Some(noun), ..own(By::GoalOfDoing, plan_realis(scene, &noun), noun.first) });
     }
     let verb = scene.hit_ending(end, &[C::Intent, C::Give], true)?;
-    wanted(scene, &verb, own("intent of doing", verb.cue.realis, verb.first))
+    wanted(scene, &verb, own(By::IntentOfDoing, verb.cue.realis, verb.first))
 }
 
 /// "demanded that the agency triple", "proposals that justices spend": a bare form after "that".
@@ -470,23 +545,25 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
         .hit_ending(that, &[C::Order, C::Give, C::Intent], true)
         .or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
     let mood =
-        Mood { addressee: Some(that + 1..verb.first), own: false, ..own("demand that", hit.cue.realis, hit.first) };
+        Mood { addressee: Some(that + 1..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
 }
 
 /// The verb is itself a promise, a cap, or what a bill does.
 fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
-        C::Give => wanted(scene, verb, own("promise", verb.cue.realis, verb.first)),
-        C::Order => wanted(scene, verb, Mood { own: false, ..own("promise", verb.cue.realis, verb.first) }),
-        C::Cap => wanted(scene, verb, Mood { own: false, ..own("cap", None, verb.first) }),
+        C::Give => wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first)),
+        C::Order => wanted(scene, verb, Mood { own: false, ..own(By::Promise, verb.cue.realis, verb.first) }),
+        C::Cap => wanted(scene, verb, Mood { own: false, ..own(By::Cap, None, verb.first) }),
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
-            let plain = scene.is_noun(&subject) && subject.last == before + 1;
+            // a campaign that spends is people
+            let people = scene.has(subject.first, class::ORG_GENERIC);
+            let plain = scene.is_noun(&subject) && subject.last == before + 1 && !people;
             plain.then(|| Mood {
                 own: false,
-                ..own("a plan does", Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first)
+                ..own(By::APlanDoes, Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first)
             })
         }
         _ => None,

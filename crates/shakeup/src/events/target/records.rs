@@ -62,7 +62,7 @@ fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offse
         span: evidence,
         text: text.words(draft.evidence.clone()).to_owned(),
         sentence: span(text, &draft.sentence, offsets),
-        rule: draft.rule.into(),
+        rule: draft.rule.name().into(),
         confidence: 0.0, // from its signals, once all is known
     }
 }

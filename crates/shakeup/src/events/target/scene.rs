@@ -254,3 +254,11 @@ impl<'r, 't> Scene<'r, 't> {
             && !(self.has(at, class::SAY) && self.is_finite(at))
     }
 }
+
+/// Whether a word or phrase of that class begins at the token.
+pub(super) fn is_cue(reading: &Reading<'_>, at: usize, class: CueClass) -> bool {
+    let tokens = &reading.text.tokens[at..];
+    let rest = tokens.iter().map(|t| t.word);
+    let cues = tokens[0].has(class::TARGET_CUE).then(|| reading.tables.measures.cues.longest(rest));
+    cues.flatten().is_some_and(|(_, senses)| senses.iter().any(|c| c.class == class))
+}

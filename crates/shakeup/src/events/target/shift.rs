@@ -1,5 +1,6 @@
 //! Changes that are named by a noun: "urged an increase to 1.26 percent", "approved a 5 percent pay raise".
 
+use super::by::By;
 use std::ops::Range;
 
 use super::mood::{self, Mood, own};
@@ -41,7 +42,7 @@ pub(super) fn by_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let due = || {
         (amount.last..noun.first)
             .any(|i| scene.is_cue(i, C::Binding))
-            .then(|| Mood { own: false, ..own("binding change", None, noun.first) })
+            .then(|| Mood { own: false, ..own(By::BindingChange, None, noun.first) })
     };
     let mood = wish(scene, amount.first).or_else(|| planned(scene, noun.last)).or_else(due)?;
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first).map(|m| m.start..noun.last);
@@ -109,7 +110,7 @@ fn planned(scene: &Scene<'_, '_>, after: usize) -> Option<Mood> {
     let slated = (after..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
     let slated =
         slated.filter(|&i| scene.is_cue(i, C::Slated)).find(|&i| i == after || (after..i).any(|b| scene.is_be(b)))?;
-    Some(Mood { own: false, ..own("planned change", None, slated) })
+    Some(Mood { own: false, ..own(By::PlannedChange, None, slated) })
 }
 
 /// Who wants what the noun phrase around a token names: "proposed a", "a plan for a", "wants to reward them with a".
@@ -129,7 +130,7 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
         at -= 1;
     }
     if let Some(at) = proposed {
-        return Some(Mood { own: false, ..own("proposed change", Some(Realis::Possible), at) });
+        return Some(Mood { own: false, ..own(By::ProposedChange, Some(Realis::Possible), at) });
     }
     let floor = at.saturating_sub(REACH).max(scene.sentence.first);
     for i in (floor..at).rev() {
@@ -137,7 +138,7 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
         let settles = |h: &&Hit| matches!(h.cue.class, C::Give | C::Intent | C::Order | C::Settle);
         if let Some(hit) = verbs().find(settles) {
             return accepts(scene, hit, at)
-                .then(|| mood::wanted(scene, hit, own("wanted change", hit.cue.realis, hit.first)))
+                .then(|| mood::wanted(scene, hit, own(By::WantedChange, hit.cue.realis, hit.first)))
                 .flatten();
         }
         let plan = |h: &&Hit| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h);
@@ -150,14 +151,14 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
                 || scene.hits_at(after).iter().any(|h| h.verb);
             return opens.then(|| Mood {
                 noun: Some(*noun),
-                ..own("wanted change", mood::plan_realis(scene, noun), noun.first)
+                ..own(By::WantedChange, mood::plan_realis(scene, noun), noun.first)
             });
         }
         if scene.is_cue(i, C::Slated)
             && scene.before(i).is_some_and(|b| scene.is_be(b))
             && scene.is(i + 1, &[words::FOR])
         {
-            return Some(own("planned change", None, i)); // "is slated for a cut of"
+            return Some(own(By::PlannedChange, None, i)); // "is slated for a cut of"
         }
         if scene.has(i, class::MODAL) {
             return announced(scene, i);
@@ -195,5 +196,5 @@ fn announced(scene: &Scene<'_, '_>, modal: usize) -> Option<Mood> {
     if (hit.last..modal).any(|i| scene.is(i, &[words::COMMA, words::WHICH])) {
         return None;
     }
-    mood::wanted(scene, &hit, own("wanted change", hit.cue.realis, hit.first))
+    mood::wanted(scene, &hit, own(By::WantedChange, hit.cue.realis, hit.first))
 }

@@ -1,10 +1,11 @@
 //! What fills the other slots of a target: what is measured, at what rate, by when.
 
+use super::by::By;
 use std::ops::Range;
 
 use super::governor::Governor;
-use super::mood::Mood;
-use super::scene::Scene;
+use super::mood::{self, Mood};
+use super::scene::{self, Scene};
 use super::who::{ending_at, subject};
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
@@ -37,15 +38,8 @@ pub(super) fn is_no_wage(scene: &Scene<'_, '_>, metric: &Range<usize>) -> bool {
 pub(super) fn wage_before(scene: &Scene<'_, '_>, amount: usize) -> Option<Range<usize>> {
     const NEAR: usize = 250;
     let reading = scene.reading;
-    let tokens = &reading.text.tokens;
-    let cues = &reading.tables.measures.cues;
-    let wage = |i: &usize| {
-        let senses = || cues.longest(std::iter::once(tokens[*i].word));
-        tokens[*i].has(class::TARGET_CUE) && senses().is_some_and(|(_, s)| s.iter().any(|c| c.class == C::Wage))
-    };
-    let last = (amount.saturating_sub(NEAR)..amount).rev().find(wage)?;
-    let extreme = |i: usize| reading.text.words(i..i + 1).eq_ignore_ascii_case("minimum");
-    let first = last - usize::from(last > 0 && extreme(last - 1));
+    let last = (amount.saturating_sub(NEAR)..amount).rev().find(|&i| scene::is_cue(reading, i, C::Wage))?;
+    let first = last - usize::from(last > 0 && scene::is_cue(reading, last - 1, C::Extreme));
     Some(first..last + 1)
 }
 
@@ -87,6 +81,14 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     }
     let mut last = first;
     while last < range.end {
+        // "Environment Agency (EA) spending"
+        let close = (last + 1..range.end.min(last + 4)).find(|&i| scene.is(i, &[words::CLOSE]));
+        if let Some(close) =
+            close.filter(|&c| scene.is(last, &[words::OPEN]) && c + 1 < range.end && scene.is_nominal(c + 1))
+        {
+            last = close + 1;
+            continue;
+        }
         let joined = scene.is(last, &[words::OF, words::THE, words::AND, words::A, words::AMPERSAND])
             || scene.token(last).is_some_and(|t| t.is_possessive());
         let number = scene.token(last).is_some_and(|t| t.shape == Shape::Number);
@@ -100,7 +102,9 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
     }
     while last > first
         && (!scene.is_nominal(last - 1)
-            || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)))
+            || scene.has(last - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
+            || scene.is(last - 1, &[words::UP, words::DOWN]))
+    // "bring the rate down to"
     {
         last -= 1;
     }
@@ -149,11 +153,17 @@ pub(super) fn metric_of_verb(
         if let Some(to) = scene
             .before(governor.verb.first)
             .filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move)
+            .filter(|&b| !scene.is_cue(b - 1, C::Bent))
+        // "aid is due to rise by 3 percent"
         {
             return ending_at(scene, to).and_then(|f| trimmed(scene, f.tokens)); // "expects spending to rise to"
         }
-        if passive || governor.verb.cue.class == C::Move {
-            let range = mood.addressee.clone().or_else(|| subject(scene, governor.verb.first).map(|f| f.tokens));
+        // "his salary will increase to $3 million"
+        let grows = scene.is_cue(governor.verb.first, C::Ergative) && governor.object.is_empty();
+        if passive || grows || governor.verb.cue.class == C::Move {
+            let rises = || if mood.rule == By::SetOnDoing { mood.head } else { governor.verb.first };
+            let figure = || mood::own_figure(scene, mood.head);
+            let range = mood.addressee.clone().or_else(figure).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             if let Some(range) = range {
                 return trimmed(scene, range);
             }
@@ -223,7 +233,10 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     }
     if scene.is_nominal(at) && !scene.has(at, class::DETERMINER.or(class::ADVERB)) && !scene.is_finite(at) {
         let stop = (at..end).find(|&i| scene.has(i, class::PREPOSITION.or(class::CONJUNCTION))).unwrap_or(end);
-        return trimmed(scene, at..stop);
+        // "a 1 percent cut in emissions" is about emissions
+        let shift = stop == at + 1 && scene.is_cue(at, C::Shift) && scene.is(stop, &[words::IN, words::OF, words::TO]);
+        let of = if shift { trimmed(scene, stop + 1..(stop + 9).min(scene.sentence.last)) } else { None };
+        return of.or_else(|| trimmed(scene, at..stop));
     }
     None
 }
@@ -247,8 +260,9 @@ pub(super) fn deadline(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(Range<
         }
         let apart = between.clone().any(|i| scene.parts(i) || scene.is(i, &[words::OPEN]));
         let past = matches!(found.lead, Lead::Since | Lead::From | Lead::After);
+        let part = scene.is(found.tokens.start.wrapping_sub(1), &[words::OF]); // "bonds of 2000"
         let over = matches!(found.when, When::Unit { by, .. } | When::Away { by, .. } if by < 0);
-        !apart && !past && !over
+        !apart && !past && !over && !part
     });
     let found = found.or_else(|| year_of_goal(scene, amount)).or_else(|| set_before(scene, amount))?;
     let mut first = found.tokens.start;

@@ -1,5 +1,6 @@
 //! Amounts that the words after them make targets of: "$3 million pledged", "$4 billion would be set aside".
 
+use super::by::By;
 use super::scene::{self, Scene};
 use super::{TargetDraft, draft, slots, who};
 use crate::lexicon::{CueClass as C, Form, class, words};
@@ -29,7 +30,7 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     } else {
         (modal + 2..modal + 4).find_map(|i| scene.hits_at(i).iter().find(done))?
     };
-    let mut found = draft(scene, amount, "sum would be", modal);
+    let mut found = draft(scene, amount, By::SumWouldBe, modal);
     found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.change = verb.cue.change;
     found.setter = who::set_by(scene, verb.last);
@@ -50,6 +51,19 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let given = |h: &&scene::Hit| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE);
     let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
     let direct = scene.hits_at(amount.last).iter().find(given);
+    // "the 20 percent rate proposed by the party"
+    let by = (amount.last..end)
+        .take_while(inside)
+        .find_map(|i| scene.hits_at(i).iter().find(|h| given(h) && scene.is(h.last, &[words::BY])));
+    let by = by.filter(|_| amount.digits && amount.dimension != Dimension::Time);
+    if let Some(hit) = by {
+        let mut found = draft(scene, amount, By::Promised, hit.first);
+        found.metric =
+            slots::after_amount(scene, amount).map(|m| m.start..m.end.min(hit.first)).filter(|m| !m.is_empty());
+        found.setter = who::set_by(scene, hit.first);
+        found.realis = hit.cue.realis.unwrap_or(Realis::Possible);
+        return Some(found);
+    }
     let hit = direct.or_else(|| scene.hits_at(after?).iter().find(vowed)).filter(|_| money)?;
     // "has been pledged so far" tells how far it has come
     if (hit.last..end).any(|i| scene.is_cue(i, C::SoFar)) {
@@ -59,7 +73,7 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     if object || scene.token(hit.last).is_some_and(|t| t.shape == crate::text::Shape::Number) {
         return None;
     }
-    let mut found = draft(scene, amount, "promised", hit.first);
+    let mut found = draft(scene, amount, By::Promised, hit.first);
     found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
     Some(found)
 }
@@ -76,7 +90,7 @@ pub(super) fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     let gets = verb.checked_sub(1).filter(|&v| scene.is_cue(v, C::Getting))?;
     let first = (scene.sentence.first..condition)
         .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb));
-    let mut found = draft(scene, amount, "unless", condition.min(gets));
+    let mut found = draft(scene, amount, By::Unless, condition.min(gets));
     found.setter = first.and_then(|v| who::subject(scene, v));
     found.metric = slots::after_amount(scene, amount);
     Some(found)
@@ -91,7 +105,7 @@ pub(super) fn needed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     if !(needed && held && measured && end) {
         return None;
     }
-    let mut found = draft(scene, amount, "needed", amount.last);
+    let mut found = draft(scene, amount, By::Needed, amount.last);
     found.metric = amount.counted.clone();
     Some(found)
 }
@@ -104,7 +118,7 @@ pub(super) fn penalty(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDr
     if !matches!(amount.dimension, Dimension::Money | Dimension::Time) {
         return None;
     }
-    let mut found = draft(scene, amount, "fine of up to", noun);
+    let mut found = draft(scene, amount, By::FineOfUpTo, noun);
     found.kind = TargetKind::Limit;
     found.metric = slots::trimmed(scene, noun..noun + 1);
     let near = noun.saturating_sub(12).max(scene.sentence.first)..noun;

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::mood::Mood;
-use super::scene::Scene;
+use super::presenter;
+use super::scene::{self, Scene};
 use super::slots;
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
@@ -47,6 +48,9 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     if scene.has(at, class::WHO.or(class::THAT)) {
         let which = scene.is(at, &[words::WHICH]);
         at = at.checked_sub(1)?;
+        if scene.is(at, &[words::QUOTE]) {
+            at = at.checked_sub(1)?; // what he called a "joke" that asks for
+        }
         if scene.is(at, &[words::COMMA]) {
             at = at.checked_sub(1)?;
         }
@@ -58,13 +62,28 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
                 return Some(named(scene, first.range()));
             }
         }
+        if !which && !scene.has(at, class::HE.or(class::SHE).or(class::IT).or(class::THEY)) {
+            return ending_at(scene, at + 1).map(|fill| described(scene, fill));
+        }
     }
     if scene.is(at, &[words::AND, words::OR, words::BUT]) {
         // "a president who spent much and promises to borrow more": the subject of the verb before
         let floor = at.saturating_sub(20).max(scene.sentence.first);
         let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
-        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite));
-        return verb.and_then(|v| subject_within(scene, v.first, steps));
+        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite)).map(|v| v.first);
+        // "it will phase out coal and will cut emissions": a clause of its own, whose subject is that of the auxiliary before
+        let auxiliary =
+            |i: usize| scene.has(i, class::MODAL.or(class::HAVE)) || scene.is_be(i) && !scene.is(i, &[words::BE]);
+        let alike = || (floor..at).rev().take_while(|&i| !scene.parts(i)).find(|&i| auxiliary(i));
+        let own = (at + 1..=head).any(auxiliary);
+        let verb = if own { alike().or(verb) } else { verb };
+        return verb.and_then(|v| subject_within(scene, v, steps));
+    }
+    if scene.is(at, &[words::CLOSE]) {
+        // "Acme (ACM) is asking for"
+        let open = (at.saturating_sub(6)..at).rev().find(|&i| scene.is(i, &[words::OPEN]))?;
+        let figure = scene.amounts.iter().any(|a| (open..at).contains(&a.core.start));
+        return if figure { None } else { ending_at(scene, open) };
     }
     if scene.is(at, &[words::GREATER]) {
         // "Acme Corp <ACM.N> plans"
@@ -74,7 +93,7 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     if scene.has(at, class::HE.or(class::SHE)) {
         return pronoun(scene, at);
     }
-    if scene.has(at, class::SPEAKER) {
+    if is_pronoun(scene, at, class::SPEAKER) {
         return quoted(scene, at);
     }
     if scene.has(at, class::IT.or(class::THEY)) {
@@ -88,7 +107,9 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
         {
             return Some(fill);
         }
-        return organization_before(scene, at);
+        let first = (scene.sentence.first..at).all(|i| !scene.is_nominal(i));
+        let opening = if first { opening_actor(scene, at) } else { None };
+        return opening.or_else(|| organization_before(scene, at));
     }
     if scene.is(at, &[words::COMMA]) {
         return before_aside(scene, at);
@@ -96,11 +117,56 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     ending_at(scene, at + 1)
 }
 
+/// A pronoun, and no name that looks like one: "US".
+fn is_pronoun(scene: &Scene<'_, '_>, at: usize, class: crate::lexicon::Class) -> bool {
+    scene.has(at, class) && scene.reading.mentions.covering(at).is_none()
+}
+
+/// "The government is at odds with … It plans to": who or what the sentence before opens with.
+fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    const OPENING: usize = 6;
+    let reading = scene.reading;
+    let previous = reading.sentence_of(at).checked_sub(1)?;
+    let previous = reading.text.sentences[previous];
+    let tokens = &reading.text.tokens;
+    let end = previous.last.min(previous.first + OPENING);
+    for i in previous.first..end {
+        if let Some((_, found)) = reading.mentions.covering(i) {
+            return (found.kind == Kind::Organization).then(|| named(scene, found.range()));
+        }
+        let token = &tokens[i];
+        let lower = token.shape == Shape::Lower && !token.has(class::VERB);
+        if lower && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
+            return Some(Fill::plain(i..i + 1));
+        }
+        if token.has(class::PREPOSITION.or(class::MODAL).or(class::BE).or(class::HAVE)) {
+            return None;
+        }
+    }
+    None
+}
+
 /// "Ann Lee, chief of Acme, said": what stands before the aside that ends at a comma.
 fn before_aside(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
     let floor = comma.saturating_sub(20).max(scene.sentence.first);
     let open = (floor..comma).rev().find(|&i| scene.is(i, &[words::COMMA]))?;
+    // "the club's chairman, Ann Lee, wants": the aside names whom the post tells of
+    let aside = scene.reading.mentions.covering(open + 1).map(|(_, f)| f).filter(|f| f.kind == Kind::Person);
+    if let Some(person) = aside.filter(|f| f.first == open + 1 && f.last == comma) {
+        return Some(named(scene, person.range()));
+    }
     ending_at(scene, open)
+}
+
+/// "Ann Lee, a banker who gave much and pledged more": whom the description of an apposition is of.
+fn described(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
+    let article =
+        fill.tokens.start.checked_sub(1).filter(|&a| fill.entity.is_none() && scene.is(a, &[words::A, words::AN]));
+    let name = article.and_then(|a| a.checked_sub(1)).filter(|&c| scene.is(c, &[words::COMMA])).and_then(|c| {
+        let (_, found) = scene.reading.mentions.covering(c.checked_sub(1)?)?;
+        matches!(found.kind, Kind::Person | Kind::Organization).then(|| named(scene, found.range()))
+    });
+    name.unwrap_or(fill)
 }
 
 /// "I plan to cut it by half," she said: who speaks; what "we" do is done by whom the speaker speaks for.
@@ -152,17 +218,20 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
 
 /// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
 pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
+    if let Some(backer) = mood.backer {
+        return set_by(scene, backer);
+    }
     match mood.noun {
         Some(noun) => owner(scene, noun.first..noun.last)
             .or_else(|| whose(scene, noun.last))
             .or_else(|| announcer(scene, noun.first))
-            .or_else(|| earlier_presenter(scene, noun.last - 1)),
+            .or_else(|| presenter::earlier(scene, noun.last - 1)),
         None => subject(scene, mood.head),
     }
 }
 
 /// "the goal of the campaign", "an agreement by the council".
-fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
+pub(super) fn whose(scene: &Scene<'_, '_>, after: usize) -> Option<Fill> {
     whose_by(scene, after, &[words::OF, words::BY])
 }
 
@@ -180,7 +249,8 @@ fn whose_by(scene: &Scene<'_, '_>, after: usize, links: &[crate::lexicon::WordId
 pub(super) fn after_opening(scene: &Scene<'_, '_>, from: usize) -> Option<Fill> {
     let comma = (from..scene.sentence.last.min(from + 20)).find(|&i| scene.is(i, &[words::COMMA]))?;
     let list = scene.reading.mentions.within(comma..scene.sentence.last.min(comma + 6));
-    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
+    let land = |f: &&crate::mentions::Found| f.kind == Kind::Place && f.first == comma + 1 && scene.is_finite(f.last);
+    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization) || land(f))?;
     Some(named(scene, found.range()))
 }
 
@@ -198,7 +268,14 @@ pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
         let verb = scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
             && form.is_some_and(|f| f.has(Form::PAST) || f.has(Form::PRESENT));
         if verb || scene.is_be(at) || scene.hits_at(at).iter().any(|h| h.verb) {
-            return subject(scene, at);
+            // "she wants to put a cap on": who wants to
+            let infinitive = at > floor && scene.is(at - 1, &[words::TO]);
+            if let Some(wish) = infinitive.then(|| scene.hit_ending(at - 1, &[C::Intent], true)).flatten() {
+                return subject(scene, wish.first);
+            }
+            // "the agency will go farther, setting a goal of": who does what the clause before the comma says
+            let trailing = at > floor && scene.has(at, class::GERUND) && scene.is(at - 1, &[words::COMMA]);
+            return if trailing { doer_before(scene, at - 1) } else { subject(scene, at) };
         }
         if scene.parts(at) {
             break;
@@ -207,6 +284,14 @@ pub(super) fn announcer(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     let people = scene.reading.mentions.within(scene.sentence.first..noun);
     let found = people.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
     Some(named(scene, found.range()))
+}
+
+/// The subject of the clause that ends at a comma: of its auxiliary, else of its last finite verb.
+fn doer_before(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
+    let floor = comma.saturating_sub(20).max(scene.sentence.first);
+    let modal = (floor..comma).rev().find(|&i| scene.has(i, class::MODAL));
+    let verb = modal.or_else(|| (floor..comma).rev().find(|&i| scene.is_finite(i)))?;
+    subject(scene, verb)
 }
 
 /// "the ceiling set by the ministers", "the quota the White House demanded".
@@ -340,9 +425,16 @@ pub(super) fn asked(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
 pub(super) fn source_of_metric(scene: &Scene<'_, '_>, object: &Range<usize>) -> Option<Fill> {
     let given_off = object.clone().find(|&i| scene.is_cue(i, C::Emitted) && scene.is(i + 1, &[words::FROM]))?;
     let start = given_off + 2;
-    let stop = (start..scene.sentence.last.min(start + 8))
-        .find(|&i| !(scene.is_nominal(i) || scene.has(i, class::DETERMINER)))?;
-    if stop > start { ending_at(scene, stop) } else { None }
+    // "oil and gas wells"
+    let joins = |i: usize| scene.is(i, &[words::AND]) && scene.is_nominal(i + 1) && i > start;
+    let inside = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER) || joins(i);
+    let amount = |i: usize| scene.amounts.iter().any(|a| a.core.start == i);
+    let stop = (start..scene.sentence.last.min(start + 8)).find(|&i| !inside(i) || amount(i))?;
+    let mut found = ending_at(scene, stop).filter(|_| stop > start)?;
+    if found.entity.is_none() && (start..stop).any(joins) {
+        found.tokens.start = scene.skip_small(start);
+    }
+    Some(found)
 }
 
 /// The organisation named right before a goal: "Norway's OPEC quota".
@@ -358,12 +450,19 @@ pub(super) fn owner_of_metric(scene: &Scene<'_, '_>, metric: &Range<usize>) -> O
     let before = metric.start.checked_sub(1)?;
     let owned = scene.token(before).is_some_and(|t| t.is_possessive());
     let at = if owned { before - 1 } else { metric.start };
+    // "sets government spending at"
+    let lower = scene.token(at).is_some_and(|t| t.shape == Shape::Lower && t.has(class::ORG_GENERIC));
+    if lower && !owned && metric.len() == 2 {
+        return Some(Fill::plain(at..at + 1));
+    }
     let (_, found) = scene.reading.mentions.covering(at)?;
     let formula = scene.word(at).bytes().any(|b| b.is_ascii_digit()); // "CO2 emissions"
     if formula {
         return None;
     }
-    let whole = owned || found.last < metric.end && !scene.has(before, class::POSSESSIVE);
+    // "cut the Commerce Department by 37 percent"
+    let itself = found.kind == Kind::Organization && found.last == metric.end;
+    let whole = owned || (itself || found.last < metric.end) && !scene.has(before, class::POSSESSIVE);
     (whole && matches!(found.kind, Kind::Organization | Kind::Place)).then(|| named(scene, found.range()))
 }
 
@@ -403,6 +502,16 @@ fn head_of(scene: &Scene<'_, '_>, fill: &Fill) -> Option<usize> {
     of.or(Some(fill.tokens.end)).filter(|&end| end > fill.tokens.start).map(|end| end - 1)
 }
 
+pub(super) fn is_person(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
+    let named = scene.reading.mentions.within(fill.tokens.clone()).iter().any(|f| f.kind == Kind::Person);
+    named || scene.has(fill.tokens.start, class::HE.or(class::SHE))
+}
+
+pub(super) fn is_organization(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
+    let mention = scene.reading.mentions.covering(fill.tokens.start);
+    mention.is_some_and(|(_, f)| f.kind == Kind::Organization)
+}
+
 /// A fill that can want something: no pronoun, measure, change or verb that the words before a wish happened to end with.
 pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     if fill.entity.is_some() {
@@ -423,9 +532,9 @@ pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     if scene.is_cue(head, C::Mouthpiece) {
         // "a spokesman for the union", "the party released a memo saying it intends"
         let behind = whose_by(scene, fill.tokens.end, &[words::FOR, words::OF]);
-        return behind.or_else(|| presenter(scene, head)).filter(|f| f.entity.is_some());
+        return behind.or_else(|| presenter::presenter(scene, head)).filter(|f| f.entity.is_some());
     }
-    let small = scene.has(head, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(pronoun));
+    let small = is_pronoun(scene, head, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(pronoun));
     let verb = lower && scene.has(head, class::VERB) && scene.is_finite(head) && !scene.has(head, class::PERSON_NOUN);
     let found = !(gerund || thing || acts || measure || small || verb);
     found.then(|| holder(scene, head).unwrap_or(fill))
@@ -464,38 +573,4 @@ pub(super) fn acts(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
         || capital
         || post
         || scene.is_cue(head, C::Company)
-}
-
-/// "The budget calls for": who presented it, where the text says so; a law stands for itself.
-pub(super) fn behind_plan(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
-    let head = fill.tokens.end - 1;
-    if fill.entity.is_some() || !scene.is_cue(head, C::Scheme) {
-        return fill;
-    }
-    let here = whose(scene, fill.tokens.end).or_else(|| presenter(scene, head));
-    here.or_else(|| earlier_presenter(scene, head)).and_then(|f| somebody(scene, f)).unwrap_or(fill)
-}
-
-/// "The cabinet approved a budget that …": whose the plan is, or who did something with it.
-fn presenter(scene: &Scene<'_, '_>, plan: usize) -> Option<Fill> {
-    owner(scene, plan..plan + 1).or_else(|| {
-        let floor = plan.saturating_sub(7).max(scene.sentence.first);
-        let verb = scene.find_hit(floor..plan, &[C::Settle, C::Give]).filter(|h| h.verb)?;
-        subject(scene, verb.first)
-    })
-}
-
-/// The same in one of the sentences before: "The minister presented her budget. … The budget calls for".
-fn earlier_presenter(scene: &Scene<'_, '_>, plan: usize) -> Option<Fill> {
-    const SENTENCES: usize = 3;
-    let reading = scene.reading;
-    let index = reading.sentence_of(plan);
-    let word = reading.text.tokens[plan].word;
-    (index.saturating_sub(SENTENCES)..index).rev().find_map(|i| {
-        let sentence = reading.text.sentences[i];
-        let near = sentence.last.saturating_sub(60).max(sentence.first);
-        let at = (near..sentence.last).rev().find(|&t| reading.text.tokens[t].word == word)?;
-        let scene = Scene::new(reading, crate::text::Sentence { first: near, ..sentence }, &[]);
-        presenter(&scene, at)
-    })
 }

@@ -1,11 +1,11 @@
 //! What somebody wants done by so much: "plans to hire 300", "urged an increase to 1.26 percent".
 
+use super::by::By;
 use super::scene::{self, Scene};
 use super::slots;
 use super::who::{self, Fill};
 use super::{TargetDraft, draft, governor, mood};
-use crate::lexicon::{CueClass as C, class, words};
-use crate::mentions::Kind;
+use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Comparator, TargetKind};
 
@@ -23,18 +23,23 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     found.realis = mood.realis;
     found.setter = wanter(scene, amount, &governor, &mood);
     let passive = is_passive(scene, &governor.verb);
-    let effect =
-        matches!(mood.rule, "will" | "would" | "is to" | "could cut") && !passive && governor.verb.cue.class != C::Give;
+    let effect = matches!(mood.rule, By::Will | By::Would | By::IsTo | By::CouldCut)
+        && !passive
+        && governor.verb.cue.class != C::Give;
     let acts = |fill: &Fill| who::somebody(scene, fill.clone()).is_some_and(|f| who::acts(scene, &f));
     if effect && found.setter.as_ref().is_some_and(|f| !acts(f)) {
         return None; // "the sale will raise the supply by"
     }
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
-    found.addressee = if passive { None } else { addressee(scene, amount, &governor, &mood, &found) };
+    found.addressee = if passive {
+        found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m)) // "the EU budget to be capped"
+    } else {
+        addressee(scene, amount, &governor, &mood, &found)
+    };
     // "Republicans need 60 votes": who lacks them must get them; nobody set that
     let we = mood.head.checked_sub(1).is_some_and(|b| scene.has(b, class::SPEAKER));
-    if !we && (mood.rule == "need" || scene.is_cue(governor.verb.first, C::Need)) {
+    if !we && (mood.rule == By::Need || scene.is_cue(governor.verb.first, C::Need)) {
         found.addressee = found.setter.take().or(found.addressee);
     }
     if governor.verb.cue.class == C::Cap {
@@ -106,11 +111,17 @@ fn tells_what_happens(
     let to_be = scene.is(verb.first, &[words::BE]);
     let after = amount.last..(amount.last + 2).min(scene.sentence.last);
     let named = [C::Shift, C::Metric].iter().any(|&c| scene.has_word(after.clone(), c)); // "includes a 0.5 percent tax"
-    let contains = mood.rule == "a plan does"
+    let contains = mood.rule == By::APlanDoes
         && verb.cue.class == C::Act
         && amount.dimension != Dimension::Money
         && !(named && amount.dimension == Dimension::Percent);
-    let uncertain = mood.rule == "could cut" && amount.dimension != Dimension::Count;
+    // "a package covering $77 billion of debt", "offered 35 dlrs per share"
+    let contains = contains || mood.rule == By::APlanDoes && verb.cue.class == C::Act && verb.cue.form == Form::GERUND;
+    let traded = scene.hits_at(verb.first).iter().any(|h| h.cue.trade);
+    if traded && amount.per.as_deref() == Some("share") {
+        return true;
+    }
+    let uncertain = mood.rule == By::CouldCut && amount.dimension != Dimension::Count;
     if contains || uncertain || to_be && mood.addressee.is_none() {
         return true;
     }
@@ -132,7 +143,8 @@ fn addressee(
     found: &TargetDraft,
 ) -> Option<Fill> {
     let verb = &governor.verb;
-    if matches!(verb.cue.class, C::Change | C::Cap | C::Set)
+    let shift = verb.cue.class == C::Give && scene.is_cue(amount.last, C::Shift); // "seeks an 8 percent cut to the agency's budget"
+    if (shift || matches!(verb.cue.class, C::Change | C::Cap | C::Set))
         && let Some(owner) = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m))
     {
         return Some(owner); // "pledged to cut America's emissions"
@@ -146,7 +158,9 @@ fn addressee(
     if let Some(words) = &mood.addressee {
         return who::named_in(scene, words);
     }
-    if mood.own && does_it_itself(scene, verb, found.setter.as_ref()) {
+    // "voters backed a law to raise the wage": a law obliges others
+    let law = mood.noun.is_some_and(|n| scene.is_cue(n.first, C::Law));
+    if mood.own && !law && does_it_itself(scene, verb, found.setter.as_ref()) {
         return found.setter.clone();
     }
     let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
@@ -162,14 +176,13 @@ fn plain_aim(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Govern
         .any(|i| scene.is(i, &[words::THE, words::QUOTE]) || scene.has(i, definite) || scene.is_cue(i, C::Others));
     let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent)
         || amount.dimension == Dimension::Count && amount.digits && amount.value() >= 10.0;
-    known || measured && !others && !matches!(mood.rule, "need" | "must" | "headline to")
+    known || measured && !others && !matches!(mood.rule, By::Need | By::Must | By::HeadlineTo)
 }
 
 /// A company that plans to cut jobs cuts them; a politician who wants taxes raised, or asks for money, needs others.
 fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill>) -> bool {
     let Some(setter) = setter else { return false };
-    let person = scene.reading.mentions.within(setter.tokens.clone()).iter().any(|f| f.kind == Kind::Person)
-        || scene.has(setter.tokens.start, class::HE.or(class::SHE));
+    let person = who::is_person(scene, setter);
     let plan = setter.entity.is_none() && scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
     let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
     !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
@@ -177,33 +190,44 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
 
 /// "will be limited to": the subject is what is limited, not who limits it.
 fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
-    let participle = verb.cue.form.has(crate::lexicon::Form::PARTICIPLE);
+    let participle = verb.cue.form.has(Form::PARTICIPLE);
     participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
 }
 
 /// Who wants it, where it is not the subject of the wish alone.
 fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor, mood: &mood::Mood) -> Option<Fill> {
-    use crate::lexicon::Form;
     let verb = &governor.verb;
     let capped = verb.cue.class == C::Cap && verb.cue.form.has(Form::PARTICIPLE) && governor.object.is_empty();
-    if capped && mood.rule == "cap" {
+    if capped && mood.rule == By::Cap {
         return who::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
     }
     if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
         return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
     }
+    // "his salary will increase to $3 million": he does not set it
+    let figure = matches!(verb.cue.class, C::Move | C::Change) && governor.object.is_empty() && mood.noun.is_none();
+    if figure
+        && matches!(mood.rule, By::Will | By::Would | By::SetOnDoing)
+        && mood::own_figure(scene, mood.head).is_some()
+    {
+        return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
+    }
     let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
-    let found = who::wanter(scene, mood);
+    let found = who::wanter(scene, mood).and_then(|f| who::somebody(scene, f));
+    // "Acme said output was in line with its targeted 300 tonnes": who tells of it
+    let attribute = mood.head == verb.first && verb.cue.form.has(Form::PARTICIPLE) && !verb.cue.form.has(Form::BASE);
+    let told = || who::speaker(scene, mood.head).filter(|f| who::is_organization(scene, f));
+    let found = if attribute { found.or_else(told) } else { found };
     if opens { who::after_opening(scene, amount.last).or(found) } else { found }
 }
 
 /// "agreed to buy a 20 percent stake", "will pay $440 million", "plans to sell two million shares": business done, no aim.
-fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: &str, head: usize) -> bool {
+fn is_trade(scene: &Scene<'_, '_>, amount: &Amount, rule: By, head: usize) -> bool {
     let end = (amount.last + 8).min(scene.sentence.last);
     let holding = scene.has_word(amount.core.end..end, C::Holding);
     if amount.period.is_some() {
         return false;
     }
-    let deal = scene.is_cue(head, C::Dealt) || matches!(rule, "will" | "would" | "plan to" | "a plan does");
+    let deal = scene.is_cue(head, C::Dealt) || matches!(rule, By::Will | By::Would | By::PlanTo | By::APlanDoes);
     holding || amount.dimension == Dimension::Percent || deal && amount.dimension == Dimension::Money
 }
