@@ -105,6 +105,11 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         let token = &tokens[at];
         if let Some((_, found)) = reading.mentions.covering(at) {
             let first = found.first;
+            // "Ann Lee/AP Photo Treasurer resigns": who took the picture.
+            if tokens.get(found.last).is_some_and(|t| t.is(words::SLASH)) {
+                at = first;
+                continue;
+            }
             // "a report on Lee, fired as treasurer": the participle is of the name before it, wherever that stands.
             let participle = group.bare
                 && group.form.has(Form::PARTICIPLE)

@@ -90,6 +90,10 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
             return Some(Realis::Denied);
         }
     }
+    // "has no intention of firing Lee", "with no plan to resign"
+    if tokens[at].has(class::INTENTION) && at > 0 && tokens[at - 1].is(words::NO) {
+        return Some(Realis::Denied);
+    }
     // "hopes to resign": the verb above has its own say.
     if !tokens[at].has(class::DOUBT.or(class::CONTENDER)) || !(group.infinitive || of) || governs(reading, at) {
         return None;

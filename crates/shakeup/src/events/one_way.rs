@@ -23,6 +23,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if hoped && frame.event == FrameEvent::In && frame.who == FrameWho::Subject {
         return;
     }
+    // "the base is fired up", "may turn out to be right"
+    if frame.rest.is_empty() && tokens.get(past).is_some_and(|t| t.is_any(&[words::UP, words::OUT])) {
+        return;
+    }
     // "resigned himself to it"
     if tokens.get(past).is_some_and(|t| t.has(class::REFLEXIVE)) {
         return;
@@ -242,7 +246,11 @@ fn leaves_a_post(
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
-    named || generic || moves_on || stands_alone(next) && !group.bare && !group.gerund
+    // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
+    let dated = group.bare
+        && next.is_some_and(|t| t.is(words::IN))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == crate::text::Shape::Number);
+    named || generic || moves_on || dated || stands_alone(next) && !group.bare && !group.gerund
 }
 
 /// Whether a clause ends before a token, or goes on with a date or a circumstance.
@@ -352,6 +360,7 @@ pub(super) fn gapped(
         return;
     }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
+    let from = past_phrase(reading, from);
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
     let mut at = from;
     for _ in 0..8 {
@@ -394,6 +403,24 @@ pub(super) fn gapped(
         }
         at = complements.end;
     }
+}
+
+/// Past a prepositional phrase that "and" ends: "as chairman in the new structure, and Diaz as president".
+fn past_phrase(reading: &Reading<'_>, from: usize) -> usize {
+    const PHRASE: usize = 7; // tokens
+    let tokens = &reading.text.tokens;
+    if !tokens.get(from).is_some_and(|t| t.has(class::PREPOSITION)) {
+        return from;
+    }
+    let inside = |&at: &usize| {
+        tokens.get(at).is_some_and(|t| t.is_word() && !t.is(words::AND))
+            && !clauses::is_verb(reading, at)
+            && reading.mentions.of_kind(at, Kind::Person).is_none()
+    };
+    let end = (from..from + PHRASE).find(|at| !inside(at)).unwrap_or(from);
+    let closes = tokens.get(end).is_some_and(|t| t.is(words::AND))
+        || tokens.get(end).is_some_and(|t| t.is(words::COMMA)) && tokens.get(end + 1).is_some_and(|t| t.is(words::AND));
+    if closes { end } else { from }
 }
 
 /// Out of one post and into another: "moved from treasurer to president", "has been reassigned to a desk job".

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::Place;
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FrameEvent, FramePos, class, words};
+use crate::lexicon::{Frame, FrameEvent, FramePos, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Reason;
@@ -68,6 +68,13 @@ pub(super) fn runs_for_election(reading: &Reading<'_>, complements: &Complements
         })
 }
 
+/// "president", "mayor", "senator": posts that voters fill.
+pub(super) fn is_elective(reading: &Reading<'_>, index: usize) -> bool {
+    let post = &reading.posts[index];
+    matches!(post.scope, PostScope::Seat | PostScope::Local)
+        || post.organization.is_none() && reading.text.tokens[post.title.end - 1].is(words::PRESIDENT)
+}
+
 /// The seats that the complements of a frame name.
 pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Frame) -> Vec<Seat> {
     let place = complements.places.first().cloned();
@@ -97,6 +104,12 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         }
     }
     if !seats.is_empty() {
+        // "resign from the Board and as chief executive": both are left.
+        if let (Some(board), true) = (&complements.position, complements.board && frame.event == FrameEvent::Out)
+            && seats.iter().all(|seat| seat.post.as_ref().is_none_or(|post| post.start > board.end))
+        {
+            seats.push(Seat::titled(board.clone(), complements.from_place.clone()));
+        }
         return seats;
     }
     match (&complements.position, complements.leads, place) {

@@ -48,15 +48,16 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let roles = RolesOf::new(reading.people.len(), roles);
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &roles, &mut drafts);
+    announced_by(reading, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
-    let mut drafts = merge(reading, drafts);
+    let mut drafts = merge(reading, &roles, drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     inherit_from_free_posts(reading, &roles, &mut drafts);
-    let mut merged = merge(reading, drafts);
+    let mut merged = merge(reading, &roles, drafts);
     let setting = context::Setting::new(reading, roles.roles);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
@@ -91,6 +92,21 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     await_confirmations(reading, &mut merged);
     drop_unsatisfied(reading, &mut merged);
     merged
+}
+
+/// "Acme said Lee was named president": what a company announces of its executives is its own.
+fn announced_by(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.place.is_none() && d.employer.is_none()) {
+        let of_company = draft.post.as_ref().is_some_and(|post| context::is_of_company(reading, post));
+        if of_company {
+            draft.employer = context::announcer(reading, draft.trigger);
+        }
+    }
+}
+
+/// Where a post is: said of it, or by who decides or announces.
+fn own_place(draft: &ChangeDraft) -> Option<&Place> {
+    draft.place.as_ref().or(draft.employer.as_ref())
 }
 
 pub(super) fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
@@ -198,7 +214,7 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
 }
 
 /// One record a fact: the fullest slots and the surest evidence of all that say it.
-fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
+fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let mut merged: Vec<ChangeDraft> = Vec::new();
     let mut place_of: Vec<usize> = Vec::with_capacity(drafts.len()); // draft → index in merged
     let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
@@ -224,10 +240,11 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                             && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                     }
                     (Some(a), Some(b)) => {
-                        a.same(b, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+                        a.same(b, reading.tables) && places_agree(reading, own_place(known), own_place(&draft))
                     }
                     (None, None) => places_agree(reading, known.place.as_ref(), draft.place.as_ref()),
-                    _ => true,
+                    (None, Some(key)) => !is_of_another_post(reading, roles, known, (&draft, key)),
+                    (Some(_), None) => true,
                 }
         });
         match same {
@@ -290,6 +307,24 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
         draft.moved = draft.moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
     }
     merged
+}
+
+/// "Chief Lee will be replaced by Diaz. The mayor once considered naming Diaz treasurer": whoever replaces somebody takes
+/// what that one holds, unless the same sentence says more of it.
+fn is_of_another_post(
+    reading: &Reading<'_>,
+    roles: &RolesOf<'_>,
+    untitled: &ChangeDraft,
+    (titled, key): (&ChangeDraft, &PostKey),
+) -> bool {
+    let Some((other, _)) = untitled.counterpart else { return false };
+    if reading.sentence_of(untitled.trigger) >= reading.sentence_of(titled.trigger) {
+        return false;
+    }
+    let mut held = roles.near(other, untitled.trigger).filter(|r| r.kind != PostKind::Military).peekable();
+    untitled.direction == Direction::In
+        && held.peek().is_some()
+        && !held.any(|r| key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
 }
 
 /// Whether a verb of leading stands for the post.

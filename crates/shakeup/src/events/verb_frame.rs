@@ -4,7 +4,7 @@ use super::assemble::PostKey;
 use super::change::{Event, holder_of, nearby, rest_end};
 use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
-use super::seat::seats;
+use super::seat::{is_elective, seats};
 use super::swap;
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::discourse::verb_realis;
@@ -160,15 +160,34 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
     for frame in reading.tables.frames_of(tokens[at].word).filter(|f| f.pos == FramePos::Adjective) {
         let Some(past) = rest_end(reading, frame, at + 1) else { continue };
         let Some(mut before) = at.checked_sub(1) else { return };
-        while before > 0 && tokens[before].has(class::ADVERB.or(class::NEGATION)) {
+        // "is out", "was long a leading contender"
+        let noun = frame.post_after_for;
+        let described = |t: &crate::text::Token| {
+            t.has(class::DETERMINER.or(class::POSSESSIVE))
+                || t.is_possessive()
+                || t.is_word() && t.has(class::COMMON) && !t.has(class::VERB.or(class::PREPOSITION).or(class::BE))
+        };
+        while before > 0
+            && at - before < 6
+            && (tokens[before].has(class::ADVERB.or(class::NEGATION)) || noun && described(&tokens[before]))
+            && reading.mentions.covering(before).is_none()
+        {
             before -= 1;
         }
+        let mut possible = false; // "could be out"
         let people = if tokens[before].has(class::BE) {
             let group = clauses::verb_group(reading, before);
-            if group.conditional || tokens[before + 1..at].iter().any(|t| t.has(class::NEGATION)) {
+            if tokens[before + 1..at].iter().any(|t| t.has(class::NEGATION)) {
                 continue;
             }
+            possible = group.conditional;
             subject_or_holder(reading, roles, &group)
+        } else if noun
+            && tokens[before].is(words::COMMA)
+            && let Some(name) = before.checked_sub(1).and_then(|b| reading.mentions.of_kind(b, Kind::Person))
+        {
+            // "Lee, a leading contender for treasurer, …"
+            vec![name.first]
         } else if reading.mentions.of_kind(before, Kind::Person).is_some()
             && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) || ends_headline(reading, past))
         {
@@ -181,6 +200,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let closes = tokens.get(past).is_none_or(|t| {
             // "on his way out of the cabinet"
             !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
+                || noun && t.is(words::FOR)
                 || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT])
                 || t.gap == Gap::Blank
         });
@@ -192,13 +212,17 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let event = Event {
             frame,
             trigger: at,
-            realis: frame.realis.unwrap_or(Realis::Actual),
+            realis: frame.realis.unwrap_or(if possible { Realis::Possible } else { Realis::Actual }),
             future: group.future,
             past: false,
             evidence: at..past.max(complements.end),
             employer: None,
         };
         let direction = if frame.event == FrameEvent::In { Direction::In } else { Direction::Out };
+        // "the front-runner for mayor" runs for an election.
+        if noun && complements.for_posts.iter().any(|&post| is_elective(reading, post)) {
+            return;
+        }
         go(reading, &event, &people, direction, seats(reading, &complements, frame), &complements, drafts);
         return;
     }
