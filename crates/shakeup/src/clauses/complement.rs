@@ -83,7 +83,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         if token.gap == crate::text::Gap::Blank && at > from {
             break;
         }
-        if let Some((_, mention)) = reading.mentions.covering(at) {
+        // "resigned from the Board of Directors of Acme": capitalised or not.
+        let board = |kind: Kind| token.is(words::BOARD) && kind == Kind::Name;
+        if let Some((_, mention)) = reading.mentions.covering(at).filter(|(_, mention)| !board(mention.kind)) {
             match mention.kind {
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();

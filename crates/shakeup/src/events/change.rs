@@ -98,7 +98,8 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
         let mut skipped = 0;
         loop {
             let token = tokens.get(at)?;
-            if token.is(word) {
+            // "left their posts"
+            if token.is(word) || plural_of(reading, token, word) {
                 at += 1;
                 break;
             }
@@ -129,6 +130,12 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
         }
     }
     Some(at)
+}
+
+/// Whether a token is the plural of a word for a post: "posts", "jobs".
+fn plural_of(reading: &Reading<'_>, token: &crate::text::Token, word: crate::lexicon::WordId) -> bool {
+    let posts = [words::POST, words::POSITION, words::JOB, words::ROLE, words::SEAT];
+    posts.contains(&word) && reading.tables.spelling(token.word).strip_suffix('s') == Some(reading.tables.spelling(word))
 }
 
 /// Tokens of a person's mention: the whole name, or the pronoun.

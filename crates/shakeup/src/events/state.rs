@@ -76,7 +76,10 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             }
             continue;
         };
-        let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
+        // "resigned from the Board": the company's.
+        let board = reading.post_at(post.start).is_none() && context::is_of_company(reading, post);
+        let unknown = if board { PostKind::Executive } else { PostKind::Generic };
+        let kind = reading.post_at(post.start).map_or(unknown, |i| reading.posts[i].kind);
         draft.place = draft
             .employer
             .take()
