@@ -83,6 +83,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.place = draft
             .employer
             .take()
+            .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
             .or_else(|| context::place_of_change(reading, post, kind));
     }
@@ -105,6 +106,17 @@ fn announced_by(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
             draft.employer = context::announcer(reading, draft.trigger);
         }
     }
+}
+
+/// "elected Speaker" of somebody whom the text elsewhere calls House Speaker; a company's new president may well be another's.
+fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDraft) -> Option<Place> {
+    let elsewhere = |post: &std::ops::Range<usize>| context::is_of_company(reading, post);
+    if draft.direction == Direction::In && draft.post.as_ref().is_some_and(elsewhere) {
+        return None;
+    }
+    let key = key_of(reading, draft)?;
+    let same = |r: &&RoleDraft| r.place.is_some() && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables);
+    roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
 }
 
 /// Where a post is: said of it, or by who decides or announces.

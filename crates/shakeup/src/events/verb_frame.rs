@@ -266,7 +266,11 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     // "the director said the company retired its debt": another subject stands between.
     let between = |at: usize| {
         let token = &reading.text.tokens[at];
-        reading.mentions.covering(at).is_some() || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC)
+        // "as her chief of staff, most people were relieved"; not "the president, who resigned", "now resigned".
+        let light = |i: usize| reading.text.tokens[i].has(class::WHO.or(class::ADVERB));
+        let parts = token.is(words::COMMA) && !(at + 1..group.first).all(light);
+        reading.mentions.covering(at).is_some()
+            || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC) && !parts
     };
     let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()

@@ -297,7 +297,16 @@ impl<'r> Clause<'r> {
             // "the first to lead it in two decades" looks back.
             && (self.future || !matches!(date.when, When::Ahead { .. }))
             && !is_of_saying(self.reading, date, self.trigger)
+            && !self.is_of_title(date)
             && (self.elected || !self.modifies(date))
+    }
+
+    /// "the Exchange Act of 1934": the year is of a name.
+    fn is_of_title(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let start = date.tokens.start;
+        let of = if tokens[start].is(words::OF) { Some(start) } else { start.checked_sub(1) };
+        of.is_some_and(|at| at > self.first && tokens[at].is(words::OF) && tokens[at - 1].is_capital())
     }
 
     /// The token after a day's part: "evening" of "Tuesday evening".
@@ -371,9 +380,9 @@ fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     })
 }
 
-/// A verb of saying; not the name "Said".
+/// A verb of saying; not the name "Said", nor the noun of "left her post".
 fn says(reading: &Reading<'_>, at: usize) -> bool {
-    reading.text.tokens[at].has(class::SAY) && reading.mentions.covering(at).is_none()
+    reading.text.tokens[at].has(class::SAY) && is_verb(reading, at)
 }
 
 /// How many sentences before its own a sentence may date.
