@@ -104,9 +104,10 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
                 break;
             }
             // "place Lee on leave", "show Lee the door": the object stands between.
+            // "forced Treasurer Lee out"
             if i == 0
                 && skipped == 0
-                && let Some(found) = reading.mentions.of_kind(at, Kind::Person)
+                && let Some(found) = reading.mentions.of_kind(past_title(reading, at), Kind::Person)
             {
                 at = found.last;
                 skipped += 1;
@@ -130,6 +131,12 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
         }
     }
     Some(at)
+}
+
+/// Past a title that stands directly before a name.
+fn past_title(reading: &Reading<'_>, at: usize) -> usize {
+    let end = reading.post_at(at).map_or(at, |post| reading.posts[post].title.end);
+    if reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end) { end } else { at }
 }
 
 /// Whether a token is the plural of a word for a post: "posts", "jobs".

@@ -99,6 +99,11 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && !frame.rest.is_empty() && walks && !complements_name_something(&complements) && object.is_none() {
         return;
     }
+    // "will assume Lee's post": of whoever owns it.
+    if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
+        let owner = (group.verb + 1..past.saturating_sub(1)).find_map(|at| reading.mentions.of_kind(at, Kind::Person));
+        complements.succeeds.extend(owner.filter(|f| tokens[f.last].is_possessive()).map(|f| f.first));
+    }
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
@@ -145,6 +150,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         FrameWho::Object => clauses::employer(reading, group.first),
         _ => None,
     };
+    // "the Senate confirmed Lee": he sits elsewhere.
+    let consents = tokens[group.verb].has(class::CONFIRMING);
+    let employer = employer.filter(|place| !(consents && is_of_kind(reading, place, &[OrganizationKind::Legislature])));
     // "Acme named Lee of Bolt its chairman": the subject's.
     if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
         let own = |seat: &Seat| {

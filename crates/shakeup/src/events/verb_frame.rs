@@ -8,7 +8,7 @@ use super::seat::{is_elective, seats};
 use super::swap;
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::discourse::verb_realis;
-use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
+use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -108,12 +108,20 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         return;
     }
     let above = governor.map(|verb| clauses::verb_group(reading, verb));
-    let future = group.future || above.is_some_and(|g| g.future);
+    // "agreed to serve as treasurer", "was asked to act as chief"
+    let sense = governor.and_then(|verb| reading.tables.verb_form(reading.text.tokens[verb].word));
+    let sense = sense.and_then(|form| reading.tables.verb(form.lemma));
+    let agreed = group.infinitive && sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders));
+    let future = group.future || agreed || above.is_some_and(|g| g.future);
     if !future || frame.keeps || frame.object_is_organization || group.passive {
         return;
     }
     let complements = served_as(reading, past);
     let event = Event { future: true, ..verb.event(complements.end.max(past)) };
+    // "declined to serve another term as chair" brings nobody in.
+    if event.realis == Realis::Denied {
+        return;
+    }
     let mut titled = seats(reading, &complements, frame);
     titled.retain(|seat| seat.post.is_some());
     let holds = |person: Option<usize>, post: &std::ops::Range<usize>| {
