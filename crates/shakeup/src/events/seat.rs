@@ -53,7 +53,12 @@ pub(super) fn ranks(reading: &Reading<'_>, index: usize) -> bool {
     if tokens[start.saturating_sub(2)..title].iter().any(|t| t.has(class::SUPERLATIVE)) {
         return true;
     }
-    let does = |at: usize| tokens[at].is(words::TO) && tokens.get(at + 1).is_some_and(|t| t.has(class::VERB));
+    // "the first member to officially read"
+    let verb = |at: usize| {
+        let at = at + usize::from(tokens.get(at).is_some_and(|t| t.has(class::ADVERB) && !t.has(class::VERB)));
+        tokens.get(at).is_some_and(|t| t.has(class::VERB))
+    };
+    let does = |at: usize| tokens[at].is(words::TO) && verb(at + 1);
     let rest = (end..tokens.len().min(end + 5)).take_while(|&at| !tokens[at].is_any(&[words::COMMA, words::STOP]));
     tokens[start.saturating_sub(3)..title].iter().any(|t| t.has(class::ORDINAL)) && { rest }.any(does)
 }
