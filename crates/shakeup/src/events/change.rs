@@ -189,6 +189,7 @@ impl Event<'_> {
             acting: self.frame.acting,
             trigger: self.trigger,
             rule: self.frame.name.to_string(),
+            event: self.frame.event,
             needs: self.frame.needs,
             future: self.future,
             moved: None,

@@ -34,8 +34,7 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         let Some(&first) = seats.iter().find(near) else { continue };
         // "succeeding Senator Lee"
         let titled = roles.near(draft.person, draft.trigger).any(|r| {
-            reading.sentence_of(r.evidence.start) == sentence
-                && matches!(r.rule, "title-before-name" | "apposition-after-name")
+            reading.sentence_of(r.evidence.start) == sentence && r.is_beside_name(reading)
         });
         if titled {
             continue;

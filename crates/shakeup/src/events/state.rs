@@ -277,12 +277,14 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
                     known.rule.clone_from(&draft.rule);
+                    known.event = draft.event;
                 }
                 // "Replacing Lee will be hard … Senator Lee's death": where the death is told, the post is.
                 if known.post.is_none() && known.reason.is_none() && draft.reason == Some(Reason::Died) {
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
                     known.rule.clone_from(&draft.rule);
+                    known.event = draft.event;
                 }
                 if known.place.is_none() {
                     known.place.clone_from(&draft.place);
@@ -412,7 +414,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             {
                 known = true;
                 // "nominated Judge Lee": the title that she has is not what she comes into.
-                let own = role.rule == "title-before-name" && role.post == *post && status == Status::Incoming;
+                let own = role.is_before_name() && role.post == *post && status == Status::Incoming;
                 // "elected governor in 2014" does not bring back a former governor.
                 if !role.keeps && !own && (status != Status::Current || role.status == Status::Incoming) {
                     role.status = status;

@@ -42,12 +42,8 @@ fn may_be_dated(draft: &ChangeDraft) -> bool {
 
 /// "named Lee on Monday to succeed Diaz": Monday is not the day on which Diaz goes.
 fn goes_with_a_choice(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
-    let lemma = reading.tables.verb_form(reading.text.tokens[draft.trigger].word).map(|v| v.lemma);
-    draft.direction == record::Direction::Out
-        && lemma.is_some_and(|lemma| {
-            let frame = reading.tables.frames_of(lemma).find(|f| *f.name == *draft.rule);
-            frame.is_some_and(|f| f.event == FrameEvent::In)
-        })
+    let verb = reading.tables.verb_form(reading.text.tokens[draft.trigger].word).is_some();
+    draft.direction == record::Direction::Out && draft.event == FrameEvent::In && verb
 }
 
 /// "the recently hired chief Ann Lee": the participle before a title tells of another day than its sentence.
