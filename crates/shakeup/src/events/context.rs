@@ -111,7 +111,9 @@ pub(crate) fn place_of(
         let stated = scope == PostScope::Company || post.len() > 1 && !state;
         setting.subject.clone().filter(|_| stated && !titled)
     };
-    setting.company.clone().or_else(subject)
+    // "Acme said its chairman …" in a text of Bolt: what a company tells of its executives is its own.
+    let announcer = || announcer(reading, post.start).filter(|_| !titled);
+    announcer().or_else(|| setting.company.clone()).or_else(subject)
 }
 
 /// "chief of staff to Sen. Lee", "Lee's press secretary", "special counsel": of no house, whatever the text speaks of.
