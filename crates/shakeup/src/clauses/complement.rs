@@ -83,7 +83,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         if token.gap == crate::text::Gap::Blank && at > from {
             break;
         }
-        if let Some((_, mention)) = reading.mentions.covering(at) {
+        // "resigned from the Board of Directors of Acme": capitalised or not.
+        let board = |kind: Kind| token.is(words::BOARD) && kind == Kind::Name;
+        if let Some((_, mention)) = reading.mentions.covering(at).filter(|(_, mention)| !board(mention.kind)) {
             match mention.kind {
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();
@@ -99,6 +101,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     let owner = reading.mentions.of_kind(past, Kind::Person).filter(|_| person_follows);
                     if let Some(owner) = owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())) {
                         at = owner.last + 1;
+                        // "as Treasurer Lee's replacement"
+                        if is_successor(reading, at) {
+                            found.succeeds.push(owner.first);
+                            at += 1;
+                            found.end = at;
+                        }
                         continue;
                     }
                     match lead {
@@ -205,6 +213,18 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 found.end = at;
                 continue;
             }
+        }
+        // "named as successor to Chairman Lee", "mentioned as a replacement for Lee"
+        if lead == Lead::As
+            && is_successor(reading, at)
+            && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::TO, words::FOR, words::OF]))
+            && let Some(super::Object::People(people, past)) = super::object(reading, at + 1)
+        {
+            found.succeeds.extend(people);
+            at = past;
+            found.end = at;
+            lead = Lead::Nothing;
+            continue;
         }
         // "take the job vacated by Lee", "assumes the offices previously held by Lee"
         if token.is_any(&[words::HELD, words::VACATED, words::LEFT])

@@ -97,6 +97,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     let mut at = group.first;
     let mut crossed_verb = false;
     let mut relative = false;
+    let mut one = false; // "who is"
     let noun = !group.infinitive && !group.gerund && !is_verb(reading, group.verb);
     let mut shared = is_shared(reading, group.first, start);
     let finite = !(group.infinitive || group.gerund || group.bare && group.form.has(Form::PARTICIPLE));
@@ -105,6 +106,11 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         let token = &tokens[at];
         if let Some((_, found)) = reading.mentions.covering(at) {
             let first = found.first;
+            // "Ann Lee/AP Photo Treasurer resigns": who took the picture.
+            if tokens.get(found.last).is_some_and(|t| t.is(words::SLASH)) {
+                at = first;
+                continue;
+            }
             // "a report on Lee, fired as treasurer": the participle is of the name before it, wherever that stands.
             let participle = group.bare
                 && group.form.has(Form::PARTICIPLE)
@@ -124,7 +130,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                     return Vec::new();
                 }
                 if !possessive {
-                    return conjuncts_before(reading, found, start);
+                    // "Lee and Diaz, who is in line": one of them.
+                    return if one { vec![found.first] } else { conjuncts_before(reading, found, start) };
                 }
             }
             at = first;
@@ -142,6 +149,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             break;
         }
         if token.has(class::WHO) {
+            // The verb of the clause that the subject is looked for in is the first after "who".
+            one = !crossed_verb && tokens[at + 1].is_any(&[words::IS, words::WAS, words::HAS]);
             relative = true;
             crossed_verb = false;
             continue;

@@ -112,6 +112,10 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
         group.infinitive = false;
         group.first = at - 1;
     }
+    // "Lee has to resign" is a demand; "he had to resign in May" is told as done.
+    if group.infinitive && at > start && tokens[at - 1].is_any(&[words::HAS, words::HAVE]) {
+        group.conditional = true;
+    }
     group.gerund = form.has(Form::GERUND) && group.bare;
     group.conditional |= under_condition(reading, start, group.first);
     group

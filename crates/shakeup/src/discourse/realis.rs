@@ -90,6 +90,10 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
             return Some(Realis::Denied);
         }
     }
+    // "has no intention of firing Lee", "with no plan to resign"
+    if tokens[at].has(class::INTENTION) && at > 0 && tokens[at - 1].is(words::NO) {
+        return Some(Realis::Denied);
+    }
     // "hopes to resign": the verb above has its own say.
     if !tokens[at].has(class::DOUBT.or(class::CONTENDER)) || !(group.infinitive || of) || governs(reading, at) {
         return None;
@@ -235,7 +239,7 @@ fn confirms(reading: &Reading<'_>, at: usize) -> bool {
     is_verb(reading, at) && past && !(group.infinitive || group.future || group.conditional || group.negated)
 }
 
-/// "His resignation as treasurer was not accepted": offered, not settled.
+/// "His resignation as treasurer was not accepted": offered, not settled; "her nomination was withdrawn".
 fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
     const REACH: usize = 20;
     let tokens = &reading.text.tokens;
@@ -244,6 +248,9 @@ fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
             && (tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive() || is_verb(reading, at))
     };
     let Some(first) = (noun + 1..last.min(noun + REACH)).find(starts) else { return Realis::Actual };
+    if (first + 1..last.min(first + 4)).any(|at| tokens[at].has(class::REFUSAL) && clauses::verb_group(reading, at).passive) {
+        return Realis::Denied;
+    }
     let accepted = (first..last.min(first + 5)).find(|&at| tokens[at].has(class::CONSENT));
     let not = accepted.is_some_and(|verb| (first..verb).any(|at| tokens[at].has(class::NEGATION)));
     if not { Realis::Planned } else { Realis::Actual }

@@ -98,14 +98,16 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
         let mut skipped = 0;
         loop {
             let token = tokens.get(at)?;
-            if token.is(word) {
+            // "left their posts"
+            if token.is(word) || plural_of(reading, token, word) {
                 at += 1;
                 break;
             }
             // "place Lee on leave", "show Lee the door": the object stands between.
+            // "forced Treasurer Lee out"
             if i == 0
                 && skipped == 0
-                && let Some(found) = reading.mentions.of_kind(at, Kind::Person)
+                && let Some(found) = reading.mentions.of_kind(past_title(reading, at), Kind::Person)
             {
                 at = found.last;
                 skipped += 1;
@@ -129,6 +131,18 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
         }
     }
     Some(at)
+}
+
+/// Past a title that stands directly before a name.
+fn past_title(reading: &Reading<'_>, at: usize) -> usize {
+    let end = reading.post_at(at).map_or(at, |post| reading.posts[post].title.end);
+    if reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end) { end } else { at }
+}
+
+/// Whether a token is the plural of a word for a post: "posts", "jobs".
+fn plural_of(reading: &Reading<'_>, token: &crate::text::Token, word: crate::lexicon::WordId) -> bool {
+    let posts = [words::POST, words::POSITION, words::JOB, words::ROLE, words::SEAT];
+    posts.contains(&word) && reading.tables.spelling(token.word).strip_suffix('s') == Some(reading.tables.spelling(word))
 }
 
 /// Tokens of a person's mention: the whole name, or the pronoun.
@@ -175,6 +189,7 @@ impl Event<'_> {
             acting: self.frame.acting,
             trigger: self.trigger,
             rule: self.frame.name.to_string(),
+            event: self.frame.event,
             needs: self.frame.needs,
             future: self.future,
             moved: None,

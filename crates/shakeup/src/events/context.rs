@@ -111,7 +111,9 @@ pub(crate) fn place_of(
         let stated = scope == PostScope::Company || post.len() > 1 && !state;
         setting.subject.clone().filter(|_| stated && !titled)
     };
-    setting.company.clone().or_else(subject)
+    // "Acme said its chairman …" in a text of Bolt: what a company tells of its executives is its own.
+    let announcer = || announcer(reading, post.start).filter(|_| !titled);
+    announcer().or_else(|| setting.company.clone()).or_else(subject)
 }
 
 /// "chief of staff to Sen. Lee", "Lee's press secretary", "special counsel": of no house, whatever the text speaks of.
@@ -274,6 +276,41 @@ fn is_of_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     post.len() > 1 && (staff || press && last.is(words::SECRETARY))
 }
 
+/// A post of a company: "chief executive", "treasurer", "director".
+pub(super) fn is_of_company(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    let Some(known) = reading.post_at(post.start).map(|i| &reading.posts[i]) else {
+        return reading.text.tokens[post.start].is(words::BOARD);
+    };
+    matches!(known.kind, PostKind::Executive | PostKind::Finance)
+        || known.scope == PostScope::Company
+        || reading.text.tokens[post.end - 1].is(words::DIRECTOR)
+}
+
+/// The company that announces what a sentence tells: "Acme Inc <ACM> said …", "…, Acme said.".
+pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    const OPENING: usize = 14;
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(token)];
+    let says = |f: &Found| {
+        let after = past_ticker(tokens, f.last);
+        tokens.get(after).is_some_and(|t| t.has(class::SAY)) && reading.mentions.covering(after).is_none()
+    };
+    let fits = |f: &&Found| {
+        let opens = f.last <= token && f.first < sentence.first + OPENING;
+        let closes = f.first > token && tokens[f.first - 1].is(words::COMMA) && f.last + 3 >= sentence.last;
+        f.kind == Kind::Organization && (opens || closes) && says(f) && is_employer(reading, f.first)
+    };
+    let found = reading.mentions.within(sentence.first..sentence.last).iter().find(fits)?;
+    Some(Place::new(reading, found.range()))
+}
+
+/// Past the ticker of a company's name: "Moulin <MOU.PA> said".
+fn past_ticker(tokens: &[Token], last: usize) -> usize {
+    let ticker = tokens.get(last).is_some_and(|t| t.is(words::LESS));
+    let close = (last..tokens.len().min(last + 8)).find(|&at| tokens[at].is(words::GREATER));
+    close.filter(|_| ticker).map_or(last, |close| close + 1)
+}
+
 /// The company that a text without a legal form speaks of: named first, and again.
 fn leading_company(reading: &Reading<'_>) -> Option<Place> {
     const TOP: usize = 60;
@@ -403,10 +440,8 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
     let formal = |f: &&Found| tokens[f.last - 1].has(class::ORG_SUFFIX);
     // "Acme Corp said", "Moulin <MOU.PA> said"
     let says = |f: &&Found| {
-        let ticker = tokens.get(f.last).is_some_and(|t| t.is(words::LESS));
-        let close = (f.last..tokens.len().min(f.last + 8)).find(|&at| tokens[at].is(words::GREATER));
-        let after = if ticker { close.map_or(f.last, |close| close + 1) } else { f.last };
-        (formal(f) || ticker) && tokens.get(after).is_some_and(|t| t.has(class::SAY))
+        let after = past_ticker(tokens, f.last);
+        (formal(f) || after > f.last) && tokens.get(after).is_some_and(|t| t.has(class::SAY))
     };
     if let Some(found) = top().find(says) {
         return Some(Place::new(reading, found.range()));

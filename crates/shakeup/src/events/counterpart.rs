@@ -34,14 +34,17 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         let Some(&first) = seats.iter().find(near) else { continue };
         // "succeeding Senator Lee"
         let titled = roles.near(draft.person, draft.trigger).any(|r| {
-            reading.sentence_of(r.evidence.start) == sentence
-                && matches!(r.rule, "title-before-name" | "apposition-after-name")
+            reading.sentence_of(r.evidence.start) == sentence && r.is_beside_name(reading)
         });
         if titled {
             continue;
         }
-        let together: Vec<usize> =
+        let mut together: Vec<usize> =
             seats.iter().copied().filter(|&j| drafts[j].trigger == drafts[first].trigger).take(MOST_SEATS).collect();
+        // "named president and a director, succeeding Diaz": a board has more seats than one.
+        if together.len() > 1 {
+            together.retain(|&j| !is_seat_on_board(reading, &drafts[j]));
+        }
         for (order, &j) in together.iter().enumerate() {
             let (post, place) = (drafts[j].post.clone(), drafts[j].place.clone());
             if order == 0 {
@@ -55,6 +58,14 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         }
     }
     drafts.append(&mut more);
+}
+
+/// "director", "member of the board", "the board": one of several seats.
+fn is_seat_on_board(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    draft.post.as_ref().is_some_and(|post| {
+        let tokens = &reading.text.tokens;
+        post.len() == 1 && tokens[post.start].is(words::DIRECTOR) || post.clone().any(|at| tokens[at].is(words::BOARD))
+    })
 }
 
 /// "Lee was named treasurer in 2010. She was fired on Monday": who leaves a post that the text does not name leaves the one

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::PartialDate;
-use crate::lexicon::{FrameNeed, PlaceKind, PostKind, class};
+use crate::lexicon::{FrameEvent, FrameNeed, PlaceKind, PostKind, class};
 use crate::reading::Reading;
 use crate::record::{Direction, Mention, Realis, Reason, Status};
 use crate::span::Offsets;
@@ -34,6 +34,22 @@ pub(crate) struct RoleDraft {
     pub(crate) until: Option<PartialDate>,
     pub(crate) evidence: Range<usize>,
     pub(crate) rule: &'static str,
+}
+
+impl RoleDraft {
+    /// "Senator Lee": the title stands directly before the name.
+    pub(crate) fn is_before_name(&self) -> bool {
+        self.post.end == self.person_tokens.start
+    }
+
+    /// "Senator Lee", "Lee, a senator": the title stands with the name.
+    pub(crate) fn is_beside_name(&self, reading: &Reading<'_>) -> bool {
+        const APPOSITION: usize = 6; // tokens: comma, article, modifiers
+        let after = self.person_tokens.end..self.post.start;
+        let clause = class::WHO.or(class::VERB).or(class::BE);
+        self.is_before_name()
+            || (1..=APPOSITION).contains(&after.len()) && !reading.text.tokens[after].iter().any(|t| t.has(clause))
+    }
 }
 
 /// The title's words on one line, without status words and possessives inside: "senior adviser" of "senior White House
@@ -150,6 +166,8 @@ pub(crate) struct ChangeDraft {
     pub(crate) evidence: Range<usize>,
     /// Name of the frame or rule.
     pub(crate) rule: String,
+    /// What its frame says: by "named Lee to succeed Diaz", Diaz goes by a frame of coming in.
+    pub(crate) event: FrameEvent,
     pub(crate) needs: FrameNeed,
     /// The text says it of the future.
     pub(crate) future: bool,

@@ -139,7 +139,9 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
                 let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
                 // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
-                let there = draft.counterpart.is_none() || r.acting || seat;
+                let there = draft.counterpart.is_none() || r.acting || seat && r.status != Status::Former;
+                // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
+                let there = there && (draft.reason != Some(Reason::Nominated) || r.acting || seat);
                 let own = there && (draft.needs == FrameNeed::Role || held || elected);
                 r.kind != PostKind::Military && (r.status == Status::Incoming || own)
             });

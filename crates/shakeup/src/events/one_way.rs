@@ -23,6 +23,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if hoped && frame.event == FrameEvent::In && frame.who == FrameWho::Subject {
         return;
     }
+    // "the base is fired up", "may turn out to be right"
+    if frame.rest.is_empty() && tokens.get(past).is_some_and(|t| t.is_any(&[words::UP, words::OUT])) {
+        return;
+    }
     // "resigned himself to it"
     if tokens.get(past).is_some_and(|t| t.has(class::REFLEXIVE)) {
         return;
@@ -95,6 +99,11 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && !frame.rest.is_empty() && walks && !complements_name_something(&complements) && object.is_none() {
         return;
     }
+    // "will assume Lee's post": of whoever owns it.
+    if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
+        let owner = (group.verb + 1..past.saturating_sub(1)).find_map(|at| reading.mentions.of_kind(at, Kind::Person));
+        complements.succeeds.extend(owner.filter(|f| tokens[f.last].is_possessive()).map(|f| f.first));
+    }
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
@@ -141,6 +150,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         FrameWho::Object => clauses::employer(reading, group.first),
         _ => None,
     };
+    // "the Senate confirmed Lee": he sits elsewhere.
+    let consents = tokens[group.verb].has(class::CONFIRMING);
+    let employer = employer.filter(|place| !(consents && is_of_kind(reading, place, &[OrganizationKind::Legislature])));
     // "Acme named Lee of Bolt its chairman": the subject's.
     if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
         let own = |seat: &Seat| {
@@ -242,7 +254,11 @@ fn leaves_a_post(
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
-    named || generic || moves_on || stands_alone(next) && !group.bare && !group.gerund
+    // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
+    let dated = group.bare
+        && next.is_some_and(|t| t.is(words::IN))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == crate::text::Shape::Number);
+    named || generic || moves_on || dated || stands_alone(next) && !group.bare && !group.gerund
 }
 
 /// Whether a clause ends before a token, or goes on with a date or a circumstance.
@@ -352,6 +368,7 @@ pub(super) fn gapped(
         return;
     }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
+    let from = past_phrase(reading, from);
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
     let mut at = from;
     for _ in 0..8 {
@@ -394,6 +411,24 @@ pub(super) fn gapped(
         }
         at = complements.end;
     }
+}
+
+/// Past a prepositional phrase that "and" ends: "as chairman in the new structure, and Diaz as president".
+fn past_phrase(reading: &Reading<'_>, from: usize) -> usize {
+    const PHRASE: usize = 7; // tokens
+    let tokens = &reading.text.tokens;
+    if !tokens.get(from).is_some_and(|t| t.has(class::PREPOSITION)) {
+        return from;
+    }
+    let inside = |&at: &usize| {
+        tokens.get(at).is_some_and(|t| t.is_word() && !t.is(words::AND))
+            && !clauses::is_verb(reading, at)
+            && reading.mentions.of_kind(at, Kind::Person).is_none()
+    };
+    let end = (from..from + PHRASE).find(|at| !inside(at)).unwrap_or(from);
+    let closes = tokens.get(end).is_some_and(|t| t.is(words::AND))
+        || tokens.get(end).is_some_and(|t| t.is(words::COMMA)) && tokens.get(end + 1).is_some_and(|t| t.is(words::AND));
+    if closes { end } else { from }
 }
 
 /// Out of one post and into another: "moved from treasurer to president", "has been reassigned to a desk job".

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::Place;
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FrameEvent, FramePos, class, words};
+use crate::lexicon::{Frame, FrameEvent, FramePos, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Reason;
@@ -53,7 +53,12 @@ pub(super) fn ranks(reading: &Reading<'_>, index: usize) -> bool {
     if tokens[start.saturating_sub(2)..title].iter().any(|t| t.has(class::SUPERLATIVE)) {
         return true;
     }
-    let does = |at: usize| tokens[at].is(words::TO) && tokens.get(at + 1).is_some_and(|t| t.has(class::VERB));
+    // "the first member to officially read"
+    let verb = |at: usize| {
+        let at = at + usize::from(tokens.get(at).is_some_and(|t| t.has(class::ADVERB) && !t.has(class::VERB)));
+        tokens.get(at).is_some_and(|t| t.has(class::VERB))
+    };
+    let does = |at: usize| tokens[at].is(words::TO) && verb(at + 1);
     let rest = (end..tokens.len().min(end + 5)).take_while(|&at| !tokens[at].is_any(&[words::COMMA, words::STOP]));
     tokens[start.saturating_sub(3)..title].iter().any(|t| t.has(class::ORDINAL)) && { rest }.any(does)
 }
@@ -66,6 +71,13 @@ pub(super) fn runs_for_election(reading: &Reading<'_>, complements: &Complements
             let post = &reading.posts[index];
             post.organization.is_none() && reading.text.tokens[post.title.end - 1].is(words::PRESIDENT)
         })
+}
+
+/// "president", "mayor", "senator": posts that voters fill.
+pub(super) fn is_elective(reading: &Reading<'_>, index: usize) -> bool {
+    let post = &reading.posts[index];
+    matches!(post.scope, PostScope::Seat | PostScope::Local)
+        || post.organization.is_none() && reading.text.tokens[post.title.end - 1].is(words::PRESIDENT)
 }
 
 /// The seats that the complements of a frame name.
@@ -97,6 +109,12 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         }
     }
     if !seats.is_empty() {
+        // "resign from the Board and as chief executive": both are left.
+        if let (Some(board), true) = (&complements.position, complements.board && frame.event == FrameEvent::Out)
+            && seats.iter().all(|seat| seat.post.as_ref().is_none_or(|post| post.start > board.end))
+        {
+            seats.push(Seat::titled(board.clone(), complements.from_place.clone()));
+        }
         return seats;
     }
     match (&complements.position, complements.leads, place) {

@@ -48,15 +48,16 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let roles = RolesOf::new(reading.people.len(), roles);
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &roles, &mut drafts);
+    announced_by(reading, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
-    let mut drafts = merge(reading, drafts);
+    let mut drafts = merge(reading, &roles, drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     inherit_from_free_posts(reading, &roles, &mut drafts);
-    let mut merged = merge(reading, drafts);
+    let mut merged = merge(reading, &roles, drafts);
     let setting = context::Setting::new(reading, roles.roles);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
@@ -75,10 +76,14 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             }
             continue;
         };
-        let kind = reading.post_at(post.start).map_or(PostKind::Generic, |i| reading.posts[i].kind);
+        // "resigned from the Board": the company's.
+        let board = reading.post_at(post.start).is_none() && context::is_of_company(reading, post);
+        let unknown = if board { PostKind::Executive } else { PostKind::Generic };
+        let kind = reading.post_at(post.start).map_or(unknown, |i| reading.posts[i].kind);
         draft.place = draft
             .employer
             .take()
+            .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
             .or_else(|| context::place_of_change(reading, post, kind));
     }
@@ -91,6 +96,32 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     await_confirmations(reading, &mut merged);
     drop_unsatisfied(reading, &mut merged);
     merged
+}
+
+/// "Acme said Lee was named president": what a company announces of its executives is its own.
+fn announced_by(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.place.is_none() && d.employer.is_none()) {
+        let of_company = draft.post.as_ref().is_some_and(|post| context::is_of_company(reading, post));
+        if of_company {
+            draft.employer = context::announcer(reading, draft.trigger);
+        }
+    }
+}
+
+/// "elected Speaker" of somebody whom the text elsewhere calls House Speaker; a company's new president may well be another's.
+fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDraft) -> Option<Place> {
+    let elsewhere = |post: &std::ops::Range<usize>| context::is_of_company(reading, post);
+    if draft.direction == Direction::In && draft.post.as_ref().is_some_and(elsewhere) {
+        return None;
+    }
+    let key = key_of(reading, draft)?;
+    let same = |r: &&RoleDraft| r.place.is_some() && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables);
+    roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
+}
+
+/// Where a post is: said of it, or by who decides or announces.
+fn own_place(draft: &ChangeDraft) -> Option<&Place> {
+    draft.place.as_ref().or(draft.employer.as_ref())
 }
 
 pub(super) fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
@@ -198,7 +229,7 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
 }
 
 /// One record a fact: the fullest slots and the surest evidence of all that say it.
-fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
+fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let mut merged: Vec<ChangeDraft> = Vec::new();
     let mut place_of: Vec<usize> = Vec::with_capacity(drafts.len()); // draft → index in merged
     let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
@@ -224,10 +255,11 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                             && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                     }
                     (Some(a), Some(b)) => {
-                        a.same(b, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
+                        a.same(b, reading.tables) && places_agree(reading, own_place(known), own_place(&draft))
                     }
                     (None, None) => places_agree(reading, known.place.as_ref(), draft.place.as_ref()),
-                    _ => true,
+                    (None, Some(key)) => !is_of_another_post(reading, roles, known, (&draft, key)),
+                    (Some(_), None) => true,
                 }
         });
         match same {
@@ -245,12 +277,14 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
                     known.rule.clone_from(&draft.rule);
+                    known.event = draft.event;
                 }
                 // "Replacing Lee will be hard … Senator Lee's death": where the death is told, the post is.
                 if known.post.is_none() && known.reason.is_none() && draft.reason == Some(Reason::Died) {
                     known.evidence = draft.evidence.clone();
                     known.trigger = draft.trigger;
                     known.rule.clone_from(&draft.rule);
+                    known.event = draft.event;
                 }
                 if known.place.is_none() {
                     known.place.clone_from(&draft.place);
@@ -290,6 +324,24 @@ fn merge(reading: &Reading<'_>, drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
         draft.moved = draft.moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
     }
     merged
+}
+
+/// "Chief Lee will be replaced by Diaz. The mayor once considered naming Diaz treasurer": whoever replaces somebody takes
+/// what that one holds, unless the same sentence says more of it.
+fn is_of_another_post(
+    reading: &Reading<'_>,
+    roles: &RolesOf<'_>,
+    untitled: &ChangeDraft,
+    (titled, key): (&ChangeDraft, &PostKey),
+) -> bool {
+    let Some((other, _)) = untitled.counterpart else { return false };
+    if reading.sentence_of(untitled.trigger) >= reading.sentence_of(titled.trigger) {
+        return false;
+    }
+    let mut held = roles.near(other, untitled.trigger).filter(|r| r.kind != PostKind::Military).peekable();
+    untitled.direction == Direction::In
+        && held.peek().is_some()
+        && !held.any(|r| key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
 }
 
 /// Whether a verb of leading stands for the post.
@@ -362,7 +414,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             {
                 known = true;
                 // "nominated Judge Lee": the title that she has is not what she comes into.
-                let own = role.rule == "title-before-name" && role.post == *post && status == Status::Incoming;
+                let own = role.is_before_name() && role.post == *post && status == Status::Incoming;
                 // "elected governor in 2014" does not bring back a former governor.
                 if !role.keeps && !own && (status != Status::Current || role.status == Status::Incoming) {
                     role.status = status;

@@ -143,7 +143,7 @@ fn naming_verb(reading: &Reading<'_>, group: &clauses::VerbGroup) -> Option<usiz
 
 /// "succeeds", "takes over from": the subject is always the one who comes.
 fn frame_succeeds(verb: &Verb<'_>) -> bool {
-    &*verb.frame.name != "replace"
+    !verb.frame.decides
 }
 
 /// "Lee succeeds the chairman", whom the text does not name.

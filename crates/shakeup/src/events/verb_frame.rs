@@ -4,11 +4,11 @@ use super::assemble::PostKey;
 use super::change::{Event, holder_of, nearby, rest_end};
 use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
-use super::seat::seats;
+use super::seat::{is_elective, seats};
 use super::swap;
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::discourse::verb_realis;
-use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
+use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -108,12 +108,20 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         return;
     }
     let above = governor.map(|verb| clauses::verb_group(reading, verb));
-    let future = group.future || above.is_some_and(|g| g.future);
+    // "agreed to serve as treasurer", "was asked to act as chief"
+    let sense = governor.and_then(|verb| reading.tables.verb_form(reading.text.tokens[verb].word));
+    let sense = sense.and_then(|form| reading.tables.verb(form.lemma));
+    let agreed = group.infinitive && sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders));
+    let future = group.future || agreed || above.is_some_and(|g| g.future);
     if !future || frame.keeps || frame.object_is_organization || group.passive {
         return;
     }
     let complements = served_as(reading, past);
     let event = Event { future: true, ..verb.event(complements.end.max(past)) };
+    // "declined to serve another term as chair" brings nobody in.
+    if event.realis == Realis::Denied {
+        return;
+    }
     let mut titled = seats(reading, &complements, frame);
     titled.retain(|seat| seat.post.is_some());
     let holds = |person: Option<usize>, post: &std::ops::Range<usize>| {
@@ -160,15 +168,34 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
     for frame in reading.tables.frames_of(tokens[at].word).filter(|f| f.pos == FramePos::Adjective) {
         let Some(past) = rest_end(reading, frame, at + 1) else { continue };
         let Some(mut before) = at.checked_sub(1) else { return };
-        while before > 0 && tokens[before].has(class::ADVERB.or(class::NEGATION)) {
+        // "is out", "was long a leading contender"
+        let noun = frame.post_after_for;
+        let described = |t: &crate::text::Token| {
+            t.has(class::DETERMINER.or(class::POSSESSIVE))
+                || t.is_possessive()
+                || t.is_word() && t.has(class::COMMON) && !t.has(class::VERB.or(class::PREPOSITION).or(class::BE))
+        };
+        while before > 0
+            && at - before < 6
+            && (tokens[before].has(class::ADVERB.or(class::NEGATION)) || noun && described(&tokens[before]))
+            && reading.mentions.covering(before).is_none()
+        {
             before -= 1;
         }
+        let mut possible = false; // "could be out"
         let people = if tokens[before].has(class::BE) {
             let group = clauses::verb_group(reading, before);
-            if group.conditional || tokens[before + 1..at].iter().any(|t| t.has(class::NEGATION)) {
+            if tokens[before + 1..at].iter().any(|t| t.has(class::NEGATION)) {
                 continue;
             }
+            possible = group.conditional;
             subject_or_holder(reading, roles, &group)
+        } else if noun
+            && tokens[before].is(words::COMMA)
+            && let Some(name) = before.checked_sub(1).and_then(|b| reading.mentions.of_kind(b, Kind::Person))
+        {
+            // "Lee, a leading contender for treasurer, …"
+            vec![name.first]
         } else if reading.mentions.of_kind(before, Kind::Person).is_some()
             && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) || ends_headline(reading, past))
         {
@@ -181,6 +208,7 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let closes = tokens.get(past).is_none_or(|t| {
             // "on his way out of the cabinet"
             !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
+                || noun && t.is(words::FOR)
                 || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT])
                 || t.gap == Gap::Blank
         });
@@ -192,13 +220,17 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let event = Event {
             frame,
             trigger: at,
-            realis: frame.realis.unwrap_or(Realis::Actual),
+            realis: frame.realis.unwrap_or(if possible { Realis::Possible } else { Realis::Actual }),
             future: group.future,
             past: false,
             evidence: at..past.max(complements.end),
             employer: None,
         };
         let direction = if frame.event == FrameEvent::In { Direction::In } else { Direction::Out };
+        // "the front-runner for mayor" runs for an election.
+        if noun && complements.for_posts.iter().any(|&post| is_elective(reading, post)) {
+            return;
+        }
         go(reading, &event, &people, direction, seats(reading, &complements, frame), &complements, drafts);
         return;
     }
@@ -242,7 +274,11 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     // "the director said the company retired its debt": another subject stands between.
     let between = |at: usize| {
         let token = &reading.text.tokens[at];
-        reading.mentions.covering(at).is_some() || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC)
+        // "as her chief of staff, most people were relieved"; not "the president, who resigned", "now resigned".
+        let light = |i: usize| reading.text.tokens[i].has(class::WHO.or(class::ADVERB));
+        let parts = token.is(words::COMMA) && !(at + 1..group.first).all(light);
+        reading.mentions.covering(at).is_some()
+            || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC) && !parts
     };
     let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()

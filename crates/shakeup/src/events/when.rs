@@ -42,12 +42,8 @@ fn may_be_dated(draft: &ChangeDraft) -> bool {
 
 /// "named Lee on Monday to succeed Diaz": Monday is not the day on which Diaz goes.
 fn goes_with_a_choice(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
-    let lemma = reading.tables.verb_form(reading.text.tokens[draft.trigger].word).map(|v| v.lemma);
-    draft.direction == record::Direction::Out
-        && lemma.is_some_and(|lemma| {
-            let frame = reading.tables.frames_of(lemma).find(|f| *f.name == *draft.rule);
-            frame.is_some_and(|f| f.event == FrameEvent::In)
-        })
+    let verb = reading.tables.verb_form(reading.text.tokens[draft.trigger].word).is_some();
+    draft.direction == record::Direction::Out && draft.event == FrameEvent::In && verb
 }
 
 /// "the recently hired chief Ann Lee": the participle before a title tells of another day than its sentence.
@@ -297,7 +293,16 @@ impl<'r> Clause<'r> {
             // "the first to lead it in two decades" looks back.
             && (self.future || !matches!(date.when, When::Ahead { .. }))
             && !is_of_saying(self.reading, date, self.trigger)
+            && !self.is_of_title(date)
             && (self.elected || !self.modifies(date))
+    }
+
+    /// "the Exchange Act of 1934": the year is of a name.
+    fn is_of_title(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let start = date.tokens.start;
+        let of = if tokens[start].is(words::OF) { Some(start) } else { start.checked_sub(1) };
+        of.is_some_and(|at| at > self.first && tokens[at].is(words::OF) && tokens[at - 1].is_capital())
     }
 
     /// The token after a day's part: "evening" of "Tuesday evening".
@@ -371,9 +376,9 @@ fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     })
 }
 
-/// A verb of saying; not the name "Said".
+/// A verb of saying; not the name "Said", nor the noun of "left her post".
 fn says(reading: &Reading<'_>, at: usize) -> bool {
-    reading.text.tokens[at].has(class::SAY) && reading.mentions.covering(at).is_none()
+    reading.text.tokens[at].has(class::SAY) && is_verb(reading, at)
 }
 
 /// How many sentences before its own a sentence may date.

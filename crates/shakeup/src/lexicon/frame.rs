@@ -70,6 +70,8 @@ pub(crate) struct Frame {
     pub(crate) needs: FrameNeed,
     pub(crate) realis: Option<Realis>,
     pub(crate) acting: bool,
+    /// The subject may be whoever decides, not who comes: "has replaced its chief executive".
+    pub(crate) decides: bool,
 }
 
 /// What verb a word is a form of, and which form.

@@ -89,7 +89,10 @@ impl Scanner<'_, '_> {
             } else {
                 link.is_any(&[words::OF, words::AND, words::AMPERSAND])
             };
-            if !links || link.gap > Gap::Line {
+            // "will leave the Labor Party on June 7": a date.
+            let dated = link.is(words::ON)
+                && tokens.get(last + 1).is_some_and(|t| t.has(class::MONTH.or(class::WEEKDAY)));
+            if !links || dated || link.gap > Gap::Line {
                 break;
             }
             let mut next = last + 1;

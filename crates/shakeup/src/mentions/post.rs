@@ -98,8 +98,12 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
             }
             (_, Some((length, kind))) => {
                 let says_how = (at..at + length).find(|&i| is_participle(tables, tokens[i]) || is_leaving(&tokens[i]));
+                // "was recently appointed president": a verb.
+                let verb = at == start
+                    && says_how.is_some_and(|how| how > at)
+                    && at.checked_sub(1).is_some_and(|b| tokens[b].has(class::BE.or(class::HAVE)) && !tokens[b].is_possessive());
                 // "the Company appointed Dean Lee": no title.
-                if says_how.is_some() && title_start.is_some() && says_change(*kind) {
+                if verb || says_how.is_some() && title_start.is_some() && says_change(*kind) {
                     return None;
                 }
                 post.participle = post.participle.or(says_how.filter(|_| says_change(*kind)));

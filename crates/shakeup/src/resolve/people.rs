@@ -296,6 +296,29 @@ fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
     after || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
 }
 
+/// The person whom a pronoun in an opening clause means, with the comma that closes it: "Before she became mayor, Ann Lee
+/// taught.".
+fn named_ahead(reading: &Reading<'_>, first: usize, last: usize) -> Option<(usize, usize)> {
+    const OPENING: usize = 5; // "months before", "even after"
+    const CLAUSE: usize = 28;
+    let tokens = &reading.text.tokens;
+    let pronoun = (first + 1..last.min(first + OPENING)).find(|&at| tokens[at].is_any(&[words::HE, words::SHE]))?;
+    if !tokens[pronoun - 1].has(class::SUBORDINATOR) {
+        return None;
+    }
+    let comma = (pronoun..last.min(pronoun + CLAUSE)).find(|&at| tokens[at].is(words::COMMA))?;
+    let mut at = comma + 1;
+    while at < last && at < comma + 6 {
+        match reading.mentions.covering(at) {
+            Some((_, found)) if found.kind == Kind::Person => return found.entity.map(|person| (comma, person)),
+            Some((_, found)) if matches!(found.kind, Kind::Post | Kind::Organization) => at = found.last,
+            None if tokens[at].has(class::HONORIFIC.or(class::DETERMINER)) => at += 1,
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// Ties every he, him, his, she, her to the person whom the text last put first, of the same gender.
 pub(super) fn pronouns(reading: &mut Reading<'_>) {
     let mut focus = [Focus::default(); 2]; // male, female
@@ -306,6 +329,7 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
     for sentence in &reading.text.sentences {
         focus[0].subject = false;
         focus[1].subject = false;
+        let ahead = named_ahead(reading, sentence.first, sentence.last);
         for at in sentence.range() {
             let token = &reading.text.tokens[at];
             if at != start && !token.has(class::HE.or(class::SHE)) {
@@ -337,6 +361,10 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
             }
             if token.has(class::HE.or(class::SHE)) {
                 let gender = usize::from(token.has(class::SHE));
+                let fits = |p: usize| reading.people[p].gender != [Gender::Female, Gender::Male][gender];
+                if let Some((_, person)) = ahead.filter(|&(comma, person)| at < comma && fits(person)) {
+                    focus[gender].raise(person);
+                }
                 if let Some(person) = focus[gender].people[0] {
                     out.push((at, focus[gender].people));
                     // A pronoun keeps its person first: "He said Lee …".
