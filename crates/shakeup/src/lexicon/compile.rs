@@ -355,31 +355,29 @@ impl Tables {
         let id = self.set_class(line.phrase, class::GIVEN, line.removes);
         self.set_class(line.phrase, class::PLAIN_GIVEN, line.removes || !line.column(2).is_empty());
         self.genders[id.0 as usize] = gender;
+        self.only_name(id, line.column(2));
         self.name_and_word(id, line)
     }
 
     fn surname(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let id = self.set_class(line.phrase, class::SURNAME, line.removes);
-        match line.column(1) {
-            "word" => self.add_class(id, class::NAME_AND_WORD),
-            _ => self.only_name(line.phrase),
+        self.only_name(id, line.column(1));
+        if line.column(1) == "word" {
+            self.add_class(id, class::NAME_AND_WORD);
         }
         Ok(())
     }
 
     /// A user who does not say that a name is a word as well says that it is none.
-    fn only_name(&mut self, name: &str) {
-        if self.is_users() {
-            self.set_class(name, class::NAME_AND_WORD, true);
+    fn only_name(&mut self, name: WordId, kind: &str) {
+        if self.is_users() && kind.is_empty() {
+            self.classes[name.0 as usize].remove(class::NAME_AND_WORD);
         }
     }
 
     fn name_and_word(&mut self, id: WordId, line: &Line<'_>) -> Result<(), Fault> {
         match line.column(2) {
-            "" => {
-                self.only_name(line.phrase);
-                Ok(())
-            }
+            "" => Ok(()),
             "word" => {
                 self.add_class(id, class::NAME_AND_WORD);
                 Ok(())

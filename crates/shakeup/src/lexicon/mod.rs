@@ -211,10 +211,9 @@ impl Lexicon {
     }
 }
 
-/// The first column of an entry, in small letters with one space between words: nothing that a line would take for
-/// something else.
+/// The first column of an entry that is no line of a file: nothing that a line would take for something else.
 fn phrase_of(table: &str, number: usize, words: &str) -> Result<String, Error> {
-    let phrase = words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let phrase = tsv::phrase(words);
     if phrase.is_empty() || phrase.starts_with(['#', '-']) {
         let message = format!("no entry can be {words:?}: it is empty or starts with # or -");
         return Err(Error::lexicon(Path::new(&format!("{table}.tsv")), number + 1, 1, message));
