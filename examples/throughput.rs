@@ -53,7 +53,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for _ in 0..RUNS {
         whole.push(time(|| records = articles.iter().map(|article| extract(&extractor, article)).sum()));
         looking_up.push(time(|| articles.iter().map(|article| words_known(&article.text, &known)).sum::<usize>()));
-        matching.push(time(|| articles.iter().map(|article| automaton.find_iter(&article.text).count()).sum::<usize>()));
+        matching
+            .push(time(|| articles.iter().map(|article| automaton.find_iter(&article.text).count()).sum::<usize>()));
     }
     let (whole, looking_up, matching) = (median(whole), median(looking_up), median(matching));
     let floor = looking_up + matching;
@@ -190,7 +191,8 @@ fn read(files: &[String]) -> Result<Vec<Article>, Box<dyn Error>> {
 /// The example articles, fifty times, so that the clock has something to measure.
 fn examples() -> Result<Vec<Article>, Box<dyn Error>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/articles");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
     paths.sort();
     let texts: Vec<String> = paths.iter().map(std::fs::read_to_string).collect::<Result<_, _>>()?;
     let copies = (0..50).flat_map(|_| texts.iter().cloned());
