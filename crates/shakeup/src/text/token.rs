@@ -35,6 +35,8 @@ pub(crate) struct Token {
     pub(crate) shape: Shape,
     /// What stands before it.
     pub(crate) gap: Gap,
+    /// The first of its sentence.
+    pub(crate) opens: bool,
 }
 
 /// What stands between a token and the one before it.
@@ -313,7 +315,7 @@ impl<'t> Reader<'t> {
 
     #[inline]
     fn push_token(&mut self, start: usize, end: usize, word: WordId, class: Class, shape: Shape) {
-        self.tokens.push(Token { start: start as u32, end: end as u32, word, class, shape, gap: self.gap });
+        self.tokens.push(Token { start: start as u32, end: end as u32, word, class, shape, gap: self.gap, opens: false });
         self.gap = Gap::Nothing;
     }
 
