@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Publication date of the example articles, here and in tests/articles.rs.
 DATE := 2025-05-29
 
-.PHONY: help demo test test-rust test-python check bless confidence bench clean
+.PHONY: help demo test test-rust test-python check bless confidence bench instructions clean
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -43,8 +43,11 @@ confidence: ## fit the confidence of records to gold documents and draw it: make
 	mv target/confidence.tsv crates/shakeup/lexicons/confidence.tsv
 	target/release/shakeup-workshop curve $(GOLD) --output docs/precision-recall.svg --page docs/confidence.md
 
-bench: ## speed of whole articles
+bench: ## speed of whole articles, of each stage and with a large lexicon
 	cargo bench --package shakeup
+
+instructions: ## instructions that each function takes, by callgrind: make instructions NEWS=FILE.jsonl
+	benches/instructions.sh $(NEWS)
 
 clean: ## remove whatever was built
 	cargo clean

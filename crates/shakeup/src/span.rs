@@ -35,7 +35,7 @@ impl Span {
     }
 }
 
-/// Byte offsets to code points, in constant time a look-up: the count is kept for every 128th byte.
+/// Byte offsets to code points, in constant time a look-up: the count is kept for every 32nd byte.
 ///
 /// Converting each span by itself from the start of the text would make a long document quadratic.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub(crate) struct Offsets<'t> {
     counts: Vec<u32>, // empty for ASCII text
 }
 
-const STRIDE: usize = 128;
+const STRIDE: usize = 32;
 
 fn is_first_byte(byte: u8) -> bool {
     byte & 0b1100_0000 != 0b1000_0000

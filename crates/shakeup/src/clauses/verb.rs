@@ -156,8 +156,7 @@ pub(crate) fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
         return false;
     }
     let Some(form) = reading.tables.verb_form(token.word).map(|v| v.form) else { return false };
-    let sentence = reading.text.sentences[reading.sentence_of(at)];
-    let Some(before) = at.checked_sub(1).filter(|&b| b >= sentence.first) else { return true };
+    let Some(before) = at.checked_sub(1).filter(|_| !token.opens) else { return true };
     let previous = &tokens[before];
     if form.has(Form::GERUND) {
         return !previous.has(class::DETERMINER) && !previous.is_possessive();

@@ -128,14 +128,13 @@ fn serves_person(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
 
 /// The place of a kind that the document names at least twice, and more than twice as often as any other of the kind.
 fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place> {
-    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (index, found) in reading.mentions.list.iter().enumerate().filter(|(_, f)| f.kind == Kind::Place) {
         let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
         let Some((_, place)) = reading.tables.places.longest(words) else { continue };
         let demonym = kind == PlaceKind::Country && place.kind == PlaceKind::Demonym;
         if (place.kind == kind || demonym) && !has_no_ministers(place) {
-            let name =
-                place.canonical.as_deref().map_or_else(|| reading.text.words(found.range()).to_owned(), str::to_owned);
+            let name = place.canonical.as_deref().unwrap_or_else(|| reading.text.words(found.range()));
             counts.entry(name).or_insert((0, index)).0 += 1;
         }
     }

@@ -55,7 +55,7 @@ impl RoleDraft {
 /// The title's words on one line, without status words and possessives inside: "senior adviser" of "senior White House
 /// adviser".
 pub(crate) fn post_name(reading: &Reading<'_>, post: &Range<usize>) -> String {
-    let mut name = String::new();
+    let mut name = String::with_capacity(reading.text.words(post.clone()).len());
     // "chairs the commission": the verb's word for its holder.
     let first = &reading.text.tokens[post.start];
     if post.len() == 1 && first.has(class::FRAME_VERB) && reading.post_at(post.start).is_none() {

@@ -21,6 +21,9 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     for sentence in &reading.text.sentences {
         let posts: Vec<&Found> =
             reading.mentions.within(sentence.range()).iter().filter(|f| f.kind == Kind::Post).collect();
+        if posts.is_empty() {
+            continue;
+        }
         let mut holders: Vec<Option<(usize, Vec<Holder>)>> = Vec::with_capacity(posts.len());
         for found in &posts {
             let post = &reading.posts[found.entity.unwrap_or_default()];

@@ -13,7 +13,7 @@ use super::sense::{
     PostSense,
 };
 use super::tsv::{self, Line};
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{ShortWord, Vocabulary, WordId};
 use super::weights::Weights;
 use super::words;
 use crate::Error;
@@ -77,10 +77,15 @@ impl Tables {
         self.vocabulary.get(lower)
     }
 
-    /// The same for a word of at most twice `HEAD` bytes, given as numbers.
+    /// The numbers of many words, each given to `put` with its place among them and its classes.
     #[inline]
-    pub(crate) fn short_word(&self, head: u64, tail: u64, length: usize) -> WordId {
-        self.vocabulary.get_short(head, tail, length)
+    pub(crate) fn short_words(&self, words: &[ShortWord], put: impl FnMut(usize, WordId, Class)) {
+        self.vocabulary.get_all(words, put);
+    }
+
+    #[inline]
+    pub(crate) fn short_word(&self, word: &ShortWord) -> WordId {
+        self.vocabulary.get_short(word)
     }
 
     /// The word of a number.

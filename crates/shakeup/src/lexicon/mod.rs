@@ -31,7 +31,7 @@ pub(crate) use phrases::WordHasher;
 pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };
-pub(crate) use vocabulary::{HEAD, WordId};
+pub(crate) use vocabulary::{HEAD, ShortWord, WordId};
 pub(crate) use weights::BASE;
 
 use crate::Error;

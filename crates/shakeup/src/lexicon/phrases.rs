@@ -41,12 +41,24 @@ pub(crate) type IdMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 pub(crate) struct Phrases<V> {
     first: Vec<u32>, // by word: the node of a phrase's first word, 0 if none starts so; most look-ups end here
     next: IdMap<(u32, u32), u32>,
-    values: Vec<Option<V>>, // by node; node 0 is the start
+    nodes: Vec<Node<V>>, // node 0 is the start
+}
+
+/// A phrase, or words that one starts with.
+#[derive(Debug, Clone)]
+struct Node<V> {
+    value: Option<V>,
+    /// Longer phrases start so.
+    goes_on: bool,
+}
+
+impl<V> Node<V> {
+    const EMPTY: Node<V> = Node { value: None, goes_on: false };
 }
 
 impl<V: Clone> Phrases<V> {
     pub(crate) fn new() -> Phrases<V> {
-        Phrases { first: Vec::new(), next: IdMap::default(), values: vec![None] }
+        Phrases { first: Vec::new(), next: IdMap::default(), nodes: vec![Node::EMPTY] }
     }
 
     fn node(&mut self, words: &[WordId]) -> usize {
@@ -56,15 +68,16 @@ impl<V: Clone> Phrases<V> {
             self.first.resize(index + 1, 0);
         }
         if self.first[index] == 0 {
-            self.first[index] = self.values.len() as u32;
-            self.values.push(None);
+            self.first[index] = self.nodes.len() as u32;
+            self.nodes.push(Node::EMPTY);
         }
         let mut node = self.first[index];
         for word in rest {
-            let fresh = self.values.len() as u32;
+            let fresh = self.nodes.len() as u32;
+            self.nodes[node as usize].goes_on = true;
             node = *self.next.entry((node, word.0)).or_insert(fresh);
             if node == fresh {
-                self.values.push(None);
+                self.nodes.push(Node::EMPTY);
             }
         }
         node as usize
@@ -72,30 +85,34 @@ impl<V: Clone> Phrases<V> {
 
     pub(crate) fn insert(&mut self, words: &[WordId], value: V) {
         let node = self.node(words);
-        self.values[node] = Some(value);
+        self.nodes[node].value = Some(value);
     }
 
     /// The value of just that phrase, to change or set it.
     pub(crate) fn entry(&mut self, words: &[WordId]) -> &mut Option<V> {
         let node = self.node(words);
-        &mut self.values[node]
+        &mut self.nodes[node].value
     }
 
     pub(crate) fn remove(&mut self, words: &[WordId]) {
         let node = self.node(words);
-        self.values[node] = None;
+        self.nodes[node].value = None;
     }
 
     /// The longest phrase that starts here: how many words it has, and its value.
     pub(crate) fn longest(&self, mut words: impl Iterator<Item = WordId>) -> Option<(usize, &V)> {
         let start = words.next()?;
-        let mut node = self.first.get(start.0 as usize).copied().filter(|&node| node != 0)?;
+        let mut index = self.first.get(start.0 as usize).copied().filter(|&node| node != 0)?;
+        let mut node = &self.nodes[index as usize];
         let mut length = 1;
-        let mut best = self.values[node as usize].as_ref().map(|value| (1, value));
-        while let Some(&next) = words.next().and_then(|word| self.next.get(&(node, word.0))) {
-            node = next;
+        let mut best = node.value.as_ref().map(|value| (1, value));
+        while node.goes_on
+            && let Some(&next) = words.next().and_then(|word| self.next.get(&(index, word.0)))
+        {
+            index = next;
+            node = &self.nodes[index as usize];
             length += 1;
-            if let Some(value) = &self.values[node as usize] {
+            if let Some(value) = &node.value {
                 best = Some((length, value));
             }
         }

@@ -41,6 +41,25 @@ const NO_WORD: Entry = Entry { class: Class::NONE, head: 0, start: 0, length: 0,
 /// The first bytes of a word as one number, with nothing behind its end.
 pub(crate) const HEAD: usize = 8;
 
+/// A word of at most two heads' length, in small letters, as numbers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShortWord {
+    pub(crate) head: u64,
+    /// What follows the head.
+    pub(crate) tail: u64,
+    pub(crate) length: u32,
+}
+
+impl ShortWord {
+    /// How many are looked up together.
+    pub(crate) const AT_ONCE: usize = 32;
+
+    #[inline]
+    fn hash(&self) -> u64 {
+        hash(self.head, (self.length as usize > HEAD).then_some(self.tail).into_iter())
+    }
+}
+
 const SEED: u64 = 0x517c_c1b7_2722_0a95;
 
 /// Bits of a slot that hold the word's number.
@@ -116,32 +135,53 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn get(&self, word: &[u8]) -> WordId {
         let (head, rest) = (self::head(word), word.get(HEAD..).unwrap_or_default());
-        let hash = hash(head, rest.chunks(HEAD).map(self::head));
-        self.find(hash, head, word.len(), |entry| rest.is_empty() || self.rest(entry) == rest)
+        self.find(hash(head, rest.chunks(HEAD).map(self::head)), |entry| {
+            entry.head == head && entry.length as usize == word.len() && (rest.is_empty() || self.rest(entry) == rest)
+        })
     }
 
-    /// The same for a word of at most two heads' length, given as numbers.
+    /// The numbers and classes of many words: their slots are fetched first, then their entries, so that one wait for memory
+    /// overlaps the others.
     #[inline]
-    pub(crate) fn get_short(&self, head: u64, tail: u64, length: usize) -> WordId {
-        if length <= HEAD {
-            return self.find(hash(head, std::iter::empty()), head, length, |_| true);
+    pub(crate) fn get_all(&self, words: &[ShortWord], mut put: impl FnMut(usize, WordId, Class)) {
+        let mut slots = [0; ShortWord::AT_ONCE];
+        for (chunk, words) in words.chunks(slots.len()).enumerate() {
+            for (slot, word) in slots.iter_mut().zip(words) {
+                *slot = self.slots[self.place(word.hash()).0];
+            }
+            for (i, (slot, word)) in slots.iter().zip(words).enumerate() {
+                let entry = &self.entries[(slot & NUMBER) as usize];
+                let at_once = *slot != 0 && self.is(entry, word);
+                let found = if at_once { WordId(slot & NUMBER) } else { self.get_short(word) };
+                let class = if at_once { entry.class } else { self.class(found) };
+                put(chunk * ShortWord::AT_ONCE + i, found, class);
+            }
         }
-        self.find(hash(head, std::iter::once(tail)), head, length, |entry| self.tail(entry) == tail)
+    }
+
+    /// The number of a short word.
+    #[inline]
+    pub(crate) fn get_short(&self, word: &ShortWord) -> WordId {
+        self.find(word.hash(), |entry| self.is(entry, word))
     }
 
     #[inline]
-    fn find(&self, hash: u64, head: u64, length: usize, same_rest: impl Fn(&Entry) -> bool) -> WordId {
+    fn is(&self, entry: &Entry, word: &ShortWord) -> bool {
+        entry.head == word.head
+            && u32::from(entry.length) == word.length
+            && (word.length as usize <= HEAD || self.tail(entry) == word.tail)
+    }
+
+    #[inline]
+    fn find(&self, hash: u64, is_sought: impl Fn(&Entry) -> bool) -> WordId {
         let (mut place, mark) = self.place(hash);
         loop {
             let slot = self.slots[place];
             if slot == 0 {
                 return WordId::UNKNOWN;
             }
-            if slot & !NUMBER == mark {
-                let entry = &self.entries[(slot & NUMBER) as usize];
-                if entry.head == head && entry.length as usize == length && same_rest(entry) {
-                    return WordId(slot & NUMBER);
-                }
+            if slot & !NUMBER == mark && is_sought(&self.entries[(slot & NUMBER) as usize]) {
+                return WordId(slot & NUMBER);
             }
             place = (place + 1) & (self.slots.len() - 1);
         }
@@ -222,11 +262,10 @@ mod tests {
             assert_eq!(vocabulary.word(id), word);
             if word.len() <= 2 * HEAD {
                 let (first, second) = word.as_bytes().split_at(word.len().min(HEAD));
-                assert_eq!(vocabulary.get_short(head(first), head(second), word.len()), id, "{word}");
-                assert_eq!(
-                    vocabulary.get_short(head(first), head(second) + 1, word.len()).is_known(),
-                    second.is_empty()
-                );
+                let short = ShortWord { head: head(first), tail: head(second), length: word.len() as u32 };
+                assert_eq!(vocabulary.get_short(&short), id, "{word}");
+                let other = ShortWord { tail: short.tail + 1, ..short };
+                assert_eq!(vocabulary.get_short(&other).is_known(), second.is_empty());
             }
         }
     }

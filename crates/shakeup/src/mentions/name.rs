@@ -201,9 +201,9 @@ pub(super) fn classify(
 ) -> Kind {
     let tokens = &text.tokens;
     let run = &tokens[first..last];
-    let words_only: Vec<&Token> = run.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX)).collect();
-    let Some((head, tail)) = words_only.first().zip(words_only.last()) else { return Kind::Name };
-    let length = words_only.len();
+    let words_only = || run.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX));
+    let Some((head, tail)) = words_only().next().zip(words_only().next_back()) else { return Kind::Name };
+    let length = words_only().count();
     // "Nathan Lane"; not "in Nathan Lane", "the Nathan Bridge".
     let placed = first
         .checked_sub(1)
@@ -245,18 +245,17 @@ pub(super) fn classify(
     if tail.has(class::ORG_HEAD) && !temple && !after_title {
         return Kind::Organization;
     }
-    let initial_inside = words_only[1..length - 1].iter().any(|t| t.shape == Shape::Initial) && length <= 5;
+    let initial_inside = words_only().skip(1).take(length - 2).any(|t| t.shape == Shape::Initial) && length <= 5;
     // "J. Oduya", "J.K. Oduya"
     let dotted = head.shape == Shape::Upper && text.source.as_bytes()[head.end as usize - 1] == b'.' && length == 2;
     let initials_first = (head.shape == Shape::Initial && head.end - head.start >= 2
         || dotted && !head.has(class::PLACE_START.or(class::POST_START).or(class::ORG_START)))
         && !tail.has(class::ORG_HEAD);
-    let ordinary =
-        words_only.iter().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
+    let ordinary = words_only().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
     if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
         return Kind::Person;
     }
-    let all_common = words_only.iter().all(|t| t.has(class::COMMON));
+    let all_common = words_only().all(|t| t.has(class::COMMON));
     if length <= 5 && after_title && ordinary < length && !all_common && !tail.has(class::ORG_HEAD) {
         return Kind::Person;
     }
@@ -308,7 +307,7 @@ pub(super) fn classify(
         return Kind::Person;
     }
     // Unknown given name: what stands around it decides. "Xanthe Oduya, 55, …", "Xanthe Oduya said …"
-    let unknown = words_only.iter().all(|t| !t.has(class::COMMON) && t.shape == Shape::Capital);
+    let unknown = words_only().all(|t| !t.has(class::COMMON) && t.shape == Shape::Capital);
     if length <= 4
         && (unknown || ordinary == 0 && tail.has(class::SURNAME))
         && case == Case::Usual

@@ -26,9 +26,10 @@ impl<'t> Text<'t> {
 
     /// The text's tokens and sentences; the watch hears when each is done.
     pub(crate) fn watched(source: &'t str, tables: &Tables, watch: &mut impl FnMut(Stage)) -> Text<'t> {
-        let tokens = token::tokens(source, tables);
+        let mut tokens = token::tokens(source, tables);
         watch(Stage::Tokens);
         let sentences = sentence::split(source, &tokens);
+        sentences.iter().for_each(|sentence| tokens[sentence.first].opens = true);
         watch(Stage::Sentences);
         Text { source, tokens, sentences }
     }

@@ -385,7 +385,10 @@ fn is_small(tokens: &[Token]) -> bool {
 }
 
 fn is_all_capitals(tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|t| t.is_word() && t.end - t.start > 1).count();
-    let upper = tokens.iter().filter(|t| t.shape == Shape::Upper).count();
+    let (mut words, mut upper) = (0, 0);
+    for token in tokens {
+        words += usize::from(token.is_word() && token.end - token.start > 1);
+        upper += usize::from(token.shape == Shape::Upper);
+    }
     words >= 3 && upper * 10 >= words * 8
 }

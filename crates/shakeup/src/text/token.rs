@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::{Class, HEAD, Tables, WordId, class, words};
+use crate::lexicon::{Class, HEAD, ShortWord, Tables, WordId, class, words};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub(crate) struct Token {
     pub(crate) shape: Shape,
     /// What stands before it.
     pub(crate) gap: Gap,
+    /// The first of its sentence.
+    pub(crate) opens: bool,
 }
 
 /// What stands between a token and the one before it.
@@ -87,14 +89,31 @@ struct Reader<'t> {
     tokens: Vec<Token>,
     gap: Gap,
     lower: String,
+    /// Words to look up, with the numbers of their tokens.
+    waiting: Vec<ShortWord>,
+    waiting_tokens: Vec<u32>,
 }
 
 /// The tokens of a text, in order.
 pub(crate) fn tokens(text: &str, tables: &Tables) -> Vec<Token> {
     let tokens = Vec::with_capacity(text.len() / 5 + 8);
-    let mut reader = Reader { text, bytes: text.as_bytes(), tables, tokens, gap: Gap::Blank, lower: String::new() };
+    let mut reader = Reader {
+        text,
+        bytes: text.as_bytes(),
+        tables,
+        tokens,
+        gap: Gap::Nothing,
+        lower: String::new(),
+        waiting: Vec::with_capacity(ShortWord::AT_ONCE),
+        waiting_tokens: Vec::with_capacity(ShortWord::AT_ONCE),
+    };
     reader.run();
+    reader.look_up_waiting();
     reader.tokens
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FEFF}' || c == '\u{200B}'
 }
 
 fn is_word_byte(byte: u8) -> bool {
@@ -173,32 +192,42 @@ impl<'t> Reader<'t> {
 
     fn run(&mut self) {
         let mut i = 0;
-        while i < self.bytes.len() {
-            let byte = self.bytes[i];
-            i = match byte {
+        // Kept here while spaces are passed: a processor waits when it reads what it has just written.
+        let mut gap = Gap::Blank;
+        while let Some(&byte) = self.bytes.get(i) {
+            match byte {
                 b' ' | b'\t' | b'\r' | 0x0B | 0x0C => {
-                    self.gap = self.gap.max(Gap::Space);
-                    i + 1
+                    gap = gap.max(Gap::Space);
+                    i += 1;
                 }
                 b'\n' => {
-                    self.gap = if self.gap >= Gap::Line { Gap::Blank } else { Gap::Line };
-                    i + 1
+                    gap = if gap >= Gap::Line { Gap::Blank } else { Gap::Line };
+                    i += 1;
                 }
-                b'0'..=b'9' => self.number(i),
-                _ if byte.is_ascii_alphabetic() => self.plain_word(i).unwrap_or_else(|| self.word(i)),
-                _ if byte < 0x80 => self.mark(i, 1),
+                0x80.. if is_space(self.char_at(i)) => {
+                    gap = gap.max(Gap::Space);
+                    i += self.char_at(i).len_utf8();
+                }
                 _ => {
-                    let c = self.char_at(i);
-                    if c.is_whitespace() || c == '\u{FEFF}' || c == '\u{200B}' {
-                        self.gap = self.gap.max(Gap::Space);
-                        i + c.len_utf8()
-                    } else if c.is_alphanumeric() {
-                        self.word(i)
-                    } else {
-                        self.mark(i, c.len_utf8())
-                    }
+                    self.gap = gap; // before the first token; others that are cut from it stand next to it
+                    i = self.token(i, byte);
+                    gap = Gap::Nothing;
                 }
-            };
+            }
+        }
+    }
+
+    /// Reads what starts at a byte that is no space; where to go on.
+    #[inline]
+    fn token(&mut self, i: usize, byte: u8) -> usize {
+        match byte {
+            b'0'..=b'9' => self.number(i),
+            _ if byte.is_ascii_alphabetic() => self.plain_word(i).unwrap_or_else(|| self.word(i)),
+            _ if byte < 0x80 => self.mark(i, 1),
+            _ => match self.char_at(i) {
+                c if c.is_alphanumeric() => self.word(i),
+                c => self.mark(i, c.len_utf8()),
+            },
         }
     }
 
@@ -249,21 +278,53 @@ impl<'t> Reader<'t> {
         } else {
             Shape::Capital
         };
-        let word = self.tables.short_word(head.0 | capitals.0 >> 2, tail.0 | capitals.1 >> 2, length);
         // "LeeHouse"
-        if !word.is_known() && shape == Shape::Capital && capitals != (0x80, 0) {
+        if shape == Shape::Capital && capitals != (0x80, 0) {
             return None;
         }
-        Some(self.push(start, end, word, shape))
+        self.waiting.push(ShortWord {
+            head: head.0 | capitals.0 >> 2,
+            tail: tail.0 | capitals.1 >> 2,
+            length: length as u32,
+        });
+        self.waiting_tokens.push(self.tokens.len() as u32);
+        self.push_token(start, end, WordId::UNKNOWN, Class::NONE, shape);
+        if self.waiting.len() == ShortWord::AT_ONCE {
+            self.look_up_waiting();
+        }
+        Some(end)
+    }
+
+    /// Plain words wait until there are many: the cutting does not ask what they are.
+    fn look_up_waiting(&mut self) {
+        self.tables.short_words(&self.waiting, |i, word, class| {
+            let token = &mut self.tokens[self.waiting_tokens[i] as usize];
+            token.word = word;
+            token.class = class;
+        });
+        self.waiting.clear();
+        self.waiting_tokens.clear();
     }
 
     /// Adds a token; where to go on.
     #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
-        let class = self.tables.class(word);
-        self.tokens.push(Token { start: start as u32, end: end as u32, word, class, shape, gap: self.gap });
-        self.gap = Gap::Nothing;
+        self.push_token(start, end, word, self.tables.class(word), shape);
         end
+    }
+
+    #[inline]
+    fn push_token(&mut self, start: usize, end: usize, word: WordId, class: Class, shape: Shape) {
+        self.tokens.push(Token {
+            start: start as u32,
+            end: end as u32,
+            word,
+            class,
+            shape,
+            gap: self.gap,
+            opens: false,
+        });
+        self.gap = Gap::Nothing;
     }
 
     fn number(&mut self, start: usize) -> usize {
@@ -466,7 +527,8 @@ impl<'t> Reader<'t> {
             && let Some(block) = self.block(start).map(|block| block.first(bytes.len()))
             && block.0 & Block::HIGH == 0
         {
-            return self.tables.short_word(block.0 | block.capitals() >> 2, 0, bytes.len());
+            let head = block.0 | block.capitals() >> 2;
+            return self.tables.short_word(&ShortWord { head, tail: 0, length: bytes.len() as u32 });
         }
         if bytes.len() > 48 {
             return WordId::UNKNOWN;

@@ -315,7 +315,8 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             }
             // "a bill pushed by farmers to raise the fee": who pushes it
             if scene.is(hit.last, &[words::BY]) && hit.cue.form.has(Form::PARTICIPLE) {
-                let mood = Mood { own: false, backer: Some(hit.first), ..own(By::Order, Some(Realis::Possible), hit.first) };
+                let mood =
+                    Mood { own: false, backer: Some(hit.first), ..own(By::Order, Some(Realis::Possible), hit.first) };
                 return wanted(scene, hit, mood);
             }
             // "directed the agency to allow enough sites to power"
