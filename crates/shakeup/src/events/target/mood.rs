@@ -63,6 +63,11 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     }
     let contracted =
         matches!(scene.word(before), "'d" | "’d") && verb.cue.form.has(Form::BASE) && !verb.cue.form.has(Form::PAST);
+    // "it says it can cut costs by 5 percent"
+    let can = scene.is_cue(before, C::Can) && scene.has(before, class::MODAL);
+    if can && verb.cue.change == Some(Change::Decrease) && says_of_itself(scene, before) {
+        return Some(own(By::Promise, Some(Realis::Possible), before));
+    }
     if contracted
         || scene.has(before, class::MODAL)
         || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL)
@@ -315,7 +320,8 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             }
             // "a bill pushed by farmers to raise the fee": who pushes it
             if scene.is(hit.last, &[words::BY]) && hit.cue.form.has(Form::PARTICIPLE) {
-                let mood = Mood { own: false, backer: Some(hit.first), ..own(By::Order, Some(Realis::Possible), hit.first) };
+                let mood =
+                    Mood { own: false, backer: Some(hit.first), ..own(By::Order, Some(Realis::Possible), hit.first) };
                 return wanted(scene, hit, mood);
             }
             // "directed the agency to allow enough sites to power"
@@ -440,6 +446,15 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))
+}
+
+/// "Peru says it can", "they said they can".
+fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
+    let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE);
+    let at = modal.checked_sub(2).filter(|_| scene.has(modal - 1, pronoun));
+    at.is_some_and(|s| {
+        scene.has(s, class::SAY) || scene.is(s, &[words::THAT]) && scene.has(s.wrapping_sub(1), class::SAY)
+    })
 }
 
 /// "spending would be cut 5 percent": somebody would have to do it.

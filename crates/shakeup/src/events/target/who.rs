@@ -205,7 +205,14 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
         f.kind == Kind::Organization
             || f.kind == Kind::Place && (scene.is_finite(f.last) || scene.has(f.last, class::SAY.or(class::HAVE)))
     };
-    let here = reading.mentions.within(scene.sentence.first..at).iter().find(actor);
+    // "He told the bank that Peru must keep its cap": the subject of the clause comes first
+    let before = reading.mentions.within(scene.sentence.first..at);
+    let acting = |f: &&crate::mentions::Found| {
+        matches!(f.kind, Kind::Organization | Kind::Place)
+            && (scene.has(f.last, class::MODAL) || scene.is_finite(f.last))
+            && !scene.has(f.first.wrapping_sub(1), class::PREPOSITION)
+    };
+    let here = before.iter().rev().find(acting).or_else(|| before.iter().find(actor));
     let index = reading.sentence_of(at);
     let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
     let found =
@@ -342,7 +349,8 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
             && !(scene.has(at, class::VERB)
                 && scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
                 && scene.is_finite(at));
-        if !(joined || fits) {
+        let figure = scene.amounts.iter().any(|a| a.core.contains(&at)); // "the 5 billion Norland wants"
+        if !(joined || fits) || figure {
             break;
         }
         first = at;
