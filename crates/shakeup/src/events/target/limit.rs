@@ -54,7 +54,7 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         });
     }
     // "allows up to 50 guests"
-    let percent = amount.dimension == Dimension::Percent;
+    let percent = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
     let floor = amount.first.saturating_sub(if percent { 14 } else { 6 }).max(scene.sentence.first);
     let allowed = scene.find_hit(floor..amount.first, &[C::Allowing])?.first;
     // "allows as many as 40 percent of sales" tells a result, "allows exporters to use up to 10 percent" does not

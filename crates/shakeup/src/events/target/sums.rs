@@ -51,11 +51,14 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let given = |h: &&scene::Hit| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE);
     let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
     let direct = scene.hits_at(amount.last).iter().find(given);
-    // "the 20 percent rate proposed by the party"
-    let by = (amount.last..end)
-        .take_while(inside)
-        .find_map(|i| scene.hits_at(i).iter().find(|h| given(h) && scene.is(h.last, &[words::BY])));
-    let by = by.filter(|_| amount.digits && amount.dimension != Dimension::Time);
+    // "the 20 percent rate proposed by the party", "a 5 percent tax planned for May"
+    let dates = &scene.reading.dates;
+    let dated =
+        |at: usize| dates.get(dates.partition_point(|d| d.tokens.end <= at)).is_some_and(|d| d.tokens.start <= at + 1);
+    let led = |h: &scene::Hit| scene.is(h.last, &[words::BY]) || scene.is(h.last, &[words::FOR]) && dated(h.last);
+    let by = (amount.last..end).take_while(inside).find_map(|i| scene.hits_at(i).iter().find(|h| given(h) && led(h)));
+    let measured = amount.digits || matches!(amount.dimension, Dimension::Percent | Dimension::Money);
+    let by = by.filter(|_| measured && amount.dimension != Dimension::Time);
     if let Some(hit) = by {
         let mut found = draft(scene, amount, By::Promised, hit.first);
         found.metric =

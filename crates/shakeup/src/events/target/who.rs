@@ -230,6 +230,7 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
     }
     match mood.noun {
         Some(noun) => owner(scene, noun.first..noun.last)
+            .or_else(|| attribute(scene, noun.first))
             .or_else(|| whose(scene, noun.last))
             .or_else(|| announcer(scene, noun.first))
             .or_else(|| presenter::earlier(scene, noun.last - 1)),
@@ -479,6 +480,15 @@ pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Optio
     let list = scene.reading.mentions.within(words);
     let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
     Some(named(scene, found.range()))
+}
+
+/// "a Philippine request", "the Lee plan": whose it is by the name right before it.
+fn attribute(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let before = noun.checked_sub(1)?;
+    let (_, found) = scene.reading.mentions.covering(before)?;
+    let leads = scene.has(found.first.wrapping_sub(1), class::DETERMINER.or(class::PREPOSITION).or(class::CONJUNCTION));
+    let kind = matches!(found.kind, Kind::Person | Kind::Organization | Kind::Place);
+    (kind && leads && found.last == noun).then(|| named(scene, found.range()))
 }
 
 /// Who owns a goal: "the agency's goal", "its goal", "the goal of the agency".
