@@ -25,6 +25,7 @@ use self::scene::Scene;
 use self::who::Fill;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, class, words};
+use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Change, Comparator, Realis, TargetKind};
@@ -354,8 +355,12 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
     found.amount.bound_by(bound.comparator);
     found.realis = bound.realis;
+    let is_place =
+        |f: &Fill| scene.reading.mentions.covering(f.tokens.start).is_some_and(|(_, m)| m.kind == Kind::Place);
     found.metric = slots::after_amount(scene, amount).or_else(|| {
-        who::subject(scene, bound.head).filter(|s| s.entity.is_none()).and_then(|s| slots::trimmed(scene, s.tokens))
+        who::subject(scene, bound.head)
+            .filter(|s| s.entity.is_none() && !is_place(s))
+            .and_then(|s| slots::trimmed(scene, s.tokens))
     });
     found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
     found.setter = who::speaker(scene, bound.head);

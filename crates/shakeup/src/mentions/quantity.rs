@@ -133,10 +133,13 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
     let mut amounts = Vec::new();
     for sentence in &text.sentences {
         let tokens = &text.tokens[sentence.range()];
-        if tokens.iter().any(|t| {
-            t.shape == Shape::Number
-                || t.has(class::NUMBER_WORD.or(class::ORDINAL).or(class::VAGUE).or(class::UNIT).or(class::CURRENCY))
-        }) {
+        // "a dollar", "an acre": a unit can be a number too, a time is none
+        let counts = class::NUMBER_WORD.or(class::ORDINAL).or(class::VAGUE);
+        let measures = class::UNIT.or(class::CURRENCY);
+        let number = |t: &Token| {
+            t.shape == Shape::Number || t.has(counts) || t.has(measures) && !t.has(class::TIME_UNIT.or(class::NOT_ONE))
+        };
+        if tokens.iter().any(number) {
             Finder { text, tables, sentence: *sentence }.run(&mut amounts);
         }
     }

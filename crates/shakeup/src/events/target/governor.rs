@@ -186,7 +186,9 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) && between.len() <= 8
             }
             None => {
-                direct || matches!(amount.unit.as_ref(), "percent" | "times" | "percentage points" | "basis points")
+                // not "cut its rate, now at a low 5 percent, by 0.2 points"
+                let aside = between.clone().any(|i| scene.is(i, &[words::COMMA]));
+                direct || !aside && matches!(amount.dimension, Dimension::Percent | Dimension::Times)
             }
             Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
             Some(words::TO | words::BY | words::FROM) => true,

@@ -54,10 +54,13 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         });
     }
     // "allows up to 50 guests"
-    let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
+    let percent = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
+    let floor = amount.first.saturating_sub(if percent { 14 } else { 6 }).max(scene.sentence.first);
     let allowed = scene.find_hit(floor..amount.first, &[C::Allowing])?.first;
-    if amount.dimension == Dimension::Percent {
-        return None; // "allows as many as 40 percent of sales" tells a result
+    // "allows as many as 40 percent of sales" tells a result, "allows exporters to use up to 10 percent" does not
+    let to = || (allowed..amount.first).any(|i| scene.is(i, &[words::TO]) && scene.has(i + 1, class::VERB));
+    if percent && (!to() || (allowed..amount.first).any(|i| scene.parts(i))) {
+        return None;
     }
     Some(Bounded {
         rule: By::AllowsUpTo,
@@ -141,7 +144,11 @@ pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
         return None;
     }
     let from = exceed.map_or(amount.first, |h| h.first);
-    let modal = modal_before(scene, from, 7).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]))?;
+    // "is not allowed to enrich uranium above"
+    let floor = from.saturating_sub(7).max(scene.sentence.first);
+    let barred = |&i: &usize| scene.is_cue(i, C::Allowing) && scene.has(i.wrapping_sub(1), class::NEGATION);
+    let barred = (floor..from).rev().find(barred).map(|i| i - 1);
+    let modal = modal_before(scene, from, 7).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT])).or(barred)?;
     let refuses = amount.dimension == Dimension::Time && scene.is(modal, &[words::WILL, words::WOULD]);
     if refuses || amount.value() < 2.0 && amount.dimension == Dimension::Count {
         return None;

@@ -63,6 +63,11 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     }
     let contracted =
         matches!(scene.word(before), "'d" | "’d") && verb.cue.form.has(Form::BASE) && !verb.cue.form.has(Form::PAST);
+    // "it says it can cut costs by 5 percent"
+    let can = (scene.is_cue(before, C::Can) || scene.is(before, &[words::COULD])) && scene.has(before, class::MODAL);
+    if can && verb.cue.change == Some(Change::Decrease) && says_of_itself(scene, before) {
+        return Some(own(By::Promise, Some(Realis::Possible), before));
+    }
     if contracted
         || scene.has(before, class::MODAL)
         || scene.is(before, &[words::NOT]) && scene.has(before.wrapping_sub(1), class::MODAL)
@@ -146,7 +151,17 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1));
         return earlier.and_then(|to| to_mood(scene, verb, to));
     }
+    // "costs are likely to need to double"
+    let chance = |h: &Hit| {
+        scene.is_cue(h.first, C::Need)
+            && h.first >= 2
+            && scene.is(h.first - 1, &[words::TO])
+            && scene.is_cue(h.first - 2, C::Chance)
+    };
     if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
+        if chance(&hit) {
+            return None;
+        }
         return wanted(scene, &hit, own(By::Intent, hit.cue.realis, hit.first));
     }
     if let Some(hit) = scene.hit_ending(end, &[C::Expect], true) {
@@ -441,6 +456,15 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))
+}
+
+/// "Peru says it can", "they said they can".
+fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
+    let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE);
+    let at = modal.checked_sub(2).filter(|_| scene.has(modal - 1, pronoun));
+    at.is_some_and(|s| {
+        scene.has(s, class::SAY) || scene.is(s, &[words::THAT]) && scene.has(s.wrapping_sub(1), class::SAY)
+    })
 }
 
 /// "spending would be cut 5 percent": somebody would have to do it.

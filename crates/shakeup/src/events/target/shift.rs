@@ -132,6 +132,16 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
     if let Some(at) = proposed {
         return Some(Mood { own: false, ..own(By::ProposedChange, Some(Realis::Possible), at) });
     }
+    // "the plan's $85 billion in cuts"
+    let owner = at.checked_sub(2).filter(|_| scene.token(at - 1).is_some_and(|t| t.is_possessive()));
+    let plan = owner.and_then(|o| scene.hits_at(o).iter().find(|h| h.cue.class == C::Plan && scene.is_noun(h)));
+    if let Some(plan) = plan {
+        return Some(Mood {
+            noun: Some(*plan),
+            own: false,
+            ..own(By::PlannedChange, mood::plan_realis(scene, plan), plan.first)
+        });
+    }
     let floor = at.saturating_sub(REACH).max(scene.sentence.first);
     for i in (floor..at).rev() {
         let verbs = || scene.hits_at(i).iter().filter(|h| h.verb && h.last <= at);

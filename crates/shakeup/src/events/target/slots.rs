@@ -98,6 +98,14 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
         if scene.has(last, class::MONTH.or(class::WEEKDAY)) && last > first {
             break;
         }
+        // "tax increases coupled with cuts", "refugees let into the country"
+        let form = scene.token(last).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        let participle = last > first
+            && form.is_some_and(|f| f.has(Form::PARTICIPLE))
+            && scene.token(last).is_some_and(|t| t.shape == Shape::Lower);
+        if participle && scene.has(last + 1, class::PREPOSITION) && !scene.is(last + 1, &[words::OF]) {
+            break;
+        }
         last += 1;
     }
     while last > first

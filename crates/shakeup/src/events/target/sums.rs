@@ -51,17 +51,23 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let given = |h: &&scene::Hit| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE);
     let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
     let direct = scene.hits_at(amount.last).iter().find(given);
-    // "the 20 percent rate proposed by the party"
-    let by = (amount.last..end)
-        .take_while(inside)
-        .find_map(|i| scene.hits_at(i).iter().find(|h| given(h) && scene.is(h.last, &[words::BY])));
-    let by = by.filter(|_| amount.digits && amount.dimension != Dimension::Time);
+    // "the 20 percent rate proposed by the party", "a 5 percent tax planned for May"
+    let dates = &scene.reading.dates;
+    let dated =
+        |at: usize| dates.get(dates.partition_point(|d| d.tokens.end <= at)).is_some_and(|d| d.tokens.start <= at + 1);
+    let led = |h: &scene::Hit| scene.is(h.last, &[words::BY]) || scene.is(h.last, &[words::FOR]) && dated(h.last);
+    let by = (amount.last..end).take_while(inside).find_map(|i| scene.hits_at(i).iter().find(|h| given(h) && led(h)));
+    let measured = amount.digits || matches!(amount.dimension, Dimension::Percent | Dimension::Money);
+    let by = by.filter(|_| measured && amount.dimension != Dimension::Time);
     if let Some(hit) = by {
         let mut found = draft(scene, amount, By::Promised, hit.first);
         found.metric =
             slots::after_amount(scene, amount).map(|m| m.start..m.end.min(hit.first)).filter(|m| !m.is_empty());
         found.setter = who::set_by(scene, hit.first);
         found.realis = hit.cue.realis.unwrap_or(Realis::Possible);
+        return Some(found);
+    }
+    if let Some(found) = asked_for(scene, amount) {
         return Some(found);
     }
     let hit = direct.or_else(|| scene.hits_at(after?).iter().find(vowed)).filter(|_| money)?;
@@ -75,6 +81,41 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     }
     let mut found = draft(scene, amount, By::Promised, hit.first);
     found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
+    Some(found)
+}
+
+/// "the $5 billion the president wants for", "750 million that the ministry had planned to grant": whom the clause after it names.
+fn asked_for(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    const CLAUSE: usize = 6;
+    let definite =
+        amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::THE]) || scene.has(b, class::POSSESSIVE));
+    let start = amount.last + usize::from(scene.is(amount.last, &[words::THAT, words::WHICH]));
+    let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY);
+    let opens = scene.has(start, class::DETERMINER.or(pronoun)) || scene.token(start).is_some_and(|t| t.is_capital());
+    if !definite || !opens || !amount.digits || amount.dimension == Dimension::Time {
+        return None;
+    }
+    let end = scene.sentence.last.min(start + CLAUSE);
+    let inside = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER.or(class::HAVE).or(pronoun));
+    let wishes = |h: &&scene::Hit| {
+        let finite = h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT) || h.cue.form.has(Form::PARTICIPLE);
+        h.verb
+            && finite
+            && matches!(h.cue.class, C::Give | C::Intent)
+            && !scene.hits_at(h.first).iter().any(|n| n.cue.trade)
+    };
+    let verb = (start + 1..end).take_while(inside).find_map(|i| scene.hits_at(i).iter().find(wishes))?;
+    let after = scene.is(verb.last, &[words::TO, words::FOR, words::IN, words::FROM, words::STOP, words::COMMA]);
+    if !after && verb.last < scene.sentence.last {
+        return None;
+    }
+    let mut found = draft(scene, amount, By::Promised, verb.first);
+    found.setter = who::subject(scene, verb.first);
+    found.metric = slots::after_amount(scene, amount).filter(|m| m.end <= start);
+    found.realis = verb.cue.realis.unwrap_or(Realis::Actual);
+    if scene.is_cue(verb.first, C::Need) {
+        found.addressee = found.setter.take();
+    }
     Some(found)
 }
 

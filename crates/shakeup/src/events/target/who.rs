@@ -205,7 +205,14 @@ fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
         f.kind == Kind::Organization
             || f.kind == Kind::Place && (scene.is_finite(f.last) || scene.has(f.last, class::SAY.or(class::HAVE)))
     };
-    let here = reading.mentions.within(scene.sentence.first..at).iter().find(actor);
+    // "He told the bank that Peru must keep its cap": the subject of the clause comes first
+    let before = reading.mentions.within(scene.sentence.first..at);
+    let acting = |f: &&crate::mentions::Found| {
+        matches!(f.kind, Kind::Organization | Kind::Place)
+            && (scene.has(f.last, class::MODAL) || scene.is_finite(f.last))
+            && !scene.has(f.first.wrapping_sub(1), class::PREPOSITION)
+    };
+    let here = before.iter().rev().find(acting).or_else(|| before.iter().find(actor));
     let index = reading.sentence_of(at);
     let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
     let found =
@@ -223,6 +230,7 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
     }
     match mood.noun {
         Some(noun) => owner(scene, noun.first..noun.last)
+            .or_else(|| attribute(scene, noun.first))
             .or_else(|| whose(scene, noun.last))
             .or_else(|| announcer(scene, noun.first))
             .or_else(|| presenter::earlier(scene, noun.last - 1)),
@@ -342,7 +350,8 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
             && !(scene.has(at, class::VERB)
                 && scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
                 && scene.is_finite(at));
-        if !(joined || fits) {
+        let figure = scene.amounts.iter().any(|a| a.core.contains(&at)); // "the 5 billion Norland wants"
+        if !(joined || fits) || figure {
             break;
         }
         first = at;
@@ -471,6 +480,15 @@ pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Optio
     let list = scene.reading.mentions.within(words);
     let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization))?;
     Some(named(scene, found.range()))
+}
+
+/// "a Philippine request", "the Lee plan": whose it is by the name right before it.
+fn attribute(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let before = noun.checked_sub(1)?;
+    let (_, found) = scene.reading.mentions.covering(before)?;
+    let leads = scene.has(found.first.wrapping_sub(1), class::DETERMINER.or(class::PREPOSITION).or(class::CONJUNCTION));
+    let kind = matches!(found.kind, Kind::Person | Kind::Organization | Kind::Place);
+    (kind && leads && found.last == noun).then(|| named(scene, found.range()))
 }
 
 /// Who owns a goal: "the agency's goal", "its goal", "the goal of the agency".

@@ -73,7 +73,9 @@ impl Finder<'_, '_> {
         }
         let scaled =
             if low.scale == 1.0 && high.scale > 1.0 && low.value < 1000.0 { low.value * high.scale } else { low.value };
-        let written_alike = low.digits == high.digits || dash || between;
+        // "five to 10 pct", as papers write numbers below ten
+        let small = !low.digits && low.value < 10.0 && high.digits && high.value >= 10.0 && upper.is_some();
+        let written_alike = low.digits == high.digits || dash || between || small;
         if scaled == high.value
             || scaled > high.value && !spans
             || !written_alike
