@@ -155,6 +155,11 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
     }) && reading.mentions.covering(next).is_none()
 }
 
+/// Whether what stands before a token is the first half of a compound: "board" in "a board meeting".
+pub(crate) fn is_compound(reading: &Reading<'_>, next: usize) -> bool {
+    reading.text.tokens.get(next).is_some_and(|t| t.has(class::OCCASION)) || modifies(reading, next)
+}
+
 /// The organisation that appoints or dismisses: the subject of an active verb, "said it named".
 pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::events::Place> {
     let tokens = &reading.text.tokens;

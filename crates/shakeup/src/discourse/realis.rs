@@ -248,7 +248,7 @@ fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
             && (tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive() || is_verb(reading, at))
     };
     let Some(first) = (noun + 1..last.min(noun + REACH)).find(starts) else { return Realis::Actual };
-    if (first + 1..last.min(first + 4)).any(|at| tokens[at].has(class::REFUSAL) && clauses::verb_group(reading, at).passive) {
+    if tokens[first].has(class::BE) && (first + 1..last.min(first + 4)).any(|at| tokens[at].has(class::REFUSAL)) {
         return Realis::Denied;
     }
     let accepted = (first..last.min(first + 5)).find(|&at| tokens[at].has(class::CONSENT));

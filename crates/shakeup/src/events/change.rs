@@ -142,7 +142,8 @@ fn past_title(reading: &Reading<'_>, at: usize) -> usize {
 /// Whether a token is the plural of a word for a post: "posts", "jobs".
 fn plural_of(reading: &Reading<'_>, token: &crate::text::Token, word: crate::lexicon::WordId) -> bool {
     let posts = [words::POST, words::POSITION, words::JOB, words::ROLE, words::SEAT];
-    posts.contains(&word) && reading.tables.spelling(token.word).strip_suffix('s') == Some(reading.tables.spelling(word))
+    posts.contains(&word)
+        && reading.tables.spelling(token.word).strip_suffix('s') == Some(reading.tables.spelling(word))
 }
 
 /// Tokens of a person's mention: the whole name, or the pronoun.

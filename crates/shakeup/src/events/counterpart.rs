@@ -33,9 +33,9 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         let near = |&&j: &&usize| sentence.abs_diff(reading.sentence_of(drafts[j].trigger)) <= 1;
         let Some(&first) = seats.iter().find(near) else { continue };
         // "succeeding Senator Lee"
-        let titled = roles.near(draft.person, draft.trigger).any(|r| {
-            reading.sentence_of(r.evidence.start) == sentence && r.is_beside_name(reading)
-        });
+        let titled = roles
+            .near(draft.person, draft.trigger)
+            .any(|r| reading.sentence_of(r.evidence.start) == sentence && r.is_beside_name(reading));
         if titled {
             continue;
         }

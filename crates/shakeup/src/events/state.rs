@@ -115,7 +115,8 @@ fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDra
         return None;
     }
     let key = key_of(reading, draft)?;
-    let same = |r: &&RoleDraft| r.place.is_some() && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables);
+    let same =
+        |r: &&RoleDraft| r.place.is_some() && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables);
     roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
 }
 

@@ -90,8 +90,8 @@ impl Scanner<'_, '_> {
                 link.is_any(&[words::OF, words::AND, words::AMPERSAND])
             };
             // "will leave the Labor Party on June 7": a date.
-            let dated = link.is(words::ON)
-                && tokens.get(last + 1).is_some_and(|t| t.has(class::MONTH.or(class::WEEKDAY)));
+            let dated =
+                link.is(words::ON) && tokens.get(last + 1).is_some_and(|t| t.has(class::MONTH.or(class::WEEKDAY)));
             if !links || dated || link.gap > Gap::Line {
                 break;
             }

@@ -101,7 +101,9 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                 // "was recently appointed president": a verb.
                 let verb = at == start
                     && says_how.is_some_and(|how| how > at)
-                    && at.checked_sub(1).is_some_and(|b| tokens[b].has(class::BE.or(class::HAVE)) && !tokens[b].is_possessive());
+                    && at
+                        .checked_sub(1)
+                        .is_some_and(|b| tokens[b].has(class::BE.or(class::HAVE)) && !tokens[b].is_possessive());
                 // "the Company appointed Dean Lee": no title.
                 if verb || says_how.is_some() && title_start.is_some() && says_change(*kind) {
                     return None;
