@@ -157,7 +157,10 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
 
 /// Whether what stands before a token is the first half of a compound: "board" in "a board meeting".
 pub(crate) fn is_compound(reading: &Reading<'_>, next: usize) -> bool {
-    reading.text.tokens.get(next).is_some_and(|t| t.has(class::OCCASION)) || modifies(reading, next)
+    // "left the company quietly"
+    let manner = |t: &Token| reading.tables.spelling(t.word).ends_with("ly");
+    let token = reading.text.tokens.get(next).filter(|t| !manner(t));
+    token.is_some_and(|t| t.has(class::OCCASION) || modifies(reading, next))
 }
 
 /// The organisation that appoints or dismisses: the subject of an active verb, "said it named".
