@@ -215,6 +215,8 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             // "on his way out of the cabinet"
             !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
                 || noun && t.is(words::FOR)
+                // "in line to become treasurer"
+                || frame.realis == Some(Realis::Possible) && !frame.rest.is_empty() && t.is(words::TO)
                 || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT])
                 || t.gap == Gap::Blank
         });
