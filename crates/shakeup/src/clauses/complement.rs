@@ -352,7 +352,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             }
             // "elected to the board of directors", "resigned from its board"
             words::BOARD
-                if matches!(lead, Lead::To | Lead::From | Lead::Direct | Lead::Nothing) && found.position.is_none() =>
+                if matches!(lead, Lead::To | Lead::From | Lead::Direct | Lead::Nothing)
+                    && found.position.is_none()
+                    && !super::is_compound(reading, at + 1) =>
             {
                 let of_directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
                     && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));

@@ -4,7 +4,7 @@ use super::verb::is_verb;
 use crate::lexicon::{Class, Form, PlaceKind, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token};
 
 /// What stands as the object of a verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +155,14 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
     }) && reading.mentions.covering(next).is_none()
 }
 
+/// Whether what stands before a token is the first half of a compound: "board" in "a board meeting".
+pub(crate) fn is_compound(reading: &Reading<'_>, next: usize) -> bool {
+    // "left the company quietly"
+    let manner = |t: &Token| reading.tables.spelling(t.word).ends_with("ly");
+    let token = reading.text.tokens.get(next).filter(|t| !manner(t));
+    token.is_some_and(|t| t.has(class::OCCASION) || modifies(reading, next))
+}
+
 /// The organisation that appoints or dismisses: the subject of an active verb, "said it named".
 pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::events::Place> {
     let tokens = &reading.text.tokens;
@@ -187,6 +195,13 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
     None
 }
 
+/// Past the ticker of a company's name: "Moulin <MOU.PA> said".
+pub(crate) fn past_ticker(tokens: &[Token], last: usize) -> usize {
+    let ticker = tokens.get(last).is_some_and(|t| t.is(words::LESS));
+    let close = (last..tokens.len().min(last + 8)).find(|&at| tokens[at].is(words::GREATER));
+    close.filter(|_| ticker).map_or(last, |close| close + 1).min(tokens.len() - 1)
+}
+
 /// The organisation that "the company", "the bureau" or "its" means at a token: the last one whose name has that noun, else
 /// the one named last.
 pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Option<crate::events::Place> {
@@ -214,6 +229,13 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
         let fullest = reading.organizations[entity].fullest.clone();
         generic.is_some_and(|word| tokens[fullest].iter().any(|t| t.word == word))
     };
-    let found = near.clone().find(|f| f.entity.is_some_and(has_noun)).or_else(|| near.clone().next())?;
+    // "Acme said Lee, who ran Bolt, was named to its board": that of the one who says so.
+    let start = reading.text.sentences[reading.sentence_of(token)].first;
+    let speaker = || {
+        let here = reading.mentions.within(start..token).iter().filter(fits);
+        { here }.find(|f| tokens[past_ticker(tokens, f.last)].has(class::SAY))
+    };
+    let named = near.clone().find(|f| f.entity.is_some_and(has_noun));
+    let found = named.or_else(speaker).or_else(|| near.clone().next())?;
     Some(crate::events::Place::new(reading, found.range()))
 }

@@ -34,6 +34,19 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if let Some(at) = for_whom(reading, group) {
         return vec![at];
     }
+    // "Lee faces growing calls to resign": whoever the calls are to.
+    if group.infinitive && tokens[group.first - 1].has(class::DOUBT) && group.first > start + 2 {
+        let noun = group.first - 1;
+        let described = |&at: &usize| tokens[at].has(class::COMMON) && !is_verb(reading, at);
+        let before = (start..noun).rev().take(3).take_while(described).last().unwrap_or(noun);
+        let verb = before.checked_sub(1).filter(|&at| at > start && is_verb(reading, at));
+        if let Some(verb) = verb.filter(|&at| !tokens[at].has(class::SAY)) {
+            let found = find(reading, &verb_group(reading, verb), depth - 1);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+    }
     // "Lee fired Diaz and became chairman": the subject of the verb before.
     let joined = tokens[group.first - 1].is_any(&[words::AND, words::BUT]);
     if joined

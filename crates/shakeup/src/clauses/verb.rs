@@ -164,6 +164,15 @@ pub(crate) fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     if previous.has(class::DETERMINER) && !previous.has(class::ADVERB.or(class::THAT).or(class::THEY)) {
         return false;
     }
+    // "the newly created post": an adjective.
+    let described = previous.has(class::ADVERB)
+        && form.has(Form::PARTICIPLE)
+        && before > sentence.first
+        && tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE))
+        && !tokens[before - 1].has(class::THAT.or(class::THEY).or(class::ADVERB));
+    if described {
+        return false;
+    }
     if previous.has(class::POSSESSIVE) || previous.is_possessive() && form.has(Form::BASE) {
         return false;
     }

@@ -22,6 +22,9 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if group.negated || (group.first.saturating_sub(1).max(sentence.first)..group.verb).any(almost) {
         realis = Realis::Denied;
     }
+    if is_told_to(reading, group, sentence.first) {
+        realis = weaker(realis, Realis::Possible);
+    }
     if let Some(above) = governed(reading, group, 3) {
         realis = weaker(realis, above);
     }
@@ -35,6 +38,13 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
         realis = weaker(realis, Realis::Possible);
     }
     realis
+}
+
+/// "told Lee that she had to resign"; not "she had to resign in May".
+fn is_told_to(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let had = group.infinitive && group.first > start && tokens[group.first - 1].is(words::HAD);
+    had && (start..group.first).rev().take(8).any(|at| tokens[at].has(class::TELL) && is_verb(reading, at))
 }
 
 /// "Will Lee resign?" leaves it open; "Why did the mayor fire Lee?" takes it for granted.
@@ -90,6 +100,11 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
             return Some(Realis::Denied);
         }
     }
+    // "rejected calls to resign"
+    let verb = (at.saturating_sub(3)..at).rev().find(|&i| is_verb(reading, i)).filter(|_| tokens[at].has(class::DOUBT));
+    if verb.is_some_and(|verb| denies(reading, verb)) {
+        return Some(Realis::Denied);
+    }
     // "has no intention of firing Lee", "with no plan to resign"
     if tokens[at].has(class::INTENTION) && at > 0 && tokens[at - 1].is(words::NO) {
         return Some(Realis::Denied);
@@ -109,6 +124,13 @@ fn before_date(reading: &Reading<'_>, end: usize) -> usize {
     let Some(date) = reading.dates.get(at).filter(|d| d.tokens.end == end) else { return end };
     let start = date.tokens.start;
     start - usize::from(start > 0 && reading.text.tokens[start - 1].is(words::ON))
+}
+
+/// "denied", "rejected", "dismissed".
+fn denies(reading: &Reading<'_>, at: usize) -> bool {
+    let verb =
+        reading.tables.verb_form(reading.text.tokens[at].word).filter(|_| reading.text.tokens[at].has(class::VERB));
+    verb.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Denied))
 }
 
 /// A verb here that says itself what becomes of the next one.
@@ -139,16 +161,22 @@ fn reported(reading: &Reading<'_>, first: usize, start: usize) -> Option<Realis>
             return None;
         }
         that |= token.is(words::THAT);
+        // "speculation that Lee will resign", "denied reports that he would quit"
+        let named = tokens[at + 1].is(words::THAT) && at > start;
+        if named && !tokens[at - 1].has(class::NEGATION) {
+            if denies(reading, at - 1) {
+                return Some(Realis::Denied);
+            }
+            if token.has(class::DOUBT) {
+                return Some(Realis::Possible);
+            }
+        }
         if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
             let verb = reading.tables.verb_form(token.word)?;
             let effect = reading.tables.verb(verb.lemma).and_then(|v| v.realis)?;
             let (first_verb, rumour) = (at, effect != Realis::Denied);
             // "dismissed rumours that"
-            let denied = rumour
-                && (start..first_verb).rev().take(4).any(|i| {
-                    let verb = reading.tables.verb_form(tokens[i].word).filter(|_| tokens[i].has(class::VERB));
-                    verb.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Denied))
-                });
+            let denied = rumour && (start..first_verb).rev().take(4).any(|i| denies(reading, i));
             let effect = if denied { Realis::Denied } else { effect };
             if tokens[at..first].iter().any(|t| t.is(words::COMMA)) && !that {
                 return None;
@@ -218,7 +246,9 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             }
         }
     }
-    if asks(reading, sentence.first, first, sentence.last) {
+    // "his resignation threat", "amid firing rumors"
+    let of_doubt = tokens.get(noun + 1).is_some_and(|t| t.has(class::DOUBT) && t.gap == crate::text::Gap::Space);
+    if of_doubt || asks(reading, sentence.first, first, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
     weaker(realis, refused(reading, noun, sentence.last))
@@ -248,9 +278,7 @@ fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
             && (tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive() || is_verb(reading, at))
     };
     let Some(first) = (noun + 1..last.min(noun + REACH)).find(starts) else { return Realis::Actual };
-    if (first + 1..last.min(first + 4))
-        .any(|at| tokens[at].has(class::REFUSAL) && clauses::verb_group(reading, at).passive)
-    {
+    if tokens[first].has(class::BE) && (first + 1..last.min(first + 4)).any(|at| tokens[at].has(class::REFUSAL)) {
         return Realis::Denied;
     }
     let accepted = (first..last.min(first + 5)).find(|&at| tokens[at].has(class::CONSENT));

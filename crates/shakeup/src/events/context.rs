@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
 use super::draft::{Place, RoleDraft, post_name};
+use crate::clauses;
 use crate::lexicon::{
     Form, ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
 };
@@ -291,7 +292,7 @@ pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
     let tokens = &reading.text.tokens;
     let sentence = reading.text.sentences[reading.sentence_of(token)];
     let says = |f: &Found| {
-        let after = past_ticker(tokens, f.last);
+        let after = clauses::past_ticker(tokens, f.last);
         tokens.get(after).is_some_and(|t| t.has(class::SAY)) && reading.mentions.covering(after).is_none()
     };
     let fits = |f: &&Found| {
@@ -301,13 +302,6 @@ pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
     };
     let found = reading.mentions.within(sentence.first..sentence.last).iter().find(fits)?;
     Some(Place::new(reading, found.range()))
-}
-
-/// Past the ticker of a company's name: "Moulin <MOU.PA> said".
-fn past_ticker(tokens: &[Token], last: usize) -> usize {
-    let ticker = tokens.get(last).is_some_and(|t| t.is(words::LESS));
-    let close = (last..tokens.len().min(last + 8)).find(|&at| tokens[at].is(words::GREATER));
-    close.filter(|_| ticker).map_or(last, |close| close + 1)
 }
 
 /// The company that a text without a legal form speaks of: named first, and again.
@@ -439,7 +433,7 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
     let formal = |f: &&Found| tokens[f.last - 1].has(class::ORG_SUFFIX);
     // "Acme Corp said", "Moulin <MOU.PA> said"
     let says = |f: &&Found| {
-        let after = past_ticker(tokens, f.last);
+        let after = clauses::past_ticker(tokens, f.last);
         (formal(f) || after > f.last) && tokens.get(after).is_some_and(|t| t.has(class::SAY))
     };
     if let Some(found) = top().find(says) {

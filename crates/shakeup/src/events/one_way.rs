@@ -122,6 +122,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
                 found.push(Seat::at(place));
             }
         }
+        // "Before she became treasurer, Lee taught"
+        Some(Object::People(..)) if frame.object_is_post && !complements.posts.is_empty() => {}
         Some(Object::People(..)) if frame.who == FrameWho::Subject && frame.needs != FrameNeed::Nothing => return,
         Some(Object::Post(post)) if frame.object_is_post && found.is_empty() && (leaves || !ranks(reading, post)) => {
             found.push(Seat::of_post(reading, post, complements.places.first()));
@@ -249,7 +251,11 @@ fn leaves_a_post(
         return false;
     }
     let named = !complements.posts.is_empty() || complements.position.is_some() || !complements.from_posts.is_empty();
-    let of_work = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC) || clauses::is_post_noun(t));
+    // "left the company"; not "left a company meeting".
+    let of_work = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC) || clauses::is_post_noun(t))
+            && !clauses::is_compound(reading, at + 1)
+    };
     let generic =
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
     let moves_on =

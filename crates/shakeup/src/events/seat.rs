@@ -113,7 +113,7 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         if let (Some(board), true) = (&complements.position, complements.board && frame.event == FrameEvent::Out)
             && seats.iter().all(|seat| seat.post.as_ref().is_none_or(|post| post.start > board.end))
         {
-            seats.push(Seat::titled(board.clone(), complements.from_place.clone()));
+            seats.push(Seat::titled(board.clone(), complements.from_place.clone().or(place)));
         }
         return seats;
     }

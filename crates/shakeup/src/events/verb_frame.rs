@@ -56,6 +56,11 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         if past > at + 1 && (of || the) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
             continue;
         }
+        // "left a board meeting"
+        let board = past > at + 1 && reading.text.tokens[past - 1].is(words::BOARD);
+        if board && clauses::is_compound(reading, past) {
+            continue;
+        }
         // "will not seek re-election", "decided not to run again"
         let before = group.first.checked_sub(1).is_some_and(|at| reading.text.tokens[at].has(class::NEGATION));
         let negated = group.negated || group.infinitive && before;
@@ -173,11 +178,12 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let described = |t: &crate::text::Token| {
             t.has(class::DETERMINER.or(class::POSSESSIVE))
                 || t.is_possessive()
-                || t.is_word() && t.has(class::COMMON) && !t.has(class::VERB.or(class::PREPOSITION).or(class::BE))
+                || t.is_word() && t.has(class::COMMON) && !t.has(class::PREPOSITION.or(class::BE))
         };
         while before > 0
             && at - before < 6
-            && (tokens[before].has(class::ADVERB.or(class::NEGATION)) || noun && described(&tokens[before]))
+            && (tokens[before].has(class::ADVERB.or(class::NEGATION))
+                || noun && described(&tokens[before]) && !clauses::is_verb(reading, before))
             && reading.mentions.covering(before).is_none()
         {
             before -= 1;
@@ -209,6 +215,8 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             // "on his way out of the cabinet"
             !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
                 || noun && t.is(words::FOR)
+                // "in line to become treasurer"
+                || frame.realis == Some(Realis::Possible) && !frame.rest.is_empty() && t.is(words::TO)
                 || t.is_any(&[words::COMMA, words::STOP, words::AFTER, words::AS, words::AT])
                 || t.gap == Gap::Blank
         });
