@@ -24,6 +24,27 @@ from ._shakeup import (
     extract,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+
+def render(docs: "Extraction | Iterable[Extraction]", path: "str | PathLike[str]", *, title: str = "Report") -> None:
+    """Write extractions as a page of HTML: each article with its records beside it.
+
+    One extraction or many; of many, one at a time is held, so they may come from `extract_many`.
+
+    >>> import os, shakeup, tempfile
+    >>> found = shakeup.extract("Acme Corp named Jane Roe chief executive.", id="a1")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     shakeup.render(found, os.path.join(folder, "report.html"), title="Monday")
+    """
+    from .display import render
+
+    render(docs, path, title=title)
+
+
 __all__ = [
     "DateMention",
     "Entity",
@@ -41,4 +62,5 @@ __all__ = [
     "Span",
     "__version__",
     "extract",
+    "render",
 ]

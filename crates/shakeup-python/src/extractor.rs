@@ -82,7 +82,7 @@ impl Extractor {
         published: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Extraction> {
         let (text, meta) = (utf8(text)?, Meta::new(id, published)?);
-        Ok(Extraction(py.detach(|| self.inner.extract_document(&meta.document(text)))))
+        Ok(Extraction::of(py.detach(|| self.inner.extract_document(&meta.document(text))), text))
     }
 
     /// An iterator over the records of texts, in their order; reads and works ahead by a small batch.
@@ -305,7 +305,7 @@ pub(crate) struct Extractions {
     published: Option<Py<PyIterator>>,
     date: Option<PartialDate>,
     threads: usize,
-    ready: VecDeque<shakeup::Extraction>,
+    ready: VecDeque<Extraction>,
     failed: Option<PyErr>,
 }
 
@@ -318,10 +318,11 @@ impl Extractions {
     fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<Extraction>> {
         if self.ready.is_empty() {
             let batch = self.batch(py);
-            self.ready = py.detach(|| in_order(&self.extractor, &batch, self.threads)).into();
+            let found = py.detach(|| in_order(&self.extractor, &batch, self.threads));
+            self.ready = batch.into_iter().zip(found).map(|((text, _), found)| Extraction::of(found, text)).collect();
         }
         match self.ready.pop_front() {
-            Some(found) => Ok(Some(Extraction(found))),
+            Some(found) => Ok(Some(found)),
             None => self.failed.take().map_or(Ok(None), Err), // what came before a bad text was given first
         }
     }

@@ -9,9 +9,9 @@ use pyo3::types::PyTuple;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// What a class wraps.
+/// What a class wraps. Equal ones have equal JSON.
 trait Core: Serialize + DeserializeOwned + PartialEq {
-    /// All of it, for pickles and hashes.
+    /// All of it, for pickles.
     fn state(&self) -> String {
         serde_json::to_string(self).expect("records are JSON")
     }
@@ -27,7 +27,35 @@ impl Core for shakeup::Mention {}
 impl Core for shakeup::Entity {}
 impl Core for shakeup::DateMention {}
 impl Core for shakeup::Quantity {}
+
+/// What was found, and the text that it was found in: a notebook shows the one in the other. Two that found the same are equal.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Read {
+    found: shakeup::Extraction,
+    text: Option<String>,
+}
+
+impl Core for Read {
+    fn json(&self) -> String {
+        self.found.state()
+    }
+}
+
 impl Core for shakeup::Extraction {}
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Read) -> bool {
+        self.found == other.found
+    }
+}
+
+impl Deref for Read {
+    type Target = shakeup::Extraction;
+
+    fn deref(&self) -> &shakeup::Extraction {
+        &self.found
+    }
+}
 
 /// A record and the document that it is from; users get its row.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -101,7 +129,7 @@ macro_rules! class {
 
         impl Hash for $name {
             fn hash<H: Hasher>(&self, hasher: &mut H) {
-                self.0.state().hash(hasher);
+                self.0.json().hash(hasher);
             }
         }
 
@@ -388,7 +416,7 @@ class! {
     /// >>> import shakeup
     /// >>> shakeup.extract("Nothing to see.", id="a1")
     /// Extraction(doc='a1', roles=0, reassignments=0, targets=0)
-    Extraction(shakeup::Extraction) matches ["roles", "reassignments", "targets"] shown by counts;
+    Extraction(Read) matches ["roles", "reassignments", "targets"] shown by counts;
     |found| {
         /// Id of the document, empty when none was given.
         doc: &str = &found.doc;
@@ -408,6 +436,21 @@ class! {
         quantities: Tuple<Quantity> = Tuple(found.quantities.iter().cloned().map(Quantity).collect());
     }
 
+    /// The text that was read; None where only what was found in it is known.
+    ///
+    /// >>> import shakeup
+    /// >>> shakeup.extract("Nothing to see.").text
+    /// 'Nothing to see.'
+    #[getter]
+    fn text(&self) -> Option<&str> {
+        self.0.text.as_deref()
+    }
+
+    /// The article with its records beside it, which a notebook shows by itself.
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("shakeup.display")?.call_method1("html", (slf,))
+    }
+
     /// All records as flat dicts, sorted by place: what `pandas.DataFrame` takes.
     ///
     /// >>> import shakeup
@@ -415,6 +458,12 @@ class! {
     /// []
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         parsed(py, serde_json::to_string(&self.0.rows()).expect("rows are JSON"))
+    }
+}
+
+impl Extraction {
+    pub(crate) fn of(found: shakeup::Extraction, text: impl Into<String>) -> Extraction {
+        Extraction(Read { found, text: Some(text.into()) })
     }
 }
 
