@@ -11,12 +11,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from shakeup import Extraction
 
 from . import article, cards
-
-if TYPE_CHECKING:
-    from shakeup import Extraction
 
 # A notebook keeps its outputs: a longer text is cut there, and whole in a page.
 _LONGEST = 40_000
@@ -35,8 +33,6 @@ def html(found: Extraction) -> str:
 
 def render(docs: Extraction | Iterable[Extraction], path: str | PathLike[str], *, title: str = "Report") -> None:
     """Writes extractions as a page in UTF-8, one after the other as they come."""
-    from shakeup import Extraction
-
     several = [docs] if isinstance(docs, Extraction) else docs
     with Path(path).open("w", encoding="utf-8", newline="\n") as page:
         page.write(

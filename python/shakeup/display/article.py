@@ -10,14 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
-from typing import TYPE_CHECKING
 
+from shakeup import Extraction, Mention
+
+from .cards import Record
 from .words import amount
-
-if TYPE_CHECKING:
-    from shakeup import Extraction, Mention, NumericTarget, Reassignment, Role
-
-    Record = Role | Reassignment | NumericTarget
 
 # Where two begin and end together, evidence holds the mark of an organization, and that the mark of a post.
 _DEPTH = {"evidence": 0, "organization": 1, "post": 2, "person": 3, "quantity": 4, "slot": 5}

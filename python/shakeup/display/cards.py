@@ -4,63 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TypeAlias
+
+from shakeup import Extraction, NumericTarget, Reassignment, Role
 
 from .words import amount
 
-if TYPE_CHECKING:
-    from shakeup import Extraction, NumericTarget, Reassignment, Role
+Record: TypeAlias = Role | Reassignment | NumericTarget
 
-    Record = Role | Reassignment | NumericTarget
-
-# What a card says of the kind of its record, where the words of the columns are not those of a reader.
-_SLOTS = {"counterpart": {"in": "predecessor", "out": "successor"}, "setter": "set by", "addressee": "for", "attribution": "said by"}
+# The slots that a card lists, by their columns, and what they are called there when it is not that.
+_LISTED = {
+    Role: ("post", "organization", "since", "until"),
+    Reassignment: ("post", "organization", "reason", "counterpart", "date", "attribution"),
+    NumericTarget: ("metric", "change", "setter", "addressee", "deadline", "attribution"),
+}
+_CALLED = {"setter": "set by", "addressee": "for", "attribution": "said by"}
+_COUNTERPART = {"in": "predecessor", "out": "successor"}
 
 
 def records(found: Extraction) -> dict[str, list[Record]]:
     """The records in the order of their cards: what changes comes first."""
-    return {
-        "Reassignments": list(found.reassignments),
-        "Targets": list(found.targets),
-        "Roles": list(found.roles),
-    }
+    return {"Reassignments": [*found.reassignments], "Targets": [*found.targets], "Roles": [*found.roles]}
 
 
 def state(record: Record) -> str:
     """The one word that sets a record apart from others of its kind."""
-    for name in ("direction", "status", "kind"):
-        word = getattr(record, name, None)
-        if word is not None:
-            return str(word)
-    return ""
+    if isinstance(record, Role):
+        return record.status
+    return record.direction if isinstance(record, Reassignment) else record.kind
 
 
 def title(record: Record) -> str:
-    """Whom or what a record is about."""
-    person = getattr(record, "person", None)
-    if person is not None:
-        return str(person)
-    return amount(record.low, record.high, record.comparator, record.unit, record.period)  # type: ignore[union-attr]
+    """Whom or how much a record is about."""
+    if isinstance(record, NumericTarget):
+        return amount(record.low, record.high, record.comparator, record.unit, record.period)
+    return str(record.person)
 
 
 def slots(record: Record) -> Iterator[tuple[str, str, str]]:
     """Column, what a reader calls it, and its value, for each slot that is filled and not in the title."""
-    names = {
-        "Role": ("post", "organization", "since", "until"),
-        "Reassignment": ("post", "organization", "reason", "counterpart", "date", "attribution"),
-        "NumericTarget": ("metric", "change", "setter", "addressee", "deadline", "attribution"),
-    }
-    for name in names[type(record).__name__]:
+    for name in _LISTED[type(record)]:
         value = getattr(record, name)
         words = getattr(record, f"{name}_text", None)
         if value is None and words is None:
             continue
-        shown = str(words if value is None else value).replace("_", " ")
+        # "2025-06 (“in June”)": what it comes to, and the words for it.
+        shown = str(words if value is None else value)
         if value is not None and words is not None and words != value:
             shown = f"{value} (“{words}”)"
-        label = _SLOTS.get(name, name)
-        if isinstance(label, dict):
-            label = label[state(record)]
+        if name == "reason":
+            shown = shown.replace("_", " ")
+        label = _COUNTERPART[state(record)] if name == "counterpart" else _CALLED.get(name, name)
         yield name, label, shown
 
 
