@@ -20,8 +20,11 @@ from ._shakeup import (
     Reassignment,
     Role,
     Span,
+    Table,
+    Tables,
     __version__,
     extract,
+    tables,
 )
 
 TYPE_CHECKING = False
@@ -60,7 +63,10 @@ __all__ = [
     "Role",
     "ShakeupError",
     "Span",
+    "Table",
+    "Tables",
     "__version__",
     "extract",
     "render",
+    "tables",
 ]

@@ -6,7 +6,14 @@ class ShakeupError(Exception):
 
 
 class InputError(ShakeupError, ValueError):
-    """A text, date, kind or confidence that cannot be used."""
+    """A text, date, kind or confidence that cannot be used; of many inputs, `index` says which, counted from 0."""
+
+    def __init__(self, message: str, index: int | None = None):
+        super().__init__(message, index)
+        self.index = index
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.index is None else f"input {self.index}: {self.args[0]}"
 
 
 class LexiconError(ShakeupError):

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from os import PathLike
-from typing import Any, Literal, TypeAlias, final
+from typing import Any, Literal, TypeAlias, final, overload
+
+from ._errors import InputError
 
 __version__: str
 __all__ = [
@@ -18,10 +20,13 @@ __all__ = [
     "Reassignment",
     "Role",
     "Span",
+    "Table",
+    "Tables",
     "__version__",
     "_restore",
     "_restore_lexicon",
     "extract",
+    "tables",
 ]
 
 _Kind: TypeAlias = Literal["roles", "reassignments", "targets"]
@@ -63,9 +68,12 @@ _QuantityKind: TypeAlias = Literal[
 _TargetKind: TypeAlias = Literal["target", "limit", "baseline", "actual"]
 _Change: TypeAlias = Literal["increase", "decrease"]
 
-# A str is YYYY, YYYY-MM or YYYY-MM-DD; a datetime is a date.
-_Published: TypeAlias = str | date
+# A str is YYYY, YYYY-MM or YYYY-MM-DD, an int a year; a datetime is a date, and what follows the day in a str is cut off.
+_Published: TypeAlias = str | int | date
 _Path: TypeAlias = str | PathLike[str]
+# A list of str or dict, a data frame or column of pandas or polars, a table, batch, reader or array of pyarrow, a DuckDB
+# relation, or what has __arrow_c_stream__ or __arrow_c_array__.
+_Data: TypeAlias = Any
 
 def extract(
     text: str,
@@ -76,6 +84,14 @@ def extract(
     min_confidence: float | None = None,
 ) -> Extraction: ...
 
+def tables(
+    data: _Data,
+    text: str | None = None,
+    id: str | None = None,
+    published: _Published | None = None,
+    threads: int = 0,
+) -> Tables: ...
+
 @final
 class Extractor:
     def __new__(
@@ -85,13 +101,35 @@ class Extractor:
         min_confidence: float = 0.0,
     ) -> Extractor: ...
     def extract(self, text: str, id: str | int | None = None, published: _Published | None = None) -> Extraction: ...
+    @overload
     def extract_many(
         self,
         texts: Iterable[str],
         ids: Iterable[str | int | None] | None = None,
         published: _Published | Iterable[_Published | None] | None = None,
         threads: int = 0,
+        progress: bool = False,
+        on_error: Literal["raise"] = "raise",
     ) -> Iterator[Extraction]: ...
+    @overload
+    def extract_many(
+        self,
+        texts: Iterable[str | None],
+        ids: Iterable[str | int | None] | None = None,
+        published: _Published | Iterable[_Published | None] | None = None,
+        threads: int = 0,
+        progress: bool = False,
+        *,
+        on_error: Literal["record"],
+    ) -> Iterator[Extraction | InputError]: ...
+    def tables(
+        self,
+        data: _Data,
+        text: str | None = None,
+        id: str | None = None,
+        published: _Published | None = None,
+        threads: int = 0,
+    ) -> Tables: ...
     def explain(self, text: str, id: str | int | None = None, published: _Published | None = None) -> str: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
@@ -396,6 +434,34 @@ class Extraction:
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Tables:
+    @property
+    def roles(self) -> Table: ...
+    @property
+    def reassignments(self) -> Table: ...
+    @property
+    def targets(self) -> Table: ...
+    @property
+    def mentions(self) -> Table: ...
+    @property
+    def quantities(self) -> Table: ...
+
+@final
+class Table:
+    @property
+    def name(self) -> Literal["roles", "reassignments", "targets", "mentions", "quantities"]: ...
+    @property
+    def columns(self) -> list[str]: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __arrow_c_schema__(self) -> object: ...
+    # A pyarrow.Table, polars.DataFrame and pandas.DataFrame: types of packages that need not be installed.
+    def to_arrow(self) -> Any: ...
+    def to_polars(self) -> Any: ...
+    def to_pandas(self) -> Any: ...
+    def to_dicts(self) -> list[dict[str, Any]]: ...
 
 def _restore(class_: str, state: str) -> Any: ...
 def _restore_lexicon(added: list[tuple[str, str]]) -> Lexicon: ...

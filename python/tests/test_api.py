@@ -12,7 +12,6 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +169,7 @@ def test_bad_input_is_an_input_error(call: Any) -> None:
         lambda: shakeup.extract(b"bytes"),  # type: ignore[arg-type]
         lambda: shakeup.extract(None),  # type: ignore[arg-type]
         lambda: shakeup.Extractor(lexicon=5),  # type: ignore[arg-type]
-        lambda: list(shakeup.Extractor().extract_many(5)),  # type: ignore[arg-type]
+        lambda: list(shakeup.Extractor().extract_many(5)),  # type: ignore[call-overload]
     ],
 )
 def test_the_wrong_type_is_a_type_error(call: Any) -> None:
@@ -202,33 +201,6 @@ def test_lexicons_add_words_and_pickle_without_their_files(tmp_path: Path) -> No
     file.unlink()
     for extractor in [*extractors, *map(pickle.loads, pickles)]:
         assert [str(role.post) for role in extractor.extract(text).roles] == ["harbour reeve"]
-
-
-def test_many_texts_come_in_order_and_lazily() -> None:
-    read = 0
-
-    def texts() -> Iterator[str]:
-        nonlocal read
-        for i in range(10_000):
-            read += 1
-            yield f"{NEWS} {i}"
-
-    extractor = shakeup.Extractor()
-    many = extractor.extract_many(texts(), ids=range(10_000), published="2025-05-29", threads=2)
-    first = [next(many) for _ in range(100)]
-    assert [found.doc for found in first] == [str(i) for i in range(100)]
-    assert first[7] == extractor.extract(f"{NEWS} 7", id=7, published="2025-05-29")
-    assert read < 200
-    one_thread = extractor.extract_many(texts(), ids=range(10_000), published="2025-05-29", threads=1)
-    assert [next(one_thread) for _ in range(100)] == first
-
-
-def test_a_bad_text_among_many_comes_after_the_good_ones_before_it() -> None:
-    many = shakeup.Extractor().extract_many(["a", "b", "\ud800", "d"], ids="1234")
-    assert [next(many).doc, next(many).doc] == ["1", "2"]
-    with pytest.raises(shakeup.InputError):
-        next(many)
-    assert list(many) == []
 
 
 def test_threads_share_an_extractor(found: shakeup.Extraction) -> None:

@@ -1,22 +1,37 @@
-//! Rows as Arrow record batches, one schema a kind of record.
+//! What was found in documents as Arrow record batches, one schema a [`Table`].
 //!
 //! ```
-//! let found = shakeup::Extractor::new().extract("Nothing to see.");
-//! let rows: Vec<_> = found.roles.iter().map(|role| role.to_row(&found.doc)).collect();
-//! let batch = shakeup_arrow::role_batch(&rows);
-//! assert_eq!((batch.num_rows(), batch.num_columns()), (0, 16));
+//! use shakeup_arrow::{Table, TablesBuilder};
+//!
+//! let extractor = shakeup::Extractor::new();
+//! let mut tables = TablesBuilder::new(8192);
+//! for text in ["Nothing to see.", "Acme Corp named Jane Roe chief executive."] {
+//!     tables.push(&extractor.extract(text), text);
+//!     for (table, batch) in tables.take_full() {
+//!         println!("{} more rows of {table}", batch.num_rows());
+//!     }
+//! }
+//! let rest = tables.finish();
+//! let (table, batch) = &rest[1];
+//! assert_eq!((*table, batch.num_rows()), (Table::Reassignments, 1));
 //! ```
+//!
+//! One kind of rows alone becomes a batch by [`role_batch`] and its like.
 //!
 //! Columns have the names of the rows' fields and only the types that every reader takes: int64, utf8, float64 and bool
 //! (Spark refuses unsigned and dictionary columns). What a row may leave out is nullable.
 
 #![forbid(unsafe_code)]
 
+mod tables;
+
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema};
-use shakeup::{ReassignmentRow, RoleRow, TargetRow};
+use shakeup::{MentionRow, QuantityRow, ReassignmentRow, RoleRow, TargetRow};
+
+pub use tables::{Rows, Table, TablesBuilder};
 
 /// Type, nullability and array of a column, by the type of the row's field.
 trait Column<'a> {
@@ -99,6 +114,14 @@ batch! { TargetRow, target_schema, target_batch:
     start, end, start_byte, end_byte, text, rule, confidence,
 }
 
+batch! { MentionRow, mention_schema, mention_batch:
+    doc, kind, entity, name, text, start, end, start_byte, end_byte,
+}
+
+batch! { QuantityRow, quantity_schema, quantity_batch:
+    doc, kind, low, high, comparator, unit, ucum, counted, period, per, change, text, start, end, start_byte, end_byte,
+}
+
 #[cfg(test)]
 mod tests {
     use arrow_array::Array;
@@ -109,7 +132,7 @@ mod tests {
     use super::*;
 
     /// The rows' own JSON names the columns: nothing may be missing, added or out of order.
-    fn json_columns(row: &Row) -> Vec<String> {
+    fn json_columns(row: &impl serde::Serialize) -> Vec<String> {
         let json = serde_json::to_string(row).unwrap();
         let columns: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&json).unwrap();
         // The map is sorted, the text is not.
@@ -165,8 +188,23 @@ mod tests {
     }
 
     #[test]
+    fn mentions_and_quantities_become_columns() {
+        let text = "Ohio Governor Ann Lee wants at least 40 new buses a year.";
+        let found = shakeup::Extractor::new().extract(text);
+        let mentions = found.mention_rows(text);
+        assert_eq!(names(&mention_schema()), json_columns(&mentions[0]));
+        let batch = mention_batch(&mentions);
+        assert_eq!(batch.column_by_name("text").unwrap().as_string::<i32>().value(1), "Ann Lee");
+        let quantities = [found.quantities[0].to_row("a")];
+        assert_eq!(names(&quantity_schema()), json_columns(&quantities[0]));
+        let batch = quantity_batch(&quantities);
+        assert_eq!(batch.column_by_name("low").unwrap().as_primitive::<Float64Type>().value(0), 40.0);
+        assert!(batch.column_by_name("ucum").unwrap().is_null(0));
+    }
+
+    #[test]
     fn nothing_is_a_batch_too() {
-        for batch in [role_batch(&[]), reassignment_batch(&[]), target_batch(&[])] {
+        for batch in [role_batch(&[]), reassignment_batch(&[]), target_batch(&[]), mention_batch(&[])] {
             assert_eq!(batch.num_rows(), 0);
         }
     }

@@ -49,7 +49,7 @@ pub use record::{
     Change, Comparator, DateMention, Direction, Entity, Extraction, Mention, NumericTarget, Quantity, QuantityKind,
     Realis, Reason, Reassignment, Role, Status, TargetKind,
 };
-pub use row::{ReassignmentRow, RoleRow, Row, TargetRow};
+pub use row::{MentionRow, QuantityRow, ReassignmentRow, RoleRow, Row, TargetRow};
 pub use span::Span;
 
 /// The README's examples run with the doctests.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Extraction, NumericTarget, Reassignment, Role};
+use crate::{Entity, Extraction, NumericTarget, Quantity, Reassignment, Role};
 
 /// Declares a row type and the names of its columns in order.
 macro_rules! row {
@@ -153,6 +153,68 @@ row! {
     }
 }
 
+row! {
+    /// One mention of a person or an organisation: what `people` and `organizations` of an [`Extraction`] hold, flat.
+    MentionRow {
+        /// Document id.
+        doc: String,
+        /// `person` or `organization`.
+        kind: String,
+        /// Index into the document's people or organisations: mentions that share it are of the same one.
+        entity: i64,
+        /// Fullest name that the document gives.
+        name: String,
+        /// Words as found.
+        text: String,
+        /// First code point of the mention.
+        start: i64,
+        /// One past its last code point.
+        end: i64,
+        /// First byte of the mention.
+        start_byte: i64,
+        /// One past its last byte.
+        end_byte: i64,
+    }
+}
+
+row! {
+    /// A [`Quantity`] as a row.
+    QuantityRow {
+        /// Document id.
+        doc: String,
+        /// What it measures: `count`, `percent`, `money`, …
+        kind: String,
+        /// Lower end in base units.
+        low: Option<f64>,
+        /// Upper end in base units.
+        high: Option<f64>,
+        /// `eq`, `ge`, `le`, `gt`, `lt`, `approx` or `range`.
+        comparator: String,
+        /// `count`, `percent`, `times`, an ISO 4217 code, or words.
+        unit: String,
+        /// UCUM code of the unit.
+        ucum: Option<String>,
+        /// Counted noun phrase.
+        counted: Option<String>,
+        /// In how long.
+        period: Option<String>,
+        /// For one of what.
+        per: Option<String>,
+        /// `increase` or `decrease`.
+        change: Option<String>,
+        /// Words of the quantity.
+        text: String,
+        /// First code point of the quantity.
+        start: i64,
+        /// One past its last code point.
+        end: i64,
+        /// First byte of the quantity.
+        start_byte: i64,
+        /// One past its last byte.
+        end_byte: i64,
+    }
+}
+
 /// One record as a flat row; in JSON its `type` is `role`, `reassignment` or `target`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
@@ -279,7 +341,62 @@ impl NumericTarget {
     }
 }
 
+impl Quantity {
+    /// The quantity as a row of that document.
+    pub fn to_row(&self, doc: &str) -> QuantityRow {
+        QuantityRow {
+            doc: doc.to_owned(),
+            kind: self.kind.to_string(),
+            low: self.low,
+            high: self.high,
+            comparator: self.comparator.to_string(),
+            unit: self.unit.clone(),
+            ucum: self.ucum.clone(),
+            counted: self.counted.clone(),
+            period: self.period.clone(),
+            per: self.per.clone(),
+            change: self.change.map(|c| c.to_string()),
+            text: self.text.clone(),
+            start: self.span.start_char as i64,
+            end: self.span.end_char as i64,
+            start_byte: self.span.start as i64,
+            end_byte: self.span.end as i64,
+        }
+    }
+}
+
 impl Extraction {
+    /// All mentions of people and organisations as rows, sorted by start, end and kind. `text` is the document's text.
+    ///
+    /// ```
+    /// let text = "Ohio Governor Ann Lee said so. Lee then left.";
+    /// let mentions = shakeup::Extractor::new().extract(text).mention_rows(text);
+    /// let lee = mentions.iter().filter(|mention| mention.name == "Ann Lee");
+    /// assert_eq!(lee.map(|mention| &*mention.text).collect::<Vec<_>>(), ["Ann Lee", "Lee"]);
+    /// ```
+    pub fn mention_rows(&self, text: &str) -> Vec<MentionRow> {
+        let each = |kind: &'static str, entities: &[Entity], rows: &mut Vec<MentionRow>| {
+            for (entity, known) in entities.iter().enumerate() {
+                rows.extend(known.mentions.iter().map(|span| MentionRow {
+                    doc: self.doc.clone(),
+                    kind: kind.to_owned(),
+                    entity: entity as i64,
+                    name: known.name.clone(),
+                    text: text.get(span.start..span.end).unwrap_or_default().to_owned(),
+                    start: span.start_char as i64,
+                    end: span.end_char as i64,
+                    start_byte: span.start as i64,
+                    end_byte: span.end as i64,
+                }));
+            }
+        };
+        let mut rows = Vec::new();
+        each("person", &self.people, &mut rows);
+        each("organization", &self.organizations, &mut rows);
+        rows.sort_by(|a, b| (a.start, a.end, &a.kind).cmp(&(b.start, b.end, &b.kind)));
+        rows
+    }
+
     /// All records as rows, sorted by start, end and type.
     pub fn rows(&self) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(self.roles.len() + self.reassignments.len() + self.targets.len());
