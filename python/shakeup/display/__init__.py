@@ -31,7 +31,7 @@ def html(found: Extraction) -> str:
     return f"<style>{_style()}</style>" + "".join(_document(found, 0, _LONGEST))
 
 
-def render(docs: Extraction | Iterable[Extraction], path: str | PathLike[str], *, title: str = "Report") -> None:
+def render(docs: Extraction | Iterable[Extraction | Exception], path: str | PathLike[str], *, title: str = "Report") -> None:
     """Writes extractions as a page in UTF-8, one after the other as they come."""
     several = [docs] if isinstance(docs, Extraction) else docs
     with Path(path).open("w", encoding="utf-8", newline="\n") as page:
@@ -44,6 +44,9 @@ def render(docs: Extraction | Iterable[Extraction], path: str | PathLike[str], *
         )
         known = 0
         for found in several:
+            if isinstance(found, Exception):  # extract_many was told to record what it could not read
+                page.write(f'<section class="shakeup"><p class="none">Not read: {escape(str(found))}</p></section>\n')
+                continue
             page.writelines(_document(found, known, None))
             page.write("\n")
             known = max(known, _records(found))
