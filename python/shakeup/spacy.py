@@ -20,6 +20,7 @@ A document's date of publication and id may be told before it is read:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -54,8 +55,8 @@ class Component:
 
     def __call__(self, doc: Doc) -> Doc:
         found = self.extractor.extract(doc.text, id=doc._.id, published=doc._.published)
-        # As text, so that documents go to bytes and to other processes.
-        doc.user_data[_KEY] = found.__reduce__()[1][1]
+        # As JSON, so that documents go to bytes and to other processes.
+        doc.user_data[_KEY] = found.to_json()
         kinds = (("role", doc._.roles), ("reassignment", doc._.reassignments), ("target", doc._.targets))
         doc.spans[_KEY] = [
             Span(doc, aligned.span.start, aligned.span.end, label=kind) for kind, records in kinds for aligned in records
@@ -71,15 +72,13 @@ def create(
     return Component(Extractor(lexicon, kinds, min_confidence))  # type: ignore[arg-type]  # kinds are checked there
 
 
-@lru_cache(maxsize=16)
-def _found(state: str) -> Extraction:
-    extraction: Extraction = _restore("Extraction", state)
-    return extraction
+# A document is asked for its roles, its reassignments, its targets: it is the same extraction.
+_found: Callable[[str, str, str], Extraction] = lru_cache(maxsize=16)(_restore)
 
 
 def _extraction(doc: Doc) -> Extraction | None:
     state = doc.user_data.get(_KEY)
-    return None if state is None else _found(state)
+    return None if state is None else _found("Extraction", state, doc.text)
 
 
 def _aligned(doc: Doc, records: tuple[Record, ...]) -> tuple[Aligned[Record], ...]:

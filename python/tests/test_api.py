@@ -111,16 +111,22 @@ def test_dicts_json_rows_and_attributes_say_the_same(found: shakeup.Extraction) 
     rows = found.rows()
     assert sorted(row["id"] for row in rows) == sorted(record.id for record in records(found))
     for record in records(found):
-        row = record.to_dict()
-        assert row in rows and json.loads(record.to_json()) == row
+        row = record.row()
+        assert row in rows
         for name, value in row.items():
             if name != "type":
                 attribute = getattr(record, name)
                 assert (str(attribute) if isinstance(attribute, shakeup.Mention) else attribute) == value
     for part in parts(found):
         assert part.to_dict() == json.loads(part.to_json())
+        assert type(part).from_json(part.to_json()) == part
+        assert type(part).from_json(json.dumps(part.to_dict())) == part
     whole = found.to_dict()
-    assert whole["doc"] == "a1" and len(whole["roles"]) == len(found.roles)
+    assert whole["doc"] == "a1"
+    assert [role.to_dict() for role in found.roles] == [{"doc": "a1", **role} for role in whole["roles"]]
+    for bad in ("", "[]", "{}", '{"doc": 5}'):
+        with pytest.raises(shakeup.InputError, match="not the JSON of such an object"):
+            shakeup.Role.from_json(bad)
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,8 @@
 
 #![forbid(unsafe_code)]
 
-mod args;
-mod input;
-mod output;
-mod progress;
-mod run;
-mod table;
-
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    run::run(&args::Cli::parse())
+    ExitCode::from(shakeup_cli::run(std::env::args_os()))
 }

@@ -2,7 +2,6 @@
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -16,7 +15,7 @@ use crate::progress::Progress;
 /// Some input could not be read.
 const INPUT: u8 = 1;
 /// Wrong usage.
-const USAGE: u8 = 2;
+pub(crate) const USAGE: u8 = 2;
 
 /// Threads get at most this much text and this many documents at a time, so that memory stays flat.
 const BATCH_BYTES: usize = 1 << 20;
@@ -45,23 +44,24 @@ impl From<io::Error> for Stop {
     }
 }
 
-pub(crate) fn run(cli: &Cli) -> ExitCode {
+/// The exit status of a run.
+pub(crate) fn run(cli: &Cli) -> u8 {
     let done = match &cli.command {
         Command::Extract(args) => extract(args),
         Command::Explain(args) => explain(args),
         Command::Lexicon(LexiconCommand::Check { dir }) => check(dir),
     };
     match done {
-        Ok(status) => ExitCode::from(status),
+        Ok(status) => status,
         // The reader has seen enough, as `head` does.
-        Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => 0,
         Err(Stop::Output(error)) => {
             complain(format_args!("cannot write: {error}"));
-            ExitCode::from(INPUT)
+            INPUT
         }
         Err(Stop::Usage(error)) => {
             complain(error);
-            ExitCode::from(USAGE)
+            USAGE
         }
     }
 }

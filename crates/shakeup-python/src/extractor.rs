@@ -1,5 +1,8 @@
 //! What makes records: `extract`, `tables` and `Extractor`.
 
+use std::ffi::OsString;
+use std::hash::{Hash, Hasher};
+
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
 use shakeup::Kind;
@@ -48,6 +51,13 @@ pub(crate) fn tables(
     read(&shakeup::Extractor::new(), data, Where { text, id, published }, how_many(threads))
 }
 
+/// Runs the command line and returns its exit status; the first argument is the name of the command.
+#[pyfunction]
+#[pyo3(name = "_main")]
+pub(crate) fn main(py: Python<'_>, args: Vec<OsString>) -> u8 {
+    py.detach(|| shakeup_cli::run(args))
+}
+
 /// Reads texts and returns their records. Safe to share between threads and to pickle.
 ///
 /// `lexicon` is a `Lexicon`, or one or more paths of folders or .tsv files to add to the built-in one; `kinds` any of
@@ -57,12 +67,28 @@ pub(crate) fn tables(
 /// >>> extractor = shakeup.Extractor(kinds=["roles"], min_confidence=0.5)
 /// >>> extractor.extract("Nothing to see.").roles
 /// ()
-#[pyclass(frozen, module = "shakeup")]
+/// >>> extractor
+/// Extractor(kinds=['roles'], min_confidence=0.5)
+#[pyclass(frozen, eq, hash, module = "shakeup")]
 pub(crate) struct Extractor {
     inner: shakeup::Extractor,
     lexicon: Option<Lexicon>,
-    kinds: Vec<&'static str>,
+    kinds: Vec<Kind>,
     min_confidence: f64,
+}
+
+/// Extractors that give the same are equal.
+impl PartialEq for Extractor {
+    fn eq(&self, other: &Extractor) -> bool {
+        (&self.lexicon, &self.kinds, self.min_confidence) == (&other.lexicon, &other.kinds, other.min_confidence)
+    }
+}
+
+impl Hash for Extractor {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        (&self.lexicon, &self.kinds).hash(hasher);
+        (self.min_confidence + 0.0).to_bits().hash(hasher); // zero and minus zero are equal
+    }
 }
 
 #[pymethods]
@@ -75,14 +101,16 @@ impl Extractor {
         kinds: Option<&Bound<'_, PyAny>>,
         min_confidence: f64,
     ) -> PyResult<Extractor> {
-        let kinds = kinds.map_or_else(|| Ok(Kind::ALL.to_vec()), kinds_of)?;
+        let mut kinds = kinds.map_or_else(|| Ok(Kind::ALL.to_vec()), kinds_of)?;
+        kinds.sort();
+        kinds.dedup();
         let mut builder = shakeup::Extractor::builder().kinds(kinds.iter().copied()).min_confidence(min_confidence);
         let lexicon = lexicon.map(Lexicon::of).transpose()?;
         if let Some(lexicon) = &lexicon {
             builder = builder.lexicon(lexicon.inner.clone());
         }
         let inner = builder.build().map_err(|error| errors::from_core(py, &error))?;
-        Ok(Extractor { inner, lexicon, kinds: kinds.into_iter().map(Kind::as_str).collect(), min_confidence })
+        Ok(Extractor { inner, lexicon, kinds, min_confidence })
     }
 
     /// The records of a text.
@@ -178,14 +206,23 @@ impl Extractor {
         Ok(py.detach(|| self.inner.explain(&document.document())))
     }
 
+    /// The settings that are not the usual ones.
     fn __repr__(&self) -> String {
-        let lexicon = if self.lexicon.is_some() { "Lexicon(…)" } else { "None" };
-        format!("Extractor(lexicon={lexicon}, kinds={:?}, min_confidence={:?})", self.kinds, self.min_confidence)
+        let lexicon = self.lexicon.as_ref().map(|lexicon| format!("lexicon={}", lexicon.__repr__()));
+        let kinds = (self.kinds != Kind::ALL).then(|| format!("kinds={:?}", self.words()).replace('"', "'"));
+        let least = (self.min_confidence != 0.0).then(|| format!("min_confidence={}", self.min_confidence));
+        format!("Extractor({})", [lexicon, kinds, least].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 
     #[expect(clippy::type_complexity, reason = "what pickle wants: a class and its arguments")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, (Option<Lexicon>, Vec<&'static str>, f64)) {
-        (py.get_type::<Extractor>(), (self.lexicon.clone(), self.kinds.clone(), self.min_confidence))
+        (py.get_type::<Extractor>(), (self.lexicon.clone(), self.words(), self.min_confidence))
+    }
+}
+
+impl Extractor {
+    fn words(&self) -> Vec<&'static str> {
+        self.kinds.iter().map(|kind| kind.as_str()).collect()
     }
 }
 

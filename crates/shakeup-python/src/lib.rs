@@ -19,7 +19,7 @@ use pyo3::prelude::*;
 #[pymodule]
 mod _shakeup {
     #[pymodule_export]
-    use crate::extractor::{Extractor, extract, tables};
+    use crate::extractor::{Extractor, extract, main, tables};
     #[pymodule_export]
     use crate::lexicon::{Lexicon, restore_lexicon};
     #[pymodule_export]

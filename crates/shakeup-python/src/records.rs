@@ -3,22 +3,32 @@
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// What a class wraps. Equal ones have equal JSON.
-trait Core: Serialize + DeserializeOwned + PartialEq {
-    /// All of it, for pickles.
-    fn state(&self) -> String {
-        serde_json::to_string(self).expect("records are JSON")
+use crate::errors;
+
+fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("records are JSON")
+}
+
+fn of_json<T: DeserializeOwned>(py: Python<'_>, text: &str) -> PyResult<T> {
+    serde_json::from_str(text).map_err(|error| errors::input(py, format!("not the JSON of such an object: {error}")))
+}
+
+/// What a class wraps. Beside its JSON, a pickle holds the text that it goes with.
+trait Core {
+    fn text(&self) -> Option<&str> {
+        None
     }
 
-    /// What users get as JSON.
-    fn json(&self) -> String {
-        self.state()
+    fn with_text(self, _text: Option<String>) -> Self
+    where
+        Self: Sized,
+    {
+        self
     }
 }
 
@@ -27,21 +37,26 @@ impl Core for shakeup::Mention {}
 impl Core for shakeup::Entity {}
 impl Core for shakeup::DateMention {}
 impl Core for shakeup::Quantity {}
+impl<R> Core for Of<R> {}
 
 /// What was found, and the text that it was found in: a notebook shows the one in the other. Two that found the same are equal.
 #[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
 pub(crate) struct Read {
     found: shakeup::Extraction,
+    #[serde(skip)]
     text: Option<String>,
 }
 
 impl Core for Read {
-    fn json(&self) -> String {
-        self.found.state()
+    fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    fn with_text(self, text: Option<String>) -> Self {
+        Read { text, ..self }
     }
 }
-
-impl Core for shakeup::Extraction {}
 
 impl PartialEq for Read {
     fn eq(&self, other: &Read) -> bool {
@@ -57,10 +72,11 @@ impl Deref for Read {
     }
 }
 
-/// A record and the document that it is from; users get its row.
+/// A record and the document that it is from.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Of<R> {
     doc: String,
+    #[serde(flatten)]
     record: R,
 }
 
@@ -71,19 +87,6 @@ impl<R> Deref for Of<R> {
         &self.record
     }
 }
-
-macro_rules! row_is_json {
-    ($($name:ident => $row:ident),+) => {$(
-        impl Core for Of<shakeup::$name> {
-            fn json(&self) -> String {
-                let row = shakeup::Row::$row(self.record.to_row(&self.doc));
-                serde_json::to_string(&row).expect("rows are JSON")
-            }
-        }
-    )+};
-}
-
-row_is_json!(Role => Role, Reassignment => Reassignment, NumericTarget => Target);
 
 /// `Role(person='Ann Lee', post='Governor', status='current')`: what has a value, mentions by their names.
 fn named_parts(object: &Bound<'_, PyAny>, names: &[&str]) -> PyResult<String> {
@@ -129,7 +132,7 @@ macro_rules! class {
 
         impl Hash for $name {
             fn hash<H: Hasher>(&self, hasher: &mut H) {
-                self.0.json().hash(hasher);
+                json(&self.0).hash(hasher);
             }
         }
 
@@ -145,19 +148,26 @@ macro_rules! class {
                 $shown(slf.as_any(), &$names)
             }
 
-            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (&'static str, String))> {
+            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
                 let restore = slf.py().import("shakeup._shakeup")?.getattr("_restore")?;
-                Ok((restore, (stringify!($name), slf.get().0.state())))
+                let core = &slf.get().0;
+                Ok((restore, (stringify!($name), json(core), core.text()).into_pyobject(slf.py())?))
             }
 
-            /// All that it holds, as JSON.
+            /// All that it holds, as JSON; `from_json` reads it.
             fn to_json(&self) -> String {
-                self.0.json()
+                json(&self.0)
+            }
+
+            /// The object whose `to_json` it is.
+            #[staticmethod]
+            fn from_json(py: Python<'_>, text: &str) -> PyResult<$name> {
+                of_json(py, text).map($name)
             }
 
             /// All that it holds, as a dict.
             fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                parsed(py, self.0.json())
+                parsed(py, json(&self.0))
             }
 
             $($(#[doc = $field_doc])* #[getter] fn $field(&self) -> $type { let $this = &self.0; $value })+
@@ -170,7 +180,7 @@ macro_rules! class {
 /// A class of records: the attributes that all three kinds have, and its own.
 macro_rules! record {
     (
-        $(#[doc = $doc:literal])* $name:ident matches $names:tt;
+        $(#[doc = $doc:literal])* $name:ident($row:ident) matches $names:tt;
         |$this:ident| { $($fields:tt)+ }
     ) => {
         class! {
@@ -199,6 +209,11 @@ macro_rules! record {
                 rule: &str = &$this.rule;
                 /// How likely the core of the record is right, 0.01 to 0.99.
                 confidence: f64 = $this.confidence;
+            }
+
+            /// The record as a flat dict, as in `Extraction.rows()` and in the tables.
+            fn row<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                parsed(py, json(&shakeup::Row::$row(self.0.record.to_row(&self.0.doc))))
             }
 
             /// The record in words.
@@ -323,7 +338,7 @@ class! {
 
 record! {
     /// Who holds, held or is to hold which post at which organization.
-    Role matches ["person", "post", "organization", "status"];
+    Role(Role) matches ["person", "post", "organization", "status"];
     |role| {
         /// Holder of the post.
         person: Mention = Mention(role.person.clone());
@@ -344,7 +359,7 @@ record! {
 
 record! {
     /// One person going into or out of one post.
-    Reassignment matches ["person", "direction", "post", "organization", "reason"];
+    Reassignment(Reassignment) matches ["person", "direction", "post", "organization", "reason"];
     |change| {
         /// Who goes.
         person: Mention = Mention(change.person.clone());
@@ -375,7 +390,7 @@ record! {
 
 record! {
     /// The number that somebody wants reached or not passed, or a figure that it is set against.
-    NumericTarget matches ["kind", "comparator", "low", "high", "unit", "metric", "period"];
+    NumericTarget(Target) matches ["kind", "comparator", "low", "high", "unit", "metric", "period"];
     |target| {
         /// Lower end in base units; None for "at most" and "less than".
         low: Option<f64> = target.low;
@@ -457,7 +472,7 @@ class! {
     /// >>> shakeup.extract("Nothing to see.").rows()
     /// []
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        parsed(py, serde_json::to_string(&self.0.rows()).expect("rows are JSON"))
+        parsed(py, json(&self.0.rows()))
     }
 }
 
@@ -486,16 +501,20 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
 
 /// The object that a pickle holds.
 #[pyfunction]
-#[pyo3(name = "_restore")]
-pub(crate) fn restore<'py>(py: Python<'py>, class_: &str, state: &str) -> PyResult<Bound<'py, PyAny>> {
+#[pyo3(name = "_restore", signature = (class_, state, text=None))]
+pub(crate) fn restore<'py>(
+    py: Python<'py>,
+    class_: &str,
+    state: &str,
+    text: Option<String>,
+) -> PyResult<Bound<'py, PyAny>> {
     macro_rules! from_state {
         ($($name:ident),+) => {
             match class_ {
                 $(stringify!($name) => {
-                    let core = serde_json::from_str(state).map_err(|error| PyValueError::new_err(error.to_string()))?;
-                    Ok(Bound::new(py, $name(core))?.into_any())
+                    Ok(Bound::new(py, $name(Core::with_text(of_json(py, state)?, text)))?.into_any())
                 })+
-                _ => Err(PyValueError::new_err(format!("no class {class_:?}"))),
+                _ => Err(errors::input(py, format!("no class {class_:?}"))),
             }
         };
     }

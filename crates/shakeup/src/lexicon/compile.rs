@@ -39,6 +39,8 @@ pub(crate) struct Tables {
     date_words: IdMap<u32, DateWord>,
     pub(crate) date_phrases: Phrases<DatePhrase>,
     pub(crate) weights: Weights,
+    /// How many frames are built in, once all of these are read: what is read from then on is the user's, and wins.
+    builtin_frames: Option<u32>,
 }
 
 /// Why a line cannot be read: the column and what is wrong there.
@@ -64,6 +66,7 @@ impl Tables {
             date_words: IdMap::default(),
             date_phrases: Phrases::new(),
             weights: Weights::default(),
+            builtin_frames: None,
         };
         for word in words::ALL {
             tables.intern(word);
@@ -124,6 +127,15 @@ impl Tables {
     }
 
     // ---- reading
+
+    /// What is read from now on is the user's, and wins over what is built in.
+    pub(super) fn end_builtin(&mut self) {
+        self.builtin_frames = Some(self.frames.len() as u32);
+    }
+
+    fn is_users(&self) -> bool {
+        self.builtin_frames.is_some()
+    }
 
     pub(super) fn intern(&mut self, word: &str) -> WordId {
         let id = self.vocabulary.intern(word);
@@ -221,6 +233,11 @@ impl Tables {
     }
 
     fn verb_line(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        if line.removes {
+            let lemma = self.intern(line.phrase);
+            self.verbs.remove(&lemma.0);
+            return Ok(());
+        }
         let kind = kind(line, 1, VerbKind::from_word, VerbKind::WORDS)?;
         let realis = optional(line, 2, Realis::from_word)?;
         let class = if kind == VerbKind::Say { class::SAY } else { Class::NONE };
@@ -230,6 +247,10 @@ impl Tables {
     }
 
     fn frame(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        if line.removes && line.column(1).is_empty() {
+            self.remove_frames(line.phrase);
+            return Ok(());
+        }
         let pos = kind(line, 1, FramePos::from_word, FramePos::WORDS)?;
         let event = kind(line, 2, FrameEvent::from_word, FrameEvent::WORDS)?;
         let who = kind(line, 3, FrameWho::from_word, FrameWho::WORDS)?;
@@ -291,14 +312,17 @@ impl Tables {
         frame.rest = parts.map(|word| self.intern(word)).collect();
         let same = |f: &Frame| f.name == frame.name && f.pos == pos && f.event == event && f.who == who;
         let known = self.frames_of(lemma).position(same);
+        let (frames, users, builtin) = (&self.frames, self.is_users(), self.builtin_frames.unwrap_or(0));
         let list = self.frames_of.entry(lemma.0).or_default();
         if let Some(known) = known {
             list.remove(known);
         }
         if !line.removes {
-            // The longest phrase is tried first: "step down" before "step".
-            let at =
-                list.iter().position(|&i| self.frames[i as usize].rest.len() < frame.rest.len()).unwrap_or(list.len());
+            // A user's frame takes the place of all that the built-in lexicon says of the phrase.
+            list.retain(|&i| i >= builtin || frames[i as usize].name != frame.name || frames[i as usize].pos != pos);
+            // The longest phrase is tried first: "step down" before "step"; of equally long ones the user's.
+            let longer = |&i: &u32| frames[i as usize].rest.len() + usize::from(!users) > frame.rest.len();
+            let at = list.iter().position(|i| !longer(i)).unwrap_or(list.len());
             list.insert(at, self.frames.len() as u32);
             self.frames.push(frame);
         }
@@ -308,6 +332,17 @@ impl Tables {
             self.frames_of.insert(plural.0, list);
         }
         Ok(())
+    }
+
+    /// Takes out every frame of a phrase.
+    fn remove_frames(&mut self, phrase: &str) {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        for word in [first.to_owned(), inflect::with_s(first)] {
+            let word = self.intern(&word);
+            if let Some(list) = self.frames_of.get_mut(&word.0) {
+                list.retain(|&i| *self.frames[i as usize].name != *phrase);
+            }
+        }
     }
 
     fn common_word(&mut self, line: &Line<'_>) -> Result<(), Fault> {
@@ -320,15 +355,24 @@ impl Tables {
         let id = self.set_class(line.phrase, class::GIVEN, line.removes);
         self.set_class(line.phrase, class::PLAIN_GIVEN, line.removes || !line.column(2).is_empty());
         self.genders[id.0 as usize] = gender;
+        self.only_name(id, line.column(2));
         self.name_and_word(id, line)
     }
 
     fn surname(&mut self, line: &Line<'_>) -> Result<(), Fault> {
         let id = self.set_class(line.phrase, class::SURNAME, line.removes);
+        self.only_name(id, line.column(1));
         if line.column(1) == "word" {
             self.add_class(id, class::NAME_AND_WORD);
         }
         Ok(())
+    }
+
+    /// A user who does not say that a name is a word as well says that it is none.
+    fn only_name(&mut self, name: WordId, kind: &str) {
+        if self.is_users() && kind.is_empty() {
+            self.classes[name.0 as usize].remove(class::NAME_AND_WORD);
+        }
     }
 
     fn name_and_word(&mut self, id: WordId, line: &Line<'_>) -> Result<(), Fault> {
@@ -349,6 +393,10 @@ impl Tables {
             "suffix" => class::NAME_SUFFIX,
             "description" => class::PERSON_NOUN,
             "relative" => class::PERSON_NOUN.or(class::KIN),
+            "" if line.removes => {
+                let nouns = class::PERSON_NOUN.or(class::KIN);
+                class::HONORIFIC.or(class::PARTICLE).or(class::NAME_SUFFIX).or(nouns)
+            }
             _ => return Err((1, "honorific, particle, suffix, description or relative belongs here".to_owned())),
         };
         let gender = kind(line, 2, Gender::from_word, "f m u")?;
@@ -381,9 +429,10 @@ impl Tables {
         }
         let kind = kind(line, 1, PlaceKind::from_word, PlaceKind::WORDS)?;
         self.add_class(words[0], class::PLACE_START);
+        let users = self.is_users();
         let slot = self.places.entry(&words);
-        // "georgia" is a country and a state: the larger kind comes first in the enumeration and stays.
-        if slot.as_ref().is_none_or(|known| kind < known.kind) {
+        // "georgia" is a country and a state: the larger kind comes first in the enumeration and stays, but for the user's.
+        if users || slot.as_ref().is_none_or(|known| kind < known.kind) {
             let canonical = Some(line.column(2)).filter(|c| !c.is_empty());
             *slot = Some(PlaceSense { kind, canonical: canonical.map(Into::into) });
         }
@@ -414,6 +463,10 @@ impl Tables {
             "generic" => class::ORG_GENERIC,
             "jurisdiction" => class::ORG_GENERIC.or(class::JURISDICTION),
             "unit" => class::ORG_UNIT,
+            "" if line.removes => {
+                let heads = class::ORG_HEAD.or(class::ORG_SUFFIX).or(class::ORG_OPENER).or(class::ORG_UNIT);
+                heads.or(class::ORG_GENERIC).or(class::JURISDICTION)
+            }
             _ => return Err((1, "head, suffix, opener, generic, jurisdiction or unit belongs here".to_owned())),
         };
         self.set_class(line.phrase, class, line.removes);
@@ -459,7 +512,7 @@ impl Tables {
             self.add_class(plural[0], class::POST_START);
             if line.removes {
                 self.posts.remove(&plural);
-            } else if plural != words && self.posts.entry(&plural).is_none() {
+            } else if plural != words && (self.is_users() || self.posts.entry(&plural).is_none()) {
                 self.posts.insert(&plural, PostSense { plural: true, ..sense });
             }
         }
@@ -486,6 +539,7 @@ impl Tables {
         let ends = match line.column(2) {
             "end" => class::ABBREVIATION_END,
             "mid" => Class::NONE,
+            "" if line.removes => class::ABBREVIATION_END,
             other => return Err((2, format!("\"end\" or \"mid\" belongs here, not {other:?}"))),
         };
         for word in line.phrase.split(' ').filter(|w| w.ends_with('.')) {

@@ -140,7 +140,10 @@ fn optional_by<K>(line: &Line<'_>, column: usize, read: impl Fn(&str) -> Option<
 fn factor(line: &Line<'_>, column: usize) -> Result<f64, Fault> {
     match line.column(column) {
         "" => Ok(1.0),
-        digits => digits.parse().map_err(|_| (column, format!("{digits:?} is no number"))),
+        digits => {
+            let number = digits.parse().ok().filter(|number: &f64| number.is_finite());
+            number.ok_or_else(|| (column, format!("{digits:?} is no number")))
+        }
     }
 }
 

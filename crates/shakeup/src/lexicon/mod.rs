@@ -9,6 +9,8 @@ mod inflect;
 mod measure;
 mod phrases;
 mod sense;
+#[cfg(test)]
+mod tests;
 mod tsv;
 mod vocabulary;
 mod weights;
@@ -100,6 +102,75 @@ impl Lexicon {
         tsv_files(path.as_ref())?.into_iter().try_fold(self, Lexicon::with_file)
     }
 
+    /// The same with entries added to a table: the columns of each, of which the last ones may be left out. Capitals and
+    /// spaces of the first column do not matter.
+    ///
+    /// ```
+    /// # use shakeup::{Extractor, Lexicon};
+    /// let lexicon = Lexicon::builtin()
+    ///     .with_entries("posts", [["Harbour Reeve", "government", "title"]])?
+    ///     .with_entries("frames", [["muster out", "verb", "out", "subject", "retired"]])?;
+    /// let extractor = Extractor::builder().lexicon(lexicon).build()?;
+    /// let found = extractor.extract("Harbour Reeve Ann Lee mustered out on Monday.");
+    /// assert_eq!(found.reassignments[0].to_string(), "Ann Lee out as Harbour Reeve: retired, Monday (actual)");
+    /// # Ok::<(), shakeup::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no such table, or for the first entry that makes no sense: its number from 1 is the line.
+    pub fn with_entries<E, C>(self, table: &str, entries: impl IntoIterator<Item = E>) -> Result<Lexicon, Error>
+    where
+        E: IntoIterator<Item = C>,
+        C: AsRef<str>,
+    {
+        let mut text = String::new();
+        for (number, entry) in entries.into_iter().enumerate() {
+            for (i, column) in entry.into_iter().enumerate() {
+                match i {
+                    0 => text += &phrase_of(table, number, column.as_ref())?,
+                    _ => text.extend(["\t", &column.as_ref().replace(['\t', '\n', '\r'], " ")]),
+                }
+            }
+            text.push('\n');
+        }
+        self.with_tsv(table, &text)
+    }
+
+    /// The same without some entries of a table, by their first column.
+    ///
+    /// ```
+    /// # use shakeup::{Extractor, Lexicon};
+    /// let lexicon = Lexicon::builtin().without("posts", ["boss"])?;
+    /// let extractor = Extractor::builder().lexicon(lexicon).build()?;
+    /// assert!(extractor.extract("Acme boss Ann Lee said so.").roles.is_empty());
+    /// # Ok::<(), shakeup::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no such table, or when more columns must say which entries of it are meant.
+    pub fn without<P: AsRef<str>>(self, table: &str, phrases: impl IntoIterator<Item = P>) -> Result<Lexicon, Error> {
+        let mut text = String::new();
+        for (number, phrase) in phrases.into_iter().enumerate() {
+            text.extend(["-", &phrase_of(table, number, phrase.as_ref())?, "\n"]);
+        }
+        self.with_tsv(table, &text)
+    }
+
+    /// The same with a `.tsv` file or all those of a folder added.
+    ///
+    /// # Errors
+    /// Those of [`Lexicon::with_file`] and [`Lexicon::with_dir`].
+    pub fn load(self, path: impl AsRef<Path>) -> Result<Lexicon, Error> {
+        let path = path.as_ref();
+        if path.is_dir() { self.with_dir(path) } else { self.with_file(path) }
+    }
+
+    /// The lines that were added, as name and text of a table, in order: with [`Lexicon::with_tsv`] they make the same
+    /// lexicon elsewhere.
+    pub fn added(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.layers.iter().map(|layer| (&*layer.table, &*layer.text))
+    }
+
     /// Every mistake in the `*.tsv` files of a folder, in file and line order; empty when all is well.
     pub fn check_dir(path: impl AsRef<Path>) -> Vec<Error> {
         let files = match tsv_files(path.as_ref()) {
@@ -132,11 +203,22 @@ impl Lexicon {
             return Tables::builtin();
         }
         let mut tables = Tables::clone(&BUILTIN);
+        tables.end_builtin();
         for layer in &self.layers {
             tables.read(&layer.table, &layer.path, &layer.text);
         }
         Arc::new(tables)
     }
+}
+
+/// The first column of an entry that is no line of a file: nothing that a line would take for something else.
+fn phrase_of(table: &str, number: usize, words: &str) -> Result<String, Error> {
+    let phrase = tsv::phrase(words);
+    if phrase.is_empty() || phrase.starts_with(['#', '-']) {
+        let message = format!("no entry can be {words:?}: it is empty or starts with # or -");
+        return Err(Error::lexicon(Path::new(&format!("{table}.tsv")), number + 1, 1, message));
+    }
+    Ok(phrase)
 }
 
 fn table_of(path: &Path) -> String {

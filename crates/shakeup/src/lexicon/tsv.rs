@@ -48,6 +48,11 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
+/// A phrase as the first column has it: in small letters, one space between its words.
+pub(super) fn phrase(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// What is wrong with a phrase, if anything: stray spaces, capitals, emptiness.
 pub(super) fn phrase_fault(phrase: &str) -> Option<&'static str> {
     if phrase.trim().is_empty() {
