@@ -5,6 +5,7 @@ use std::mem;
 
 use arrow_array::RecordBatch;
 use arrow_schema::Schema;
+use arrow_select::concat::concat_batches;
 use shakeup::{Extraction, MentionRow, QuantityRow, ReassignmentRow, RoleRow, TargetRow};
 
 /// One of the tables that documents become.
@@ -102,6 +103,11 @@ impl Rows {
         }
     }
 
+    /// Takes all rows out, as one batch a table, in the order of [`Table::ALL`].
+    pub fn batches(&mut self) -> [RecordBatch; 5] {
+        Table::ALL.map(|table| self.take(table))
+    }
+
     /// Takes a table's rows out, as a batch.
     pub fn take(&mut self, table: Table) -> RecordBatch {
         match table {
@@ -118,13 +124,14 @@ impl Rows {
 #[derive(Debug)]
 pub struct TablesBuilder {
     rows: Rows,
+    batches: [Vec<RecordBatch>; 5], // what stands before the rows, by table
     full: usize,
 }
 
 impl TablesBuilder {
-    /// A builder whose batches are full at that many rows. A full batch is longer by what its last document had too much.
+    /// A builder whose batches are full at that many rows. A full batch is longer by what was added last.
     pub fn new(full: usize) -> TablesBuilder {
-        TablesBuilder { rows: Rows::default(), full: full.max(1) }
+        TablesBuilder { rows: Rows::default(), batches: Default::default(), full: full.max(1) }
     }
 
     /// Adds what was found in a document; `text` is its text.
@@ -132,20 +139,48 @@ impl TablesBuilder {
         self.rows.push(found, text);
     }
 
-    /// Adds rows that were made elsewhere, such as by another thread.
+    /// Adds rows that were made elsewhere.
     pub fn append(&mut self, rows: Rows) {
         self.rows.append(rows);
     }
 
+    /// Adds batches that were made elsewhere, as threads do it by [`Rows::batches`]: all that is left to do is to join them.
+    pub fn append_batches(&mut self, batches: [RecordBatch; 5]) {
+        for (table, batch) in Table::ALL.into_iter().zip(batches) {
+            self.settle(table);
+            self.batches[table as usize].push(batch);
+        }
+    }
+
     /// The batches that are full by now; the builder keeps the other rows.
     pub fn take_full(&mut self) -> Vec<(Table, RecordBatch)> {
-        let full = Table::ALL.into_iter().filter(|&table| self.rows.len(table) >= self.full).collect::<Vec<_>>();
-        full.into_iter().map(|table| (table, self.rows.take(table))).collect()
+        let full = |table: &Table| {
+            let rows: usize = self.batches[*table as usize].iter().map(RecordBatch::num_rows).sum();
+            rows + self.rows.len(*table) >= self.full
+        };
+        let full: Vec<_> = Table::ALL.into_iter().filter(full).collect();
+        full.into_iter().map(|table| (table, self.take(table))).collect()
     }
 
     /// What is left: one batch a table, in the order of [`Table::ALL`], without rows where nothing is left.
     pub fn finish(mut self) -> Vec<(Table, RecordBatch)> {
-        Table::ALL.into_iter().map(|table| (table, self.rows.take(table))).collect()
+        Table::ALL.into_iter().map(|table| (table, self.take(table))).collect()
+    }
+
+    /// Makes a batch of a table's rows, so that more can stand behind them.
+    fn settle(&mut self, table: Table) {
+        if self.rows.len(table) > 0 {
+            self.batches[table as usize].push(self.rows.take(table));
+        }
+    }
+
+    fn take(&mut self, table: Table) -> RecordBatch {
+        if self.batches[table as usize].is_empty() {
+            return self.rows.take(table);
+        }
+        self.settle(table);
+        let batches = mem::take(&mut self.batches[table as usize]);
+        concat_batches(batches[0].schema_ref(), &batches).expect("all batches of a table have its schema")
     }
 }
 
@@ -159,12 +194,17 @@ mod tests {
     fn batches_are_full_or_the_last_and_hold_every_row_in_order() {
         let extractor = shakeup::Extractor::new();
         let (mut whole, mut cut, mut batches) = (TablesBuilder::new(usize::MAX), TablesBuilder::new(4), Vec::new());
-        for _ in 0..10 {
+        for number in 0..10 {
             let found = extractor.extract(NEWS);
             whole.push(&found, NEWS);
+            // One's own, another's rows, and another's batches.
             let mut rows = Rows::default();
             rows.push(&found, NEWS);
-            cut.append(rows);
+            match number % 3 {
+                0 => cut.push(&found, NEWS),
+                1 => cut.append(rows),
+                _ => cut.append_batches(rows.batches()),
+            }
             let full = cut.take_full();
             assert!(full.iter().all(|(_, batch)| batch.num_rows() >= 4));
             batches.extend(full);

@@ -18,8 +18,8 @@ use crate::documents::{Doc, date_of, id_of, is_missing, utf8};
 use crate::errors;
 use crate::threads::{BATCH_BYTES, BATCH_DOCUMENTS, in_order};
 
-/// A thread takes that many documents at a time: their rows are gathered before they are handed over.
-const STEP: usize = 8;
+/// A thread takes that many documents at a time, and hands their rows over as batches.
+const STEP: usize = 16;
 
 /// Batches of the tables have at least that many rows, but for the last one.
 const BATCH_ROWS: usize = 1 << 16;
@@ -106,9 +106,9 @@ impl Making<'_> {
         let rows = in_order(&steps, self.threads, |step| {
             let mut rows = Rows::default();
             step.iter().for_each(|doc| rows.push(&doc.extract(self.extractor), &doc.text));
-            rows
+            rows.batches()
         });
-        rows.into_iter().for_each(|rows| self.builder.append(rows));
+        rows.into_iter().for_each(|batches| self.builder.append_batches(batches));
         self.done.add(self.builder.take_full());
     }
 
