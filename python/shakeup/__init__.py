@@ -27,6 +27,43 @@ from ._shakeup import (
     tables,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+    from . import plot
+
+
+def render(
+    docs: "Extraction | Iterable[Extraction | Exception]", path: "str | PathLike[str]", *, title: str = "Report"
+) -> None:
+    """Write extractions as a page of HTML: each article with its records beside it.
+
+    One extraction or many; of many, one at a time is held, so they may come from `extract_many`.
+
+    >>> import os, shakeup, tempfile
+    >>> found = shakeup.extract("Acme Corp named Jane Roe chief executive.", id="a1")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     shakeup.render(found, os.path.join(folder, "report.html"), title="Monday")
+    """
+    from .display import render
+
+    render(docs, path, title=title)
+
+
+def __getattr__(name: str) -> object:
+    if name == "plot":  # imported when it is asked for: `import shakeup` stays quick
+        import importlib
+
+        return importlib.import_module("shakeup.plot")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> "list[str]":
+    return sorted(__all__)
+
+
 __all__ = [
     "DateMention",
     "Entity",
@@ -46,5 +83,7 @@ __all__ = [
     "Tables",
     "__version__",
     "extract",
+    "plot",
+    "render",
     "tables",
 ]

@@ -284,6 +284,5 @@ def test_stubs_are_true() -> None:
 
 def test_code_is_typed() -> None:
     root = Path(__file__).parents[2]
-    subprocess.run(
-        [sys.executable, "-m", "mypy", "python/shakeup", "python/tests", "examples/quickstart.py"], check=True, cwd=root
-    )
+    checked = ["python/shakeup", "python/tests", "examples/quickstart.py", "examples/notebooks/run.py"]
+    subprocess.run([sys.executable, "-m", "mypy", *checked], check=True, cwd=root)

@@ -127,7 +127,8 @@ impl Extractor {
         published: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Extraction> {
         let document = document(text, id, published)?;
-        Ok(Extraction(py.detach(|| document.extract(&self.inner))))
+        let found = py.detach(|| document.extract(&self.inner));
+        Ok(Extraction::of(found, document.text))
     }
 
     /// An iterator over the records of texts, in their order; reads and works ahead by a small batch.

@@ -25,7 +25,7 @@ pub(crate) struct Extractions {
     threads: usize,
     records_errors: bool,
     read: u64,
-    ready: VecDeque<Result<shakeup::Extraction, PyErr>>,
+    ready: VecDeque<Result<Extraction, PyErr>>,
     failed: Option<PyErr>,
 }
 
@@ -43,12 +43,14 @@ impl Extractions {
                 let extract = |doc: &Result<Doc<'_>, PyErr>| doc.as_ref().ok().map(|doc| doc.extract(extractor));
                 in_order(&batch, threads, extract)
             });
-            self.ready =
-                batch.into_iter().zip(found).map(|(doc, found)| doc.map(|_| found.unwrap_or_default())).collect();
+            let made = |(doc, found): (Result<Doc<'_>, _>, Option<_>)| {
+                doc.map(|doc| Extraction::of(found.unwrap_or_default(), doc.text))
+            };
+            self.ready = batch.into_iter().zip(found).map(made).collect();
             py.check_signals()?; // a list() of all never comes back to the interpreter
         }
         match self.ready.pop_front() {
-            Some(Ok(found)) => Ok(Some(Bound::new(py, Extraction(found))?.into_any())),
+            Some(Ok(found)) => Ok(Some(Bound::new(py, found)?.into_any())),
             Some(Err(error)) => Ok(Some(error.into_value(py).into_bound(py).into_any())),
             None => self.failed.take().map_or(Ok(None), Err), // what came before a bad text was given first
         }

@@ -18,6 +18,60 @@ fn of_json<T: DeserializeOwned>(py: Python<'_>, text: &str) -> PyResult<T> {
     serde_json::from_str(text).map_err(|error| errors::input(py, format!("not the JSON of such an object: {error}")))
 }
 
+/// What a class wraps. Beside its JSON, a pickle holds the text that it goes with.
+trait Core {
+    fn text(&self) -> Option<&str> {
+        None
+    }
+
+    fn with_text(self, _text: Option<String>) -> Self
+    where
+        Self: Sized,
+    {
+        self
+    }
+}
+
+impl Core for shakeup::Span {}
+impl Core for shakeup::Mention {}
+impl Core for shakeup::Entity {}
+impl Core for shakeup::DateMention {}
+impl Core for shakeup::Quantity {}
+impl<R> Core for Of<R> {}
+
+/// What was found, and the text that it was found in: a notebook shows the one in the other. Two that found the same are equal.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Read {
+    found: shakeup::Extraction,
+    #[serde(skip)]
+    text: Option<String>,
+}
+
+impl Core for Read {
+    fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    fn with_text(self, text: Option<String>) -> Self {
+        Read { text, ..self }
+    }
+}
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Read) -> bool {
+        self.found == other.found
+    }
+}
+
+impl Deref for Read {
+    type Target = shakeup::Extraction;
+
+    fn deref(&self) -> &shakeup::Extraction {
+        &self.found
+    }
+}
+
 /// A record and the document that it is from.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Of<R> {
@@ -94,9 +148,10 @@ macro_rules! class {
                 $shown(slf.as_any(), &$names)
             }
 
-            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (&'static str, String))> {
+            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
                 let restore = slf.py().import("shakeup._shakeup")?.getattr("_restore")?;
-                Ok((restore, (stringify!($name), json(&slf.get().0))))
+                let core = &slf.get().0;
+                Ok((restore, (stringify!($name), json(core), core.text()).into_pyobject(slf.py())?))
             }
 
             /// All that it holds, as JSON; `from_json` reads it.
@@ -376,7 +431,7 @@ class! {
     /// >>> import shakeup
     /// >>> shakeup.extract("Nothing to see.", id="a1")
     /// Extraction(doc='a1', roles=0, reassignments=0, targets=0)
-    Extraction(shakeup::Extraction) matches ["roles", "reassignments", "targets"] shown by counts;
+    Extraction(Read) matches ["roles", "reassignments", "targets"] shown by counts;
     |found| {
         /// Id of the document, empty when none was given.
         doc: &str = &found.doc;
@@ -396,6 +451,21 @@ class! {
         quantities: Tuple<Quantity> = Tuple(found.quantities.iter().cloned().map(Quantity).collect());
     }
 
+    /// The text that was read; None where only what was found in it is known.
+    ///
+    /// >>> import shakeup
+    /// >>> shakeup.extract("Nothing to see.").text
+    /// 'Nothing to see.'
+    #[getter]
+    fn text(&self) -> Option<&str> {
+        self.0.text.as_deref()
+    }
+
+    /// The article with its records beside it, which a notebook shows by itself.
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("shakeup.display")?.call_method1("html", (slf,))
+    }
+
     /// All records as flat dicts, sorted by place: what `pandas.DataFrame` takes.
     ///
     /// >>> import shakeup
@@ -403,6 +473,12 @@ class! {
     /// []
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         parsed(py, json(&self.0.rows()))
+    }
+}
+
+impl Extraction {
+    pub(crate) fn of(found: shakeup::Extraction, text: impl Into<String>) -> Extraction {
+        Extraction(Read { found, text: Some(text.into()) })
     }
 }
 
@@ -425,13 +501,18 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
 
 /// The object that a pickle holds.
 #[pyfunction]
-#[pyo3(name = "_restore")]
-pub(crate) fn restore<'py>(py: Python<'py>, class_: &str, state: &str) -> PyResult<Bound<'py, PyAny>> {
+#[pyo3(name = "_restore", signature = (class_, state, text=None))]
+pub(crate) fn restore<'py>(
+    py: Python<'py>,
+    class_: &str,
+    state: &str,
+    text: Option<String>,
+) -> PyResult<Bound<'py, PyAny>> {
     macro_rules! from_state {
         ($($name:ident),+) => {
             match class_ {
                 $(stringify!($name) => {
-                    Ok(Bound::new(py, $name(of_json(py, state)?))?.into_any())
+                    Ok(Bound::new(py, $name(Core::with_text(of_json(py, state)?, text)))?.into_any())
                 })+
                 _ => Err(errors::input(py, format!("no class {class_:?}"))),
             }

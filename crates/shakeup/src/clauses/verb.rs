@@ -167,7 +167,7 @@ pub(crate) fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     // "the newly created post": an adjective.
     let described = previous.has(class::ADVERB)
         && form.has(Form::PARTICIPLE)
-        && before > sentence.first
+        && !previous.opens
         && tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE))
         && !tokens[before - 1].has(class::THAT.or(class::THEY).or(class::ADVERB));
     if described {
