@@ -23,6 +23,7 @@
 
 #![forbid(unsafe_code)]
 
+mod mentions;
 mod tables;
 
 use std::sync::Arc;
@@ -31,6 +32,7 @@ use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch,
 use arrow_schema::{DataType, Field, Schema};
 use shakeup::{MentionRow, QuantityRow, ReassignmentRow, RoleRow, TargetRow};
 
+pub use mentions::Mentions;
 pub use tables::{Rows, Table, TablesBuilder};
 
 /// Type, nullability and array of a column, by the type of the row's field.

@@ -6,7 +6,9 @@ use std::mem;
 use arrow_array::RecordBatch;
 use arrow_schema::Schema;
 use arrow_select::concat::concat_batches;
-use shakeup::{Extraction, MentionRow, QuantityRow, ReassignmentRow, RoleRow, TargetRow};
+use shakeup::{Extraction, QuantityRow, ReassignmentRow, RoleRow, TargetRow};
+
+use crate::mentions::Mentions;
 
 /// One of the tables that documents become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,7 +19,7 @@ pub enum Table {
     Reassignments,
     /// [`TargetRow`]s.
     Targets,
-    /// [`MentionRow`]s.
+    /// [`shakeup::MentionRow`]s.
     Mentions,
     /// [`QuantityRow`]s.
     Quantities,
@@ -67,7 +69,7 @@ pub struct Rows {
     /// Numbers that somebody wants reached or not passed.
     pub targets: Vec<TargetRow>,
     /// Each mention of a person or an organisation.
-    pub mentions: Vec<MentionRow>,
+    pub mentions: Mentions,
     /// Each quantity.
     pub quantities: Vec<QuantityRow>,
 }
@@ -79,7 +81,7 @@ impl Rows {
         self.roles.extend(found.roles.iter().map(|role| role.to_row(doc)));
         self.reassignments.extend(found.reassignments.iter().map(|change| change.to_row(doc)));
         self.targets.extend(found.targets.iter().map(|target| target.to_row(doc)));
-        self.mentions.extend(found.mention_rows(text));
+        self.mentions.push(found, text);
         self.quantities.extend(found.quantities.iter().map(|quantity| quantity.to_row(doc)));
     }
 
@@ -88,7 +90,7 @@ impl Rows {
         self.roles.append(&mut more.roles);
         self.reassignments.append(&mut more.reassignments);
         self.targets.append(&mut more.targets);
-        self.mentions.append(&mut more.mentions);
+        self.mentions.append(more.mentions);
         self.quantities.append(&mut more.quantities);
     }
 
@@ -114,7 +116,7 @@ impl Rows {
             Table::Roles => crate::role_batch(&mem::take(&mut self.roles)),
             Table::Reassignments => crate::reassignment_batch(&mem::take(&mut self.reassignments)),
             Table::Targets => crate::target_batch(&mem::take(&mut self.targets)),
-            Table::Mentions => crate::mention_batch(&mem::take(&mut self.mentions)),
+            Table::Mentions => mem::take(&mut self.mentions).batch(),
             Table::Quantities => crate::quantity_batch(&mem::take(&mut self.quantities)),
         }
     }
