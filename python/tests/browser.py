@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,10 +22,9 @@ class Browser:
 
         options = webdriver.ChromeOptions()
         options.binary_location = binary
-        for argument in ("headless=new", "disable-dev-shm-usage", "window-size=1280,900", "hide-scrollbars"):
+        # Pages are our own, and containers have no room for a sandbox.
+        for argument in ("headless=new", "no-sandbox", "disable-dev-shm-usage", "window-size=1280,900", "hide-scrollbars"):
             options.add_argument(f"--{argument}")
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
-            options.add_argument("--no-sandbox")  # chromium refuses to run as root with it
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service(driver))
 

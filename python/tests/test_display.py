@@ -145,6 +145,18 @@ def test_text_goes_along_but_what_was_found_decides(documents: list[shakeup.Extr
     assert shakeup.extract("Nothing.") == shakeup.extract("Nor here.")
 
 
+def test_without_the_text_each_card_quotes_its_words(documents: list[shakeup.Extraction]) -> None:
+    for found in documents:
+        again = shakeup.Extraction.from_json(found.to_json())
+        assert again == found and again.text is None
+        read = Read(html(again))
+        assert not read.article and len(read.having("card")) == size(found)
+        assert sum(tag == "blockquote" for tag, _ in read.elements) == size(found)
+        assert {attrs["href"] for tag, attrs in read.elements if tag == "a"} <= {
+            f"#{attrs['id']}" for _, attrs in read.elements if "id" in attrs
+        }
+
+
 def test_render_writes_one_or_many_as_they_come(documents: list[shakeup.Extraction], tmp_path: Path) -> None:
     alive = 0
 

@@ -49,6 +49,8 @@ def extractions(words: shakeup.Lexicon) -> list[shakeup.Extraction]:
 
 def slots(found: shakeup.Extraction) -> Iterator[object]:
     doc: str = found.doc
+    text: str | None = found.text
+    assert text == NEWS
     roles: tuple[shakeup.Role, ...] = found.roles
     reassignments: tuple[shakeup.Reassignment, ...] = found.reassignments
     targets: tuple[shakeup.NumericTarget, ...] = found.targets
@@ -107,6 +109,20 @@ def frames() -> None:
         assert one.name and names[0] == "doc" and one.__arrow_c_stream__() and one.__arrow_c_schema__()
 
 
+def views(folder: Path, found: shakeup.Extraction) -> None:
+    shakeup.render(found, folder / "one.html")
+    mixed: list[shakeup.Extraction | shakeup.InputError] = [found, shakeup.InputError("not a text")]
+    shakeup.render(iter(mixed), str(folder / "many.html"), title="News")
+    tables: shakeup.Tables = shakeup.tables([NEWS])
+    published: dict[str, date | str | None] = {"0": date(2025, 5, 29), "1": "2025", "2": None}
+    for chart in (
+        shakeup.plot.tenures(tables, published=published, limit=5),
+        shakeup.plot.changes(tables, published=published, limit=5),
+        shakeup.plot.targets(tables, metric="inspections", published=published, limit=5),
+    ):
+        assert chart.to_dict()
+
+
 def errors() -> None:
     for call in (lambda: shakeup.extract("a", published="May"), lambda: shakeup.Lexicon.builtin().add_posts("")):
         with pytest.raises(shakeup.ShakeupError) as caught:
@@ -126,6 +142,7 @@ def test_every_name_is_used_and_works(tmp_path: Path) -> None:
     assert version.count(".") == 2
     for found in extractions(lexicon(tmp_path)):
         assert list(slots(found))
+    views(tmp_path, found)
     frames()
     errors()
 

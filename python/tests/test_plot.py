@@ -88,7 +88,7 @@ def test_changes_go_up_and_down(tables: shakeup.Tables) -> None:
     undated = shakeup.tables(["Acme Corp named Jane Roe chief executive."], id=None)
     assert "No change has a date." in drawn(shakeup.plot.changes(undated))
     doc = undated.reassignments.to_dicts()[0]["doc"]
-    assert "1 change at the day of publication." in drawn(shakeup.plot.changes(undated, published={doc: "2025-05-29"}))
+    assert "1 change at the day of publication." in drawn(shakeup.plot.changes(undated, published={int(doc): "2025-05-29"}))
 
 
 def test_targets_stand_at_their_deadlines(tables: shakeup.Tables) -> None:

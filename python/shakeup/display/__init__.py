@@ -40,7 +40,7 @@ def render(docs: Extraction | Iterable[Extraction | Exception], path: str | Path
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n<link rel="icon" href="data:,">\n'
             f'<title>{escape(title)}</title>\n<style>{_style()}</style>\n</head>\n<body class="shakeup-page">\n'
-            f"<h1>{escape(title)}</h1>\n<main>\n"
+            f"<main>\n<h1>{escape(title)}</h1>\n"
         )
         known = 0
         for found in several:
@@ -100,10 +100,10 @@ def _document(found: Extraction, known: int, longest: int | None) -> Iterator[st
     yield '<div class="panes">' if text is not None else '<div class="panes alone">'
     if text is not None:
         found_marks = article.marks(found, records, anchors)
-        yield '<article class="text" tabindex="0" aria-label="Article" dir="auto">'
+        yield f'<article class="text" tabindex="0" aria-label="Text of {escape(name)}" dir="auto">'
         yield article.body(text[:end], (mark for mark in found_marks if mark.end <= end))
         yield "</article>"
-    yield '<div class="records" role="region" aria-label="Records">'
+    yield f'<div class="records" role="region" aria-label="Records of {escape(name)}">'
     number = 0
     for kind, group in groups.items():
         if not group:

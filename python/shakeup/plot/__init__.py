@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["changes", "targets", "tenures"]
 
 Published = Mapping[str, "str | date | None"]
+"""Dates of publication by the ids of documents; ids that are numbers may stay numbers."""
 
 
-def tenures(tables: Tables, *, published: Published | None = None, limit: int = 25) -> alt.VConcatChart:
+def tenures(tables: Tables, *, published: Mapping[Any, str | date | None] | None = None, limit: int = 25) -> alt.VConcatChart:
     """Who held what when: a row an office, a bar a holder, from the dates of roles and reassignments.
 
     Where one end of a tenure is not known, dots go on from the one that is, or from the last day on which the office is said to be held, if
@@ -35,11 +36,11 @@ def tenures(tables: Tables, *, published: Published | None = None, limit: int = 
     _needs_altair("tenures")
     from ._tenures import chart
 
-    return chart(tables, published or {}, limit)
+    return chart(tables, _by_id(published), limit)
 
 
 def targets(
-    tables: Tables, *, metric: str | None = None, published: Published | None = None, limit: int = 6
+    tables: Tables, *, metric: str | None = None, published: Mapping[Any, str | date | None] | None = None, limit: int = 6
 ) -> alt.VConcatChart:
     """What was aimed at over time, with the baselines and actual figures that the aims are set against: a panel a metric and unit.
 
@@ -54,10 +55,10 @@ def targets(
     _needs_altair("targets")
     from ._targets import chart
 
-    return chart(tables, metric, published or {}, limit)
+    return chart(tables, metric, _by_id(published), limit)
 
 
-def changes(tables: Tables, *, published: Published | None = None, limit: int = 25) -> alt.VConcatChart:
+def changes(tables: Tables, *, published: Mapping[Any, str | date | None] | None = None, limit: int = 25) -> alt.VConcatChart:
     """Ins and outs by organization over time: a row an organization, triangles up for who comes and down for who goes.
 
     Hollow ones are planned; what is only possible or denied is left out. A change without a date stands at its document's date of
@@ -70,7 +71,11 @@ def changes(tables: Tables, *, published: Published | None = None, limit: int = 
     _needs_altair("changes")
     from ._changes import chart
 
-    return chart(tables, published or {}, limit)
+    return chart(tables, _by_id(published), limit)
+
+
+def _by_id(published: Mapping[Any, str | date | None] | None) -> Published:
+    return {str(id): day for id, day in (published or {}).items()}
 
 
 def _needs_altair(what: str) -> Any:

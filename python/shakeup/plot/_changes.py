@@ -66,6 +66,7 @@ def chart(tables: Tables, published: Published, limit: int) -> alt.VConcatChart:
     domain = [moment(day) for day in edge]
     panels = []
     for number, organization in enumerate(shown):
+        height = 18 * (tallest[organization] + 1)
         is_last = number == len(shown) - 1
         here = [value for value in values if value["organization"] == organization]
         came = sum(value["direction"] == "in" for value in here)
@@ -80,7 +81,7 @@ def chart(tables: Tables, published: Published, limit: int) -> alt.VConcatChart:
             "height:Q",
             scale=alt.Scale(domain=[-tallest[organization] - 0.6, tallest[organization] + 0.6]),
             axis=alt.Axis(labels=False, ticks=False, domain=False, grid=False, titleColor=INK, titleAngle=0, titleAlign="right",
-                          titleBaseline="middle", titleX=-12, titleY=alt.ExprRef("height / 2"), titleLimit=270, titleFontSize=12),
+                          titleBaseline="middle", titleX=-12, titleY=height / 2 - 8, titleLimit=270, titleFontSize=12),
             title=[shortened(organization, 40), f"+{came}  −{len(here) - came}"],
         )  # fmt: skip
         base = alt.Chart(data(here))
@@ -106,9 +107,7 @@ def chart(tables: Tables, published: Published, limit: int) -> alt.VConcatChart:
             for realis, filled in (("actual", True), ("planned", False))
         ]
         panels.append(
-            alt.layer(*([uncertain] if spans else []), line, *points).properties(
-                width=WIDTH, height=18 * (tallest[organization] + 1)
-            )
+            alt.layer(*([uncertain] if spans else []), line, *points).properties(width=WIDTH, height=height)
         )
     notes = [
         "Up: came. Down: went. Hollow: planned.",

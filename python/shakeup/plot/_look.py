@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 INK, SOFT, LINE = "#1c1e21", "#5f646c", "#e2e4e8"
-BLUE, GREEN, RED, ORANGE, GREY = "#1f5fbf", "#1d7a4a", "#b3261e", "#c05a00", "#8b919a"
+BLUE, GREEN, RED, ORANGE, GREY = "#1f5fbf", "#1d7a4a", "#b3261e", "#c05a00", "#6b7078"
 WIDTH = 620
 _FONT = 'system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
 

@@ -38,7 +38,8 @@ def chart(tables: Tables, metric: str | None, published: Published, limit: int) 
     edge = around(days, 0.08) if days else None
     panels = [_panel(of, points, edge, of == shown[-1]) for of, points in values.items()]
     notes = [
-        "A target stands at its deadline; a line across has no date.",
+        "A target stands at its deadline; "
+        + ("without one, a figure stands at its day of publication." if published else "a line across has no date."),
         IN_THE_MIDDLE if any("from" in point for points in values.values() for point in points) else "",
         left_out(len(rows) - len(named), "figure", "without a name for what it counts") if metric is None else "",
         f"{limit} of {plural(len(order), 'metric')}." if len(order) > len(shown) else "",
