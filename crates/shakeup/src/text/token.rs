@@ -130,7 +130,7 @@ impl Block {
 
     #[inline]
     fn letters(self) -> u64 {
-        let small = (self.0 | 0x20 * Block::EACH) & !Block::HIGH;
+        let small = (self.0 | (0x20 * Block::EACH)) & !Block::HIGH;
         let from_a = small + Block::EACH * (0x80 - b'a' as u64);
         let beyond_z = small + Block::EACH * (0x7F - b'z' as u64);
         from_a & !beyond_z & !self.0 & Block::HIGH
@@ -315,7 +315,15 @@ impl<'t> Reader<'t> {
 
     #[inline]
     fn push_token(&mut self, start: usize, end: usize, word: WordId, class: Class, shape: Shape) {
-        self.tokens.push(Token { start: start as u32, end: end as u32, word, class, shape, gap: self.gap, opens: false });
+        self.tokens.push(Token {
+            start: start as u32,
+            end: end as u32,
+            word,
+            class,
+            shape,
+            gap: self.gap,
+            opens: false,
+        });
         self.gap = Gap::Nothing;
     }
 
