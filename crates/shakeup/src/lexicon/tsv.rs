@@ -95,11 +95,14 @@ pub(super) fn phrase_fault(phrase: &str) -> Option<&'static str> {
 fn is_plain_phrase(phrase: &[u8]) -> bool {
     let mut after_space = true;
     for &byte in phrase {
-        let space = byte == b' ';
-        if space && after_space || !space && !(byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
+        let fits = match byte {
+            b' ' => !after_space,
+            _ => byte.is_ascii_graphic() && !byte.is_ascii_uppercase(),
+        };
+        if !fits {
             return false;
         }
-        after_space = space;
+        after_space = byte == b' ';
     }
     !after_space
 }

@@ -40,7 +40,11 @@ impl<'a, 't> Scanner<'a, 't> {
         self.case = name::case_of(&self.text.tokens[sentence.range()], sentence.headline, sentence.caseless);
         let mut at = sentence.first;
         while at < sentence.last {
-            at = self.step(at).max(at + 1);
+            // Most words are in small letters: they are titles or nothing.
+            let token = &self.text.tokens[at];
+            let title = token.has(class::POST_START.or(class::MODIFIER_START));
+            let plain = token.shape == Shape::Lower && self.case != Case::None && !title;
+            at = if plain { at + 1 } else { self.step(at).max(at + 1) };
         }
     }
 
@@ -60,11 +64,6 @@ impl<'a, 't> Scanner<'a, 't> {
     /// Names what starts at a token; where to go on.
     fn step(&mut self, at: usize) -> usize {
         let token = *self.token(at);
-        // Most words are in small letters: they are titles or nothing.
-        let title = token.has(class::POST_START.or(class::MODIFIER_START));
-        if token.shape == Shape::Lower && self.case != Case::None && !title {
-            return at + 1;
-        }
         // "<STRR.O>" is a ticker.
         if token.is(words::LESS) {
             let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));

@@ -379,6 +379,9 @@ fn is_small(tokens: &[Token]) -> bool {
         if !starts && pair[1].is_word() && pair[1].shape != Shape::Upper {
             inside += 1;
             capitals += usize::from(pair[1].is_capital());
+            if capitals * 50 >= tokens.len() {
+                return false; // whatever follows
+            }
         }
     }
     inside >= 20 && capitals * 50 < inside
@@ -386,9 +389,12 @@ fn is_small(tokens: &[Token]) -> bool {
 
 fn is_all_capitals(tokens: &[Token]) -> bool {
     let (mut words, mut upper) = (0, 0);
-    for token in tokens {
-        words += usize::from(token.is_word() && token.end - token.start > 1);
+    for token in tokens.iter().filter(|t| t.is_word() && t.end - t.start > 1) {
+        words += 1;
         upper += usize::from(token.shape == Shape::Upper);
+        if (words - upper) * 5 > tokens.len() {
+            return false; // whatever follows
+        }
     }
     words >= 3 && upper * 10 >= words * 8
 }

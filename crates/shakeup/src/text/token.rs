@@ -130,7 +130,7 @@ impl Block {
 
     #[inline]
     fn letters(self) -> u64 {
-        let small = (self.0 | 0x20 * Block::EACH) & !Block::HIGH;
+        let small = (self.0 | (0x20 * Block::EACH)) & !Block::HIGH;
         let from_a = small + Block::EACH * (0x80 - b'a' as u64);
         let beyond_z = small + Block::EACH * (0x7F - b'z' as u64);
         from_a & !beyond_z & !self.0 & Block::HIGH
