@@ -405,7 +405,8 @@ pub(super) fn plan_realis(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Realis> {
     let near = noun.first.saturating_sub(3).max(scene.sentence.first)..noun.last;
     let stopped = noun.first.saturating_sub(5).max(scene.sentence.first)..noun.first;
     let stopped = scene.find_hit(stopped, &[C::Stop]).is_some_and(|h| h.verb);
-    if stopped || scene.has_word(near.clone(), C::Denied) {
+    let none = scene.is(noun.first.wrapping_sub(1), &[words::NO]); // "there is no plan to"
+    if stopped || none || scene.has_word(near.clone(), C::Denied) {
         return Some(Realis::Denied);
     }
     scene.has_word(near, C::Possible).then_some(Realis::Possible)

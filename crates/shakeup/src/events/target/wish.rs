@@ -218,6 +218,8 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     let attribute = mood.head == verb.first && verb.cue.form.has(Form::PARTICIPLE) && !verb.cue.form.has(Form::BASE);
     let told = || who::speaker(scene, mood.head).filter(|f| who::is_organization(scene, f));
     let found = if attribute { found.or_else(told) } else { found };
+    // "plans to abolish 160 boards have been unveiled by the party"
+    let found = if mood.noun.is_some() { found.or_else(|| who::set_by(scene, amount.last)) } else { found };
     if opens { who::after_opening(scene, amount.last).or(found) } else { found }
 }
 
