@@ -127,7 +127,7 @@ pub(super) fn own(rule: By, realis: Option<Realis>, head: usize) -> Mood {
 }
 
 /// "agreed in December to": the date lies between.
-fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
+pub(super) fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
     let dates = &scene.reading.dates;
     let at = dates.partition_point(|d| d.tokens.end <= last);
     let Some(date) = dates.get(at).filter(|d| d.tokens.start <= last && d.tokens.end == last + 1) else { return last };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mood::Mood;
+use super::mood::{Mood, before_date};
 use super::presenter;
 use super::scene::{self, Scene};
 use super::slots;
@@ -36,6 +36,19 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     let mut at = head.checked_sub(1)?;
     let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
     for _ in 0..6 {
+        let dated = before_date(scene, at);
+        // "the president in June 2011 vowed", not "the accord reached in Vienna on Monday set"
+        let actor = || {
+            let mention = scene.reading.mentions.covering(dated);
+            let named = mention.is_some_and(|(_, f)| matches!(f.kind, Kind::Person | Kind::Organization));
+            named
+                || scene.is(dated.wrapping_sub(1), &[words::THE])
+                    && !scene.has(dated.wrapping_sub(2), class::PREPOSITION)
+        };
+        if dated != at && actor() {
+            at = dated;
+            continue;
+        }
         let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
         let adverb = scene.word(at).ends_with("ly") && scene.token(at).is_some_and(|t| t.shape == Shape::Lower);
         let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
