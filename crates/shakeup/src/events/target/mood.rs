@@ -435,6 +435,8 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
     let (rule, realis) = match word {
+        // "the center should earn $5 million": expected of it
+        words::SHOULD if verb.cue.class == C::Act => return None,
         _ if expected => return None,
         words::MUST | words::SHOULD | words::SHALL => (By::Must, None),
         _ if will && strong => (By::Will, None),

@@ -185,7 +185,9 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
     let person = who::is_person(scene, setter);
     let plan = setter.entity.is_none() && scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
     let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
-    !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
+    let proposes = verb.cue.class == C::Give && scene.is_cue(verb.first, C::Settle);
+    let needs_others = proposes || matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move);
+    !(plan || asks || person && needs_others)
 }
 
 /// "will be limited to": the subject is what is limited, not who limits it.
