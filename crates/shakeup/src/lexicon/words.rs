@@ -23,7 +23,7 @@ words! {
     SLASH "/", PERCENT "%", DOLLAR "$", HASH "#", STAR "*", BULLET "•", HIS "his", HER "her", HE "he", SHE "she",
     LONGER "longer", THEIR "their", ITS "its", WILL "will", WOULD "would", COULD "could", MAY "may", MIGHT "might",
     SHOULD "should", MUST "must", SHALL "shall", HAVE "have", HAS "has", HAD "had", NO "no", NEITHER "neither",
-    THAN "than", UP "up", DOWN "down", RESPECTIVELY "respectively", POST "post", POSITION "position", JOB "job",
+    THAN "than", THERE "there", UP "up", DOWN "down", RESPECTIVELY "respectively", POST "post", POSITION "position", JOB "job",
     ROLE "role", SEAT "seat", OFFICE "office", TITLE "title", AGE "age", AGED "aged", AGES "ages", OUT "out",
     THROUGH "through", OLD "old", THIS "this", THEN "then", ELECT "elect", DASH_ELECT "-elect",
     DASH_DESIGNATE "-designate", BOARD "board", DIRECTORS "directors", PER "per", EACH "each", EVERY "every",

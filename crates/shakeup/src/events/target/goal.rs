@@ -175,7 +175,10 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let floor = link.saturating_sub(6).max(scene.sentence.first);
     for at in (floor..link).rev() {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
+            // "a target range of three to six percent"
+            let ranged = noun.last + 1 == link && scene.is(link, &[words::OF]) && scene.is_cue(noun.last, C::Figure);
             let near = noun.last == link
+                || ranged
                 || sum && scene.is(noun.last, &[words::BY])
                 || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
             let from = scene.is(link, &[words::FROM]) && noun.cue.class == C::Promise; // "commitments from 300 companies"

@@ -83,7 +83,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         }
         // "its previously announced cost cuts" says nothing, "said costs" does
         let says = scene.has(at, class::SAY)
-            && !scene.has(at - 1, class::MODAL) // "the sum that families can claim"
+            && !scene.has(at.wrapping_sub(1), class::MODAL) // "the sum that families can claim"
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
         if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
             return None;

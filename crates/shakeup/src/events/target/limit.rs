@@ -233,9 +233,13 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
     let from = |h: &Hit| h.verb && (h.last..link).any(|i| scene.is(i, &[words::FROM]));
     let ban = scene.find_hit(floor..link, &[C::Ban]).or_else(|| scene.find_hit(floor..link, &[C::Cap]).filter(from))?;
     let lasts = amount.dimension == Dimension::Time && scene.is(link, &[words::FOR]);
-    let plain =
-        (ban.last..amount.first).all(|i| !scene.parts(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
-    let measures = lasts || scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
+    // "magazines that hold more than 10 rounds"
+    let verb = scene.has(link, class::VERB) || scene.hits_at(link).iter().any(|h| h.verb);
+    let holds = verb && scene.has(link.wrapping_sub(1), class::THAT);
+    let apart = |i: usize| scene.parts(i) && !(holds && i + 1 == link);
+    let plain = (ban.last..amount.first).all(|i| !apart(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
+    let measures =
+        holds || lasts || scene.is(link, &[words::OF, words::WITH]) || scene.has_word(link..amount.first, C::Worth);
     (plain && measures).then_some(Bounded {
         rule: By::BannedAbove,
         limit: true,

@@ -7,7 +7,7 @@ use super::scene::{self, Scene};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
-use crate::record::TargetKind;
+use crate::record::{Comparator, TargetKind};
 
 /// "raised $2.6 million, exceeding its goal of $2 million": a figure of the metric beside a goal that it meets or misses.
 pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
@@ -99,6 +99,7 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 let same = amount.is_amount()
                     && amount.unit == goal.amount.unit
                     && !amount.verb
+                    && amount.comparator != Comparator::Le // "no more than 10 people" measures nothing
                     && amount.dimension != Dimension::Times;
                 let hyphen = reading.text.tokens.get(amount.core.end).is_some_and(|t| t.is(words::DASH)); // "a 500-bed ward"
                 let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);

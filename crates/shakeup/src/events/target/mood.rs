@@ -127,7 +127,7 @@ pub(super) fn own(rule: By, realis: Option<Realis>, head: usize) -> Mood {
 }
 
 /// "agreed in December to": the date lies between.
-fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
+pub(super) fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
     let dates = &scene.reading.dates;
     let at = dates.partition_point(|d| d.tokens.end <= last);
     let Some(date) = dates.get(at).filter(|d| d.tokens.start <= last && d.tokens.end == last + 1) else { return last };
@@ -405,7 +405,8 @@ pub(super) fn plan_realis(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Realis> {
     let near = noun.first.saturating_sub(3).max(scene.sentence.first)..noun.last;
     let stopped = noun.first.saturating_sub(5).max(scene.sentence.first)..noun.first;
     let stopped = scene.find_hit(stopped, &[C::Stop]).is_some_and(|h| h.verb);
-    if stopped || scene.has_word(near.clone(), C::Denied) {
+    let none = scene.is(noun.first.wrapping_sub(1), &[words::NO]); // "there is no plan to"
+    if stopped || none || scene.has_word(near.clone(), C::Denied) {
         return Some(Realis::Denied);
     }
     scene.has_word(near, C::Possible).then_some(Realis::Possible)
@@ -434,6 +435,8 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
     let (rule, realis) = match word {
+        // "the center should earn $5 million": expected of it
+        words::SHOULD if verb.cue.class == C::Act => return None,
         _ if expected => return None,
         words::MUST | words::SHOULD | words::SHALL => (By::Must, None),
         _ if will && strong => (By::Will, None),

@@ -104,7 +104,11 @@ impl<'r, 't> Scene<'r, 't> {
         while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
             before -= 1;
         }
-        let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else { return true };
+        let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else {
+            // "Plans to close 200 shops were unveiled"
+            let noun = self.hits_at(hit.first).iter().any(|h| h.last == hit.last && h.cue.form == Form::default());
+            return !(noun && form.has(Form::PRESENT) && !form.has(Form::BASE) && self.is(hit.last, &[words::TO]));
+        };
         let previous = &self.reading.text.tokens[at];
         let noun = class::DETERMINER.or(class::POSSESSIVE);
         if previous.shape == Shape::Number && !form.has(Form::PAST) {

@@ -161,7 +161,7 @@ pub(super) fn metric_of_verb(
         if let Some(to) = scene
             .before(governor.verb.first)
             .filter(|&b| scene.is(b, &[words::TO]) && governor.verb.cue.class == C::Move)
-            .filter(|&b| !scene.is_cue(b - 1, C::Bent))
+            .filter(|&b| !scene.is_cue(b.wrapping_sub(1), C::Bent))
         // "aid is due to rise by 3 percent"
         {
             return ending_at(scene, to).and_then(|f| trimmed(scene, f.tokens)); // "expects spending to rise to"

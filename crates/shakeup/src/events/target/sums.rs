@@ -61,8 +61,8 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let by = by.filter(|_| measured && amount.dimension != Dimension::Time);
     if let Some(hit) = by {
         let mut found = draft(scene, amount, By::Promised, hit.first);
-        found.metric =
-            slots::after_amount(scene, amount).map(|m| m.start..m.end.min(hit.first)).filter(|m| !m.is_empty());
+        let named = slots::after_amount(scene, amount).map(|m| m.start..m.end.min(hit.first)).filter(|m| !m.is_empty());
+        found.metric = named.or_else(|| (amount.last < hit.first).then_some(amount.last..hit.first));
         found.setter = who::set_by(scene, hit.first);
         found.realis = hit.cue.realis.unwrap_or(Realis::Possible);
         return Some(found);

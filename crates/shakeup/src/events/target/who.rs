@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mood::Mood;
+use super::mood::{Mood, before_date};
 use super::presenter;
 use super::scene::{self, Scene};
 use super::slots;
@@ -36,6 +36,19 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     let mut at = head.checked_sub(1)?;
     let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
     for _ in 0..6 {
+        let dated = before_date(scene, at);
+        // "the president in June 2011 vowed", not "the accord reached in Vienna on Monday set"
+        let actor = || {
+            let mention = scene.reading.mentions.covering(dated);
+            let named = mention.is_some_and(|(_, f)| matches!(f.kind, Kind::Person | Kind::Organization));
+            named
+                || scene.is(dated.wrapping_sub(1), &[words::THE])
+                    && !scene.has(dated.wrapping_sub(2), class::PREPOSITION)
+        };
+        if dated != at && actor() {
+            at = dated;
+            continue;
+        }
         let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
         let adverb = scene.word(at).ends_with("ly") && scene.token(at).is_some_and(|t| t.shape == Shape::Lower);
         let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
@@ -130,11 +143,10 @@ fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let previous = reading.text.sentences[previous];
     let tokens = &reading.text.tokens;
     let end = previous.last.min(previous.first + OPENING);
-    for i in previous.first..end {
+    for (i, token) in tokens.iter().enumerate().take(end).skip(previous.first) {
         if let Some((_, found)) = reading.mentions.covering(i) {
             return (found.kind == Kind::Organization).then(|| named(scene, found.range()));
         }
-        let token = &tokens[i];
         let lower = token.shape == Shape::Lower && !token.has(class::VERB);
         if lower && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
             return Some(Fill::plain(i..i + 1));
@@ -350,7 +362,9 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
             && !(scene.has(at, class::VERB)
                 && scene.token(at).is_some_and(|t| t.shape == Shape::Lower)
                 && scene.is_finite(at));
-        let figure = scene.amounts.iter().any(|a| a.core.contains(&at)); // "the 5 billion Norland wants"
+        // "has put forward proposals": what is put forward
+        let perfect = first < end && scene.has(at.wrapping_sub(1), class::HAVE);
+        let figure = perfect || scene.amounts.iter().any(|a| a.core.contains(&at)); // "the 5 billion Norland wants"
         if !(joined || fits) || figure {
             break;
         }
@@ -482,6 +496,16 @@ pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Optio
     Some(named(scene, found.range()))
 }
 
+/// "the economy would struggle to meet its goal": who does what the clause of "its" says.
+fn clause_subject(scene: &Scene<'_, '_>, its: usize) -> Option<Fill> {
+    let floor = its.saturating_sub(10).max(scene.sentence.first);
+    let clause = (floor..its).rev().take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
+    let verb = clause.into_iter().find(|&i| scene.has(i, class::MODAL) || scene.is_finite(i) || scene.is_be(i))?;
+    let found = somebody(scene, subject(scene, verb)?)?;
+    let person = is_person(scene, &found);
+    (!person && acts(scene, &found)).then_some(found)
+}
+
 /// "a Philippine request", "the Lee plan": whose it is by the name right before it.
 fn attribute(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     let before = noun.checked_sub(1)?;
@@ -502,7 +526,7 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
             return pronoun(scene, at);
         }
         if scene.has(at, class::POSSESSIVE) {
-            return organization_before(scene, at);
+            return clause_subject(scene, at).or_else(|| organization_before(scene, at));
         }
         if scene.parts(at)
             || scene.has(at, class::PREPOSITION.or(class::BE).or(class::MODAL))
@@ -554,6 +578,7 @@ pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
     }
     let small = is_pronoun(scene, head, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(pronoun));
     let verb = lower && scene.has(head, class::VERB) && scene.is_finite(head) && !scene.has(head, class::PERSON_NOUN);
+    let verb = verb || fill.tokens.len() == 1 && scene.is(head, &[words::THERE]);
     let found = !(gerund || thing || acts || measure || small || verb);
     found.then(|| holder(scene, head).unwrap_or(fill))
 }

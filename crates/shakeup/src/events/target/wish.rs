@@ -185,7 +185,9 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
     let person = who::is_person(scene, setter);
     let plan = setter.entity.is_none() && scene.find_hit(setter.tokens.clone(), &[C::Plan]).is_some();
     let asks = verb.cue.class == C::Give && !scene.is_cue(verb.first, C::Own);
-    !(plan || asks || person && matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move))
+    let proposes = verb.cue.class == C::Give && scene.is_cue(verb.first, C::Settle);
+    let needs_others = proposes || matches!(verb.cue.class, C::Change | C::Cap | C::Set | C::Move);
+    !(plan || asks || person && needs_others)
 }
 
 /// "will be limited to": the subject is what is limited, not who limits it.
@@ -218,6 +220,8 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     let attribute = mood.head == verb.first && verb.cue.form.has(Form::PARTICIPLE) && !verb.cue.form.has(Form::BASE);
     let told = || who::speaker(scene, mood.head).filter(|f| who::is_organization(scene, f));
     let found = if attribute { found.or_else(told) } else { found };
+    // "plans to abolish 160 boards have been unveiled by the party"
+    let found = if mood.noun.is_some() { found.or_else(|| who::set_by(scene, amount.last)) } else { found };
     if opens { who::after_opening(scene, amount.last).or(found) } else { found }
 }
 
