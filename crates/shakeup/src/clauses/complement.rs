@@ -226,6 +226,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             lead = Lead::Nothing;
             continue;
         }
+        // "named Lee as his choice for treasurer"
+        if lead == Lead::As && is_choice(reading, at) && tokens.get(at + 1).is_some_and(|t| t.is(words::FOR)) {
+            at += 2;
+            continue;
+        }
         // "take the job vacated by Lee", "assumes the offices previously held by Lee"
         if token.is_any(&[words::HELD, words::VACATED, words::LEFT])
             && tokens.get(at + 1).is_some_and(|t| t.is(words::BY))
@@ -513,6 +518,12 @@ fn infinitive(reading: &Reading<'_>, to: usize, end: usize) -> Option<Infinitive
 fn is_successor(reading: &Reading<'_>, at: usize) -> bool {
     let Some(token) = reading.text.tokens.get(at) else { return false };
     token.has(class::FRAME_NOUN) && reading.tables.frames_of(token.word).any(|f| f.event == FrameEvent::Successor)
+}
+
+/// "pick", "choice", "nominee": a noun that says of somebody that he is chosen.
+fn is_choice(reading: &Reading<'_>, at: usize) -> bool {
+    let chosen = |f: &crate::lexicon::Frame| f.who == crate::lexicon::FrameWho::Apposed;
+    reading.text.tokens[at].has(class::FRAME_NOUN) && reading.tables.frames_of(reading.text.tokens[at].word).any(chosen)
 }
 
 /// "post", "position", "job", "role", "title", "seat", "office"

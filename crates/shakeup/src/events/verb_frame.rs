@@ -347,7 +347,9 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             {
                 return Some((vec![found.first], found.last, Some(Object::Post(post))));
             }
-            match clauses::object(reading, past.max(group.verb + 1) - 1) {
+            // "the inspector general fired by Lee": who does it.
+            let agent = ambiguous && reading.text.tokens.get(past).is_some_and(|t| t.is(words::BY));
+            match clauses::object(reading, past.max(group.verb + 1) - 1).filter(|_| !agent) {
                 Some(Object::People(people, end)) => Some((people, end, None)),
                 // "fired its chief executive": whoever the text knows to hold the post.
                 Some(Object::Post(post)) if !ambiguous || !follows_person(reading, group) => {
