@@ -328,7 +328,9 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
         }
         FrameWho::Object => {
             if group.passive {
-                return Some((subject_or_holder(reading, roles, group), past, None));
+                // "Lee, whom she's picked as chief": has, not is.
+                let picked = antecedent_of_whom(reading, group).map(|at| vec![at]);
+                return Some((picked.unwrap_or_else(|| subject_or_holder(reading, roles, group)), past, None));
             }
             let ambiguous = group.bare && group.form.has(Form::PARTICIPLE);
             // "place Lee on leave": the object stands inside the phrase.
