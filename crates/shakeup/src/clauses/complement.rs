@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::noun_phrase::organization_in_focus;
 use super::verb::is_verb;
 use crate::events::Place;
-use crate::lexicon::{FrameEvent, class, words};
+use crate::lexicon::{FrameEvent, WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 
@@ -528,7 +528,11 @@ fn is_choice(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "post", "position", "job", "role", "title", "seat", "office"
 pub(crate) fn is_post_noun(token: &crate::text::Token) -> bool {
-    token.is_any(&[words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE])
+    const ONE: [WordId; 7] =
+        [words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE];
+    // "the posts of president and treasurer"
+    const MORE: [WordId; 4] = [words::POSTS, words::POSITIONS, words::TITLES, words::ROLES];
+    token.is_any(&ONE) || token.is_any(&MORE)
 }
 
 /// Adjectives and nouns that stand before "position".
