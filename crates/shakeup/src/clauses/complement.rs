@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::noun_phrase::organization_in_focus;
 use super::verb::is_verb;
 use crate::events::Place;
-use crate::lexicon::{FrameEvent, class, words};
+use crate::lexicon::{FrameEvent, WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 
@@ -224,6 +224,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             at = past;
             found.end = at;
             lead = Lead::Nothing;
+            continue;
+        }
+        // "named Lee as his choice for treasurer"
+        if lead == Lead::As && is_choice(reading, at) && tokens.get(at + 1).is_some_and(|t| t.is(words::FOR)) {
+            at += 2;
             continue;
         }
         // "take the job vacated by Lee", "assumes the offices previously held by Lee"
@@ -515,9 +520,19 @@ fn is_successor(reading: &Reading<'_>, at: usize) -> bool {
     token.has(class::FRAME_NOUN) && reading.tables.frames_of(token.word).any(|f| f.event == FrameEvent::Successor)
 }
 
+/// "pick", "choice", "nominee": a noun that says of somebody that he is chosen.
+fn is_choice(reading: &Reading<'_>, at: usize) -> bool {
+    let chosen = |f: &crate::lexicon::Frame| f.who == crate::lexicon::FrameWho::Apposed;
+    reading.text.tokens[at].has(class::FRAME_NOUN) && reading.tables.frames_of(reading.text.tokens[at].word).any(chosen)
+}
+
 /// "post", "position", "job", "role", "title", "seat", "office"
 pub(crate) fn is_post_noun(token: &crate::text::Token) -> bool {
-    token.is_any(&[words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE])
+    const ONE: [WordId; 7] =
+        [words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE];
+    // "the posts of president and treasurer"
+    const MORE: [WordId; 4] = [words::POSTS, words::POSITIONS, words::TITLES, words::ROLES];
+    token.is_any(&ONE) || token.is_any(&MORE)
 }
 
 /// Adjectives and nouns that stand before "position".

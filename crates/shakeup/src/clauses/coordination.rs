@@ -30,6 +30,12 @@ pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Ki
             next += 1;
             limit -= 1;
         }
+        // "removed Lee and Oil Minister Omar Diaz"; not "hired Lee, and Governor Diaz said".
+        if kind == Kind::Person
+            && let Some(titled) = titled_name(reading, next)
+        {
+            next = titled;
+        }
         match reading.mentions.of_kind(next, kind) {
             // "and Lee as treasurer", "and Lee treasurer" goes on with a post of its own.
             Some(mention) if mention.first == next && closed && has_own_post(reading, mention) => break,
@@ -43,6 +49,18 @@ pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Ki
     let closed = closed && found.last().is_none_or(|last| at == last.last);
     // Without "and" it was a list of something else: "Lee, Diaz said".
     if closed { found } else { Vec::new() }
+}
+
+/// The name behind a title, unless it does something of its own.
+fn titled_name(reading: &Reading<'_>, title: usize) -> Option<usize> {
+    let post = &reading.posts[reading.post_at(title)?];
+    let found = reading.mentions.of_kind(post.all.end, Kind::Person).filter(|f| f.first == post.all.end)?;
+    let acts = |t: &crate::text::Token| {
+        t.has(class::SAY.or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO)) || t.is_possessive()
+    };
+    let after = reading.text.tokens.get(found.last);
+    let verb = after.is_some_and(acts) || after.is_some() && super::is_verb(reading, found.last);
+    (!verb).then_some(found.first)
 }
 
 fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {

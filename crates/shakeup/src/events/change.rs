@@ -6,7 +6,7 @@ use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::Seat;
 use super::{noun_frame, verb_frame};
 use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Kind, compound_head};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
 
@@ -27,8 +27,8 @@ impl<'f> Event<'f> {
     /// What a participle before a name or a title tells, and which way: "the ousted chairman, Ann Lee", "the retiring Lee".
     pub(super) fn of_participle(frame: &'f Frame, trigger: usize, evidence: Range<usize>) -> (Event<'f>, Direction) {
         let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
-        let event =
-            Event { frame, trigger, realis: Realis::Actual, future: false, past: true, evidence, employer: None };
+        let realis = frame.realis.unwrap_or(Realis::Actual);
+        let event = Event { frame, trigger, realis, future: false, past: true, evidence, employer: None };
         (event, direction)
     }
 }
@@ -76,7 +76,8 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
 
 /// The frame of a participle that stands before a title or a name.
 pub(super) fn participle_frame<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Frame> {
-    let verb = reading.tables.verb_form(reading.text.tokens[at].word)?;
+    // "newly-elected"
+    let verb = reading.tables.verb_form(compound_head(reading.tables, reading.text.tokens[at].word))?;
     // "retiring Senator Ann Lee": she does it herself.
     let leaves = reading.text.tokens[at].has(class::GERUND);
     let fits = |f: &&Frame| {

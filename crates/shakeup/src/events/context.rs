@@ -377,7 +377,9 @@ fn nearest(
 
 /// What the lexicon knows of the organisation that is named at a token.
 fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
-    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    // "The Associated Press"
+    let article = usize::from(reading.text.tokens[token].is(words::THE));
+    let words = reading.text.tokens[token + article..].iter().map(|t| t.word);
     reading.tables.organizations.longest(words).map(|(_, o)| o.kind)
 }
 

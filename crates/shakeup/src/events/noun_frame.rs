@@ -3,13 +3,13 @@
 use super::change::{Event, nearby, person_tokens, possessor_before, rest_end};
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::one_way::{gapped, is_club, is_of_kind, left_seats};
-use super::seat::{Seat, runs_for_election, seats};
+use super::seat::{Seat, is_elective, runs_for_election, seats};
 use crate::clauses;
 use crate::discourse::noun_realis;
 use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::{Direction, Realis, Reason};
+use crate::record::{Direction, Realis, Reason, Status};
 
 /// Reads the noun at a token by the first of its frames that finds somebody.
 pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts: &mut Vec<ChangeDraft>) {
@@ -181,6 +181,12 @@ fn event_of(
     {
         return;
     }
+    // "President Lee's appointment was challenged", "the mayor's elevation": those whom voters choose appoint others.
+    let chosen = matches!(frame.reason, Some(Reason::Appointed | Reason::Promoted));
+    if direction == Direction::In && found.is_empty() && chosen && people.iter().any(|&at| governs(reading, roles, at))
+    {
+        return;
+    }
     // "Acme announced the appointment of Lee as chairman"
     let employer = if first == noun { clauses::employer(reading, noun) } else { None };
     let realis = noun_realis(reading, first, noun, frame.realis);
@@ -227,6 +233,15 @@ fn seat_before(reading: &Reading<'_>, frame: &Frame, noun: usize) -> Option<Seat
 /// Whether the document says of somebody which post is meant, so that "the nomination of Lee" says something.
 fn knows_change(roles: &[RoleDraft], reading: &Reading<'_>, people: &[usize]) -> bool {
     people.iter().any(|&at| nearby(roles, at).iter().any(|r| Some(r.person) == reading.person_at(at)))
+}
+
+/// Whether somebody holds a post that voters fill: "President Lee", "the mayor".
+fn governs(reading: &Reading<'_>, roles: &[RoleDraft], at: usize) -> bool {
+    nearby(roles, at).iter().any(|r| {
+        Some(r.person) == reading.person_at(at)
+            && r.status == Status::Current
+            && reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post))
+    })
 }
 
 /// "Lee's successor, Omar Diaz, …", "Diaz was named as Lee's successor" (read with the verb), "a successor to Lee".

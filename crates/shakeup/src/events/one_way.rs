@@ -99,6 +99,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && !frame.rest.is_empty() && walks && !complements_name_something(&complements) && object.is_none() {
         return;
     }
+    // "left the Republican Party": a member, of no post.
+    if leaves
+        && let Some(Object::Organization(at)) = object
+        && let Some(party) = reading.mentions.of_kind(at, Kind::Organization)
+        && is_club(reading, &Place::new(reading, party.range()))
+        && complements.posts.is_empty()
+    {
+        return;
+    }
     // "will assume Lee's post": of whoever owns it.
     if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
         let owner = (group.verb + 1..past.saturating_sub(1)).find_map(|at| reading.mentions.of_kind(at, Kind::Person));

@@ -328,7 +328,9 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
         }
         FrameWho::Object => {
             if group.passive {
-                return Some((subject_or_holder(reading, roles, group), past, None));
+                // "Lee, whom she's picked as chief": has, not is.
+                let picked = antecedent_of_whom(reading, group).map(|at| vec![at]);
+                return Some((picked.unwrap_or_else(|| subject_or_holder(reading, roles, group)), past, None));
             }
             let ambiguous = group.bare && group.form.has(Form::PARTICIPLE);
             // "place Lee on leave": the object stands inside the phrase.
@@ -347,7 +349,9 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             {
                 return Some((vec![found.first], found.last, Some(Object::Post(post))));
             }
-            match clauses::object(reading, past.max(group.verb + 1) - 1) {
+            // "the inspector general fired by Lee": who does it.
+            let agent = ambiguous && reading.text.tokens.get(past).is_some_and(|t| t.is(words::BY));
+            match clauses::object(reading, past.max(group.verb + 1) - 1).filter(|_| !agent) {
                 Some(Object::People(people, end)) => Some((people, end, None)),
                 // "fired its chief executive": whoever the text knows to hold the post.
                 Some(Object::Post(post)) if !ambiguous || !follows_person(reading, group) => {

@@ -14,7 +14,7 @@ mod scan;
 
 use std::ops::Range;
 
-pub(crate) use post::Post;
+pub(crate) use post::{Post, compound_head};
 
 use crate::lexicon::{Tables, words};
 use crate::text::Text;

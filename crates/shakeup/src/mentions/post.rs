@@ -7,7 +7,7 @@ mod attach;
 
 use std::ops::Range;
 
-use crate::lexicon::{Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, class, words};
+use crate::lexicon::{Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, WordId, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
 
@@ -69,7 +69,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     let mut at = start;
     let mut title_start = None;
     // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
-    let participle = is_participle(tables, first);
+    // "newly-elected" is no verb anywhere.
+    let participle = is_participle(tables, first) && compound_head(tables, first.word) == first.word;
     if participle && tables.posts.longest(std::iter::once(first.word)).is_none() && !is_adjective(tokens, start) {
         return None;
     }
@@ -104,6 +105,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                     && at
                         .checked_sub(1)
                         .is_some_and(|b| tokens[b].has(class::BE.or(class::HAVE)) && !tokens[b].is_possessive());
+                // "formally nominated former banker Ann Lee": a verb too.
+                let verb = verb || post.participle.is_some() && post.incoming && *kind == ModifierKind::Former;
                 // "the Company appointed Dean Lee": no title.
                 if verb || says_how.is_some() && title_start.is_some() && says_change(*kind) {
                     return None;
@@ -127,8 +130,17 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
 
 /// A form of a frame's verb that can only be past or participle: "fired", not "fire".
 fn is_participle(tables: &Tables, token: Token) -> bool {
-    let form = tables.verb_form(token.word).map_or(Form::default(), |v| v.form);
-    token.has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
+    let word = compound_head(tables, token.word);
+    let form = tables.verb_form(word).map_or(Form::default(), |v| v.form);
+    tables.class(word).has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
+}
+
+/// The last word of a compound with a hyphen: "elected" of "newly-elected"; else the word itself.
+pub(crate) fn compound_head(tables: &Tables, word: WordId) -> WordId {
+    match tables.spelling(word).rsplit_once('-') {
+        Some((_, head)) if !head.is_empty() => tables.word(head.as_bytes()),
+        _ => word,
+    }
 }
 
 /// "retiring", "resigning": the holder leaves.
