@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use once_cell::sync::Lazy;
+use regex::Regex;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Error;
@@ -120,27 +122,22 @@ impl fmt::Display for PartialDate {
     }
 }
 
+/// "2025", "2025-05", "2025-05-29".
+static EDTF: Lazy<Regex> =
+    Lazy::new(|| Regex::new("^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$").expect("a test compiles it"));
+
 impl FromStr for PartialDate {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<PartialDate, Error> {
         let bad = || Error::date(text);
-        let digits = |part: &str, width: usize| {
-            (part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| part.parse::<i32>().ok())
-                .flatten()
-        };
-        let mut parts = text.split('-');
-        let year = parts.next().and_then(|p| digits(p, 4)).ok_or_else(bad)?;
-        let month = parts.next().map(|p| digits(p, 2).ok_or_else(bad)).transpose()?;
-        let day = parts.next().map(|p| digits(p, 2).ok_or_else(bad)).transpose()?;
-        if parts.next().is_some() {
-            return Err(bad());
-        }
-        match (month, day) {
-            (Some(month), Some(day)) => PartialDate::from_day(year, month as u8, day as u8),
-            (Some(month), None) => PartialDate::from_month(year, month as u8),
-            _ => PartialDate::from_year(year),
+        let parts = EDTF.captures(text).ok_or_else(bad)?;
+        let number = |i: usize| parts.get(i).and_then(|part| part.as_str().parse::<i32>().ok());
+        match (number(1), number(2), number(3)) {
+            (Some(year), Some(month), Some(day)) => PartialDate::from_day(year, month as u8, day as u8),
+            (Some(year), Some(month), None) => PartialDate::from_month(year, month as u8),
+            (Some(year), ..) => PartialDate::from_year(year),
+            _ => None,
         }
         .ok_or_else(bad)
     }
