@@ -148,7 +148,10 @@ fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
             return (found.kind == Kind::Organization).then(|| named(scene, found.range()));
         }
         let lower = token.shape == Shape::Lower && !token.has(class::VERB);
-        if lower && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
+        let plural = reading.text.words(i..i + 1).ends_with('s');
+        // "the company" was named before
+        let known = scene::is_cue(reading, i, C::Company) || scene.has(at, class::THEY) != plural;
+        if lower && !known && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
             return Some(Fill::plain(i..i + 1));
         }
         if token.has(class::PREPOSITION.or(class::MODAL).or(class::BE).or(class::HAVE)) {
@@ -475,7 +478,7 @@ pub(super) fn owner_of_metric(scene: &Scene<'_, '_>, metric: &Range<usize>) -> O
     let at = if owned { before - 1 } else { metric.start };
     // "sets government spending at"
     let lower = scene.token(at).is_some_and(|t| t.shape == Shape::Lower && t.has(class::ORG_GENERIC));
-    if lower && !owned && metric.len() == 2 {
+    if lower && !owned && metric.len() == 2 && scene.is_cue(metric.end - 1, C::Metric) {
         return Some(Fill::plain(at..at + 1));
     }
     let (_, found) = scene.reading.mentions.covering(at)?;
