@@ -135,7 +135,7 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
 }
 
 /// Past a title that stands directly before a name.
-fn past_title(reading: &Reading<'_>, at: usize) -> usize {
+pub(super) fn past_title(reading: &Reading<'_>, at: usize) -> usize {
     let end = reading.post_at(at).map_or(at, |post| reading.posts[post].title.end);
     if reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end) { end } else { at }
 }
