@@ -36,6 +36,15 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                         at = found.last + 1;
                         continue;
                     }
+                    // "replaced Diaz aide Ann Lee": the name only says whose aide she is.
+                    let title = reading.post_at(found.last).map(|post| reading.posts[post].all.end);
+                    if title.is_some_and(|end| reading.mentions.of_kind(end, Kind::Person).is_some())
+                        && tokens[found.last].gap == Gap::Space
+                        && tokens[found.last].shape == Shape::Lower
+                    {
+                        at = found.last;
+                        continue;
+                    }
                     let mut people = vec![found.first];
                     people.extend(super::conjuncts_after(reading, found.last, Kind::Person).iter().map(|f| f.first));
                     let last = *people.last().unwrap_or(&at);

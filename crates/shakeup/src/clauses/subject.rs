@@ -60,6 +60,14 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             return shared;
         }
     }
+    // "Lee cannot stop plants from retiring": what stands between, whether or not it is a person.
+    if group.gerund
+        && tokens[group.first - 1].is(words::FROM)
+        && let Some((verb, _)) = governor(reading, group)
+        && verb + 1 < group.first - 1
+    {
+        return person_between(reading, verb + 1, group.first);
+    }
     if (group.infinitive || group.gerund)
         && let Some((verb, _)) = governor(reading, group)
     {

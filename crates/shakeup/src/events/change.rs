@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
-use super::seat::Seat;
+use super::seat::{Seat, ranks};
 use super::{noun_frame, verb_frame};
 use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::{Kind, compound_head};
 use crate::reading::Reading;
-use crate::record::{Direction, Realis, Reason};
+use crate::record::{Direction, Realis, Reason, Status};
 
 /// What a frame has found out about its event before people are put to it.
 #[derive(Debug, Clone)]
@@ -55,6 +55,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<Chang
         }
     }
     participles(reading, roles, &mut drafts);
+    future_holders(reading, roles, &mut drafts);
     drafts
 }
 
@@ -72,6 +73,47 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
             drafts.push(draft);
         }
     }
+}
+
+/// "Ann Lee will be the acting secretary": becomes it; not "will be a good president".
+fn future_holders(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<ChangeDraft>) {
+    let lemma = reading.tables.word(b"become");
+    let Some(frame) = reading.tables.frames_of(lemma).find(|f| f.pos == FramePos::Verb && f.rest.is_empty()) else {
+        return;
+    };
+    for role in roles.iter().filter(|r| r.status == Status::Incoming && !r.is_before_name()) {
+        // "will be the first president to visit Marn": a rank.
+        let Some(index) = reading.post_at(role.post.start).filter(|&index| !ranks(reading, index)) else { continue };
+        let post = &reading.posts[index];
+        let Some(be) = future_copula(reading, post.all.start) else { continue };
+        let evidence = role.evidence.clone();
+        let event =
+            Event { frame, trigger: be, realis: Realis::Actual, future: true, past: false, evidence, employer: None };
+        if let Some(mut draft) = event.draft(reading, role.person_tokens.start, Direction::In) {
+            draft.take(&Seat { post: Some(role.post.clone()), place: role.place.clone(), acting: role.acting });
+            drafts.push(draft);
+        }
+    }
+}
+
+/// The "be" of "will be" before a post, when nothing but whose it is stands between.
+fn future_copula(reading: &Reading<'_>, post: usize) -> Option<usize> {
+    const BETWEEN: usize = 6; // tokens
+    let tokens = &reading.text.tokens;
+    for at in (1..post).rev().take(BETWEEN) {
+        let token = &tokens[at];
+        if token.is(words::BE) {
+            return tokens[at - 1].is_any(&[words::WILL, words::WILL_CLITIC]).then_some(at);
+        }
+        let whose = token.is_possessive()
+            || token.has(class::POSSESSIVE)
+            || token.has(class::DETERMINER) && !token.is_any(&[words::A, words::AN])
+            || reading.mentions.covering(at).is_some();
+        if !whose {
+            return None;
+        }
+    }
+    None
 }
 
 /// The frame of a participle that stands before a title or a name.
@@ -135,7 +177,7 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
 }
 
 /// Past a title that stands directly before a name.
-fn past_title(reading: &Reading<'_>, at: usize) -> usize {
+pub(super) fn past_title(reading: &Reading<'_>, at: usize) -> usize {
     let end = reading.post_at(at).map_or(at, |post| reading.posts[post].title.end);
     if reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end) { end } else { at }
 }

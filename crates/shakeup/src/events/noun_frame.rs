@@ -1,6 +1,6 @@
 //! Noun frames: "Lee's resignation as treasurer", "the appointment of Diaz", "his successor, Ann Lee".
 
-use super::change::{Event, nearby, person_tokens, possessor_before, rest_end};
+use super::change::{Event, nearby, past_title, person_tokens, possessor_before, rest_end};
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::one_way::{gapped, is_club, is_of_kind, left_seats};
 use super::seat::{Seat, is_elective, runs_for_election, seats};
@@ -122,8 +122,13 @@ fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize
     let complements = clauses::complements(reading, past, false);
     let name = complements.end.max(past);
     let comma = tokens.get(name).is_some_and(|t| t.is(words::COMMA));
-    let person = reading.mentions.of_kind(name + usize::from(comma), Kind::Person)?;
-    (person.first == name + usize::from(comma)).then(|| (vec![person.first], past, noun))
+    // "the nominee, Judge Ann Lee"
+    let name = past_title(reading, name + usize::from(comma));
+    let person = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.last <= sentence.last)?;
+    // "a nominee for the court in May, Mayor Lee could": a clause of its own.
+    let acts = class::MODAL.or(class::BE).or(class::HAVE).or(class::SAY);
+    let clause = tokens.get(person.last).is_some_and(|t| t.has(acts) && !t.is_possessive());
+    (person.first == name && !(comma && clause)).then(|| (vec![person.first], past, noun))
 }
 
 fn event_of(

@@ -1,6 +1,6 @@
 //! In or out, one way: "named Lee chairman", "Lee resigned as chairman", and both at once for moves.
 
-use super::change::{Event, nearby, person_tokens};
+use super::change::{Event, nearby, past_title, person_tokens};
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::meant_by;
@@ -396,6 +396,8 @@ pub(super) fn gapped(
             let Some(Object::People(_, past)) = clauses::object(reading, at) else { return };
             at = past_joins(past);
         }
+        // "and pollster Ann Lee as manager"
+        at = past_title(reading, at);
         let Some(person) = reading.mentions.of_kind(at, Kind::Person).filter(|f| f.first == at) else { return };
         let passes = |i: usize| {
             // "selecting Lee for treasurer and Diaz for president"

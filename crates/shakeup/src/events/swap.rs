@@ -163,8 +163,11 @@ pub(super) fn meant_by(reading: &Reading<'_>, at: usize, comers: &[usize], verb:
         return first;
     }
     let decides = sentence_subject(reading, verb);
+    // "nominated by President Diaz to succeed him"
+    let by = (at.saturating_sub(8)..at).rev().find(|&i| reading.text.tokens[i].is(words::BY));
+    let agent = by.and_then(|by| (by + 1..by + 5).find_map(|i| reading.person_at(i).filter(|_| i < at)));
     let comes = |p: usize| comers.iter().any(|&c| reading.person_at(c) == Some(p));
-    reading.referents(at).find(|&p| !comes(p) && Some(p) != decides).or(first)
+    reading.referents(at).find(|&p| !comes(p) && Some(p) != decides && Some(p) != agent).or(first)
 }
 
 /// The first person of the sentence, when a verb stands between: the one who decides.

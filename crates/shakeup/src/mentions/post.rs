@@ -160,6 +160,8 @@ fn is_adjective(tokens: &[Token], at: usize) -> bool {
     starts
         || previous.has(class::DETERMINER.or(class::POSSESSIVE))
         || previous.is_possessive()
+        // "whether fired adviser Ann Lee knew"
+        || previous.has(class::CONDITION)
         // "supporters of deposed President Lee"
         || previous.has(class::PREPOSITION) && !previous.has(class::SUBORDINATOR) && !previous.is(words::TO)
         // "tapped retired general Ann Lee": one verb after another is no verb.
