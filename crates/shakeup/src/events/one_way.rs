@@ -111,7 +111,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "will assume Lee's post": of whoever owns it.
     if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
         let owner = (group.verb + 1..past.saturating_sub(1)).find_map(|at| reading.mentions.of_kind(at, Kind::Person));
-        complements.succeeds.extend(owner.filter(|f| tokens[f.last].is_possessive()).map(|f| f.first));
+        complements
+            .succeeds
+            .extend(owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())).map(|f| f.first));
     }
     let mut found = seats(reading, &complements, frame);
     match object {
