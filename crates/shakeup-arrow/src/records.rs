@@ -139,7 +139,8 @@ mod tests {
             assert_eq!(schema.field_with_name(field.name()).unwrap().data_type(), field.data_type(), "{field}");
         }
         for field in schema.fields().iter().filter(|field| field.name() != "type") {
-            let everywhere = kinds.iter().all(|kind| kind.field_with_name(field.name()).is_ok_and(|f| !f.is_nullable()));
+            let everywhere =
+                kinds.iter().all(|kind| kind.field_with_name(field.name()).is_ok_and(|f| !f.is_nullable()));
             assert_eq!(field.is_nullable(), !everywhere, "{field}");
         }
     }
