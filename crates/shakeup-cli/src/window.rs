@@ -49,6 +49,7 @@ pub(crate) fn in_order<T: Send, R: Send>(
             });
         }
         drop(to_writer);
+        let make_room = make_room; // it goes with this closure: without it the reader would wait for room after an error
         let (mut early, mut next) = (BTreeMap::new(), 0);
         for (number, chunk) in done {
             early.insert(number, chunk);
