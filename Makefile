@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Publication date of the example articles, here and in tests/articles.rs.
 DATE := 2025-05-29
 
-.PHONY: help demo test test-rust test-python check bless notebooks confidence bench instructions clean
+.PHONY: help demo test test-rust test-python test-spark check bless notebooks confidence bench instructions clean
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -21,6 +21,16 @@ test-rust: ## Rust tests and documentation examples
 test-python: $(VENV)/.made ## Python tests, in a virtual environment made here
 	VIRTUAL_ENV=$(VENV) $(BIN)/maturin develop --quiet
 	$(BIN)/python -m pytest --quiet
+
+test-spark: $(VENV)/.made-spark ## a Spark cluster of two processes against the command line; takes Java, installs PySpark
+	VIRTUAL_ENV=$(VENV) $(BIN)/maturin develop --quiet
+	$(BIN)/python -m pytest --quiet python/tests_spark
+
+$(VENV)/.made-spark: python/tests_spark/requirements.txt $(VENV)/.made
+	@command -v java >/dev/null || test -n "$$JAVA_HOME" || \
+	  { echo "there is no Java, which Spark runs on: install it, such as by apt-get install default-jre-headless" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --requirement $<
+	touch $@
 
 $(VENV)/.made: python/tests/requirements.txt
 	python3 -m venv $(VENV)

@@ -325,3 +325,158 @@ fn the_readme_shows_what_comes_out() {
     let (table, _) = run(&mut shakeup(&folder, "extract harbor.txt --format table --date 2025-05-29"), 0);
     assert_eq!(table.trim_end(), shown.trim_end());
 }
+
+/// 300 documents that differ, with a record each, and a line among them that cannot be read.
+fn stream() -> Vec<u8> {
+    let line =
+        |i: usize| serde_json::json!({ "text": format!("{NAMED} Day {i}.").repeat(1 + i % 5), "id": i }).to_string();
+    let mut lines: Vec<String> = (0..300).map(line).collect();
+    lines.insert(40, "{".to_owned());
+    (lines.join("\n") + "\n").into_bytes()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap()
+}
+
+#[test]
+fn packed_files_are_read_to_the_end_of_their_last_part() {
+    let (one, two) = (&b"{\"text\": \"x\"}\n"[..], &b"{\"text\": \"y\"}\n"[..]);
+    let zstd = |bytes| zstd::encode_all(bytes, 1).unwrap();
+    let long = gzip(&one.repeat(5000));
+    let folder = folder(&[
+        ("in/a.jsonl.gz", &[gzip(one), gzip(two)].concat()),
+        ("in/b.jsonl.zst", &[zstd(one), zstd(two)].concat()),
+        ("in/c.txt.gz", &gzip(b"x")),
+        ("in/d.gz", b"not looked at"),
+        ("torn.jsonl.gz", &long[..long.len() - 12]),
+        ("lie.jsonl.zst", b"{\"text\": \"x\"}\n"),
+    ]);
+    let (stdout, _) = run(&mut shakeup(&folder, "extract in --format json"), 0);
+    assert_eq!(
+        docs(&stdout),
+        ["in/a.jsonl.gz:1", "in/a.jsonl.gz:2", "in/b.jsonl.zst:1", "in/b.jsonl.zst:2", "in/c.txt.gz"]
+    );
+    let (_, stderr) = run(&mut shakeup(&folder, "extract torn.jsonl.gz lie.jsonl.zst"), 1);
+    assert!(stderr.contains("torn.jsonl.gz:") && stderr.contains("lie.jsonl.zst"), "{stderr}");
+}
+
+#[test]
+fn a_run_that_was_cut_off_goes_on_where_it_was() {
+    let folder = folder(&[("a.jsonl", &stream())]);
+    let (whole, _) = run(&mut shakeup(&folder, "extract a.jsonl --format json"), 1);
+    let path = |name| folder.path().join(name);
+    run(&mut shakeup(&folder, "extract a.jsonl --format json -o out.jsonl"), 1);
+    assert_eq!(fs::read_to_string(path("out.jsonl")).unwrap(), whole);
+    assert!(!path("out.jsonl.progress").exists());
+
+    // As a run leaves it that is killed in the middle of a line, a while after its last entry.
+    let args = "extract --input jsonl --format json -o out.jsonl --resume";
+    fs::remove_file(path("out.jsonl")).unwrap();
+    let mut child = Process::new(assert_cmd::cargo::cargo_bin("shakeup"))
+        .args(args.split(' '))
+        .current_dir(&folder)
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let lines = stream();
+    let lines: Vec<&[u8]> = lines.split_inclusive(|&b| b == b'\n').collect();
+    stdin.write_all(&lines[..100].concat()).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(1200));
+    stdin.write_all(&lines[100..110].concat()).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let written = fs::read(path("out.jsonl")).unwrap();
+    fs::write(path("out.jsonl"), [&written[..], b"{\"doc\": \"to"].concat()).unwrap();
+
+    let refused = |args: &str, input: &[u8], why: &str| {
+        let (_, stderr) = run(shakeup(&folder, args).write_stdin(input), 2);
+        assert!(stderr.contains(why), "{stderr}");
+    };
+    refused("extract --input jsonl --format json -o out.jsonl", &lines.concat(), "unfinished run");
+    refused(&format!("{args} --kinds roles"), &lines.concat(), "other options");
+    refused(args, &lines[1..].concat(), "not what it was");
+    refused(args, &lines[..50].concat(), "not what it was");
+    let (_, stderr) = run(shakeup(&folder, &format!("{args} --threads 3")).write_stdin(lines.concat()), 1);
+    assert!(stderr.ends_with("shakeup: 1 input could not be read\n"), "{stderr}");
+    let resumed = fs::read_to_string(path("out.jsonl")).unwrap();
+    assert_eq!(resumed.lines().count(), 300);
+    assert!(resumed == whole);
+    refused(args, b"", "no unfinished run");
+}
+
+#[test]
+fn what_is_read_is_not_written_to() {
+    let folder = folder(&[("in/a.jsonl", b"{\"text\": \"x\"}\n")]);
+    let (_, stderr) = run(&mut shakeup(&folder, "extract in/a.jsonl -o in/../in/a.jsonl"), 2);
+    assert!(stderr.contains("is input and output"), "{stderr}");
+    for _ in 0..2 {
+        run(&mut shakeup(&folder, "extract in --format json -o in/out.jsonl"), 0);
+        assert_eq!(docs(&fs::read_to_string(folder.path().join("in/out.jsonl")).unwrap()), ["in/a.jsonl:1"]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_leaves_whole_lines() {
+    let folder = folder(&[]);
+    let mut child = Process::new(assert_cmd::cargo::cargo_bin("shakeup"))
+        .args("extract --input jsonl --format json -o out.jsonl --threads 2".split(' '))
+        .current_dir(&folder)
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let path = folder.path().join("out.jsonl");
+    let lines = stream();
+    // As fast as it goes until there is much of it; then the signal comes while it writes.
+    while fs::metadata(&path).map_or(0, |metadata| metadata.len()) < 1 << 20 {
+        stdin.write_all(&lines).unwrap();
+    }
+    Process::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    while stdin.write_all(&lines).is_ok() {}
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written.ends_with('\n') && docs(&written).len() > 100);
+    let progress = fs::read_to_string(folder.path().join("out.jsonl.progress")).unwrap();
+    assert_eq!(serde_json::from_str::<Value>(&progress).unwrap()["bytes"], written.len());
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_is_read_and_written() {
+    use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};
+    use parquet::arrow::ArrowWriter;
+    use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+    use std::sync::Arc;
+
+    let texts = StringArray::from(vec![Some(NAMED), None, Some("Nothing to see."), Some(NAMED)]);
+    let columns: [(&str, ArrayRef); 3] = [
+        ("id", Arc::new(Int64Array::from(vec![Some(7), Some(8), Some(9), None]))),
+        ("unread", Arc::new(Int64Array::from(vec![1, 2, 3, 4]))),
+        ("text", Arc::new(texts)),
+    ];
+    let batch = RecordBatch::try_from_iter(columns).unwrap();
+    let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), None).unwrap();
+    writer.write(&batch).unwrap();
+    let file = writer.into_inner().unwrap();
+    let folder = folder(&[("in/a.parquet", &file), ("torn.parquet", &file[..file.len() / 2])]);
+    let (stdout, _) = run(&mut shakeup(&folder, "extract in --format json"), 0);
+    assert_eq!(docs(&stdout), ["7", "9", "in/a.parquet:4"]);
+    let (_, stderr) = run(&mut shakeup(&folder, "extract torn.parquet in/a.parquet --text-field body"), 1);
+    assert!(stderr.contains("torn.parquet: ") && stderr.contains("in/a.parquet: no column \"body\""), "{stderr}");
+
+    let (rows, _) = run(&mut shakeup(&folder, "extract in"), 0);
+    run(&mut shakeup(&folder, "extract in -o records.parquet"), 0);
+    let written = fs::File::open(folder.path().join("records.parquet")).unwrap();
+    let read = ParquetRecordBatchReaderBuilder::try_new(written).unwrap().build().unwrap();
+    assert_eq!(read.map(|batch| batch.unwrap().num_rows()).sum::<usize>(), rows.lines().count());
+    for args in ["extract in --format parquet", "extract in -o x.parquet --resume"] {
+        run(&mut shakeup(&folder, args), 2);
+    }
+    assert!(!folder.path().join("x.parquet.part").exists());
+}

@@ -23,7 +23,9 @@
 
 #![forbid(unsafe_code)]
 
+mod documents;
 mod mentions;
+mod records;
 mod tables;
 
 use std::sync::Arc;
@@ -32,7 +34,9 @@ use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch,
 use arrow_schema::{DataType, Field, Schema};
 use shakeup::{MentionRow, QuantityRow, ReassignmentRow, RoleRow, TargetRow};
 
+pub use documents::{DocumentColumns, DocumentNames, DocumentRow, partial_date};
 pub use mentions::Mentions;
+pub use records::{record_batch, record_schema};
 pub use tables::{Rows, Table, TablesBuilder};
 
 /// Type, nullability and array of a column, by the type of the row's field.

@@ -36,6 +36,14 @@ pub(crate) struct Extract {
     /// How to print records [default: table on a terminal, rows to a pipe]
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) format: Option<Format>,
+    /// Write to this file; without --format its extension decides: .csv, .parquet, else rows
+    ///
+    /// While it is written, FILE.progress beside it says how far the run has come.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Go on with an interrupted run: same options, same input, and the output that it left
+    #[arg(long, requires = "output")]
+    pub(crate) resume: bool,
     /// Kinds of records wanted, separated by commas [default: roles,reassignments,targets]
     #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = kind)]
     pub(crate) kinds: Vec<Kind>,
@@ -61,7 +69,9 @@ pub(crate) struct Explain {
 /// Which documents, and how they are read.
 #[derive(Debug, Args)]
 pub(crate) struct Input {
-    /// Files, folders (searched for .txt, .text, .jsonl, .ndjson, .json and .csv) or - for standard input
+    /// Files, folders (searched for .txt, .text, .jsonl, .ndjson, .json, .csv and .parquet) or - for standard input
+    ///
+    /// Files may be packed by gzip or zstd: news.jsonl.gz, news.csv.zst.
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// What the input is [default: by the file's extension, else text]
@@ -106,6 +116,8 @@ pub(crate) enum InputKind {
     Jsonl,
     /// One document a row, with a header
     Csv,
+    /// One document a row
+    Parquet,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -118,6 +130,8 @@ pub(crate) enum Format {
     Json,
     /// The columns of the rows
     Csv,
+    /// The columns of the rows, in a Parquet file: with --output
+    Parquet,
 }
 
 fn kind(word: &str) -> Result<Kind, String> {

@@ -4,10 +4,15 @@
 
 mod args;
 mod input;
+mod journal;
 mod output;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod progress;
 mod run;
+mod sink;
 mod table;
+mod window;
 
 use std::ffi::OsString;
 

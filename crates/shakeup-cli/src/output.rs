@@ -4,6 +4,7 @@ use serde_json::Value;
 use shakeup::{Comparator, Extraction, Mention, NumericTarget, PartialDate};
 
 use crate::args::Format;
+use crate::sink::Piece;
 use crate::table::table;
 
 /// A table is laid out for this many columns.
@@ -57,8 +58,8 @@ pub(crate) fn head(format: Format) -> Vec<u8> {
 }
 
 /// What stands for one document.
-pub(crate) fn document(format: Format, found: &Extraction) -> Vec<u8> {
-    match format {
+pub(crate) fn document(format: Format, found: &Extraction) -> Piece {
+    Piece::Bytes(match format {
         Format::Table => document_table(found).into_bytes(),
         Format::Rows => found.rows().iter().fold(Vec::new(), json_line),
         Format::Json => json_line(Vec::new(), found),
@@ -66,7 +67,8 @@ pub(crate) fn document(format: Format, found: &Extraction) -> Vec<u8> {
             let row = serde_json::to_value(row).expect("rows are JSON");
             COLUMNS.iter().map(move |&column| csv_cell(&row[column]))
         })),
-    }
+        Format::Parquet => return Piece::Rows(found.rows()),
+    })
 }
 
 fn json_line<T: serde::Serialize>(mut out: Vec<u8>, value: &T) -> Vec<u8> {
@@ -211,6 +213,13 @@ fn grouped(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "parquet")]
+    #[test]
+    fn parquet_has_the_columns_of_csv() {
+        let schema = shakeup_arrow::record_schema();
+        assert_eq!(schema.fields().iter().map(|field| field.name().as_str()).collect::<Vec<_>>(), COLUMNS);
+    }
 
     #[test]
     fn numbers_are_grouped() {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use pyo3::prelude::*;
 use pyo3::types::{PyFloat, PyInt, PyString};
 use shakeup::PartialDate;
+use shakeup_arrow::partial_date;
 
 use crate::errors;
 
@@ -65,12 +66,6 @@ pub(crate) fn date_of(value: &Bound<'_, PyAny>) -> PyResult<Option<PartialDate>>
         Err(_) => return Err(errors::input(py, format!("not a date: {}", value.repr()?))),
     };
     date.map(Some).map_err(|error| errors::from_core(py, &error))
-}
-
-/// A partial date, or the day of a date with a time: "2025-05-29T12:00:00Z" → 2025-05-29.
-pub(crate) fn partial_date(text: &str) -> Result<PartialDate, shakeup::Error> {
-    let day = text.get(..10).filter(|_| matches!(text.as_bytes().get(10), Some(b'T' | b' ')));
-    day.unwrap_or(text).parse()
 }
 
 /// None, and what data frames hold in its place: NaN, `pandas.NA`, `NaT`.

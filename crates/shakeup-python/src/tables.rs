@@ -11,9 +11,9 @@ use arrow_schema::{DataType, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList, PyMapping, PyString};
 use shakeup::PartialDate;
-use shakeup_arrow::{Rows, TablesBuilder};
+use shakeup_arrow::{DocumentColumns, DocumentNames as Names, Rows, TablesBuilder};
 
-use crate::columns::{self, Columns, Names};
+use crate::columns;
 use crate::documents::{Doc, date_of, id_of, is_missing, utf8};
 use crate::errors;
 use crate::threads::{BATCH_BYTES, BATCH_DOCUMENTS, in_order};
@@ -118,16 +118,19 @@ impl Making<'_> {
 
     /// Reads the documents of an Arrow array.
     fn array(&mut self, py: Python<'_>, array: &dyn Array, names: &Names) -> PyResult<()> {
-        let columns = Columns::new(array, names).map_err(|fault| errors::input(py, fault))?;
+        let columns = DocumentColumns::new(array, names).map_err(|fault| errors::input(py, fault))?;
         let mut row = 0;
         while row < array.len() {
             py.detach(|| {
                 let (mut batch, mut bytes) = (Vec::new(), 0);
                 while row < array.len() && !self.is_full(&batch, bytes) {
-                    if let Some(mut doc) = columns.document(row, self.row)? {
+                    if let Some(doc) = columns.document(row)? {
                         bytes += doc.text.len();
-                        doc.published = doc.published.or(self.date);
-                        batch.push(doc);
+                        batch.push(Doc {
+                            text: doc.text.into(),
+                            id: doc.id.unwrap_or_else(|| self.row.to_string().into()),
+                            published: doc.published.or(self.date),
+                        });
                     }
                     row += 1;
                     self.row += 1;
