@@ -41,6 +41,7 @@ pub(crate) fn run(document: &Document<'_>, tables: &Tables, kinds: [bool; 3]) ->
     let changes = events::state::settle(&reading, &roles, changes);
     let mut roles = events::state::apply(&reading, &changes, roles);
     events::context::one_holder(&reading, &mut roles);
+    events::role::states(&reading, &mut roles);
     roles.sort_by_key(|role| (role.evidence.start, role.evidence.end));
     if kinds[Kind::Roles as usize] {
         found.roles = events::assemble::roles(&reading, &offsets, document.id, &roles);
