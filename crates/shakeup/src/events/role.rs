@@ -376,6 +376,13 @@ pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
         return;
     }
     let mut found: Vec<Option<Place>> = vec![None; reading.people.len()];
+    // "Rep. Ann Lee … the Ohio congresswoman"
+    for draft in drafts.iter().filter(|d| is_seat(d)) {
+        let place = draft.place.as_ref().filter(|p| reading.mentions.of_kind(p.tokens.start, Kind::Place).is_some());
+        if found[draft.person].is_none() {
+            found[draft.person] = place.cloned();
+        }
+    }
     let mut last: Option<usize> = None;
     for mention in &reading.mentions.list {
         if let Some(person) = mention.entity.filter(|_| mention.kind == Kind::Person) {
