@@ -257,6 +257,10 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper
     {
         at -= 3;
+        // "LOWELL (ANP) Mayor Ann Lee said": where an agency writes from has no such post.
+        if mentions.of_kind(at, Kind::Place).is_some() {
+            return;
+        }
     }
     // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
     let possessive = tokens[at].is_possessive();
