@@ -417,6 +417,10 @@ fn has_no_ministers(place: &PlaceSense) -> bool {
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {
+    // "Washington (ANP) …": where an agency writes from.
+    if reading.text.tokens.get(token + 1).is_some_and(|t| t.is(words::OPEN)) {
+        return false;
+    }
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);
     place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::City))

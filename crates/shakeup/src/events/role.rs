@@ -11,7 +11,7 @@ use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
-use crate::text::Token;
+use crate::text::{Gap, Shape, Token};
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
 
@@ -62,7 +62,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         }
         for i in (1..posts.len()).rev() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
-                if holders[i - 1].is_none() {
+                if holders[i - 1].is_none() && !ends_clause(reading, posts[i - 1], posts[i]) {
                     holders[i - 1] = holders[i].clone();
                 }
                 if places[i - 1].is_none() && !seats(i) {
@@ -90,6 +90,21 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     leads(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
+}
+
+/// Whether a comma between two posts ends a clause: "asked to stay on as treasurer, President Lee declined".
+fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
+    let tokens = &reading.text.tokens;
+    let title = |found: &Found| reading.posts[found.entity.unwrap_or_default()].all.clone();
+    let (left, right) = (title(left), title(right));
+    let sentence = reading.text.sentences[reading.sentence_of(left.start)].first;
+    // "As chairman, President Lee signs first": the two are one person's.
+    let role = (sentence + 1..left.start).rev().find(|&at| !tokens[at].has(class::DETERMINER.or(class::POSSESSIVE)));
+    role.is_some_and(|at| tokens[at].is(words::AS))
+        && left.end + 1 == right.start
+        && tokens[left.end].is(words::COMMA)
+        && tokens[left.end - 1].shape == Shape::Lower
+        && tokens[right.start].is_capital()
 }
 
 /// "Ann Lee chairs the Harbor Commission", "who has led Acme since 2014": the verb stands for the post.
@@ -312,17 +327,22 @@ fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
 
 /// "Sen. Ann Lee (R-Ohio)", "Rep. Omar Diaz, D-N.Y.": the state stands in the party tag.
 fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Place> {
-    if post.scope != PostScope::Seat {
-        return None;
-    }
+    if post.scope == PostScope::Seat { state_after(reading, holder.tokens.end) } else { None }
+}
+
+/// The state of the party that a name goes on with.
+fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
     let tokens = &reading.text.tokens;
-    let open = tokens.get(holder.tokens.end)?;
+    let open = tokens.get(end)?;
     if !open.is_any(&[words::OPEN, words::COMMA]) {
         return None;
     }
-    let tag = tokens.get(holder.tokens.end + 1)?;
+    // "Rep. Ann Lee, an Ohio Democrat"
+    let article = open.is(words::COMMA) && tokens.get(end + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
+    let first = end + 1 + usize::from(article);
+    let tag = tokens.get(first)?;
     // "Sen. Ann Lee (Ohio)", "Rep. Omar Diaz, Pennsylvania Republican"
-    if let Some(place) = reading.mentions.of_kind(holder.tokens.end + 1, Kind::Place) {
+    if let Some(place) = reading.mentions.of_kind(first, Kind::Place).filter(|p| p.first == first) {
         let next = tokens.get(place.last);
         let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
         let party = open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital());
@@ -331,12 +351,11 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
     // "Senator Ann Lee, Republican of Ohio"
     if tag.has(class::PERSON_NOUN)
         && tag.is_capital()
-        && tokens.get(holder.tokens.end + 2).is_some_and(|t| t.is(words::OF))
+        && tokens.get(first + 1).is_some_and(|t| t.is_any(&[words::OF, words::FROM]))
     {
-        let place = reading.mentions.of_kind(holder.tokens.end + 3, Kind::Place);
+        let place = reading.mentions.of_kind(first + 2, Kind::Place);
         return place.map(|place| Place::new(reading, place.range()));
     }
-    let first = holder.tokens.end + 1;
     if !reading.is_party_tag(first) {
         return None;
     }
@@ -348,6 +367,58 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
         .places
         .longest(std::iter::once(reading.tables.word(&bytes[2..].to_ascii_lowercase())).chain(words));
     Some(Place { tokens: first..first + place.map_or(1, |(length, _)| length), entity: None })
+}
+
+/// What state members are of whose title does not say it: "Sen. Ann Lee said no … Ms. Lee, Ohio Republican, …", "the Ohio
+/// Democrat" right after the one of whom the text speaks.
+pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
+    let is_seat =
+        |d: &RoleDraft| reading.post_at(d.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+    let open = |d: &RoleDraft| d.place.is_none() && is_seat(d);
+    if !drafts.iter().any(open) {
+        return;
+    }
+    let mut found: Vec<Option<Place>> = vec![None; reading.people.len()];
+    // "Rep. Ann Lee … the Ohio congresswoman"
+    for draft in drafts.iter().filter(|d| is_seat(d)) {
+        let place = draft.place.as_ref().filter(|p| reading.mentions.of_kind(p.tokens.start, Kind::Place).is_some());
+        if found[draft.person].is_none() {
+            found[draft.person] = place.cloned();
+        }
+    }
+    let mut last: Option<usize> = None;
+    for mention in &reading.mentions.list {
+        if let Some(person) = mention.entity.filter(|_| mention.kind == Kind::Person) {
+            last = Some(person);
+            if found[person].is_none() {
+                found[person] = state_after(reading, mention.last);
+            }
+        } else if let Some(person) = last.filter(|_| mention.kind == Kind::Place) {
+            let the = mention.first > 0 && reading.text.tokens[mention.first - 1].is(words::THE);
+            if the && found[person].is_none() && is_partisan(reading, mention.last) && !is_introduced(reading, mention)
+            {
+                found[person] = Some(Place::new(reading, mention.range()));
+            }
+        }
+    }
+    for draft in drafts.iter_mut() {
+        if open(draft) {
+            draft.place.clone_from(&found[draft.person]);
+        }
+    }
+}
+
+/// "the Ohio Democrat"
+fn is_partisan(reading: &Reading<'_>, at: usize) -> bool {
+    let noun = reading.text.tokens.get(at);
+    noun.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital() && t.gap == Gap::Space)
+}
+
+/// "the Ohio Democrat Omar Diaz", "the Ohio Democrat, Omar Diaz,": a name of its own goes with the description.
+fn is_introduced(reading: &Reading<'_>, place: &Found) -> bool {
+    let next = place.last + 1;
+    let comma = usize::from(reading.text.tokens.get(next).is_some_and(|t| t.is(words::COMMA)));
+    reading.mentions.of_kind(next + comma, Kind::Person).is_some()
 }
 
 /// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".

@@ -133,7 +133,14 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
             let titled = possessed && (found.kind == Kind::Post && reading.post_at(before).is_some());
             possessed = found.kind == Kind::Person && possessor;
             let possessor = possessor || titled;
-            if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor {
+            // "a Middle East expert at the Harbor Institute": the place is the field.
+            let field = matches!(found.kind, Kind::Place | Kind::Name)
+                && found.last == post.all.start
+                && post.organization.as_ref().is_some_and(|o| o.start >= post.title.end)
+                && found.first > 0
+                && tokens[found.first - 1].has(class::DETERMINER)
+                && tokens[found.first].gap == Gap::Space;
+            if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor || field {
                 at = found.first;
                 continue;
             }

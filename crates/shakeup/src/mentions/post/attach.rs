@@ -154,7 +154,11 @@ fn is_between(tokens: &[Token], tables: &Tables, at: usize) -> bool {
         && token.has(class::COMMON)
         && !token.has(class::SAY.or(class::FRAME_VERB).or(class::GRAMMAR))
         && tables.verb_form(token.word).is_some_and(|v| !v.form.has(Form::PAST))
-        && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::AT, words::FOR, words::OF, words::IN]));
+        && tokens.get(at + 1).is_some_and(|t| {
+            // "of the planning committee"; not "of the holding company"
+            let unit = t.has(class::ORG_UNIT) && !t.has(class::ORG_SUFFIX) && t.shape == Shape::Lower;
+            unit || t.is_any(&[words::AT, words::FOR, words::OF, words::IN])
+        });
     !token.has(class::VERB) || noun
 }
 
@@ -253,6 +257,10 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper
     {
         at -= 3;
+        // "LOWELL (ANP) Mayor Ann Lee said": where an agency writes from has no such post.
+        if mentions.of_kind(at, Kind::Place).is_some() {
+            return;
+        }
     }
     // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
     let possessive = tokens[at].is_possessive();
