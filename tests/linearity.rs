@@ -10,6 +10,10 @@ use shakeup::Extractor;
 
 const MEGABYTE: usize = 1_000_000;
 
+/// Times that twice the text may take. A quadratic step makes it four; an unoptimised build on a busy machine was seen at 2.5
+/// from waits for memory alone.
+const TWICE: f64 = if cfg!(debug_assertions) { 3.0 } else { 2.2 };
+
 /// The least time that a text has taken.
 fn time(text: &str, runs: usize) -> Duration {
     let extractor = Extractor::new();
@@ -86,7 +90,7 @@ fn a_megabyte_of_anything_takes_at_most_three_times_as_long_as_one_of_news() {
         let size = whole.len() as f64 / news.len() as f64;
         let slow = is_at_most(3.0 * size, || ratio(&whole, &news, 2));
         assert_eq!(slow, Ok(()), "times the time of {size:.2} times as much news: {name}");
-        assert_eq!(is_at_most(2.2, || ratio(&whole, &half, 2)), Ok(()), "times the time for twice the text: {name}");
+        assert_eq!(is_at_most(TWICE, || ratio(&whole, &half, 2)), Ok(()), "times the time for twice the text: {name}");
     }
 }
 

@@ -395,7 +395,9 @@ pub(super) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
 /// An organisation whose executives need no introduction: no house, party, court or paper.
 fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
     use OrganizationKind::{Court, Exchange, Government, Legislature, Media, Party};
-    reading.mentions.of_kind(token, Kind::Organization).is_some()
+    let found = reading.mentions.of_kind(token, Kind::Organization);
+    // "The Ellery Courier reported …": of others.
+    found.is_some_and(|f| !reading.text.tokens[f.last - 1].has(class::NEWSPAPER))
         && !matches!(known_kind(reading, token), Some(Court | Exchange | Government | Legislature | Media | Party))
 }
 

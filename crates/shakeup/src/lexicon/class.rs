@@ -115,6 +115,8 @@ classes! {
     TELL = "tell",
     /// officials, people, report: who or what says something without a name
     SOURCE = "source",
+    /// courier, gazette, times: ends the name of a newspaper
+    NEWSPAPER = "newspaper",
     /// familiar, briefed, close: goes on after a source
     MODIFIES_SOURCE = "modifies_source",
     /// change, transition, move: what takes effect without a person

@@ -66,16 +66,9 @@ fn goes_or_is_followed(text: &Text<'_>, tables: &Tables, mentions: &Mentions, fo
                 tables.frames_of(form.lemma).filter(plain).any(fits)
             })
     };
-    // "Oduya got the sack": the words of the frame follow.
-    let says = |f: &Frame, at: usize| {
-        let mut next = at + 1;
-        f.rest.iter().all(|&word| {
-            next += usize::from(tokens.get(next).is_some_and(|t| t.has(class::DETERMINER)));
-            next += 1;
-            tokens.get(next - 1).is_some_and(|t| t.is(word))
-        })
+    let leaves = |at: usize| {
+        frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Subject && is_followed_by_rest(tokens, f, at))
     };
-    let leaves = |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Subject && says(f, at));
     let made_leave =
         |at: usize| frame(at, &|f| f.event == FrameEvent::Out && f.who == FrameWho::Object && f.rest.is_empty());
     let auxiliary = class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB);
@@ -173,9 +166,22 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
     else {
         return false;
     };
-    tables
-        .frames_of(form.lemma)
-        .any(|f| f.pos == FramePos::Verb && (f.who == FrameWho::Subject) == (verb == found.last))
+    // "Xanthe Oduya made way"; not "Harlow Tools makes lathes".
+    tables.frames_of(form.lemma).any(|f| {
+        f.pos == FramePos::Verb
+            && (f.who == FrameWho::Subject) == (verb == found.last)
+            && is_followed_by_rest(tokens, f, verb)
+    })
+}
+
+/// "Oduya got the sack": whether the words of a verb's frame follow it.
+fn is_followed_by_rest(tokens: &[Token], frame: &Frame, verb: usize) -> bool {
+    let mut next = verb + 1;
+    frame.rest.iter().all(|&word| {
+        next += usize::from(tokens.get(next).is_some_and(|t| t.has(class::DETERMINER)));
+        next += 1;
+        tokens.get(next - 1).is_some_and(|t| t.is(word))
+    })
 }
 
 /// The post whose title or complements end at a token.
