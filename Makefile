@@ -22,11 +22,11 @@ test-python: $(VENV)/.made ## Python tests, in a virtual environment made here
 	VIRTUAL_ENV=$(VENV) $(BIN)/maturin develop --quiet
 	$(BIN)/python -m pytest --quiet
 
-test-spark: $(VENV)/.made-spark ## a Spark cluster of two processes against the command line; takes Java, installs PySpark
+test-spark: $(VENV)/.made-spark ## Spark (a cluster of two processes against the command line), Dask and Ray; takes Java, installs the rest
 	VIRTUAL_ENV=$(VENV) $(BIN)/maturin develop --quiet
-	$(BIN)/python -m pytest --quiet python/tests_spark
+	$(BIN)/python -m pytest --quiet python/tests_cluster
 
-$(VENV)/.made-spark: python/tests_spark/requirements.txt $(VENV)/.made
+$(VENV)/.made-spark: python/tests_cluster/requirements.txt $(VENV)/.made
 	@command -v java >/dev/null || test -n "$$JAVA_HOME" || \
 	  { echo "there is no Java, which Spark runs on: install it, such as by apt-get install default-jre-headless" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --requirement $<
