@@ -224,6 +224,8 @@ classes! {
     /// a word that can set or name a target: "goal", "pledge", "cap"
     TARGET_CUE,
     // abbreviations
+    /// written with a hyphen
+    HYPHENATED,
     /// has a full stop of its own
     ABBREVIATION,
     /// and may end a sentence
