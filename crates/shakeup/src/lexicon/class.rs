@@ -140,6 +140,8 @@ classes! {
     /// a date expression may start at the word
     DATE,
     NUMBER_WORD,
+    /// has a line in numbers.tsv that gives it a value or a part in a number
+    NUMERAL,
     ORDINAL,
     CURRENCY,
     UNIT,
