@@ -68,7 +68,7 @@ const NUMBER: u32 = 0x00FF_FFFF;
 
 /// The first bytes of a word, as entries hold them.
 #[inline]
-pub(super) fn head(word: &[u8]) -> u64 {
+pub(crate) fn head(word: &[u8]) -> u64 {
     match word.first_chunk::<HEAD>() {
         Some(head) => u64::from_le_bytes(*head),
         None => word.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),

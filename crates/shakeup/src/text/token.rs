@@ -37,6 +37,8 @@ pub(crate) struct Token {
     pub(crate) gap: Gap,
     /// The first of its sentence.
     pub(crate) opens: bool,
+    /// Its last byte is a full stop: "Gov.".
+    pub(crate) stopped: bool,
 }
 
 /// What stands between a token and the one before it.
@@ -287,7 +289,7 @@ impl<'t> Reader<'t> {
         Some(end)
     }
 
-    /// Adds a token whose word need not be known yet.
+    /// Adds a token whose word need not be known yet; it is no word with a stop.
     #[inline]
     fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape) {
         self.waiting.push(word);
@@ -313,6 +315,11 @@ impl<'t> Reader<'t> {
     #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
         self.push_token(start, end, word, self.tables.class(word), shape);
+        if self.at(end - 1) == b'.'
+            && let Some(token) = self.tokens.last_mut()
+        {
+            token.stopped = true;
+        }
         end
     }
 
@@ -326,6 +333,7 @@ impl<'t> Reader<'t> {
             shape,
             gap: self.gap,
             opens: false,
+            stopped: false,
         });
         self.gap = Gap::Nothing;
     }
