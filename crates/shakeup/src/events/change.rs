@@ -154,9 +154,8 @@ impl Rest {
             rest.count += 1;
             // "place Lee on leave", "show Lee the door": the object stands between.
             // "forced Treasurer Lee out"
-            let object = (rest.count == 1)
-                .then(|| reading.mentions.of_kind(past_title(reading, at), Kind::Person))
-                .flatten();
+            let object =
+                (rest.count == 1).then(|| reading.mentions.of_kind(past_title(reading, at), Kind::Person)).flatten();
             match object {
                 Some(found) => at = found.last,
                 None if passes(reading, at) => at += 1,

@@ -7,7 +7,9 @@ mod attach;
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, WordId, class, words};
+use crate::lexicon::{
+    Class, Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, WordId, class, words,
+};
 use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
 
@@ -185,8 +187,11 @@ fn organization_length(tokens: &[Token], tables: &Tables, at: usize, end: usize)
     let organization = tables.organizations.longest(ids()).map_or(0, |(n, _)| n);
     let place = tables.places.longest(ids()).filter(|(_, p)| p.kind != PlaceKind::StateCode).map_or(0, |(n, _)| n);
     let length = organization.max(place);
-    let post = phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).map_or(0, |(n, _)| n);
-    let modifier = phrase(tokens, at, end, class::MODIFIER_START).and_then(|ids| tables.modifiers.longest(ids)).map_or(0, |(n, _)| n);
+    let post =
+        phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).map_or(0, |(n, _)| n);
+    let modifier = phrase(tokens, at, end, class::MODIFIER_START)
+        .and_then(|ids| tables.modifiers.longest(ids))
+        .map_or(0, |(n, _)| n);
     (length > 0 && length > post && length >= modifier).then_some(length)
 }
 
