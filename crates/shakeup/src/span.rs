@@ -50,6 +50,19 @@ fn is_first_byte(byte: u8) -> bool {
     byte & 0b1100_0000 != 0b1000_0000
 }
 
+/// How many characters start among the bytes, eight of which are looked at together.
+#[inline]
+fn first_bytes(bytes: &[u8]) -> u32 {
+    let (blocks, rest) = bytes.as_chunks::<8>();
+    let in_block = |block: &[u8; 8]| {
+        let block = u64::from_le_bytes(*block);
+        let following = block & !(block << 1) & 0x8080_8080_8080_8080; // 0b10……
+        8 - following.count_ones()
+    };
+    let in_rest = rest.iter().filter(|&&byte| is_first_byte(byte)).count() as u32;
+    blocks.iter().map(in_block).sum::<u32>() + in_rest
+}
+
 impl<'t> Offsets<'t> {
     pub(crate) fn new(text: &'t str) -> Offsets<'t> {
         if text.is_ascii() {
@@ -59,7 +72,7 @@ impl<'t> Offsets<'t> {
         let mut count = 0u32;
         for block in text.as_bytes().chunks(STRIDE) {
             counts.push(count);
-            count += block.iter().filter(|&&b| is_first_byte(b)).count() as u32;
+            count += first_bytes(block);
         }
         Offsets { text, counts }
     }
@@ -70,7 +83,7 @@ impl<'t> Offsets<'t> {
         }
         let block = (byte / STRIDE).min(self.counts.len() - 1);
         let rest = &self.text.as_bytes()[block * STRIDE..byte];
-        self.counts[block] as usize + rest.iter().filter(|&&b| is_first_byte(b)).count()
+        self.counts[block] as usize + first_bytes(rest) as usize
     }
 
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {

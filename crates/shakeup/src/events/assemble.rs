@@ -20,9 +20,14 @@ impl PostKey {
             .split(|c: char| c.is_whitespace() || c == '-' || c == ',')
             .map(str::to_lowercase)
             .filter(|w| !w.is_empty() && !small.contains(&w.as_str()))
-            .map(|w| w.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s')).map_or(w.clone(), str::to_owned))
+            .map(|mut word| {
+                if word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") {
+                    word.pop();
+                }
+                word
+            })
             .collect();
-        words.sort();
+        words.sort_unstable();
         PostKey(words)
     }
 

@@ -133,47 +133,74 @@ pub(super) fn participle_frame<'r>(reading: &'r Reading<'_>, at: usize) -> Optio
     reading.tables.frames_of(verb.lemma).find(fits)
 }
 
-/// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
-pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Option<usize> {
-    let tokens = &reading.text.tokens;
-    let mut at = from;
-    for (i, &word) in frame.rest.iter().enumerate() {
-        let mut skipped = 0;
-        loop {
-            let token = tokens.get(at)?;
-            // "left their posts"
-            if token.is(word) || plural_of(reading, token, word) {
-                at += 1;
-                break;
-            }
+/// How many words may stand between the words of a frame.
+const BETWEEN: usize = 3;
+
+/// Where the second word of a frame may stand after its first, which is the same for all frames of a word.
+#[derive(Clone, Copy)]
+pub(crate) struct Rest {
+    from: usize,
+    places: [usize; BETWEEN + 1],
+    count: usize,
+}
+
+impl Rest {
+    /// Those after a frame's first word, which ends before a token.
+    pub(crate) fn new(reading: &Reading<'_>, from: usize) -> Rest {
+        let mut rest = Rest { from, places: [from; BETWEEN + 1], count: 0 };
+        let mut at = from;
+        while rest.count <= BETWEEN && at < reading.text.tokens.len() {
+            rest.places[rest.count] = at;
+            rest.count += 1;
             // "place Lee on leave", "show Lee the door": the object stands between.
             // "forced Treasurer Lee out"
-            if i == 0
-                && skipped == 0
-                && let Some(found) = reading.mentions.of_kind(past_title(reading, at), Kind::Person)
-            {
-                at = found.last;
-                skipped += 1;
-                continue;
+            let object =
+                (rest.count == 1).then(|| reading.mentions.of_kind(past_title(reading, at), Kind::Person)).flatten();
+            match object {
+                Some(found) => at = found.last,
+                None if passes(reading, at) => at += 1,
+                None => break,
             }
-            let passes = token
-                .has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
-                || token.is_possessive()
-                // Not a post: "assumed the CEO role".
-                || token.is_word()
-                    && token.has(class::COMMON)
-                    && reading.post_at(at).is_none()
-                    && !token
-                        .has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
-                || reading.mentions.of_kind(at, Kind::Organization).is_some();
-            if !passes || skipped >= 3 {
-                return None;
-            }
-            at += 1;
-            skipped += 1;
         }
+        rest
     }
-    Some(at)
+
+    /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
+    pub(crate) fn end(&self, reading: &Reading<'_>, frame: &Frame) -> Option<usize> {
+        let Some((&second, others)) = frame.rest.split_first() else { return Some(self.from) };
+        let is = |at: usize, word| {
+            let token = &reading.text.tokens[at];
+            // "left their posts"
+            token.is(word) || plural_of(reading, token, word)
+        };
+        let mut at = *self.places[..self.count].iter().find(|&&at| is(at, second))? + 1;
+        for &word in others {
+            let mut reach = at..reading.text.tokens.len().min(at + BETWEEN + 1);
+            at = reach.find_map(|at| match is(at, word) {
+                true => Some(Some(at + 1)),
+                false => (!passes(reading, at)).then_some(None),
+            })??;
+        }
+        Some(at)
+    }
+}
+
+/// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
+pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Option<usize> {
+    if frame.rest.is_empty() { Some(from) } else { Rest::new(reading, from).end(reading, frame) }
+}
+
+/// Whether a word may stand between the words of a frame.
+fn passes(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
+        || token.is_possessive()
+        // Not a post: "assumed the CEO role".
+        || token.is_word()
+            && token.has(class::COMMON)
+            && reading.post_at(at).is_none()
+            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
+        || reading.mentions.of_kind(at, Kind::Organization).is_some()
 }
 
 /// Past a title that stands directly before a name.

@@ -1,7 +1,7 @@
 //! Verb frames: which verb stands here, whom it takes, and whether it says in, out, a move, a swap or a hold.
 
 use super::assemble::PostKey;
-use super::change::{Event, holder_of, nearby, rest_end};
+use super::change::{Event, Rest, holder_of, nearby, rest_end};
 use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
 use super::seat::{is_elective, seats};
@@ -47,9 +47,14 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
     if before_name(reading, at, drafts) || !clauses::is_verb(reading, at) {
         return;
     }
-    let group = clauses::verb_group(reading, at);
+    let (mut rest, mut group) = (None, None); // most frames of a verb do not stand here
     for frame in reading.tables.frames_of(form.lemma).filter(|f| f.pos == FramePos::Verb) {
-        let Some(past) = rest_end(reading, frame, at + 1) else { continue };
+        let past = match frame.rest.is_empty() {
+            true => Some(at + 1),
+            false => rest.get_or_insert_with(|| Rest::new(reading, at + 1)).end(reading, frame),
+        };
+        let Some(past) = past else { continue };
+        let group = *group.get_or_insert_with(|| clauses::verb_group(reading, at));
         // "announced the resignation of Lee": the noun says whose.
         let of = reading.text.tokens.get(past).is_some_and(|t| t.is(words::OF));
         let the = reading.text.tokens[at + 1..past.max(at + 1)].iter().any(|t| t.is(words::THE));

@@ -142,6 +142,8 @@ classes! {
     /// a date expression may start at the word
     DATE,
     NUMBER_WORD,
+    /// has a line in numbers.tsv that gives it a value or a part in a number
+    NUMERAL,
     ORDINAL,
     CURRENCY,
     UNIT,
@@ -226,6 +228,8 @@ classes! {
     /// a word that can set or name a target: "goal", "pledge", "cap"
     TARGET_CUE,
     // abbreviations
+    /// written with a hyphen
+    HYPHENATED,
     /// has a full stop of its own
     ABBREVIATION,
     /// and may end a sentence

@@ -167,12 +167,14 @@ impl Tables {
         if matches!(kind, NumberKind::Scale | NumberKind::Letter) {
             let stopped = self.intern(&format!("{}.", line.phrase)); // "4 mln."
             self.measures.numbers.insert(stopped.0, NumberSense { kind, value });
+            self.add_class(stopped, class::NUMERAL);
         }
         let class = match kind {
             NumberKind::Letter | NumberKind::Minus | NumberKind::Point | NumberKind::Pair => Class::NONE,
             NumberKind::Ordinal => class::ORDINAL,
             _ => class::NUMBER_WORD,
         };
+        let class = class.or(class::NUMERAL);
         self.add_class(words[0], class);
         if kind == NumberKind::Multiply {
             for (word, form) in inflect::verb_forms(line.phrase, None) {

@@ -27,11 +27,10 @@ pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, S
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind};
 pub(crate) use inflect::Form;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, MoneySense, NumberKind, NumberSense, UnitKind, UnitSense};
-pub(crate) use phrases::WordHasher;
 pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };
-pub(crate) use vocabulary::{HEAD, ShortWord, WordId};
+pub(crate) use vocabulary::{HEAD, ShortWord, WordId, head};
 pub(crate) use weights::BASE;
 
 use crate::Error;

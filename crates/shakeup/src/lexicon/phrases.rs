@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::vocabulary::WordId;
 
-/// Hashes word numbers and short words; the standard hasher guards against an attacker that is not here.
+/// Hashes word numbers, which come from the lexicon: the standard hasher guards against an attacker that is not here.
 #[derive(Default, Clone)]
 pub(crate) struct WordHasher(u64);
 

@@ -43,15 +43,41 @@ impl<'t> Line<'t> {
 
 /// The entries of a file, comments and blank lines left out.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    text.lines().enumerate().filter_map(|(i, line)| {
+    let mut left = text;
+    let numbered = std::iter::from_fn(move || {
+        if left.is_empty() {
+            return None;
+        }
+        let (line, tab, rest) = first_line(left);
+        left = rest;
+        Some((line, tab))
+    });
+    numbered.enumerate().filter_map(|(i, (line, tab))| {
         let line = if ends_plainly(line) { line } else { line.trim_end() };
         if line.is_empty() || line.starts_with('#') {
             return None;
         }
-        let (removes, line) = line.strip_prefix('-').filter(|l| !l.is_empty()).map_or((false, line), |l| (true, l));
-        let (phrase, rest) = cut(line, b'\t');
-        Some(Line { number: i + 1, removes, phrase, rest })
+        // The line may have ended in tabs.
+        let (phrase, rest) = if tab < line.len() { (&line[..tab], &line[tab + 1..]) } else { (line, "") };
+        match phrase.strip_prefix('-').filter(|_| line.len() > 1) {
+            Some(phrase) => Some(Line { number: i + 1, removes: true, phrase, rest }),
+            None => Some(Line { number: i + 1, removes: false, phrase, rest }),
+        }
     })
+}
+
+/// The first line of a text, where its first tab or else its end is, and the lines after it. Lines are short: every byte is
+/// looked at once.
+fn first_line(text: &str) -> (&str, usize, &str) {
+    let mut tab = None;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        match byte {
+            b'\n' => return (&text[..at], tab.unwrap_or(at), &text[at + 1..]),
+            b'\t' if tab.is_none() => tab = Some(at),
+            _ => {}
+        }
+    }
+    (text, tab.unwrap_or(text.len()), "")
 }
 
 /// What stands before and after the first byte of a kind, an ASCII one; the standard search is made for longer texts.

@@ -16,9 +16,9 @@ pub(super) struct Definition {
 pub(super) fn definitions(text: &Text<'_>) -> Vec<Definition> {
     let tokens = &text.tokens;
     let mut found = Vec::new();
-    for open in 1..tokens.len().saturating_sub(2) {
-        let short = &tokens[open + 1];
-        if !tokens[open].is(words::OPEN) || !tokens[open + 2].is(words::CLOSE) || short.shape != Shape::Upper {
+    for (open, _) in tokens.iter().enumerate().skip(1).filter(|(_, token)| token.is(words::OPEN)) {
+        let Some([short, close]) = tokens.get(open + 1..open + 3) else { break };
+        if !close.is(words::CLOSE) || short.shape != Shape::Upper {
             continue;
         }
         let letters: Vec<u8> = text.source.as_bytes()[short.start as usize..short.end as usize]

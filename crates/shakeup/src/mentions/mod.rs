@@ -107,10 +107,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
 /// The short names that a filing defines: `Acme Corp (the "Company")`, `Acme Corp ("Acme" or the "Registrant")`.
 fn quoted_short_names(text: &Text<'_>, mentions: &Mentions, short: &mut Vec<Abbreviated>) {
     let tokens = &text.tokens;
-    for open in 1..tokens.len() {
-        if !tokens[open].is(words::OPEN) {
-            continue;
-        }
+    for (open, _) in tokens.iter().enumerate().skip(1).filter(|(_, token)| token.is(words::OPEN)) {
         let Some(name) = mentions.of_kind(open - 1, Kind::Organization).map(Found::range) else { continue };
         let close = (open + 1..tokens.len().min(open + 16)).find(|&i| tokens[i].is(words::CLOSE)).unwrap_or(open);
         for at in open + 1..close {

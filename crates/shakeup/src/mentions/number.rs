@@ -95,7 +95,7 @@ struct Reader<'r, 't> {
 
 impl Reader<'_, '_> {
     fn sense(&self, at: usize) -> Option<NumberSense> {
-        let token = self.text.tokens.get(at).filter(|_| at < self.end)?;
+        let token = self.text.tokens.get(at).filter(|t| at < self.end && t.has(class::NUMERAL))?;
         self.tables.measures.number(token.word)
     }
 

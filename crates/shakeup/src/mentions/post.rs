@@ -7,7 +7,9 @@ mod attach;
 
 use std::ops::Range;
 
-use crate::lexicon::{Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, WordId, class, words};
+use crate::lexicon::{
+    Class, Form, ModifierKind, PlaceKind, PostKind, PostScope, PostSense, Tables, WordId, class, words,
+};
 use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
 
@@ -87,8 +89,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
             }
             continue;
         }
-        let head = phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids));
-        let modifier = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids));
+        let head = phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids));
+        let modifier = phrase(tokens, at, end, class::MODIFIER_START).and_then(|ids| tables.modifiers.longest(ids));
         match (head, modifier) {
             // "chief economist": a head that also modifies gives way to the head after it.
             (Some((length, sense)), modifier)
@@ -130,6 +132,9 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
 
 /// A form of a frame's verb that can only be past or participle: "fired", not "fire".
 fn is_participle(tables: &Tables, token: Token) -> bool {
+    if !token.has(class::FRAME_VERB.or(class::HYPHENATED)) {
+        return false;
+    }
     let word = compound_head(tables, token.word);
     let form = tables.verb_form(word).map_or(Form::default(), |v| v.form);
     tables.class(word).has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
@@ -137,6 +142,9 @@ fn is_participle(tables: &Tables, token: Token) -> bool {
 
 /// The last word of a compound with a hyphen: "elected" of "newly-elected"; else the word itself.
 pub(crate) fn compound_head(tables: &Tables, word: WordId) -> WordId {
+    if !tables.class(word).has(class::HYPHENATED) {
+        return word;
+    }
     match tables.spelling(word).rsplit_once('-') {
         Some((_, head)) if !head.is_empty() => tables.word(head.as_bytes()),
         _ => word,
@@ -179,8 +187,11 @@ fn organization_length(tokens: &[Token], tables: &Tables, at: usize, end: usize)
     let organization = tables.organizations.longest(ids()).map_or(0, |(n, _)| n);
     let place = tables.places.longest(ids()).filter(|(_, p)| p.kind != PlaceKind::StateCode).map_or(0, |(n, _)| n);
     let length = organization.max(place);
-    let post = phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids)).map_or(0, |(n, _)| n);
-    let modifier = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids)).map_or(0, |(n, _)| n);
+    let post =
+        phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).map_or(0, |(n, _)| n);
+    let modifier = phrase(tokens, at, end, class::MODIFIER_START)
+        .and_then(|ids| tables.modifiers.longest(ids))
+        .map_or(0, |(n, _)| n);
     (length > 0 && length > post && length >= modifier).then_some(length)
 }
 
@@ -199,10 +210,10 @@ impl Post {
     }
 }
 
-fn phrase<'a>(tokens: &'a [Token], at: usize, end: usize) -> Option<impl Iterator<Item = crate::lexicon::WordId> + 'a> {
+/// The words of a title, or of what modifies one, that may start at a token.
+fn phrase(tokens: &[Token], at: usize, end: usize, start: Class) -> Option<impl Iterator<Item = WordId>> {
     let token = tokens.get(at)?;
-    (at < end && token.has(class::POST_START.or(class::MODIFIER_START)))
-        .then(|| tokens[at..end.min(at + 6)].iter().map(|t| t.word))
+    (at < end && token.has(start)).then(|| tokens[at..end.min(at + 6)].iter().map(|t| t.word))
 }
 
 fn leads_to_head(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bool {
@@ -211,11 +222,11 @@ fn leads_to_head(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bo
     }
     let mut at = at;
     for _ in 0..3 {
-        if phrase(tokens, at, end).and_then(|ids| tables.posts.longest(ids)).is_some() {
+        if phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).is_some() {
             // "Chief John": a given name that is a title too does not take the title's place.
             return !(tokens[at].has(class::GIVEN) && tokens[at].is_capital());
         }
-        match phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids)) {
+        match phrase(tokens, at, end, class::MODIFIER_START).and_then(|ids| tables.modifiers.longest(ids)) {
             Some((length, ModifierKind::Degree | ModifierKind::Domain | ModifierKind::Acting)) => at += length,
             _ => return false,
         }
@@ -319,7 +330,7 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
     let mut last = start;
     while at < end && at < start + 7 && tokens[at].gap < Gap::Blank {
         let token = &tokens[at];
-        let domain = phrase(tokens, at, end).and_then(|ids| tables.modifiers.longest(ids));
+        let domain = phrase(tokens, at, end, class::MODIFIER_START).and_then(|ids| tables.modifiers.longest(ids));
         if let Some((length, ModifierKind::Domain)) = domain {
             // "the mayor of Port Ellery": a capitalised field that goes on as a name is one.
             let next = tokens.get(at + length).filter(|n| at + length < end && n.gap == Gap::Space);

@@ -43,7 +43,11 @@ impl<'a, 't> Scanner<'a, 't> {
             // Most words are in small letters: they are titles or nothing.
             let token = &self.text.tokens[at];
             let title = token.has(class::POST_START.or(class::MODIFIER_START));
-            let plain = token.shape == Shape::Lower && self.case != Case::None && !title;
+            let plain = match token.shape {
+                Shape::Lower => self.case != Case::None && !title,
+                Shape::Mark => !token.is(words::LESS),
+                _ => false,
+            };
             at = if plain { at + 1 } else { self.step(at).max(at + 1) };
         }
     }
@@ -337,6 +341,9 @@ impl<'a, 't> Scanner<'a, 't> {
 
     /// "Ohio-based", "Lee-led": a name made an adjective by the participle behind the hyphen.
     fn is_compound_adjective(&self, token: &Token) -> bool {
+        if token.word.is_known() && !token.has(class::HYPHENATED) {
+            return false;
+        }
         let word = &self.text.source[token.start as usize..token.end as usize];
         let Some((_, last)) = word.rsplit_once('-') else { return false };
         last.bytes().all(|b| b.is_ascii_lowercase())

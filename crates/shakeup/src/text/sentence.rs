@@ -79,12 +79,11 @@ impl Splitter<'_> {
     /// Whether nothing can end before a token, as before most: a word after a word or a comma, a mark glued to a word.
     #[inline]
     fn is_plain(&self, i: usize) -> bool {
-        let Some(next) = self.tokens.get(i) else { return false };
-        let before = &self.tokens[i - 1];
+        let Some([before, next]) = self.tokens.get(i - 1..=i) else { return false };
         match next.gap {
             Gap::Nothing => before.is_word() && matches!(next.shape, Shape::Mark | Shape::Lower),
             Gap::Space if next.is_word() && !before.is(words::COMMA) => {
-                let stopped = self.ends_in_stop(before) || before.has(class::ABBREVIATION_END);
+                let stopped = before.stopped || before.has(class::ABBREVIATION_END);
                 before.is_word() && before.shape != Shape::Initial && !stopped && !self.is_short(next)
             }
             Gap::Space => next.is_word() && !self.is_short(next),
@@ -96,13 +95,9 @@ impl Splitter<'_> {
     fn is_short(&self, token: &Token) -> bool {
         match token.end - token.start {
             1 => self.markers.source.as_bytes().get(token.end as usize) != Some(&b' '),
-            2 => self.ends_in_stop(token),
+            2 => token.stopped,
             _ => false,
         }
-    }
-
-    fn ends_in_stop(&self, token: &Token) -> bool {
-        self.markers.source.as_bytes()[token.end as usize - 1] == b'.'
     }
 
     /// The marker of a list's next item at a token: "1. Bread 2. Milk", "a) bread b) milk", "• Bread • Milk".

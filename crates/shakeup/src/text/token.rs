@@ -37,6 +37,8 @@ pub(crate) struct Token {
     pub(crate) gap: Gap,
     /// The first of its sentence.
     pub(crate) opens: bool,
+    /// Its last byte is a full stop: "Gov.".
+    pub(crate) stopped: bool,
 }
 
 /// What stands between a token and the one before it.
@@ -282,17 +284,20 @@ impl<'t> Reader<'t> {
         if shape == Shape::Capital && capitals != (0x80, 0) {
             return None;
         }
-        self.waiting.push(ShortWord {
-            head: head.0 | capitals.0 >> 2,
-            tail: tail.0 | capitals.1 >> 2,
-            length: length as u32,
-        });
+        let (head, tail) = (head.0 | capitals.0 >> 2, tail.0 | capitals.1 >> 2);
+        self.push_waiting(start, end, ShortWord { head, tail, length: length as u32 }, shape);
+        Some(end)
+    }
+
+    /// Adds a token whose word need not be known yet; it is no word with a stop.
+    #[inline]
+    fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape) {
+        self.waiting.push(word);
         self.waiting_tokens.push(self.tokens.len() as u32);
         self.push_token(start, end, WordId::UNKNOWN, Class::NONE, shape);
         if self.waiting.len() == ShortWord::AT_ONCE {
             self.look_up_waiting();
         }
-        Some(end)
     }
 
     /// Plain words wait until there are many: the cutting does not ask what they are.
@@ -310,6 +315,11 @@ impl<'t> Reader<'t> {
     #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
         self.push_token(start, end, word, self.tables.class(word), shape);
+        if self.at(end - 1) == b'.'
+            && let Some(token) = self.tokens.last_mut()
+        {
+            token.stopped = true;
+        }
         end
     }
 
@@ -323,6 +333,7 @@ impl<'t> Reader<'t> {
             shape,
             gap: self.gap,
             opens: false,
+            stopped: false,
         });
         self.gap = Gap::Nothing;
     }
@@ -349,8 +360,16 @@ impl<'t> Reader<'t> {
                 return self.push(start, tail + letters, word, Shape::Lower);
             }
         }
+        let byte = self.bytes[start];
+        if matches!(byte, b',' | b'"' | b'(' | b')' | b':' | b';' | b'$' | b'?' | b'!')
+            || byte == b'.' && self.at(start + 1) != b'.'
+        {
+            let word = ShortWord { head: u64::from(byte), tail: 0, length: 1 };
+            self.push_waiting(start, start + 1, word, Shape::Mark);
+            return start + 1;
+        }
         let rest = &self.text[start..];
-        let (word, len) = match self.bytes[start] {
+        let (word, len) = match byte {
             b'-' if rest.starts_with("--") => {
                 (words::TWO_DASHES, rest.bytes().take_while(|&b| b == b'-').count().max(2))
             }

@@ -59,16 +59,16 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
             found.object = verb.core.end..end;
             return Some(found);
         }
-        let verbs: Vec<&Hit> =
-            scene.hits_at(at).iter().filter(|h| h.last <= amount.first && scene.is_verb(h)).collect();
         // "the limit set by the ministers": the participle tells whose it is
         let told = |h: &Hit| h.cue.form.has(Form::PARTICIPLE) && scene.is(h.last, &[words::BY]) && h.last < end;
-        let be = scene.before(at).is_some_and(|b| scene.is_be(b));
-        let verbs: Vec<&Hit> = verbs.into_iter().filter(|h| be || !told(h)).collect();
-        let best = GOVERNING
-            .iter()
-            .find_map(|&class| verbs.iter().find(|h| h.cue.class == class && takes(scene, h, amount, marker)));
-        if let Some(&&verb) = best {
+        let be = || scene.before(at).is_some_and(|b| scene.is_be(b));
+        let governs = |h: &&Hit| h.last <= amount.first && scene.is_verb(h) && (!told(h) || be());
+        let hits = scene.hits_at(at);
+        let best = GOVERNING.iter().filter(|_| !hits.is_empty()).find_map(|&class| {
+            let mut hits = hits.iter().filter(|h| h.cue.class == class).filter(governs);
+            hits.find(|h| takes(scene, h, amount, marker))
+        });
+        if let Some(&verb) = best {
             let verb = governing_instead(scene, verb, amount, marker).unwrap_or(verb);
             // the preposition of "call for" is the verb's own
             let marker = marker.filter(|_| verb.last <= end);

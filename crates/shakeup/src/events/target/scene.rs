@@ -68,6 +68,9 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// The senses of the phrase that starts at a token.
     pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
+        if !self.has(at, class::TARGET_CUE) {
+            return &[];
+        }
         let first = self.hits.partition_point(|h| h.first < at);
         let last = self.hits.partition_point(|h| h.first <= at);
         &self.hits[first..last]
