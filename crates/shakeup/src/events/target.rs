@@ -1,5 +1,6 @@
 //! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
 
+mod bound;
 mod by;
 mod compare;
 mod goal;
@@ -216,7 +217,10 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     // "the state's ceiling for aid" binds others; of what one makes oneself, "the club's output ceiling", it binds the owner
     let own = || scene.has_word(start.saturating_sub(5).max(scene.sentence.first)..after, C::Limiting);
     let binds = named.noun.cue.class != C::Ceiling || amount.dimension == Dimension::Physical || own();
-    let announced = || (named.rule == By::GoalOfNumber).then(|| who::announcer(scene, start)).flatten();
+    // "the cartel set a 15 million ton ceiling"
+    let sets =
+        || scene.find_hit(start.saturating_sub(3).max(scene.sentence.first)..start, &[C::Set]).is_some_and(|h| h.verb);
+    let announced = || (named.rule == By::GoalOfNumber || sets()).then(|| who::announcer(scene, start)).flatten();
     found.addressee = owner.clone().or_else(announced).filter(|_| binds);
     found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
     // "savers have a limit of $500": it binds them
@@ -232,6 +236,7 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.setter = found.setter.filter(person);
         found.addressee = found.addressee.filter(person);
     }
+    let noun = named.noun.cue.class;
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
@@ -260,6 +265,7 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.setter = Some(body);
         found.addressee = Some(owner);
     }
+    bound::by_goal(scene, noun, start, after, &mut found);
     found
 }
 

@@ -4,7 +4,7 @@ use super::by::By;
 use super::scene::{self, Scene};
 use super::slots;
 use super::who::{self, Fill};
-use super::{TargetDraft, draft, governor, mood};
+use super::{TargetDraft, bound, draft, governor, mood};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Comparator, TargetKind};
@@ -33,7 +33,8 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
     found.addressee = if passive {
-        found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m)) // "the EU budget to be capped"
+        let owner = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m)); // "the EU budget to be capped"
+        owner.or_else(|| bound::passive(scene, mood.head, governor.verb.cue.class == C::Cap, &found))
     } else {
         addressee(scene, amount, &governor, &mood, &found)
     };
@@ -42,6 +43,7 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     if !we && (mood.rule == By::Need || scene.is_cue(governor.verb.first, C::Need)) {
         found.addressee = found.setter.take().or(found.addressee);
     }
+    bound::obliged(scene, amount, &mood, &governor.verb, &mut found);
     if governor.verb.cue.class == C::Cap {
         found.kind = TargetKind::Limit;
         found.amount.bound_by(Comparator::Le);
@@ -191,7 +193,7 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
 }
 
 /// "will be limited to": the subject is what is limited, not who limits it.
-fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
+pub(super) fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
     let participle = verb.cue.form.has(Form::PARTICIPLE);
     participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
 }
