@@ -266,6 +266,7 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.addressee = Some(owner);
     }
     bound::by_goal(scene, noun, start, after, &mut found);
+    found.setter = found.setter.or_else(|| bound::said_after(scene, amount));
     found
 }
 

@@ -77,12 +77,16 @@ pub(super) fn plan_over(scene: &Scene<'_, '_>) -> Option<Fill> {
 /// "The council said hospitals must …", "Hospitals must …, the council said": an organization that says so of others.
 fn said_of(scene: &Scene<'_, '_>, head: usize, amount: &Amount) -> Option<Fill> {
     let before = who::speaker(scene, head).filter(|f| who::is_organization(scene, f));
-    before.or_else(|| {
-        let says = |i: &usize| scene.has(*i, class::SAY) && scene.is_finite(*i);
-        let said = (amount.last..scene.sentence.last).find(says)?;
-        let ends = scene.sentence.last <= said + 3;
-        who::subject(scene, said).filter(|f| ends && f.tokens.start > amount.last && who::is_organization(scene, f))
-    })
+    before.or_else(|| said_after(scene, amount))
+}
+
+/// "…, the council said.": the organization that says so at the end of the sentence.
+pub(super) fn said_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
+    const TAIL: usize = 3;
+    let says = |i: &usize| scene.has(*i, class::SAY) && scene.is_finite(*i);
+    let said = (amount.last..scene.sentence.last).find(says)?;
+    let ends = scene.sentence.last <= said + TAIL;
+    who::subject(scene, said).filter(|f| ends && f.tokens.start > amount.last && who::is_organization(scene, f))
 }
 
 /// "a limit of 300 tonnes on growers", "a target of 2 percent for its members", "faces a limit of 40 hours", "was given a

@@ -206,7 +206,8 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
         return who::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
     }
     if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
-        return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
+        let set_by = who::set_by(scene, amount.last).or_else(|| bound::plan_over(scene));
+        return set_by.or_else(|| who::speaker(scene, mood.head)).or_else(|| bound::said_after(scene, amount));
     }
     // "his salary will increase to $3 million": he does not set it
     let figure = matches!(verb.cue.class, C::Move | C::Change) && governor.object.is_empty() && mood.noun.is_none();
@@ -214,14 +215,15 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
         && matches!(mood.rule, By::Will | By::Would | By::SetOnDoing)
         && mood::own_figure(scene, mood.head).is_some()
     {
-        return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
+        let set_by = who::set_by(scene, amount.last).or_else(|| bound::plan_over(scene));
+        return set_by.or_else(|| who::speaker(scene, mood.head));
     }
     let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
     let found = who::wanter(scene, mood).and_then(|f| who::somebody(scene, f));
     // "Acme said output was in line with its targeted 300 tonnes": who tells of it
     let attribute = mood.head == verb.first && verb.cue.form.has(Form::PARTICIPLE) && !verb.cue.form.has(Form::BASE);
     let told = || who::speaker(scene, mood.head).filter(|f| who::is_organization(scene, f));
-    let found = if attribute { found.or_else(told) } else { found };
+    let found = if attribute || mood.rule == By::Promise { found.or_else(told) } else { found };
     // "plans to abolish 160 boards have been unveiled by the party"
     let found = if mood.noun.is_some() { found.or_else(|| who::set_by(scene, amount.last)) } else { found };
     if opens { who::after_opening(scene, amount.last).or(found) } else { found }
