@@ -129,6 +129,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         compare::baselines(&scene, &mut drafts, from);
         measured::actuals(&scene, &mut drafts, from);
     }
+    compare::in_force(reading, &mut drafts);
     measured::results(reading, amounts, &mut drafts);
     merge::merged(reading, drafts)
 }

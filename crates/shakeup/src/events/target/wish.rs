@@ -133,7 +133,16 @@ fn tells_what_happens(
     if stake || share && scene.has_word(governor.object.clone(), C::Holding) {
         return true;
     }
-    verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head)
+    verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) || is_fee(scene, amount)
+}
+
+/// "are ready to pay £12m for the winger": what one club pays another is business, no aim.
+fn is_fee(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    const NEAR: usize = 6;
+    let end = (amount.last + NEAR).min(scene.sentence.last);
+    amount.dimension == Dimension::Money
+        && scene.is(amount.last, &[words::FOR, words::ON])
+        && scene.has_word(amount.last..end, C::Player)
 }
 
 /// Who must reach it: who is ordered or asked, whose what is measured is, or who wants it and does it.
