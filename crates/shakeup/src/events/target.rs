@@ -154,6 +154,7 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     let checked = |fill: Fill| who::somebody(scene, fill).map(|f| presenter::behind_plan(scene, f));
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
+    draft.setter = draft.setter.take().or_else(|| bound::same_plan(&draft, earlier));
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;

@@ -74,6 +74,16 @@ pub(super) fn plan_over(scene: &Scene<'_, '_>) -> Option<Fill> {
     })
 }
 
+/// "The Lee budget would cut the deficit by $5 billion. Defence would be cut by $2 billion": the same somebody wants both.
+pub(super) fn same_plan(draft: &TargetDraft, earlier: &[TargetDraft]) -> Option<Fill> {
+    if !matches!(draft.rule, By::Would | By::Will) || draft.addressee.is_some() {
+        return None;
+    }
+    let next = |e: &&TargetDraft| e.sentence.end + 1 >= draft.sentence.start;
+    let before = earlier.last().filter(next)?;
+    before.setter.clone().filter(|_| matches!(before.kind, TargetKind::Target | TargetKind::Limit))
+}
+
 /// "The council said hospitals must …", "Hospitals must …, the council said": an organization that says so of others.
 fn said_of(scene: &Scene<'_, '_>, head: usize, amount: &Amount) -> Option<Fill> {
     let before = who::speaker(scene, head).filter(|f| who::is_organization(scene, f));
