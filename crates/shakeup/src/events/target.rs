@@ -1,5 +1,6 @@
 //! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
 
+mod bound;
 mod by;
 mod compare;
 mod goal;
@@ -128,6 +129,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         compare::baselines(&scene, &mut drafts, from);
         measured::actuals(&scene, &mut drafts, from);
     }
+    compare::in_force(reading, &mut drafts);
     measured::results(reading, amounts, &mut drafts);
     merge::merged(reading, drafts)
 }
@@ -152,6 +154,7 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     let checked = |fill: Fill| who::somebody(scene, fill).map(|f| presenter::behind_plan(scene, f));
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
+    draft.setter = draft.setter.take().or_else(|| bound::same_plan(&draft, earlier));
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
@@ -216,7 +219,10 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     // "the state's ceiling for aid" binds others; of what one makes oneself, "the club's output ceiling", it binds the owner
     let own = || scene.has_word(start.saturating_sub(5).max(scene.sentence.first)..after, C::Limiting);
     let binds = named.noun.cue.class != C::Ceiling || amount.dimension == Dimension::Physical || own();
-    let announced = || (named.rule == By::GoalOfNumber).then(|| who::announcer(scene, start)).flatten();
+    // "the cartel set a 15 million ton ceiling"
+    let sets =
+        || scene.find_hit(start.saturating_sub(3).max(scene.sentence.first)..start, &[C::Set]).is_some_and(|h| h.verb);
+    let announced = || (named.rule == By::GoalOfNumber || sets()).then(|| who::announcer(scene, start)).flatten();
     found.addressee = owner.clone().or_else(announced).filter(|_| binds);
     found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
     // "savers have a limit of $500": it binds them
@@ -232,6 +238,7 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.setter = found.setter.filter(person);
         found.addressee = found.addressee.filter(person);
     }
+    let noun = named.noun.cue.class;
     found.realis = goal_realis(scene, start, named.noun.last);
     if found.kind == TargetKind::Limit && matches!(found.amount.comparator, Comparator::Eq | Comparator::Approx) {
         found.amount.bound_by(Comparator::Le);
@@ -260,6 +267,8 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.setter = Some(body);
         found.addressee = Some(owner);
     }
+    bound::by_goal(scene, noun, start, after, &mut found);
+    found.setter = found.setter.or_else(|| bound::said_after(scene, amount));
     found
 }
 

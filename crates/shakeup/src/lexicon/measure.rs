@@ -30,18 +30,22 @@ pub(crate) struct NumberSense {
 pub(crate) struct Bound(pub(crate) Comparator);
 
 kinds! {
-    /// What a unit measures; a rate is no unit but the period of one, "per day", or its share, "per barrel".
+    /// What a unit measures; a rate is no unit but the period of one, "per day", or its share, "per barrel"; a part is a symbol
+    /// that is a unit only among others, as it is written: the J of "J/m^2".
     UnitKind {
         Percent = "percent", Times = "times", Time = "time", Length = "length", Area = "area", Volume = "volume",
         Mass = "mass", Speed = "speed", Temperature = "temperature", Physical = "physical", Rate = "rate",
-        Per = "per",
+        Per = "per", Part = "part",
     }
 }
 
 impl UnitKind {
     /// A unit of a thing, not of time or of a part.
     pub(crate) fn is_physical(self) -> bool {
-        !matches!(self, UnitKind::Percent | UnitKind::Times | UnitKind::Time | UnitKind::Rate | UnitKind::Per)
+        !matches!(
+            self,
+            UnitKind::Percent | UnitKind::Times | UnitKind::Time | UnitKind::Rate | UnitKind::Per | UnitKind::Part
+        )
     }
 }
 
@@ -84,7 +88,7 @@ kinds! {
         Own = "own", Relating = "relating", Side = "side", Sum = "sum", More = "more", Gift = "gift", Earlier = "earlier",
         Against = "against", Equal = "equal", Reaching = "reaching", Bent = "bent", Wish = "wish", Hearsay = "hearsay", Vow = "vow",
         Ergative = "ergative", Slated = "slated", Company = "company", Plain = "plain", Attain = "attain", Timed = "timed",
-        Told = "told", Promised = "promised", Quota = "quota", Dealt = "dealt", Others = "others", Worth = "worth", Aimed = "aimed", Settle = "settle", Chance = "chance", Flow = "flow", Yearly = "yearly", Law = "law", Facing = "facing", Wage = "wage", Funding = "funding", Penalty = "penalty", Budget = "budget", Going = "going", Present = "present", Cannot = "cannot", Unless = "unless", Getting = "getting", Then = "then", Can = "can", Keep = "keep", Emitted = "emitted", Stake = "stake", Binding = "binding", SoFar = "sofar", Extreme = "extreme", Figure = "figure", Single = "single", Fiscal = "fiscal", Mouthpiece = "mouthpiece", Scheme = "scheme", Ban = "ban", Market = "market", Decreed = "decreed", Reward = "reward",
+        Told = "told", Promised = "promised", Quota = "quota", Dealt = "dealt", Others = "others", Worth = "worth", Aimed = "aimed", Settle = "settle", Chance = "chance", Flow = "flow", Yearly = "yearly", Law = "law", Facing = "facing", Wage = "wage", Funding = "funding", Penalty = "penalty", Budget = "budget", Going = "going", Present = "present", Cannot = "cannot", Unless = "unless", Getting = "getting", Then = "then", Can = "can", Keep = "keep", Emitted = "emitted", Stake = "stake", Binding = "binding", SoFar = "sofar", Extreme = "extreme", Figure = "figure", Single = "single", Fiscal = "fiscal", Mouthpiece = "mouthpiece", Scheme = "scheme", Ban = "ban", Market = "market", Decreed = "decreed", Reward = "reward", Player = "player",
     }
 }
 
@@ -201,6 +205,10 @@ impl Tables {
         let sense = UnitSense { kind, name, ucum: optional(3), period: optional(4), factor: factor(line, 5)?, size };
         if sense.name.is_empty() {
             return Err((2, "the unit's name is missing".to_owned()));
+        }
+        if kind == UnitKind::Part {
+            self.measures.units.insert(&words, sense); // no class: "J" is an initial
+            return Ok(());
         }
         for words in self.with_stop(line.phrase, words) {
             self.add_class(words[0], class::UNIT);

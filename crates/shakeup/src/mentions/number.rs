@@ -1,5 +1,6 @@
 //! Digits and number words to values: "3.5 bn", "two and a half million", "half a dozen", "a third".
 
+mod scientific;
 mod spelled;
 
 use crate::lexicon::{NumberKind, NumberSense, Tables, class, words};
@@ -145,6 +146,10 @@ impl Reader<'_, '_> {
         }
         let number = cardinal(at + 1, value);
         let next = at + 1;
+        if let Some((last, exponent)) = self.power_of_ten(next) {
+            let exact = format!("{value}e{exponent}").parse().ok().filter(|v: &f64| v.is_finite());
+            return exact.map(|value| cardinal(last, value));
+        }
         if let Some((last, part)) = self.mixed_fraction(next) {
             // "1.59-1/2 dlrs": half of the last place
             let places = self.word_at(at).split_once('.').map_or(0, |(_, places)| places.len());

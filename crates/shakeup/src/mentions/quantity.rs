@@ -2,6 +2,7 @@
 
 mod bound;
 mod change;
+mod compound;
 mod range;
 mod reads;
 #[cfg(test)]

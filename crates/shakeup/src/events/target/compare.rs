@@ -4,10 +4,12 @@ use super::by::By;
 use std::ops::Range;
 
 use super::TargetDraft;
-use super::scene::Scene;
+use super::merge::shares_word;
+use super::scene::{self, Scene};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
-use crate::record::TargetKind;
+use crate::reading::Reading;
+use crate::record::{Comparator, TargetKind};
 
 pub(super) fn used(drafts: &[TargetDraft], amount: &Amount) -> bool {
     drafts.iter().any(|d| d.amount.core == amount.core)
@@ -83,6 +85,42 @@ pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
             ..target.clone()
         };
         drafts.push(baseline);
+    }
+}
+
+/// "The current minimum is $10.10", beside a wage of $15 that somebody wants: the level in force is what it is set against.
+pub(super) fn in_force(reading: &Reading<'_>, drafts: &mut [TargetDraft]) {
+    const NEAR: usize = 6; // targets on either side
+    const REACH: usize = 120; // tokens
+    for i in 0..drafts.len() {
+        let level = &drafts[i];
+        let goal = matches!(level.rule, By::GoalIsNumber | By::GoalOfNumber | By::NumberBeforeGoal);
+        let start = level.evidence.start;
+        let first = start.saturating_sub(2).max(level.sentence.start);
+        let current = || (first..start).any(|t| scene::is_cue(reading, t, C::Present));
+        if !goal || matches!(level.kind, TargetKind::Baseline | TargetKind::Actual) || !current() {
+            continue;
+        }
+        let around = i.saturating_sub(NEAR)..(i + NEAR + 1).min(drafts.len());
+        let wanted = around.filter(|&j| j != i).find(|&j| {
+            let other = &drafts[j];
+            let apart = other.sentence.start.abs_diff(level.sentence.start);
+            matches!(other.kind, TargetKind::Target | TargetKind::Limit)
+                && other.amount.unit == level.amount.unit
+                && other.amount.value() != level.amount.value()
+                && apart <= REACH
+                && shares_word(reading, other, level)
+        });
+        let Some(of) = wanted else { continue };
+        let (metric, period) = (drafts[of].metric.clone(), drafts[of].amount.period.clone());
+        let level = &mut drafts[i];
+        level.kind = TargetKind::Baseline;
+        level.of = Some(of);
+        level.rule = By::SetAgainst;
+        level.setter = None;
+        level.amount.bound_by(Comparator::Eq);
+        level.metric = level.metric.take().or(metric);
+        level.amount.period = level.amount.period.take().or(period);
     }
 }
 

@@ -4,6 +4,7 @@ use super::TargetDraft;
 use super::by::By;
 use super::compare::used;
 use super::scene::{self, Scene};
+use super::who::{self, Fill};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
@@ -50,6 +51,10 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             if drafts[of].amount.period.is_none() {
                 drafts[of].amount.period = amount.period.clone();
             }
+            // "Peru's output fell to 3 million tonnes, against a quota of 4 million"
+            if drafts[of].addressee.is_none() {
+                drafts[of].addressee = maker(scene, amount);
+            }
             let target = &drafts[of];
             let mut alike = amount.clone();
             if alike.period.is_none() {
@@ -70,6 +75,15 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             drafts.push(actual);
         }
     }
+}
+
+/// "Peru's output fell to": whose what is measured is, said before the amount.
+fn maker(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
+    const REACH: usize = 24;
+    let floor = amount.first.saturating_sub(REACH).max(scene.sentence.first);
+    let metric = (floor..amount.first).find(|&i| scene.is_cue(i, C::Metric) && scene.is_nominal(i))?;
+    let first = (floor..metric).rev().take_while(|&i| scene.is_nominal(i)).last().unwrap_or(metric);
+    who::owner_of_metric(scene, &(first..metric + 1))
 }
 
 /// "Emissions have fallen 11 percent so far": a figure of the target's own metric in the sentences around it.

@@ -59,7 +59,8 @@ fn different_people(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> 
     matches!((person(a), person(b)), (Some(x), Some(y)) if x != y)
 }
 
-fn shares_word(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
+/// Whether the metrics of two share a word, or one has none.
+pub(super) fn shares_word(reading: &Reading<'_>, a: &TargetDraft, b: &TargetDraft) -> bool {
     let (Some(x), Some(y)) = (&a.metric, &b.metric) else { return true };
     let text = &reading.text;
     let stem = |i: usize| text.words(i..i + 1).to_lowercase().trim_end_matches('s').to_owned();

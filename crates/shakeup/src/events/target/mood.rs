@@ -330,6 +330,11 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             }
             // "a bill pushed by farmers to raise the fee": who pushes it
             if scene.is(hit.last, &[words::BY]) && hit.cue.form.has(Form::PARTICIPLE) {
+                // "the mines were ordered by the court to cut"
+                if let Some(be) = scene.before(hit.first).filter(|&b| scene.is_be(b)) {
+                    let mood = Mood { backer: Some(hit.first), ..own(By::OrderedTo, None, be) };
+                    return wanted(scene, hit, mood);
+                }
                 let mood =
                     Mood { own: false, backer: Some(hit.first), ..own(By::Order, Some(Realis::Possible), hit.first) };
                 return wanted(scene, hit, mood);

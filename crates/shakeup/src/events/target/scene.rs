@@ -173,6 +173,7 @@ impl<'r, 't> Scene<'r, 't> {
             || !previous.is_word()
             || previous.has(class::PERSON_NOUN)
             || self.bare_after_name(at)
+            || self.bare_after_names(hit, at)
     }
 
     /// "its proposed acquisition", "the needed 60 votes"; but "a targeted rate cut" is aimed at.
@@ -192,6 +193,17 @@ impl<'r, 't> Scene<'r, 't> {
     fn bare_after_name(&self, at: usize) -> bool {
         let floor = at.saturating_sub(8).max(self.sentence.first);
         (floor..at).any(|i| self.is(i, &[words::THAT]))
+    }
+
+    /// "Peru and Chile want the budget to": a bare form after two names; "the Lee and Diaz plan" may be a noun.
+    fn bare_after_names(&self, hit: &Hit, at: usize) -> bool {
+        const NAME: usize = 4;
+        let noun = self.hits_at(hit.first).iter().any(|h| h.cue.form == Form::default());
+        let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capital());
+        let small = |i: usize| capital(i) || self.is(i, &[words::THE]);
+        let floor = at.saturating_sub(NAME).max(self.sentence.first);
+        let and = (floor..=at).rev().find(|&i| !small(i)).filter(|&i| self.is(i, &[words::AND]));
+        !noun && capital(at) && and.is_some_and(|a| a > self.sentence.first && capital(a - 1))
     }
 
     /// Whether the hit is a noun of the table and used as one here.

@@ -193,8 +193,10 @@ pub(super) fn metric_of_verb(
         return Some(object);
     }
     // "save $3 million" is about saving, but "prices will be increased $25" about prices
-    let done =
-        amount.dimension == Dimension::Money && [C::Do, C::Act].iter().any(|&c| scene.is_cue(governor.verb.first, c));
+    let pronoun = governor.object.len() == 1 && scene.has(governor.object.start, class::IT.or(class::THEY)); // "raise it to"
+    let done = amount.dimension == Dimension::Money
+        && !pronoun
+        && [C::Do, C::Act].iter().any(|&c| scene.is_cue(governor.verb.first, c));
     let be = scene.before(governor.verb.first).is_some_and(|b| scene.is_be(b));
     let aimed = governor.verb.cue.class == C::Give && governor.marker == Some(words::AT); // "growth is targeted at"
     if (changes || aimed) && be && governor.verb.cue.form.has(Form::PARTICIPLE) {

@@ -268,6 +268,11 @@ fn whose_by(scene: &Scene<'_, '_>, after: usize, links: &[crate::lexicon::WordId
     (linked && !doing && stop > after + 1).then(|| ending_at(scene, stop)).flatten()
 }
 
+/// "by the council" at a token.
+pub(super) fn by(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    whose_by(scene, at, &[words::BY])
+}
+
 /// "Despite promising $1 trillion, Mr. Lee …": who is named after the clause that opens the sentence.
 pub(super) fn after_opening(scene: &Scene<'_, '_>, from: usize) -> Option<Fill> {
     let comma = (from..scene.sentence.last.min(from + 20)).find(|&i| scene.is(i, &[words::COMMA]))?;
@@ -478,6 +483,7 @@ pub(super) fn owner_of_metric(scene: &Scene<'_, '_>, metric: &Range<usize>) -> O
     let at = if owned { before - 1 } else { metric.start };
     // "sets government spending at"
     let lower = scene.token(at).is_some_and(|t| t.shape == Shape::Lower && t.has(class::ORG_GENERIC));
+    let lower = lower && !scene.is_cue(at, C::Company); // "corporation tax" is the state's
     if lower && !owned && metric.len() == 2 && scene.is_cue(metric.end - 1, C::Metric) {
         return Some(Fill::plain(at..at + 1));
     }
@@ -510,8 +516,13 @@ fn clause_subject(scene: &Scene<'_, '_>, its: usize) -> Option<Fill> {
 }
 
 /// "a Philippine request", "the Lee plan": whose it is by the name right before it.
-fn attribute(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
-    let before = noun.checked_sub(1)?;
+pub(super) fn attribute(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    let mut before = noun.checked_sub(1)?;
+    // "an Acme Trade Group (ATG) plan"
+    if scene.is(before, &[words::CLOSE]) && scene.is(before.checked_sub(2)?, &[words::OPEN]) {
+        before = before.checked_sub(3)?;
+    }
+    let noun = before + 1;
     let (_, found) = scene.reading.mentions.covering(before)?;
     let leads = scene.has(found.first.wrapping_sub(1), class::DETERMINER.or(class::PREPOSITION).or(class::CONJUNCTION));
     let kind = matches!(found.kind, Kind::Person | Kind::Organization | Kind::Place);

@@ -4,7 +4,7 @@ use super::by::By;
 use super::scene::{self, Scene};
 use super::slots;
 use super::who::{self, Fill};
-use super::{TargetDraft, draft, governor, mood};
+use super::{TargetDraft, bound, draft, governor, mood};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Comparator, TargetKind};
@@ -33,7 +33,8 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
     found.addressee = if passive {
-        found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m)) // "the EU budget to be capped"
+        let owner = found.metric.as_ref().and_then(|m| who::owner_of_metric(scene, m)); // "the EU budget to be capped"
+        owner.or_else(|| bound::passive(scene, mood.head, governor.verb.cue.class == C::Cap, &found))
     } else {
         addressee(scene, amount, &governor, &mood, &found)
     };
@@ -42,6 +43,7 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     if !we && (mood.rule == By::Need || scene.is_cue(governor.verb.first, C::Need)) {
         found.addressee = found.setter.take().or(found.addressee);
     }
+    bound::obliged(scene, amount, &mood, &governor.verb, &mut found);
     if governor.verb.cue.class == C::Cap {
         found.kind = TargetKind::Limit;
         found.amount.bound_by(Comparator::Le);
@@ -131,7 +133,16 @@ fn tells_what_happens(
     if stake || share && scene.has_word(governor.object.clone(), C::Holding) {
         return true;
     }
-    verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head)
+    verb.cue.trade && is_trade(scene, amount, mood.rule, mood.head) || is_fee(scene, amount)
+}
+
+/// "are ready to pay £12m for the winger": what one club pays another is business, no aim.
+fn is_fee(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    const NEAR: usize = 6;
+    let end = (amount.last + NEAR).min(scene.sentence.last);
+    amount.dimension == Dimension::Money
+        && scene.is(amount.last, &[words::FOR, words::ON])
+        && scene.has_word(amount.last..end, C::Player)
 }
 
 /// Who must reach it: who is ordered or asked, whose what is measured is, or who wants it and does it.
@@ -191,7 +202,7 @@ fn does_it_itself(scene: &Scene<'_, '_>, verb: &scene::Hit, setter: Option<&Fill
 }
 
 /// "will be limited to": the subject is what is limited, not who limits it.
-fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
+pub(super) fn is_passive(scene: &Scene<'_, '_>, verb: &scene::Hit) -> bool {
     let participle = verb.cue.form.has(Form::PARTICIPLE);
     participle && scene.before(verb.first).is_some_and(|b| scene.is_be(b))
 }
@@ -204,7 +215,8 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
         return who::set_by(scene, amount.last); // "a penalty capped at $2,085": nobody is named
     }
     if is_passive(scene, verb) && mood.addressee.is_none() && mood.noun.is_none() {
-        return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
+        let set_by = who::set_by(scene, amount.last).or_else(|| bound::plan_over(scene));
+        return set_by.or_else(|| who::speaker(scene, mood.head)).or_else(|| bound::said_after(scene, amount));
     }
     // "his salary will increase to $3 million": he does not set it
     let figure = matches!(verb.cue.class, C::Move | C::Change) && governor.object.is_empty() && mood.noun.is_none();
@@ -212,14 +224,15 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
         && matches!(mood.rule, By::Will | By::Would | By::SetOnDoing)
         && mood::own_figure(scene, mood.head).is_some()
     {
-        return who::set_by(scene, amount.last).or_else(|| who::speaker(scene, mood.head));
+        let set_by = who::set_by(scene, amount.last).or_else(|| bound::plan_over(scene));
+        return set_by.or_else(|| who::speaker(scene, mood.head));
     }
     let opens = verb.cue.form.has(Form::GERUND) && verb.first < scene.sentence.first + 6 && mood.head == verb.first;
     let found = who::wanter(scene, mood).and_then(|f| who::somebody(scene, f));
     // "Acme said output was in line with its targeted 300 tonnes": who tells of it
     let attribute = mood.head == verb.first && verb.cue.form.has(Form::PARTICIPLE) && !verb.cue.form.has(Form::BASE);
     let told = || who::speaker(scene, mood.head).filter(|f| who::is_organization(scene, f));
-    let found = if attribute { found.or_else(told) } else { found };
+    let found = if attribute || mood.rule == By::Promise { found.or_else(told) } else { found };
     // "plans to abolish 160 boards have been unveiled by the party"
     let found = if mood.noun.is_some() { found.or_else(|| who::set_by(scene, amount.last)) } else { found };
     if opens { who::after_opening(scene, amount.last).or(found) } else { found }

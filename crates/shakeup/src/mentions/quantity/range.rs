@@ -226,12 +226,13 @@ impl Finder<'_, '_> {
     /// where they stand for money.
     pub(super) fn letter_unit(&self, number: &Number) -> Option<Unit> {
         let letter = number.last.checked_sub(1).filter(|&l| l > number.first && self.touches(l))?;
-        let cue = self.token(number.last).is_some_and(|t| t.has(class::EXTENT) && t.gap == Gap::Space);
+        let rest = self.text.tokens.get(letter..self.sentence.last)?;
+        let (length, sense) = self.tables.measures.units.longest(rest.iter().map(|t| t.word))?;
+        let cue = self.token(number.last).is_some_and(|t| t.has(class::EXTENT) && t.gap == Gap::Space) || length > 1; // "17m/s"
         let fits = number.scale == 1e6 && cue || number.scale == 1e12;
         if !fits || self.token(letter)?.shape != Shape::Lower || letter != number.first + 1 {
             return None;
         }
-        let (_, sense) = self.tables.measures.units.longest([self.token(letter)?.word].into_iter())?;
-        Some(Unit::measure(sense, number.last))
+        Some(Unit::measure(sense, letter + length))
     }
 }

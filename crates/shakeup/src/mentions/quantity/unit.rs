@@ -168,28 +168,17 @@ impl Finder<'_, '_> {
                 return Some(unit);
             }
         }
-        if !token.has(class::UNIT) {
+        // "J" and "W" are units only among others, and initials elsewhere
+        const SYMBOL: u32 = 3;
+        if !token.has(class::UNIT) && (token.end - token.start > SYMBOL || !token.is_word()) {
             return None;
         }
         let (length, unit) = self.tables.measures.units.longest(rest())?;
-        if matches!(unit.kind, UnitKind::Rate | UnitKind::Per) || length == 1 && !self.is_written_as(at, unit.kind) {
+        let written = length > 1 || unit.kind == UnitKind::Part || self.is_written_as(at, unit.kind);
+        if matches!(unit.kind, UnitKind::Rate | UnitKind::Per) || !written {
             return None;
         }
-        let mut unit = Unit::measure(unit, at + length);
-        // "tonnes per ha"
-        if self.is(unit.last, &[words::PER, words::SLASH]) && unit.dimension == Dimension::Physical {
-            let after = self.text.tokens.get(unit.last + 1..self.sentence.last).unwrap_or(&[]);
-            if let Some((length, per)) = self.tables.measures.units.longest(after.iter().map(|t| t.word))
-                && per.kind.is_physical()
-            {
-                let one = per.name.strip_suffix('s').unwrap_or(&per.name);
-                unit.name = format!("{} per {one}", unit.name).into();
-                unit.ucum = unit.ucum.take().zip(per.ucum.as_ref()).map(|(a, b)| format!("{a}/{b}").into());
-                unit.kind = Some(UnitKind::Physical);
-                unit.last += 1 + length;
-            }
-        }
-        Some(unit)
+        self.compound(at, length, unit)
     }
 
     /// The unit that opens a chain of hyphens: "a 12-cent-a-share dividend".
@@ -201,7 +190,7 @@ impl Finder<'_, '_> {
             Some((_, money)) if money.kind == MoneyKind::Word => Unit::money(money, at + 1),
             _ => {
                 let (_, unit) = measures.units.longest([word].into_iter())?;
-                if matches!(unit.kind, UnitKind::Rate | UnitKind::Per) {
+                if matches!(unit.kind, UnitKind::Rate | UnitKind::Per | UnitKind::Part) {
                     return None;
                 }
                 Unit::measure(unit, at + 1)
