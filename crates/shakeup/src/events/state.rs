@@ -244,8 +244,8 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
             let untitled = known.post.is_none() || draft.post.is_none();
             let years = (known.date.map(|d| d.year()), draft.date.map(|d| d.year()));
             let apart = untitled
-                && (elected(known) != elected(&draft) || matches!(years, (Some(a), Some(b)) if a != b))
-                && draft.direction == Direction::In;
+                && (draft.direction == Direction::In && elected(known) != elected(&draft)
+                    || matches!(years, (Some(a), Some(b)) if a != b));
             known.direction == draft.direction
                 && !apart
                 && match (key_of(reading, known), &key) {
