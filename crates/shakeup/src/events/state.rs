@@ -95,6 +95,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     share_places(reading, &mut merged);
     await_confirmations(reading, &mut merged);
     drop_unsatisfied(reading, &mut merged);
+    counterpart::share_months(reading, &mut merged);
     merged
 }
 

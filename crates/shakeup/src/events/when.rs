@@ -108,7 +108,20 @@ impl<'r> Clause<'r> {
 
     /// The effective date of the sentence; else the nearest date after the trigger, else the nearest before it.
     fn date(&self) -> Option<&'r DateFound> {
-        self.effective().or_else(|| self.after()).or_else(|| self.before(self.trigger, self.group, 3))
+        let found = self.effective().or_else(|| self.after()).or_else(|| self.before(self.trigger, self.group, 3))?;
+        Some(if found.when == When::Immediately { self.day_of_telling().unwrap_or(found) } else { found })
+    }
+
+    /// "said on Monday that she had resigned, effective immediately": on that Monday.
+    fn day_of_telling(&self) -> Option<&'r DateFound> {
+        let now = self.reading.published?;
+        let told = |d: &&DateFound| {
+            matches!(d.when, When::Weekday { .. } | When::Date(_) | When::Month { .. } | When::Unit { unit: TimeUnit::Day, .. })
+                && !self.modifies(d)
+                && resolve(self.reading, d, self.trigger, false, true).is_some_and(|day| day.day().is_some() && day <= now)
+        };
+        let mut days = self.dates.iter().filter(told);
+        days.next().filter(|_| days.next().is_none())
     }
 
     /// "resigned, effective June 1"; "effective June 1, Lee will become …".
@@ -197,9 +210,11 @@ impl<'r> Clause<'r> {
         });
         nearest.or_else(|| {
             // The verb before may name nobody: "the adviser resigned Monday and the mayor tapped Diaz".
-            let verb = |at: &usize| tokens[*at].has(class::FRAME_VERB) && is_verb(self.reading, *at);
+            let tells = |at: &usize| tokens[*at].has(class::FRAME_VERB) && is_verb(self.reading, *at);
             let shared = depth > 0 && self.shares(group);
-            let verb = (self.first..group).rev().take(if shared { 40 } else { 0 }).find(verb)?;
+            let known = previous.filter(|&p| is_verb(self.reading, p) && trigger - p < 40);
+            let silent = || (self.first..group).rev().take(40).find(tells);
+            let verb = known.or_else(silent).filter(|_| shared)?;
             let other = Clause::new(self.reading, self.triggers, verb, self.future, self.elected);
             let future = |verb: usize| clauses::verb_group(self.reading, verb).future;
             if self.noun {
@@ -315,6 +330,7 @@ impl<'r> Clause<'r> {
             // "the first to lead it in two decades" looks back.
             && !(matches!(date.when, When::Ahead { .. }) && (!self.future || self.is_of_rank(date)))
             && !self.is_of_next_election(date)
+            && !self.is_of_post(date)
             && !is_of_saying(self.reading, date, self.trigger)
             && !self.is_of_title(date)
             && (self.elected || !self.modifies(date))
@@ -325,6 +341,14 @@ impl<'r> Clause<'r> {
         const RANK: usize = 12; // tokens
         let tokens = &self.reading.text.tokens;
         (self.first..date.tokens.start).rev().take(RANK).any(|at| tokens[at].has(class::ORDINAL.or(class::SUPERLATIVE)))
+    }
+
+    /// "— Ann Lee (@annlee) July 24, 2016": the day of what is quoted.
+    fn is_of_post(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let close = date.tokens.start.checked_sub(1).filter(|&at| at > self.first && tokens[at].is(words::CLOSE));
+        let open = close.and_then(|close| (self.first..close).rev().take(4).find(|&at| tokens[at].is(words::OPEN)));
+        open.is_some_and(|open| self.reading.text.words(open + 1..open + 2).starts_with('@'))
     }
 
     /// "will not seek re-election in November": the day of the election, not that of going.
