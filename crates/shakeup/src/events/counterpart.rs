@@ -8,7 +8,7 @@ use super::draft::{ChangeDraft, post_name};
 use super::state::RolesOf;
 use crate::lexicon::{ModifierKind, PostScope, words};
 use crate::reading::{Reading, latest};
-use crate::record::{Direction, Realis};
+use crate::record::{Direction, Realis, Reason};
 
 /// How many posts one person may take by one verb.
 const MOST_SEATS: usize = 4;
