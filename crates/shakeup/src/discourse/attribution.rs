@@ -87,7 +87,8 @@ fn reaches(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
     // "Lee said he would stay, but the board fired him": the board's deed.
     let but = |at: usize| tokens[at].is(words::COMMA) && tokens[at + 1].is(words::BUT);
     // "announced his retirement, and the board hired Diaz": the comma closes what is announced.
-    let noun = tokens[verb + 1].has(class::POSSESSIVE);
+    let noun = tokens[verb + 1].has(class::POSSESSIVE)
+        && tokens[verb + 2..event.min(verb + 4).max(verb + 2)].iter().any(|t| t.has(class::FRAME_NOUN));
     let closed = inserted || noun;
     let ends = |at: usize| tokens[at].is(words::SEMICOLON) || closed && tokens[at].is(words::COMMA) || but(at);
     !(verb + 1..event).any(ends) && !closes(reading, verb, event)
@@ -251,7 +252,10 @@ fn filer(reading: &Reading<'_>) -> Option<String> {
         let open = (f.last..tokens.len().min(f.last + 8)).find(|&at| tokens[at].is(words::OPEN));
         let near = open.is_some_and(|o| !(f.last..o).any(|at| tokens[at].has(class::VERB.or(class::BE))));
         // "Acme Corporation ("Acme")"
-        let short = |at: usize| f.range().len() > 1 && tokens[at].word == tokens[f.first].word;
+        let short = |at: usize| {
+            let alone = tokens.get(at + 1).is_some_and(|t| t.is(words::QUOTE));
+            alone && f.range().len() > 1 && tokens[at].word == tokens[f.first].word
+        };
         let defines = |at: usize| {
             (tokens[at].has(class::ORG_GENERIC) || short(at))
                 && tokens[at].is_capital()

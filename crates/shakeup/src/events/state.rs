@@ -246,7 +246,9 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
             let years = (known.date.map(|d| d.year()), draft.date.map(|d| d.year()));
             let apart = untitled
                 && (draft.direction == Direction::In && elected(known) != elected(&draft)
-                    || matches!(years, (Some(a), Some(b)) if a != b));
+                    || matches!(years, (Some(a), Some(b)) if a != b)
+                    || is_of_another_time(reading, known, &draft)
+                    || draft.direction == Direction::Out && came(&merged, &of_person[draft.person], &draft));
             known.direction == draft.direction
                 && !apart
                 && match (key_of(reading, known), &key) {
@@ -326,6 +328,21 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
         draft.moved = draft.moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
     }
     merged
+}
+
+/// "Lee will be named chief. … In 2014 a shop hired her": long before what is yet to come.
+fn is_of_another_time(reading: &Reading<'_>, known: &ChangeDraft, draft: &ChangeDraft) -> bool {
+    let now = reading.published.map(|date| date.year());
+    known.future && known.date.is_none() && matches!((draft.date, now), (Some(date), Some(now)) if date.year() < now)
+}
+
+/// "Lee joined the fund as president in 1990, leaving a bank": what was left then is not what Lee came to.
+fn came(merged: &[ChangeDraft], of_person: &[usize], draft: &ChangeDraft) -> bool {
+    draft.date.is_some()
+        && latest(of_person).iter().any(|&i| {
+            let other = &merged[i];
+            other.direction == Direction::In && other.date == draft.date && other.trigger.abs_diff(draft.trigger) < 20
+        })
 }
 
 /// "Chief Lee will be replaced by Diaz. The mayor once considered naming Diaz treasurer": whoever replaces somebody takes
