@@ -32,7 +32,17 @@ pub(crate) fn attribution(reading: &Reading<'_>, token: usize) -> Option<String>
     let according = || near.clone().find_map(|at| according_to(reading, at));
     // "…, the agency said", "…, said Lee"
     let behind = || (token + 1..near.end).filter(|&at| says(reading, at, token)).find_map(|at| closing(reading, at));
-    above()
+    // "Lee announced her resignation": the event is that she says so.
+    let own = || {
+        let group = clauses::verb_group(reading, token);
+        let tokens = &reading.text.tokens[token..sentence.end.min(token + 5)];
+        let goes = tokens.iter().skip(1).any(|t| t.has(class::FRAME_NOUN));
+        let says = goes && tokens[0].has(class::SAY) && is_verb(reading, token);
+        let told = !(group.passive || group.infinitive || group.gerund || group.negated || group.conditional);
+        (says && told && !group.future).then(|| phrase_before(reading, sentence.start, group.first)).flatten()
+    };
+    own()
+        .or_else(above)
         .or_else(according)
         .or_else(behind)
         .or_else(|| speaker(reading, index, token))

@@ -206,7 +206,9 @@ fn name_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDr
     let tokens = &reading.text.tokens;
     let is_board = |post: &std::ops::Range<usize>| post.clone().any(|at| tokens[at].is(words::BOARD));
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
-        let Some(post) = draft.post.as_ref().filter(|p| is_board(p) && tokens[p.start].is(words::BOARD)) else { continue };
+        let Some(post) = draft.post.as_ref().filter(|p| is_board(p) && tokens[p.start].is(words::BOARD)) else {
+            continue;
+        };
         let seat = roles.near(draft.person, draft.trigger).find(|r| {
             let members = reading.post_at(r.post.start).is_some() && r.post.len() > post.len();
             members && is_board(&r.post) && !is_more_than_a_seat(reading, &r.post) && r.post.start < draft.trigger

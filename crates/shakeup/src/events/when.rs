@@ -116,9 +116,12 @@ impl<'r> Clause<'r> {
     fn day_of_telling(&self) -> Option<&'r DateFound> {
         let now = self.reading.published?;
         let told = |d: &&DateFound| {
-            matches!(d.when, When::Weekday { .. } | When::Date(_) | When::Month { .. } | When::Unit { unit: TimeUnit::Day, .. })
-                && !self.modifies(d)
-                && resolve(self.reading, d, self.trigger, false, true).is_some_and(|day| day.day().is_some() && day <= now)
+            matches!(
+                d.when,
+                When::Weekday { .. } | When::Date(_) | When::Month { .. } | When::Unit { unit: TimeUnit::Day, .. }
+            ) && !self.modifies(d)
+                && resolve(self.reading, d, self.trigger, false, true)
+                    .is_some_and(|day| day.day().is_some() && day <= now)
         };
         let mut days = self.dates.iter().filter(told);
         days.next().filter(|_| days.next().is_none())
@@ -359,7 +362,9 @@ impl<'r> Clause<'r> {
             tokens[at].has(class::FRAME_NOUN) && frames.any(|f| f.reason == Some(Reason::Elected))
         };
         let group = clauses::verb_group(self.reading, self.trigger);
-        group.negated && is_verb(self.reading, self.trigger) && (self.trigger + 1..date.tokens.start).take(3).any(elects)
+        group.negated
+            && is_verb(self.reading, self.trigger)
+            && (self.trigger + 1..date.tokens.start).take(3).any(elects)
     }
 
     /// "the Exchange Act of 1934": the year is of a name.
