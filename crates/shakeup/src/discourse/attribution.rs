@@ -32,7 +32,17 @@ pub(crate) fn attribution(reading: &Reading<'_>, token: usize) -> Option<String>
     let according = || near.clone().find_map(|at| according_to(reading, at));
     // "…, the agency said", "…, said Lee"
     let behind = || (token + 1..near.end).filter(|&at| says(reading, at, token)).find_map(|at| closing(reading, at));
-    above()
+    // "Lee announced her resignation": the event is that she says so.
+    let own = || {
+        let group = clauses::verb_group(reading, token);
+        let tokens = &reading.text.tokens[token..sentence.end.min(token + 5)];
+        let goes = tokens.iter().skip(1).any(|t| t.has(class::FRAME_NOUN));
+        let says = goes && tokens[0].has(class::SAY) && is_verb(reading, token);
+        let told = !(group.passive || group.infinitive || group.gerund || group.negated || group.conditional);
+        (says && told && !group.future).then(|| phrase_before(reading, sentence.start, group.first)).flatten()
+    };
+    own()
+        .or_else(above)
         .or_else(according)
         .or_else(behind)
         .or_else(|| speaker(reading, index, token))
@@ -86,7 +96,11 @@ fn reaches(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
     let inserted = group.first > 0 && tokens[group.first - 1].has(class::WHO);
     // "Lee said he would stay, but the board fired him": the board's deed.
     let but = |at: usize| tokens[at].is(words::COMMA) && tokens[at + 1].is(words::BUT);
-    let ends = |at: usize| tokens[at].is(words::SEMICOLON) || inserted && tokens[at].is(words::COMMA) || but(at);
+    // "announced his retirement, and the board hired Diaz": the comma closes what is announced.
+    let noun = tokens[verb + 1].has(class::POSSESSIVE)
+        && tokens[verb + 2..event.min(verb + 4).max(verb + 2)].iter().any(|t| t.has(class::FRAME_NOUN));
+    let closed = inserted || noun;
+    let ends = |at: usize| tokens[at].is(words::SEMICOLON) || closed && tokens[at].is(words::COMMA) || but(at);
     !(verb + 1..event).any(ends) && !closes(reading, verb, event)
 }
 
@@ -95,6 +109,11 @@ fn closes(reading: &Reading<'_>, verb: usize, event: usize) -> bool {
     let tokens = &reading.text.tokens;
     let next = verb + 1;
     let sentence = reading.text.sentences[reading.sentence_of(verb)];
+    // "…," said Ann Lee, who will be chairman.
+    let quoted = verb > sentence.first && tokens[verb - 1].is(words::QUOTE);
+    if quoted && !(next..event).any(|at| tokens[at].is_any(&[words::QUOTE, words::COLON, words::THAT])) {
+        return true;
+    }
     event > next && tokens[next].is(words::COMMA) && {
         // "Lee said, however, that": the comma comes back to the clause.
         let again = (next + 1..event.min(next + 5)).any(|at| tokens[at].is(words::COMMA));
@@ -149,7 +168,10 @@ fn inverted(reading: &Reading<'_>, verb: usize, start: usize) -> Option<String> 
     let source = |at: &usize| reading.mentions.covering(*at).is_some() || tokens[*at].has(class::SOURCE);
     let mut behind = (verb + 1..tokens.len().min(verb + 5)).take_while(|at| !source(at));
     let thing = behind.any(|at| tokens[at].has(class::FRAME_NOUN.or(class::PREPOSITION)));
-    (opens && !thing).then(|| phrase_after(reading, verb + 1)).flatten()
+    // "Lee, who backed him, says she cannot": she opens what is said.
+    let pronoun = tokens.get(verb + 1).is_some_and(|t| t.has(class::HE.or(class::SHE)) && !t.has(class::POSSESSIVE));
+    let clause = pronoun && tokens.get(verb + 2).is_some_and(|t| t.is_word() && t.gap == Gap::Space);
+    (opens && !thing && !clause).then(|| phrase_after(reading, verb + 1)).flatten()
 }
 
 /// The source of a verb of saying after what it says: set off by a comma or quotation mark, and nothing said behind it.
@@ -208,7 +230,9 @@ fn speaker(reading: &Reading<'_>, index: usize, token: usize) -> Option<String> 
             range.rev().filter(|&at| says(reading, at, token)).find_map(|at| source(reading, at))
         })
     };
-    next.or_else(before)
+    // "LEE: "We …. We will hire Diaz.""
+    let opened = || before_colon(reading, &sentences[reading.sentence_of(first)].range(), token);
+    next.or_else(before).or_else(opened)
 }
 
 /// "Trump: Diaz will go", "Source: mayor to resign"; "… to resign: report" is said behind.
@@ -237,8 +261,15 @@ fn filer(reading: &Reading<'_>) -> Option<String> {
         // "Acme Inc., a Delaware corporation (the "Company")" too
         let open = (f.last..tokens.len().min(f.last + 8)).find(|&at| tokens[at].is(words::OPEN));
         let near = open.is_some_and(|o| !(f.last..o).any(|at| tokens[at].has(class::VERB.or(class::BE))));
+        // "Acme Corporation ("Acme")"
+        let short = |at: usize| {
+            let alone = tokens.get(at + 1).is_some_and(|t| t.is(words::QUOTE));
+            alone && f.range().len() > 1 && tokens[at].word == tokens[f.first].word
+        };
         let defines = |at: usize| {
-            tokens[at].has(class::ORG_GENERIC) && tokens[at].is_capital() && tokens[at - 1].is(words::QUOTE)
+            (tokens[at].has(class::ORG_GENERIC) || short(at))
+                && tokens[at].is_capital()
+                && tokens[at - 1].is(words::QUOTE)
         };
         let inside = open.map_or(0..0, |o| o + 1..tokens.len().min(o + 12));
         near && inside.take_while(|&at| !tokens[at].is(words::CLOSE)).any(defines)

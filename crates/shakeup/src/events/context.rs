@@ -114,7 +114,25 @@ pub(crate) fn place_of(
     };
     // "Acme said its chairman …" in a text of Bolt: what a company tells of its executives is its own.
     let announcer = || announcer(reading, post.start).filter(|_| !titled);
-    announcer().or_else(|| setting.company.clone()).or_else(subject)
+    let found = announcer().or_else(|| setting.company.clone()).or_else(subject)?;
+    // "Vice President Lee" in a text of a commission is of the country.
+    let nation = titled_as_head(reading, post) && is_public(reading, &found);
+    (!nation).then_some(found)
+}
+
+/// "President", "Vice President": of a country or of a company, never of an agency.
+fn titled_as_head(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    let tokens = &reading.text.tokens;
+    tokens[post.end - 1].is(words::PRESIDENT)
+        && (post.len() == 1 || post.len() == 2 && tokens[post.start].is(words::VICE))
+}
+
+/// An agency, a house or a ministry.
+fn is_public(reading: &Reading<'_>, place: &Place) -> bool {
+    use OrganizationKind::{Agency, Government, Legislature};
+    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
+    let found = reading.tables.organizations.longest(words);
+    found.is_some_and(|(_, o)| matches!(o.kind, Agency | Government | Legislature))
 }
 
 /// "chief of staff to Sen. Lee", "Lee's press secretary", "special counsel": of no house, whatever the text speaks of.

@@ -8,10 +8,38 @@ use super::draft::{ChangeDraft, post_name};
 use super::state::RolesOf;
 use crate::lexicon::{ModifierKind, PostScope, words};
 use crate::reading::{Reading, latest};
-use crate::record::{Direction, Realis};
+use crate::record::{Direction, Realis, Reason};
 
 /// How many posts one person may take by one verb.
 const MOST_SEATS: usize = 4;
+
+/// "took over after the departure of Lee in June", "named to succeed Lee, who retired in 2007": near enough to a month or year of
+/// the predecessor's, when the sentence gives no other.
+pub(super) fn share_months(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut gone: BTreeMap<usize, Vec<usize>> = BTreeMap::new(); // successor → drafts
+    for (i, draft) in drafts.iter().enumerate() {
+        let dated = draft.date.is_some_and(|date| date.day().is_none());
+        if let Some((comer, _)) = draft.counterpart.as_ref().filter(|_| dated && draft.direction == Direction::Out) {
+            gone.entry(*comer).or_default().push(i);
+        }
+    }
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        let comes = draft.direction == Direction::In && draft.reason != Some(Reason::Nominated) && !draft.future;
+        let undated = comes && draft.date_text.is_none() && draft.realis == Realis::Actual;
+        let Some(others) = gone.get(&draft.person).filter(|_| undated) else { continue };
+        let sentence = reading.sentence_of(draft.trigger);
+        let other = latest(others).iter().copied().find(|&j| {
+            reading.sentence_of(drafts[j].trigger) == sentence
+                && drafts[j].trigger >= draft.trigger
+                && !drafts[j].future
+                && draft.counterpart.as_ref().is_none_or(|(person, _)| *person == drafts[j].person)
+        });
+        if let Some(other) = other {
+            (drafts[i].date, drafts[i].date_text) = (drafts[other].date, drafts[other].date_text.clone());
+        }
+    }
+}
 
 /// "Acme named Lee president and treasurer, succeeding Diaz, who remains a director": Diaz leaves what Lee takes, whatever
 /// else the text says that he is; unless his title stands with his name in that sentence.

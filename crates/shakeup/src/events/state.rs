@@ -48,6 +48,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let roles = RolesOf::new(reading.people.len(), roles);
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &roles, &mut drafts);
+    name_seats(reading, &roles, &mut drafts);
     announced_by(reading, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, &roles, drafts);
@@ -95,6 +96,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     share_places(reading, &mut merged);
     await_confirmations(reading, &mut merged);
     drop_unsatisfied(reading, &mut merged);
+    counterpart::share_months(reading, &mut merged);
     merged
 }
 
@@ -181,14 +183,47 @@ fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let is_pronoun = |d: &ChangeDraft| reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
     let named: BTreeSet<(usize, Direction)> =
         drafts.iter().filter(|d| !is_pronoun(d)).map(|d| (d.person, d.direction)).collect();
+    let mut meant: BTreeMap<usize, usize> = BTreeMap::new(); // pronoun → person
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && is_pronoun(d)) {
         if !named.contains(&(draft.person, draft.direction)) {
-            let mut meant = reading.referents(draft.person_tokens.start);
-            if let Some(person) = meant.find(|&p| named.contains(&(p, draft.direction))) {
+            let mut others = reading.referents(draft.person_tokens.start);
+            if let Some(person) = others.find(|&p| named.contains(&(p, draft.direction))) {
                 draft.person = person;
+                meant.insert(draft.person_tokens.start, person);
             }
         }
     }
+    // "removed Lee and replaced him with Diaz": Diaz comes for the same man.
+    for (person, tokens) in drafts.iter_mut().filter_map(|d| d.counterpart.as_mut()) {
+        if let Some(&other) = meant.get(&tokens.start) {
+            *person = other;
+        }
+    }
+}
+
+/// "Lee, a member of the board of Acme, resigned from the board": the seat is the post that the text gives her.
+fn name_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    let tokens = &reading.text.tokens;
+    let is_board = |post: &std::ops::Range<usize>| post.clone().any(|at| tokens[at].is(words::BOARD));
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
+        let Some(post) = draft.post.as_ref().filter(|p| is_board(p) && tokens[p.start].is(words::BOARD)) else {
+            continue;
+        };
+        let seat = roles.near(draft.person, draft.trigger).find(|r| {
+            let members = reading.post_at(r.post.start).is_some() && r.post.len() > post.len();
+            members && is_board(&r.post) && !is_more_than_a_seat(reading, &r.post) && r.post.start < draft.trigger
+        });
+        if let Some(seat) = seat.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref())) {
+            draft.post = Some(seat.post.clone());
+            draft.place = draft.place.take().or_else(|| seat.place.clone());
+        }
+    }
+}
+
+/// "chairman of the board", "chair of the Board's audit committee": more than a seat.
+fn is_more_than_a_seat(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    let first = &reading.text.tokens[post.start];
+    !(first.is(words::DIRECTOR) || reading.text.words(post.start..post.start + 1).eq_ignore_ascii_case("member"))
 }
 
 /// "named chairman after the resignation of Lee": Lee is the predecessor; not "after the resignation of Senator Lee".
@@ -244,8 +279,10 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
             let untitled = known.post.is_none() || draft.post.is_none();
             let years = (known.date.map(|d| d.year()), draft.date.map(|d| d.year()));
             let apart = untitled
-                && (elected(known) != elected(&draft) || matches!(years, (Some(a), Some(b)) if a != b))
-                && draft.direction == Direction::In;
+                && (draft.direction == Direction::In && elected(known) != elected(&draft)
+                    || matches!(years, (Some(a), Some(b)) if a != b)
+                    || is_of_another_time(reading, known, &draft)
+                    || draft.direction == Direction::Out && came(&merged, &of_person[draft.person], &draft));
             known.direction == draft.direction
                 && !apart
                 && match (key_of(reading, known), &key) {
@@ -325,6 +362,21 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
         draft.moved = draft.moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
     }
     merged
+}
+
+/// "Lee will be named chief. … In 2014 a shop hired her": long before what is yet to come.
+fn is_of_another_time(reading: &Reading<'_>, known: &ChangeDraft, draft: &ChangeDraft) -> bool {
+    let now = reading.published.map(|date| date.year());
+    known.future && known.date.is_none() && matches!((draft.date, now), (Some(date), Some(now)) if date.year() < now)
+}
+
+/// "Lee joined the fund as president in 1990, leaving a bank": what was left then is not what Lee came to.
+fn came(merged: &[ChangeDraft], of_person: &[usize], draft: &ChangeDraft) -> bool {
+    draft.date.is_some()
+        && latest(of_person).iter().any(|&i| {
+            let other = &merged[i];
+            other.direction == Direction::In && other.date == draft.date && other.trigger.abs_diff(draft.trigger) < 20
+        })
 }
 
 /// "Chief Lee will be replaced by Diaz. The mayor once considered naming Diaz treasurer": whoever replaces somebody takes

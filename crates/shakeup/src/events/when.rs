@@ -3,7 +3,7 @@
 use super::draft::ChangeDraft;
 use crate::PartialDate;
 use crate::clauses::{self, is_verb};
-use crate::lexicon::{DateCue, DateWord, Form, FrameEvent, Lead, TimeUnit, VerbKind, class, words};
+use crate::lexicon::{DateCue, DateWord, Form, Frame, FrameEvent, FramePos, Lead, TimeUnit, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::mentions::date::{self, DateFound, Direction, When};
 use crate::reading::Reading;
@@ -33,6 +33,7 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         }
     }
     date_by_sentences(reading, drafts);
+    date_by_leads(reading, &triggers, drafts);
 }
 
 /// A nomination's day is not the day of taking office; what is only possible has none.
@@ -107,7 +108,23 @@ impl<'r> Clause<'r> {
 
     /// The effective date of the sentence; else the nearest date after the trigger, else the nearest before it.
     fn date(&self) -> Option<&'r DateFound> {
-        self.effective().or_else(|| self.after()).or_else(|| self.before(self.trigger, self.group, 3))
+        let found = self.effective().or_else(|| self.after()).or_else(|| self.before(self.trigger, self.group, 3))?;
+        Some(if found.when == When::Immediately { self.day_of_telling().unwrap_or(found) } else { found })
+    }
+
+    /// "said on Monday that she had resigned, effective immediately": on that Monday.
+    fn day_of_telling(&self) -> Option<&'r DateFound> {
+        let now = self.reading.published?;
+        let told = |d: &&DateFound| {
+            matches!(
+                d.when,
+                When::Weekday { .. } | When::Date(_) | When::Month { .. } | When::Unit { unit: TimeUnit::Day, .. }
+            ) && !self.modifies(d)
+                && resolve(self.reading, d, self.trigger, false, true)
+                    .is_some_and(|day| day.day().is_some() && day <= now)
+        };
+        let mut days = self.dates.iter().filter(told);
+        days.next().filter(|_| days.next().is_none())
     }
 
     /// "resigned, effective June 1"; "effective June 1, Lee will become …".
@@ -146,7 +163,11 @@ impl<'r> Clause<'r> {
         let comma = (self.trigger + 1..date).rev().find(|&at| tokens[at].is(words::COMMA));
         comma.is_some_and(|at| {
             let next = &tokens[at + 1];
-            next.has(class::GERUND) && !next.has(class::FRAME_VERB) && at + 1 < date
+            // Most verbs are in no table.
+            let gerund = next.has(class::GERUND)
+                || !next.is_capital() && self.reading.text.words(at + 1..at + 2).ends_with("ing");
+            // ", commencing September 1" dates the change itself.
+            gerund && !next.has(class::FRAME_VERB) && !next.is(words::ACCORDING) && at + 3 < date
         })
     }
 
@@ -179,6 +200,10 @@ impl<'r> Clause<'r> {
             let inserted = (self.first..start).rev().take(12).any(|i| tokens[i].has(class::WHO))
                 && (d.tokens.end..trigger).any(|i| tokens[i].is(words::COMMA));
             let after_previous = previous.is_none_or(|p| start >= p);
+            // "got a boost Tuesday when the sheriff lost": the day of what it was when.
+            if after_previous && self.is_when(d, group) {
+                return true;
+            }
             // "after his May 2016 death", "his Tuesday evening dismissal"
             let attached = self.noun && self.past_day_part(d.tokens.end) == trigger;
             attached
@@ -187,8 +212,12 @@ impl<'r> Clause<'r> {
                     && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
         });
         nearest.or_else(|| {
+            // The verb before may name nobody: "the adviser resigned Monday and the mayor tapped Diaz".
+            let tells = |at: &usize| tokens[*at].has(class::FRAME_VERB) && is_verb(self.reading, *at);
             let shared = depth > 0 && self.shares(group);
-            let verb = previous.filter(|&p| shared && is_verb(self.reading, p) && trigger - p < 40)?;
+            let known = previous.filter(|&p| is_verb(self.reading, p) && trigger - p < 40);
+            let silent = || (self.first..group).rev().take(40).find(tells);
+            let verb = known.or_else(silent).filter(|_| shared)?;
             let other = Clause::new(self.reading, self.triggers, verb, self.future, self.elected);
             let future = |verb: usize| clauses::verb_group(self.reading, verb).future;
             if self.noun {
@@ -201,6 +230,17 @@ impl<'r> Clause<'r> {
             }
             other.after().or_else(|| other.before(verb, other.group, depth - 1))
         })
+    }
+
+    /// Whether "when" ties a date to the clause behind it, and that clause is the trigger's.
+    fn is_when(&self, date: &DateFound, group: usize) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let end = self.past_day_part(date.tokens.end);
+        let when = end + usize::from(tokens.get(end).is_some_and(|t| t.is(words::COMMA)));
+        when < group
+            && tokens[when].is(words::WHEN)
+            && clear(self.reading, when + 1, group)
+            && !crosses(self.reading, when + 1, group, false)
     }
 
     /// Whether a verb shares the day of the one before: "on Friday dismissed Lee and replaced him with Diaz", "will step aside in
@@ -291,10 +331,40 @@ impl<'r> Clause<'r> {
         !matches!(date.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before)
             && !matches!(date.when, When::Unsettled)
             // "the first to lead it in two decades" looks back.
-            && (self.future || !matches!(date.when, When::Ahead { .. }))
+            && !(matches!(date.when, When::Ahead { .. }) && (!self.future || self.is_of_rank(date)))
+            && !self.is_of_next_election(date)
+            && !self.is_of_post(date)
             && !is_of_saying(self.reading, date, self.trigger)
             && !self.is_of_title(date)
             && (self.elected || !self.modifies(date))
+    }
+
+    /// "to become the first woman in the post in 20 years" looks back.
+    fn is_of_rank(&self, date: &DateFound) -> bool {
+        const RANK: usize = 12; // tokens
+        let tokens = &self.reading.text.tokens;
+        (self.first..date.tokens.start).rev().take(RANK).any(|at| tokens[at].has(class::ORDINAL.or(class::SUPERLATIVE)))
+    }
+
+    /// "— Ann Lee (@annlee) July 24, 2016": the day of what is quoted.
+    fn is_of_post(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let close = date.tokens.start.checked_sub(1).filter(|&at| at > self.first && tokens[at].is(words::CLOSE));
+        let open = close.and_then(|close| (self.first..close).rev().take(4).find(|&at| tokens[at].is(words::OPEN)));
+        open.is_some_and(|open| self.reading.text.words(open + 1..open + 2).starts_with('@'))
+    }
+
+    /// "will not seek re-election in November": the day of the election, not that of going.
+    fn is_of_next_election(&self, date: &DateFound) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let elects = |at: usize| {
+            let mut frames = self.reading.tables.frames_of(tokens[at].word);
+            tokens[at].has(class::FRAME_NOUN) && frames.any(|f| f.reason == Some(Reason::Elected))
+        };
+        let group = clauses::verb_group(self.reading, self.trigger);
+        group.negated
+            && is_verb(self.reading, self.trigger)
+            && (self.trigger + 1..date.tokens.start).take(3).any(elects)
     }
 
     /// "the Exchange Act of 1934": the year is of a name.
@@ -413,6 +483,48 @@ fn date_by_sentences(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
                 }
             }
         }
+    }
+}
+
+/// "A city treasurer resigned Monday. Ann Lee stepped down after …": the sentence before tells the same without a name, and
+/// when.
+fn date_by_leads(reading: &Reading<'_>, triggers: &[usize], drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut() {
+        let goes = draft.direction == record::Direction::Out && draft.realis == Realis::Actual && !draft.future;
+        let undated = goes && may_be_dated(draft) && draft.date_text.is_none();
+        let Some(index) = reading.sentence_of(draft.trigger).checked_sub(1).filter(|_| undated) else { continue };
+        let lead = reading.text.sentences[index];
+        if lead.headline || dates_within(reading, lead.first, lead.last).is_empty() {
+            continue;
+        }
+        let same = |at: &usize| tells_of_nobody(reading, triggers, *at, draft);
+        let Some(told) = lead.range().find(same) else { continue };
+        if let Some(found) = Clause::new(reading, triggers, told, false, false).date() {
+            set(reading, draft, found);
+        }
+    }
+}
+
+/// Whether a verb or noun tells what a draft does, of somebody whom its sentence does not name.
+fn tells_of_nobody(reading: &Reading<'_>, triggers: &[usize], at: usize, draft: &ChangeDraft) -> bool {
+    let token = &reading.text.tokens[at];
+    if triggers.binary_search(&at).is_ok() || !token.has(class::FRAME_VERB.or(class::FRAME_NOUN)) {
+        return false;
+    }
+    let fits = |frame: &Frame| {
+        frame.event == FrameEvent::Out
+            && frame.reason.is_some()
+            && frame.reason == draft.reason
+            && frame.rest.is_empty()
+    };
+    let verb = reading.tables.verb_form(token.word).filter(|_| is_verb(reading, at));
+    match verb {
+        Some(verb) => {
+            let group = clauses::verb_group(reading, at);
+            let told = !(group.negated || group.infinitive || group.conditional || group.future || group.gerund);
+            told && reading.tables.frames_of(verb.lemma).any(|f| f.pos == FramePos::Verb && fits(f))
+        }
+        None => reading.tables.frames_of(token.word).any(|f| f.pos == FramePos::Noun && fits(f)),
     }
 }
 

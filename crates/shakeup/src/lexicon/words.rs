@@ -27,7 +27,7 @@ words! {
     ROLE "role", SEAT "seat", OFFICE "office", TITLE "title", AGE "age", AGED "aged", AGES "ages", OUT "out",
     THROUGH "through", OLD "old", THIS "this", THEN "then", ELECT "elect", DASH_ELECT "-elect",
     DASH_DESIGNATE "-designate", BOARD "board", DIRECTORS "directors", PER "per", EACH "each", EVERY "every",
-    BETWEEN "between", ABOUT "about", NEITHER_NOR "nor", WHILE "while", AMONG "among", FOLLOWING "following",
+    BETWEEN "between", WHEN "when", ABOUT "about", NEITHER_NOR "nor", WHILE "while", AMONG "among", FOLLOWING "following",
     ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last", SAINT "st.", STATE "state", CITY "city",
     TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister", MINISTERS "ministers",
     PRIME "prime", PRESS "press", BEING "being", WERE "were", JUDGE "judge", JUDGES "judges", SUPREME "supreme",
