@@ -23,6 +23,8 @@ pub(crate) struct Setting {
     /// Nothing in the text is of the United States, whose president needs no country.
     foreign: bool,
     state: Option<Place>,
+    /// The first mention of each department by its full name: "the Justice Department", "DOJ".
+    departments: BTreeMap<String, Place>,
     /// The places of posts that the document gives one place only: every "chief of staff" is the White House's.
     shared: BTreeMap<String, Option<Place>>,
 }
@@ -38,6 +40,7 @@ impl Setting {
             country,
             foreign,
             state: main_place(reading, PlaceKind::State),
+            departments: departments(reading),
             shared: shared_places(reading, roles),
         }
     }
@@ -51,6 +54,48 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     }
 }
 
+/// The departments that a document names, by their full names.
+fn departments(reading: &Reading<'_>) -> BTreeMap<String, Place> {
+    let mut departments = BTreeMap::new();
+    for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Organization) {
+        let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
+        if let Some((_, known)) = reading.tables.organizations.longest(words).filter(|(n, _)| *n == found.range().len())
+            && known.kind == OrganizationKind::Government
+        {
+            let name = known.canonical.as_deref().unwrap_or_else(|| reading.text.words(found.range())).to_lowercase();
+            departments.entry(name).or_insert_with(|| Place::new(reading, found.range()));
+        }
+    }
+    departments
+}
+
+/// "Attorney General Ann Lee" in a text of the Justice Department; a state's has none.
+fn department(reading: &Reading<'_>, post: &std::ops::Range<usize>, setting: &Setting) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let ends = |at: usize| {
+        let words = tokens[at..post.end].iter().map(|t| t.word);
+        let (length, sense) = reading.tables.posts.longest(words)?;
+        (at + length == post.end).then_some((at, sense.department))
+    };
+    let (at, department) = post.clone().find_map(ends)?;
+    let of_state = at > post.start && tokens[at - 1].is(words::STATE);
+    let name = &reading.tables.departments[usize::from(department.filter(|_| !of_state)?)];
+    setting.departments.get(&**name).cloned()
+}
+
+/// "Committee chairman Ann Lee", "party leader Omar Diaz": of the committee or the party that the text named last.
+fn named_by_noun(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> Option<Place> {
+    let noun = &reading.text.tokens[post.start];
+    if post.len() < 2 || !noun.has(class::ORG_GENERIC.or(class::ORG_UNIT)) || noun.has(class::JURISDICTION) {
+        return None;
+    }
+    nearest(reading, post.start, 400, |r, t| {
+        let entity = r.mentions.of_kind(t, Kind::Organization).and_then(|f| f.entity);
+        let fullest = entity.map(|entity| r.organizations[entity].fullest.clone());
+        fullest.is_some_and(|name| name.len() > 1 && r.text.tokens[name].iter().any(|t| t.word == noun.word))
+    })
+}
+
 /// The organisation that the document means by a post that stands without one.
 pub(crate) fn place_of(
     reading: &Reading<'_>,
@@ -59,6 +104,9 @@ pub(crate) fn place_of(
     setting: &Setting,
 ) -> Option<Place> {
     if let Some(place) = field(reading, post, kind) {
+        return Some(place);
+    }
+    if let Some(place) = department(reading, post, setting).or_else(|| named_by_noun(reading, post)) {
         return Some(place);
     }
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
@@ -75,7 +123,12 @@ pub(crate) fn place_of(
     }
     let last = &reading.text.tokens[post.end - 1];
     // "President Karim Osei" in a text of Ghana alone.
-    if last.is(words::PRESIDENT) && post.len() == 1 && setting.foreign {
+    let acting = |at: usize| {
+        let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));
+        modifier.is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
+    };
+    let head = post.len() == 1 || post.len() == 2 && acting(post.start);
+    if last.is(words::PRESIDENT) && head && setting.foreign {
         return setting.country.clone();
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".

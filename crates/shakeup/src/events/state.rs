@@ -10,7 +10,7 @@ use super::inherit::{
 };
 use super::{context, counterpart};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
 
@@ -462,7 +462,12 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         let mut known = false;
         for &i in latest(&of_person[change.person]) {
             let role = &mut roles[i];
-            if PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
+            // "the former chairwoman of the caucus … will be chairwoman": what one was one was.
+            let was = status == Status::Incoming && titled_as(reading, role, |post| post.former);
+            // "named Lee, a former congressman": no title of what one comes into.
+            known |= was && role.post == *post;
+            if !was
+                && PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
                 && places_agree(reading, role.place.as_ref(), change.place.as_ref())
             {
                 known = true;
@@ -495,5 +500,27 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             });
         }
     }
+    let mut comes = vec![false; reading.people.len()];
+    for change in changes.iter().filter(|c| c.direction == Direction::In) {
+        comes[change.person] = true;
+    }
+    for role in roles.iter_mut().filter(|r| r.status == Status::Incoming && !comes[r.person]) {
+        // "The new chairman is Lee" is the news itself.
+        let before = |post: &Post| {
+            post.all.end + 1 == role.person_tokens.start && reading.text.tokens[post.all.end].is(words::COMMA)
+        };
+        if titled_as(reading, role, |post| is_newly(reading, post) && (before(post) || role.is_beside_name(reading))) {
+            role.status = Status::Current;
+        }
+    }
     roles
+}
+
+fn titled_as(reading: &Reading<'_>, role: &RoleDraft, says: impl Fn(&Post) -> bool) -> bool {
+    reading.post_at(role.post.start).is_some_and(|i| says(&reading.posts[i]))
+}
+
+/// "The new chairman, Ann Lee, told": in office, where the text does not tell that she comes.
+fn is_newly(reading: &Reading<'_>, post: &Post) -> bool {
+    post.incoming && (post.all.start..post.title.start).any(|at| reading.text.tokens[at].is(words::NEW))
 }

@@ -29,6 +29,8 @@ pub(crate) struct Tables {
     verbs: IdMap<u32, VerbSense>, // by lemma
     pub(super) irregular: IdMap<u32, (Box<str>, Box<str>)>,
     pub(crate) posts: Phrases<PostSense>,
+    /// Full names, in lower case, of departments whose heads have titles of their own.
+    pub(crate) departments: Vec<Box<str>>,
     pub(crate) modifiers: Phrases<ModifierKind>,
     pub(crate) places: Phrases<PlaceSense>,
     pub(crate) organizations: Phrases<OrganizationSense>,
@@ -54,6 +56,7 @@ impl Tables {
             verbs: IdMap::default(),
             irregular: IdMap::default(),
             posts: Phrases::new(),
+            departments: Vec::new(),
             modifiers: Phrases::new(),
             places: Phrases::new(),
             organizations: Phrases::new(),
@@ -507,6 +510,7 @@ impl Tables {
             plural: false,
             scope: PostScope::Any,
             sole: false,
+            department: None,
         };
         let mut plural = None;
         if !line.removes {
@@ -524,7 +528,8 @@ impl Tables {
                 ("local", "") => sense.scope = PostScope::Local,
                 ("company", "") => sense.scope = PostScope::Company,
                 ("plural", words) if !words.is_empty() => plural = Some(words.to_owned()),
-                _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, plural=…"))),
+                ("department", name) if !name.is_empty() => sense.department = self.department(name),
+                _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, department=…, plural=…"))),
             }
         }
         let plural = plural.unwrap_or_else(|| match line.phrase.rsplit_once(' ') {
@@ -546,6 +551,16 @@ impl Tables {
         sense.plural = slot.is_some_and(|known| known.plural);
         *slot = (!line.removes).then_some(sense);
         Ok(())
+    }
+
+    fn department(&mut self, name: &str) -> Option<u16> {
+        let name = name.to_lowercase();
+        let known = self.departments.iter().position(|known| **known == *name);
+        let at = known.unwrap_or(self.departments.len());
+        if known.is_none() {
+            self.departments.push(name.into());
+        }
+        u16::try_from(at).ok()
     }
 
     fn modifier(&mut self, line: &Line<'_>) -> Result<(), Fault> {

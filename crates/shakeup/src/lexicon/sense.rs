@@ -57,6 +57,8 @@ pub(crate) struct PostSense {
     pub(crate) sole: bool,
     /// The phrase is a plural: "senators".
     pub(crate) plural: bool,
+    /// The department that the title alone means, by its place in the tables' `departments`: "attorney general".
+    pub(crate) department: Option<u16>,
 }
 
 kinds! {
