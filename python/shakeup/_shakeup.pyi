@@ -122,6 +122,7 @@ _UnitKind: TypeAlias = Literal[
     "physical",
     "rate",
     "per",
+    "part",
 ]
 _Table: TypeAlias = Literal[
     "grammar",

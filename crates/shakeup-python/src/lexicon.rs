@@ -129,7 +129,8 @@ impl Lexicon {
     /// The lexicon with a unit of measure.
     ///
     /// `name` is what `Quantity.unit` says (the phrase if none is given); `kind` is "length", "area", "volume", "mass",
-    /// "speed", "temperature", "time" or "physical" (any other), and for rates "rate" and "per"; `ucum` its UCUM code;
+    /// "speed", "temperature", "time" or "physical" (any other), "part" (a symbol that is a unit only among
+    /// others), and for rates "rate" and "per"; `ucum` its UCUM code;
     /// `period` the time that it holds ("barrels per day": "day"); `factor` how many of the named unit it is;
     /// `size` how large in seconds, meters or kilograms, so that a smaller unit can join it ("5 feet 2 inches").
     ///

@@ -131,8 +131,10 @@ pub(super) fn by_goal(scene: &Scene<'_, '_>, noun: C, start: usize, after: usize
     }
     let subject = who::subject(scene, be.unwrap_or(verb)).and_then(|f| who::somebody(scene, f));
     if let Some(subject) = subject.filter(|f| who::acts(scene, f)) {
+        // "faces a new government cap of $500"
+        let named = found.setter.take().filter(|s| s.tokens != subject.tokens);
+        found.setter = who::set_by(scene, after).or_else(|| who::by(scene, after)).or(named);
         found.addressee = Some(subject);
-        found.setter = who::set_by(scene, after).or_else(|| who::by(scene, after));
     }
 }
 
