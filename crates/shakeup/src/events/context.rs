@@ -132,8 +132,11 @@ pub(crate) fn place_of(
         return setting.country.clone();
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
+    // A home or foreign secretary has a department of his own.
+    let minister = post.len() > 1 && reading.text.tokens[post.end - 2].is_any(&[words::HOME, words::FOREIGN]);
     if (last.has(class::HOUSE_STAFF) || last.is(words::SECRETARY))
         && post.len() > 1
+        && !minister
         && kind != PostKind::Executive
         && !serves_person(reading, post)
     {

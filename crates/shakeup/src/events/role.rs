@@ -314,6 +314,42 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         let fits = matches!(owner.kind, Kind::Organization | Kind::Name | Kind::Place);
         return fits.then(|| Place::new(reading, owner.range()));
     }
+    described(reading, post.all.end)
+}
+
+/// "head of giant chip maker Acme", "president of the 20,000-member Carriers Union", "chairman of President Lee's Council of
+/// Advisers": words that describe stand between a title and what it is of.
+fn described(reading: &Reading<'_>, end: usize) -> Option<Place> {
+    const REACH: usize = 8; // tokens: article, number, adjectives, a noun
+    let tokens = &reading.text.tokens;
+    tokens.get(end).filter(|t| t.is_any(&[words::OF, words::AT, words::WITH]))?;
+    let sentence = reading.text.sentences[reading.sentence_of(end)];
+    let mut at = end + 1;
+    while at < sentence.last.min(end + REACH) {
+        let token = &tokens[at];
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            match found.kind {
+                Kind::Organization => return Some(Place::new(reading, found.range())),
+                // The possessor of a council.
+                Kind::Person if tokens.get(found.last).is_some_and(Token::is_possessive) => at = found.last + 1,
+                Kind::Post
+                    if found.last < sentence.last && reading.mentions.of_kind(found.last, Kind::Person).is_some() =>
+                {
+                    at = found.last;
+                }
+                _ => return None,
+            }
+            continue;
+        }
+        let describes = token.has(class::DETERMINER)
+            || token.is_word() && token.shape == Shape::Lower && !token.has(class::GRAMMAR)
+            || token.shape == Shape::Number
+            || token.is(words::DASH);
+        if !describes || clauses::is_verb(reading, at) {
+            return None;
+        }
+        at += 1;
+    }
     None
 }
 
