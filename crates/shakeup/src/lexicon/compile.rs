@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::class::{self, Class};
 use super::date_word::{DatePhrase, DateWord};
-use super::frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbForm, VerbKind, VerbSense};
+use super::frame::{Frame, VerbForm, VerbKind, VerbSense};
 use super::inflect::{self, Form};
 use super::measure::Measures;
 use super::phrases::{IdMap, Phrases};
@@ -17,14 +17,14 @@ use super::vocabulary::{ShortWord, Vocabulary, WordId};
 use super::weights::Weights;
 use super::words;
 use crate::Error;
-use crate::record::{Realis, Reason};
+use crate::record::Realis;
 
 /// All words and phrases, compiled: what the stages look things up in.
 #[derive(Debug, Clone)]
 pub(crate) struct Tables {
     vocabulary: Vocabulary,
-    frames: Vec<Frame>,
-    frames_of: IdMap<u32, Vec<u32>>, // first word (the lemma for verbs) → frames
+    pub(super) frames: Vec<Frame>,
+    pub(super) frames_of: IdMap<u32, Vec<u32>>, // first word (the lemma for verbs) → frames
     verb_forms: IdMap<u32, VerbForm>,
     verbs: IdMap<u32, VerbSense>, // by lemma
     pub(super) irregular: IdMap<u32, (Box<str>, Box<str>)>,
@@ -40,7 +40,7 @@ pub(crate) struct Tables {
     pub(crate) date_phrases: Phrases<DatePhrase>,
     pub(crate) weights: Weights,
     /// How many frames are built in, once all of these are read: what is read from then on is the user's, and wins.
-    builtin_frames: Option<u32>,
+    pub(super) builtin_frames: Option<u32>,
 }
 
 /// Why a line cannot be read: the column and what is wrong there.
@@ -144,7 +144,7 @@ impl Tables {
         self.builtin_frames = Some(self.frames.len() as u32);
     }
 
-    fn is_users(&self) -> bool {
+    pub(super) fn is_users(&self) -> bool {
         self.builtin_frames.is_some()
     }
 
@@ -184,7 +184,7 @@ impl Tables {
         }
     }
 
-    fn set_class(&mut self, word: &str, class: Class, removes: bool) -> WordId {
+    pub(super) fn set_class(&mut self, word: &str, class: Class, removes: bool) -> WordId {
         let id = self.intern(word);
         match self.vocabulary.class_mut(id) {
             Some(classes) if removes => classes.remove(class),
@@ -239,7 +239,7 @@ impl Tables {
         Ok(())
     }
 
-    fn inflect(&mut self, lemma: &str, class: Class) -> WordId {
+    pub(super) fn inflect(&mut self, lemma: &str, class: Class) -> WordId {
         let id = self.intern(lemma);
         let irregular = self.irregular.get(&id.0).cloned();
         let irregular = irregular.as_ref().map(|(past, participle)| (&**past, &**participle));
@@ -267,107 +267,6 @@ impl Tables {
         let id = self.inflect(line.phrase, class);
         self.verbs.insert(id.0, VerbSense { kind, realis });
         Ok(())
-    }
-
-    fn frame(&mut self, line: &Line<'_>) -> Result<(), Fault> {
-        if line.removes && line.column(1).is_empty() {
-            self.remove_frames(line.phrase);
-            return Ok(());
-        }
-        let pos = kind(line, 1, FramePos::from_word, FramePos::WORDS)?;
-        let event = kind(line, 2, FrameEvent::from_word, FrameEvent::WORDS)?;
-        let who = kind(line, 3, FrameWho::from_word, FrameWho::WORDS)?;
-        let reason = optional(line, 4, Reason::from_word)?;
-        let mut frame = Frame {
-            name: line.phrase.into(),
-            pos,
-            event,
-            who,
-            reason,
-            rest: Vec::new(),
-            post_follows: false,
-            object_is_post: false,
-            post_after_to: false,
-            post_after_for: false,
-            title: None,
-            bare_needs: false,
-            keeps: false,
-            continues: false,
-            negated: false,
-            decides: false,
-            ends: false,
-            object_is_organization: false,
-            needs: FrameNeed::Nothing,
-            realis: None,
-            acting: false,
-        };
-        for option in line.column(5).split(',').filter(|o| !o.is_empty()) {
-            match option.split_once('=').unwrap_or((option, "")) {
-                ("post", "pred") => frame.post_follows = true,
-                ("post", "object") => frame.object_is_post = true,
-                ("post", "to") => frame.post_after_to = true,
-                ("post", "for") => frame.post_after_for = true,
-                ("ends", "") => frame.ends = true,
-                ("keeps", "") => frame.keeps = true,
-                ("continues", "") => frame.continues = true,
-                ("negated", "") => frame.negated = true,
-                ("decides", "") => frame.decides = true,
-                ("physical", "") => frame.bare_needs = true,
-                ("title", word) if !word.is_empty() => frame.title = Some(word.into()),
-                ("org", "object") => frame.object_is_organization = true,
-                ("acting", "") => frame.acting = true,
-                ("needs", word) if FrameNeed::from_word(word).is_some() => {
-                    frame.needs = FrameNeed::from_word(word).unwrap_or(FrameNeed::Nothing);
-                }
-                ("realis", word) if Realis::from_word(word).is_some() => frame.realis = Realis::from_word(word),
-                _ => return Err((5, format!("no frame option {option:?}"))),
-            }
-        }
-        let mut parts = line.phrase.split(' ');
-        let first = parts.next().unwrap_or_default();
-        let plural = (pos == FramePos::Noun).then(|| self.intern(&inflect::with_s(first)));
-        let lemma = match pos {
-            FramePos::Verb => self.inflect(first, class::FRAME_VERB),
-            FramePos::Noun => {
-                plural.into_iter().for_each(|plural| self.add_class(plural, class::FRAME_NOUN));
-                self.set_class(first, class::FRAME_NOUN, false)
-            }
-            FramePos::Adjective => self.set_class(first, class::FRAME_ADJECTIVE, false),
-        };
-        frame.rest = parts.map(|word| self.intern(word)).collect();
-        let same = |f: &Frame| f.name == frame.name && f.pos == pos && f.event == event && f.who == who;
-        let known = self.frames_of(lemma).position(same);
-        let (frames, users, builtin) = (&self.frames, self.is_users(), self.builtin_frames.unwrap_or(0));
-        let list = self.frames_of.entry(lemma.0).or_default();
-        if let Some(known) = known {
-            list.remove(known);
-        }
-        if !line.removes {
-            // A user's frame takes the place of all that the built-in lexicon says of the phrase.
-            list.retain(|&i| i >= builtin || frames[i as usize].name != frame.name || frames[i as usize].pos != pos);
-            // The longest phrase is tried first: "step down" before "step"; of equally long ones the user's.
-            let longer = |&i: &u32| frames[i as usize].rest.len() + usize::from(!users) > frame.rest.len();
-            let at = list.iter().position(|i| !longer(i)).unwrap_or(list.len());
-            list.insert(at, self.frames.len() as u32);
-            self.frames.push(frame);
-        }
-        // "their resignations"
-        if let Some(plural) = plural {
-            let list = list.clone();
-            self.frames_of.insert(plural.0, list);
-        }
-        Ok(())
-    }
-
-    /// Takes out every frame of a phrase.
-    fn remove_frames(&mut self, phrase: &str) {
-        let first = phrase.split(' ').next().unwrap_or_default();
-        for word in [first.to_owned(), inflect::with_s(first)] {
-            let word = self.intern(&word);
-            if let Some(list) = self.frames_of.get_mut(&word.0) {
-                list.retain(|&i| *self.frames[i as usize].name != *phrase);
-            }
-        }
     }
 
     fn common_word(&mut self, line: &Line<'_>) -> Result<(), Fault> {
@@ -662,7 +561,11 @@ pub(super) fn kind<K>(
     from_word(word).ok_or_else(|| (column, format!("{word:?} is none of: {}", words.trim())))
 }
 
-fn optional<K>(line: &Line<'_>, column: usize, from_word: fn(&str) -> Option<K>) -> Result<Option<K>, Fault> {
+pub(super) fn optional<K>(
+    line: &Line<'_>,
+    column: usize,
+    from_word: fn(&str) -> Option<K>,
+) -> Result<Option<K>, Fault> {
     match line.column(column) {
         "" => Ok(None),
         word => from_word(word).map(Some).ok_or_else(|| (column, format!("unknown value {word:?}"))),

@@ -1,5 +1,6 @@
 //! Text → tokens and sentences. The input is never altered: every token says where it stands.
 
+mod block;
 mod list;
 mod sentence;
 mod token;

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::block::{Block, GOES_ON};
 use crate::lexicon::{Class, HEAD, ShortWord, Tables, WordId, class, words};
 
 /// How a word is written.
@@ -121,52 +122,6 @@ fn is_space(c: char) -> bool {
 fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
-
-/// Eight bytes of a text at once: which of them are letters, which of those capitals, by the high bit of each byte.
-#[derive(Clone, Copy)]
-struct Block(u64);
-
-impl Block {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * Block::EACH;
-
-    #[inline]
-    fn letters(self) -> u64 {
-        let small = (self.0 | (0x20 * Block::EACH)) & !Block::HIGH;
-        let from_a = small + Block::EACH * (0x80 - b'a' as u64);
-        let beyond_z = small + Block::EACH * (0x7F - b'z' as u64);
-        from_a & !beyond_z & !self.0 & Block::HIGH
-    }
-
-    #[inline]
-    fn capitals(self) -> u64 {
-        self.letters() & !(self.0 << 2)
-    }
-
-    /// How many letters it starts with.
-    #[inline]
-    fn leading_letters(self) -> usize {
-        (!self.letters() & Block::HIGH).trailing_zeros() as usize / 8
-    }
-
-    /// The same without what follows its first `length` bytes.
-    #[inline]
-    fn first(self, length: usize) -> Block {
-        Block(if length == 0 { 0 } else { self.0 & u64::MAX >> (64 - 8 * length) })
-    }
-}
-
-/// Bytes that may go on a word after its letters; after any other ASCII mark, or a space, the word is over.
-const GOES_ON: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        let ascii = byte as u8;
-        table[byte] = !ascii.is_ascii() || ascii.is_ascii_alphanumeric() || matches!(ascii, b'\'' | b'-' | b'.');
-        byte += 1;
-    }
-    table
-};
 
 impl<'t> Reader<'t> {
     fn at(&self, i: usize) -> u8 {
