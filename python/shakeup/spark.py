@@ -15,7 +15,7 @@ from ._errors import InputError
 from ._shakeup import Extractor
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+    from pyspark.sql import DataFrame as _DataFrame
 
 __all__ = ["extract"]
 
@@ -23,13 +23,13 @@ _KINDS = ("roles", "reassignments", "targets", "mentions", "quantities")
 
 
 def extract(
-    df: DataFrame,
+    df: _DataFrame,
     text: str = "text",
     id: str = "id",
     published: str | None = None,
     kind: Literal["roles", "reassignments", "targets", "mentions", "quantities", "records"] = "reassignments",
     extractor: Extractor | None = None,
-) -> DataFrame:
+) -> _DataFrame:
     """One kind of rows of all documents, as a data frame; lazy, as all of Spark.
 
     ``text``, ``id`` and ``published`` name columns of ``df``. ``kind`` is a table of `Extractor.tables`, or "records": roles,
