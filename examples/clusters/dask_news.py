@@ -5,11 +5,14 @@
 takes `pip install shakeup[pandas] "dask[dataframe]"`.
 """
 
+from pathlib import Path
+
 import dask.dataframe as dd
 import pandas as pd
 
 import shakeup
 
+NEWS = Path(__file__).with_name("news.jsonl")
 EXTRACTOR = shakeup.Extractor()  # goes to the workers by pickle
 
 
@@ -19,17 +22,7 @@ def reassignments(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def main() -> pd.DataFrame:
-    articles = pd.DataFrame(
-        {
-            "url": ["a1", "a2", "a3"],
-            "day": ["2025-05-29", "2025-05-30", "2025-06-02"],
-            "body": [
-                "Acme Corp named Jane Roe chief executive, replacing John Doe, who retired.",
-                "The harbor was quiet.",
-                "Omar Diaz resigned as treasurer of Bolt Inc on Friday.",
-            ],
-        }
-    )
+    articles = pd.read_json(NEWS, lines=True, dtype=str, convert_dates=False)
     news = dd.from_pandas(articles, npartitions=2)
     return news.map_partitions(reassignments, meta=reassignments(articles.head(0))).compute()
 

@@ -5,12 +5,16 @@
 takes `pip install shakeup[arrow] "ray[data]"`.
 """
 
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import ray
+from pyarrow import json
 
 import shakeup
+
+NEWS = Path(__file__).with_name("news.jsonl")
 
 
 class Reassignments:
@@ -25,18 +29,7 @@ class Reassignments:
 
 
 def main() -> list[dict[str, Any]]:
-    articles = pa.table(
-        {
-            "url": ["a1", "a2", "a3"],
-            "day": ["2025-05-29", "2025-05-30", "2025-06-02"],
-            "body": [
-                "Acme Corp named Jane Roe chief executive, replacing John Doe, who retired.",
-                "The harbor was quiet.",
-                "Omar Diaz resigned as treasurer of Bolt Inc on Friday.",
-            ],
-        }
-    )
-    found = ray.data.from_arrow(articles).map_batches(Reassignments, batch_format="pyarrow", concurrency=1)
+    found = ray.data.from_arrow(json.read_json(NEWS)).map_batches(Reassignments, batch_format="pyarrow", concurrency=1)
     return sorted(found.take_all(), key=lambda row: (row["doc"], row["start"], row["direction"]))
 
 
