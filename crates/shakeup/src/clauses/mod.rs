@@ -11,6 +11,8 @@ mod verb;
 
 pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun};
 pub(crate) use coordination::{conjuncts_after, conjuncts_before};
-pub(crate) use noun_phrase::{Object, employer, is_compound, modifies, object, organization_in_focus, past_ticker};
+pub(crate) use noun_phrase::{
+    Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker,
+};
 pub(crate) use subject::{for_whom, subject};
 pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

@@ -164,11 +164,15 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
     }) && reading.mentions.covering(next).is_none()
 }
 
+/// "quietly": an adverb of manner, which no class lists.
+pub(crate) fn is_manner(reading: &Reading<'_>, at: usize) -> bool {
+    reading.text.tokens[at].shape == Shape::Lower && reading.text.words(at..at + 1).ends_with("ly")
+}
+
 /// Whether what stands before a token is the first half of a compound: "board" in "a board meeting".
 pub(crate) fn is_compound(reading: &Reading<'_>, next: usize) -> bool {
     // "left the company quietly"
-    let manner = |t: &Token| reading.tables.spelling(t.word).ends_with("ly");
-    let token = reading.text.tokens.get(next).filter(|t| !manner(t));
+    let token = reading.text.tokens.get(next).filter(|_| !is_manner(reading, next));
     token.is_some_and(|t| t.has(class::OCCASION) || modifies(reading, next))
 }
 

@@ -77,8 +77,8 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
 
 /// "Ann Lee will be the acting secretary": becomes it; not "will be a good president".
 fn future_holders(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<ChangeDraft>) {
-    let lemma = reading.tables.word(b"become");
-    let Some(frame) = reading.tables.frames_of(lemma).find(|f| f.pos == FramePos::Verb && f.rest.is_empty()) else {
+    let Some(frame) = reading.tables.frames_of(words::BECOME).find(|f| f.pos == FramePos::Verb && f.rest.is_empty())
+    else {
         return;
     };
     for role in roles.iter().filter(|r| r.status == Status::Incoming && !r.is_before_name()) {

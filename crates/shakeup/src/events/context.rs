@@ -72,15 +72,24 @@ fn departments(reading: &Reading<'_>) -> BTreeMap<String, Place> {
 /// "Attorney General Ann Lee" in a text of the Justice Department; a state's has none.
 fn department(reading: &Reading<'_>, post: &std::ops::Range<usize>, setting: &Setting) -> Option<Place> {
     let tokens = &reading.text.tokens;
-    let ends = |at: usize| {
-        let words = tokens[at..post.end].iter().map(|t| t.word);
-        let (length, sense) = reading.tables.posts.longest(words)?;
-        (at + length == post.end).then_some((at, sense.department))
-    };
-    let (at, department) = post.clone().find_map(ends)?;
+    let (at, department) = titles(reading, post).next()?;
     let of_state = at > post.start && tokens[at - 1].is(words::STATE);
     let name = &reading.tables.departments[usize::from(department.filter(|_| !of_state)?)];
     setting.departments.get(&**name).cloned()
+}
+
+/// The titles that end where a post does, longest first, and the department that each alone means: "shadow home secretary",
+/// "home secretary".
+fn titles<'r>(
+    reading: &'r Reading<'_>,
+    post: &std::ops::Range<usize>,
+) -> impl Iterator<Item = (usize, Option<u16>)> + use<'r> {
+    let end = post.end;
+    post.clone().filter_map(move |at| {
+        let words = reading.text.tokens[at..end].iter().map(|t| t.word);
+        let (length, sense) = reading.tables.posts.longest(words)?;
+        (at + length == end).then_some((at, sense.department))
+    })
 }
 
 /// "Committee chairman Ann Lee", "party leader Omar Diaz": of the committee or the party that the text named last.
@@ -132,11 +141,11 @@ pub(crate) fn place_of(
         return setting.country.clone();
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
-    // A home or foreign secretary has a department of his own.
-    let minister = post.len() > 1 && reading.text.tokens[post.end - 2].is_any(&[words::HOME, words::FOREIGN]);
+    // A home or foreign secretary has a department of his own, and so has his shadow.
+    let minister = || titles(reading, post).any(|(_, department)| department.is_some());
     if (last.has(class::HOUSE_STAFF) || last.is(words::SECRETARY))
         && post.len() > 1
-        && !minister
+        && !minister()
         && kind != PostKind::Executive
         && !serves_person(reading, post)
     {

@@ -223,7 +223,7 @@ fn name_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDr
 /// "chairman of the board", "chair of the Board's audit committee": more than a seat.
 fn is_more_than_a_seat(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     let first = &reading.text.tokens[post.start];
-    !(first.is(words::DIRECTOR) || reading.text.words(post.start..post.start + 1).eq_ignore_ascii_case("member"))
+    !first.is_any(&[words::DIRECTOR, words::MEMBER])
 }
 
 /// "named chairman after the resignation of Lee": Lee is the predecessor; not "after the resignation of Senator Lee".

@@ -1,9 +1,9 @@
 //! The figures that a target is set against, and the other numbers of its list.
 
-use super::by::By;
 use std::ops::Range;
 
 use super::TargetDraft;
+use super::by::By;
 use super::merge::shares_word;
 use super::scene::{self, Scene};
 use crate::lexicon::{CueClass as C, class, words};

@@ -1,8 +1,8 @@
 //! Targets named by a noun: "2 percent inflation target", "a goal of 50 percent", "the ceiling is 15 million barrels".
 
-use super::by::By;
 use std::ops::Range;
 
+use super::by::By;
 use super::scene::{Hit, Scene};
 use super::slots;
 use crate::lexicon::{CueClass as C, class, words};

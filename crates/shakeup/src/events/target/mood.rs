@@ -1,8 +1,8 @@
 //! Whether somebody wants, orders or plans what a verb says, by the words before it.
 
-use super::by::By;
 use std::ops::Range;
 
+use super::by::By;
 use super::scene::{Hit, Scene};
 use super::who;
 use crate::lexicon::{CueClass as C, Form, class, words};

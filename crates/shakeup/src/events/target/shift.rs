@@ -1,8 +1,8 @@
 //! Changes that are named by a noun: "urged an increase to 1.26 percent", "approved a 5 percent pay raise".
 
-use super::by::By;
 use std::ops::Range;
 
+use super::by::By;
 use super::mood::{self, Mood, own};
 use super::scene::{Hit, Scene};
 use super::{TargetDraft, draft, slots, who};

@@ -1,8 +1,8 @@
 //! What fills the other slots of a target: what is measured, at what rate, by when.
 
-use super::by::By;
 use std::ops::Range;
 
+use super::by::By;
 use super::governor::Governor;
 use super::mood::{self, Mood};
 use super::scene::{self, Scene};

@@ -6,6 +6,7 @@ use super::mood::{Mood, before_date};
 use super::presenter;
 use super::scene::{self, Scene};
 use super::slots;
+use crate::clauses;
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::Amount;
@@ -50,7 +51,7 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
             continue;
         }
         let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
-        let adverb = scene.word(at).ends_with("ly") && scene.token(at).is_some_and(|t| t.shape == Shape::Lower);
+        let adverb = clauses::is_manner(scene.reading, at);
         let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
         if small || adverb || verb {
             at = at.checked_sub(1)?;
