@@ -30,7 +30,7 @@ pub(crate) use measure::{Cue, CueClass, MoneyKind, MoneySense, NumberKind, Numbe
 pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };
-pub(crate) use vocabulary::{HEAD, ShortWord, WordId, head};
+pub(crate) use vocabulary::{HEAD, ShortWord, WordId};
 pub(crate) use weights::BASE;
 
 use crate::Error;

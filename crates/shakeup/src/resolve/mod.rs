@@ -5,50 +5,12 @@ mod people;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
-use std::sync::LazyLock;
 
 use crate::reading::Reading;
 
-/// Something for every name, or part of one, in small letters. Nothing goes through these in their order.
-type ByName<V> = HashMap<Box<str>, V, BuildHasherDefault<NameHasher>>;
-
-/// Hashes names. Whoever writes a text may choose names that collide, which a secret of the process keeps from him: look-ups
-/// stay as fast as they are.
-struct NameHasher(u64);
-
-impl Default for NameHasher {
-    fn default() -> NameHasher {
-        static SECRET: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0));
-        NameHasher(*SECRET)
-    }
-}
-
-impl Hasher for NameHasher {
-    #[inline]
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        for block in bytes.chunks(crate::lexicon::HEAD) {
-            self.write_u64(crate::lexicon::head(block));
-        }
-    }
-
-    #[inline]
-    fn write_u8(&mut self, value: u8) {
-        self.write_u64(u64::from(value));
-    }
-
-    /// Both halves of a product, folded: every bit of the secret and of what came before has its say in all bits.
-    #[inline]
-    fn write_u64(&mut self, value: u64) {
-        let product = u128::from(self.0 ^ value) * 0x9E37_79B9_7F4A_7C15;
-        self.0 = product as u64 ^ (product >> 64) as u64;
-    }
-}
+/// Something for every name, or part of one, in small letters. Nothing goes through these in their order; the standard hasher
+/// keeps look-ups fast even of names that somebody made up to collide.
+type ByName<V> = HashMap<Box<str>, V>;
 
 /// Ties the mentions of one person or organisation together, and pronouns to people.
 pub(crate) fn resolve(reading: &mut Reading<'_>) {
