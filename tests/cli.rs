@@ -204,6 +204,21 @@ fn csv_and_table_hold_what_rows_hold() {
 }
 
 #[test]
+fn a_date_of_publication_from_the_text_itself_is_said_to_be_so() {
+    let text = b"DAYTON, Ohio, March 6, 2024 (Wire) - Mayor Ann Lee resigned on Monday.\n";
+    let folder = folder(&[("a.txt", text)]);
+    let (table, _) = run(&mut shakeup(&folder, "extract a.txt --format table"), 0);
+    assert!(table.starts_with("a.txt, published 2024-03-06 by its own words \"March 6, 2024\"\n"), "{table}");
+    let (json, _) = run(&mut shakeup(&folder, "extract a.txt --format json"), 0);
+    let found: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&found["published"], &found["dateline"]["text"]), (&"2024-03-06".into(), &"March 6, 2024".into()));
+    assert_eq!(found["reassignments"][0]["date"], "2024-03-04");
+
+    let (table, _) = run(&mut shakeup(&folder, "extract a.txt --format table --date 2024-03-07"), 0);
+    assert!(table.starts_with("a.txt\n"), "{table}");
+}
+
+#[test]
 fn threads_do_not_change_the_output() {
     let texts = (0..500).map(|i| serde_json::json!({ "text": NAMED.repeat(i % 7), "id": i }).to_string());
     let lines: Vec<String> = texts.collect();

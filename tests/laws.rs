@@ -51,7 +51,7 @@ fn spans(found: &Extraction) -> Vec<(Span, Option<&str>)> {
     spans.extend(
         found.people.iter().chain(&found.organizations).flat_map(|e| e.mentions.iter().map(|&span| (span, None))),
     );
-    spans.extend(found.dates.iter().map(|date| (date.span, Some(date.text.as_str()))));
+    spans.extend(found.dates.iter().chain(&found.dateline).map(|date| (date.span, Some(date.text.as_str()))));
     spans.extend(found.quantities.iter().map(|quantity| (quantity.span, Some(quantity.text.as_str()))));
     spans
 }

@@ -49,6 +49,20 @@ def parts(found: shakeup.Extraction) -> list[Any]:
     ]
 
 
+def test_a_date_of_publication_from_the_text_itself_is_said_to_be_so() -> None:
+    text = "DAYTON, Ohio, March 6, 2024 (Wire) – Mayor Ann Lee resigned on Monday."
+    found = shakeup.extract(text)
+    assert found.published == "2024-03-06" and found.reassignments[0].date == "2024-03-04"
+    assert found.dateline is not None and text[found.dateline.span.start : found.dateline.span.end] == "March 6, 2024"
+    assert shakeup.Extraction.from_json(found.to_json()).dateline == found.dateline
+    assert "March 6, 2024" in found._repr_html_().split("<article")[0]
+
+    given = shakeup.extract(text, published="2024-03-07")
+    assert (given.published, given.dateline) == ("2024-03-07", None)
+    neither = shakeup.extract("Mayor Ann Lee resigned on March 4, 2024 in Ohio.")
+    assert (neither.published, neither.dateline) == (None, None)
+
+
 def test_each_kind_is_found(found: shakeup.Extraction) -> None:
     assert found.doc == "a1"
     assert {str(change.person) for change in found.reassignments} == {"Jane Roe", "John Doe"}

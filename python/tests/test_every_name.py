@@ -49,6 +49,8 @@ def extractions(words: shakeup.Lexicon) -> list[shakeup.Extraction]:
 
 def slots(found: shakeup.Extraction) -> Iterator[object]:
     doc: str = found.doc
+    published: str | None = found.published
+    dateline: shakeup.DateMention | None = found.dateline
     text: str | None = found.text
     assert text == NEWS
     roles: tuple[shakeup.Role, ...] = found.roles
@@ -59,7 +61,7 @@ def slots(found: shakeup.Extraction) -> Iterator[object]:
     dates: tuple[shakeup.DateMention, ...] = found.dates
     quantities: tuple[shakeup.Quantity, ...] = found.quantities
     rows: list[dict[str, Any]] = found.rows()
-    yield from (doc, rows)
+    yield from (doc, published, dateline, rows)
     for role in roles:
         person: shakeup.Mention = role.person
         post: shakeup.Mention = role.post

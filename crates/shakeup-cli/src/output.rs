@@ -95,7 +95,11 @@ fn csv_lines<C: AsRef<[u8]>>(lines: impl Iterator<Item = impl IntoIterator<Item 
 
 /// One section a document, one table a kind.
 fn document_table(found: &Extraction) -> String {
-    let mut out = format!("{}\n", clean(if found.doc.is_empty() { "(no id)" } else { &found.doc }));
+    let mut out = clean(if found.doc.is_empty() { "(no id)" } else { &found.doc });
+    if let (Some(date), Some(dateline)) = (found.published, &found.dateline) {
+        out += &format!(", published {date} by its own words \"{}\"", clean(&dateline.text));
+    }
+    out.push('\n');
     let rows = found.roles.iter().map(|role| {
         let status = format!("{}{}", role.status, if role.acting { ", acting" } else { "" });
         vec![

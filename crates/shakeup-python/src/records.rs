@@ -435,6 +435,10 @@ class! {
     |found| {
         /// Id of the document, empty when none was given.
         doc: &str = &found.doc;
+        /// Partial date that relative dates were resolved against: the one given, or else that of `dateline`.
+        published: Option<String> = date(found.published);
+        /// The text's own words for `published` near its top, where no date was given.
+        dateline: Option<DateMention> = found.dateline.clone().map(DateMention);
         /// Who holds which post where.
         roles: Tuple<Role> = of(&found.doc, &found.roles, Role);
         /// Who goes into or out of which post.

@@ -106,6 +106,10 @@ fn entities(reading: &Reading<'_>, out: &mut String) -> std::fmt::Result {
 
 fn records(document: &Document<'_>, tables: &Tables, out: &mut String) -> std::fmt::Result {
     let found = pipeline::run(document, tables, [true; 3]);
+    if let Some(date) = found.published {
+        let own = found.dateline.as_ref().map(|words| format!(" by \"{}\"", one_line(&words.text)));
+        writeln!(out, "published: {date}{}", own.unwrap_or_default())?;
+    }
     for role in &found.roles {
         writeln!(out, "role: {role}\n  by {} ({:.2}): {}", role.rule, role.confidence, one_line(&role.text))?;
         if let Some(rule) = events::role::RULES.iter().find(|rule| rule.name == role.rule) {

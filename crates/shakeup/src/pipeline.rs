@@ -48,9 +48,11 @@ fn read_watched<'t>(document: &Document<'t>, tables: &'t Tables, watch: &mut imp
     watch(Stage::Mentions);
     let dates = mentions::date::find(&text, tables);
     watch(Stage::Dates);
+    let own = if document.published.is_none() { mentions::date::dateline(&text, &dates, tables) } else { None };
     let mut reading = Reading {
         tables,
-        published: document.published.or_else(|| mentions::date::dateline(&text, &dates, tables)),
+        published: document.published.or(own.map(|(_, date)| date)),
+        dateline: own.map(|(index, _)| index),
         dates,
         text,
         mentions: found,
@@ -114,6 +116,8 @@ pub(crate) fn run_watched(
     found.dates = mentions::date::mentions(&reading.text, &offsets, &reading.dates, reading.published, |d| {
         mentions::date::direction(&reading.text, tables, d)
     });
+    found.published = reading.published;
+    found.dateline = reading.dateline.map(|index| found.dates[index].clone());
     found.quantities = mentions::quantity::records(&amounts, &reading.text, tables, &offsets);
     confidence::rate(&mut found, tables);
     watch(Stage::Records);

@@ -36,6 +36,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) text: Text<'t>,
     pub(crate) tables: &'t Tables,
     pub(crate) published: Option<PartialDate>,
+    /// Index into `dates` of the one that `published` is from, where the document came without.
+    pub(crate) dateline: Option<usize>,
     pub(crate) mentions: Mentions,
     pub(crate) dates: Vec<DateFound>,
     pub(crate) posts: Vec<Post>,

@@ -390,10 +390,34 @@ pub struct Quantity {
 }
 
 /// Everything that was found in one document, in text order.
+///
+/// > DAYTON, Ohio, March 6, 2024 (Wire) – Mayor Ann Lee resigned on Monday.
+///
+/// gives a role and a reassignment of Ann Lee, dated 2024-03-04, `published` 2024-03-06 and, unless that date was given
+/// with the document, `dateline` "March 6, 2024".
+///
+/// ```
+/// use shakeup::{Document, Extractor};
+/// let (extractor, text) = (Extractor::new(), "DAYTON, Ohio, March 6, 2024 (Wire) – Mayor Ann Lee resigned on Monday.");
+/// let found = extractor.extract(text);
+/// assert_eq!(found.reassignments[0].date, Some("2024-03-04".parse()?));
+/// assert_eq!(found.published, Some("2024-03-06".parse()?));
+/// assert_eq!(found.dateline.unwrap().text, "March 6, 2024");
+///
+/// let given = extractor.extract_document(&Document::new(text).published("2024-03-07".parse()?));
+/// assert_eq!((given.published, given.dateline), (Some("2024-03-07".parse()?), None));
+/// # Ok::<(), shakeup::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Extraction {
     /// The document's id, empty when none was given.
     pub doc: String,
+    /// The publication date that "Thursday" and "next month" were resolved against: the one given with the document, or
+    /// else that of `dateline`. `None` where there is neither.
+    pub published: Option<PartialDate>,
+    /// The text's own words for `published`, where no date was given with the document: a dateline, a line that is a
+    /// date, or a label ("Date of report: …") near its top.
+    pub dateline: Option<DateMention>,
     /// Who holds which post where.
     pub roles: Vec<Role>,
     /// Who goes into or out of which post.

@@ -91,6 +91,8 @@ def _document(found: Extraction, known: int, longest: int | None) -> Iterator[st
         f'<section class="shakeup" aria-label="{escape(name)}"><header><p class="name" role="heading" aria-level="2">{escape(name)}</p>'
         f'<p class="counts">{counts}</p>'
     )
+    if found.dateline is not None:
+        yield f'<p class="counts">published {found.published} by its own words “{escape(found.dateline.text)}”</p>'
     if text is not None:
         yield (
             '<p class="key"><span class="vh">Marks in the article: </span><span class="person">person</span> '

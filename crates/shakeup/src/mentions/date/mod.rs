@@ -154,18 +154,19 @@ pub(crate) fn mentions(
         .collect()
 }
 
-/// The publication date that the text itself gives near its top: a dateline, a line that is a date, or a label
-/// ("Date of report: November 7, 2018"). Only a whole day counts.
-pub(crate) fn dateline(text: &Text<'_>, found: &[DateFound], tables: &Tables) -> Option<PartialDate> {
+/// The publication date that the text itself gives near its top, and which of the dates found it is: a dateline, a line
+/// that is a date, or a label ("Date of report: November 7, 2018"). Only a whole day counts.
+pub(crate) fn dateline(text: &Text<'_>, found: &[DateFound], tables: &Tables) -> Option<(usize, PartialDate)> {
     const TOP: usize = 120; // tokens
-    let whole = |d: &&DateFound| matches!(d.when, When::Date(date) if date.day().is_some());
-    let top = || found.iter().take_while(|d| d.tokens.start < TOP).filter(whole);
-    let found =
-        top().find(|d| is_dateline(text, d, tables)).or_else(|| top().find(|d| is_labelled(text, d, tables)))?;
-    match found.when {
-        When::Date(date) => Some(date),
-        _ => None,
-    }
+    let days = || {
+        let top = found.iter().take_while(|d| d.tokens.start < TOP).enumerate();
+        top.filter_map(|(index, d)| match d.when {
+            When::Date(date) if date.day().is_some() => Some((index, date)),
+            _ => None,
+        })
+    };
+    let dateline = days().find(|&(index, _)| is_dateline(text, &found[index], tables));
+    dateline.or_else(|| days().find(|&(index, _)| is_labelled(text, &found[index], tables)))
 }
 
 /// First token of the line or sentence, whichever starts later.

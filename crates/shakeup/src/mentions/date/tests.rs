@@ -193,7 +193,7 @@ fn the_texts_own_date_is_found_near_its_top() {
     let tables = Tables::builtin();
     let own = |source| {
         let text = Text::new(source, &tables);
-        dateline(&text, &find(&text, &tables), &tables).map(|d| d.to_string())
+        dateline(&text, &find(&text, &tables), &tables).map(|(_, date)| date.to_string())
     };
     assert_eq!(
         own("Mayor resigns\n\nWASHINGTON, March 3, 2024 (Wire) – The mayor resigned.").as_deref(),
