@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Publication date of the example articles, here and in tests/articles.rs.
 DATE := 2025-05-29
 
-.PHONY: help demo test test-rust test-python test-spark check bless notebooks confidence bench instructions clean
+.PHONY: help demo test test-rust test-python test-spark check bless stubs notebooks confidence bench instructions clean
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -46,6 +46,9 @@ bless: ## accept what has changed in the snapshots; read the difference first
 	rm -f tests/snapshots/*.snap.new
 	INSTA_UPDATE=always cargo test --package shakeup --test articles
 	git diff --stat -- tests/snapshots
+
+stubs: $(VENV)/.made ## write the types of the compiled Python module, of what it tells of itself
+	$(BIN)/python crates/shakeup-python/stubs.py
 
 notebooks: $(VENV)/.made ## run the notebooks again and keep what they show
 	VIRTUAL_ENV=$(VENV) $(BIN)/maturin develop --quiet --release

@@ -31,7 +31,7 @@ impl Table {
         [Table::Roles, Table::Reassignments, Table::Targets, Table::Mentions, Table::Quantities];
 
     /// `roles`, `reassignments`, `targets`, `mentions` or `quantities`.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Table::Roles => "roles",
             Table::Reassignments => "reassignments",

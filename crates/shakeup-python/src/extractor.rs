@@ -22,7 +22,7 @@ use crate::threads::how_many;
 /// >>> found.reassignments[0].person.name
 /// 'Jane Roe'
 #[pyfunction]
-#[pyo3(signature = (text, *, id=None, published=None, kinds=None, min_confidence=None))]
+#[pyo3(signature = (text, *, id: "_Id" = None, published: "_Published" = None, kinds: "_Kinds" = None, min_confidence=None))]
 pub(crate) fn extract(
     py: Python<'_>,
     text: &Bound<'_, PyString>,
@@ -40,7 +40,7 @@ pub(crate) fn extract(
 /// >>> shakeup.tables(["Acme Corp named Jane Roe chief executive."])
 /// Tables(roles=1, reassignments=1, targets=0, mentions=2, quantities=0)
 #[pyfunction]
-#[pyo3(signature = (data, text=None, id=None, published=None, threads=0))]
+#[pyo3(signature = (data, text=None, id=None, published: "_Published" = None, threads=0))]
 pub(crate) fn tables(
     data: &Bound<'_, PyAny>,
     text: Option<String>,
@@ -94,7 +94,7 @@ impl Hash for Extractor {
 #[pymethods]
 impl Extractor {
     #[new]
-    #[pyo3(signature = (lexicon=None, kinds=None, min_confidence=0.0))]
+    #[pyo3(signature = (lexicon: "Lexicon | _Path | Iterable[_Path] | None" = None, kinds: "_Kinds" = None, min_confidence=0.0))]
     fn new(
         py: Python<'_>,
         lexicon: Option<&Bound<'_, PyAny>>,
@@ -118,7 +118,7 @@ impl Extractor {
     /// >>> import shakeup
     /// >>> shakeup.Extractor().extract("Nothing to see.", id="a1", published="2025-05-29").doc
     /// 'a1'
-    #[pyo3(signature = (text, id=None, published=None))]
+    #[pyo3(signature = (text, id: "_Id" = None, published: "_Published" = None))]
     fn extract(
         &self,
         py: Python<'_>,
@@ -142,7 +142,14 @@ impl Extractor {
     /// >>> many = shakeup.Extractor().extract_many(texts, ids=["a", "b", "c"], on_error="record")
     /// >>> [str(found) if isinstance(found, shakeup.InputError) else found.doc for found in many]
     /// ['a', 'input 1: a str belongs here, not NoneType', 'c']
-    #[pyo3(signature = (texts, ids=None, published=None, threads=0, progress=false, on_error="raise"))]
+    #[pyo3(signature = (
+        texts: "Iterable[str | None]",
+        ids: "Iterable[_Id] | None" = None,
+        published: "_Published | Iterable[_Published]" = None,
+        threads=0,
+        progress=false,
+        on_error: "_OnError" = "raise",
+    ) -> "Iterator[Extraction | InputError]")]
     #[expect(clippy::too_many_arguments, reason = "keywords in Python")]
     fn extract_many<'py>(
         &self,
@@ -181,7 +188,7 @@ impl Extractor {
     /// >>> tables = shakeup.Extractor().tables(news, text="body", id="key", published="2025-05-29")
     /// >>> [(row["doc"], row["person"], row["date"]) for row in tables.reassignments.to_dicts()]
     /// [('a1', 'Jane Roe', '2025-05-26')]
-    #[pyo3(signature = (data, text=None, id=None, published=None, threads=0))]
+    #[pyo3(signature = (data, text=None, id=None, published: "_Published" = None, threads=0))]
     fn tables(
         &self,
         data: &Bound<'_, PyAny>,
@@ -194,7 +201,7 @@ impl Extractor {
     }
 
     /// Every stage of a text as an indented tree, as `shakeup explain` prints it.
-    #[pyo3(signature = (text, id=None, published=None))]
+    #[pyo3(signature = (text, id: "_Id" = None, published: "_Published" = None))]
     fn explain(
         &self,
         py: Python<'_>,
@@ -214,6 +221,7 @@ impl Extractor {
         format!("Extractor({})", [lexicon, kinds, least].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 
+    #[pyo3(signature = () -> "tuple[Any, ...]")]
     #[expect(clippy::type_complexity, reason = "what pickle wants: a class and its arguments")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, (Option<Lexicon>, Vec<&'static str>, f64)) {
         (py.get_type::<Extractor>(), (self.lexicon.clone(), self.words(), self.min_confidence))

@@ -68,7 +68,7 @@ impl Lexicon {
     /// >>> lexicon = shakeup.Lexicon.builtin().add_posts("portwright", kind="government")
     /// >>> print(*shakeup.Extractor(lexicon).extract("The quay was opened by portwright Ann Lee.").roles)
     /// Ann Lee: portwright (current)
-    #[pyo3(signature = (posts, kind="generic", *, title=true, weak=false, sole=false, scope=None))]
+    #[pyo3(signature = (posts: "str | Iterable[str]", kind: "_PostKind" = "generic", *, title=true, weak=false, sole=false, scope: "_PostScope | None" = None))]
     #[expect(clippy::too_many_arguments, reason = "keywords in Python")]
     fn add_posts(
         &self,
@@ -88,7 +88,7 @@ impl Lexicon {
     }
 
     /// The lexicon without a post or several.
-    #[pyo3(signature = (posts))]
+    #[pyo3(signature = (posts: "str | Iterable[str]"))]
     fn remove_posts(&self, posts: &Bound<'_, PyAny>) -> PyResult<Lexicon> {
         self.remove("posts", posts)
     }
@@ -105,7 +105,7 @@ impl Lexicon {
     /// >>> lexicon = shakeup.Lexicon.builtin().add_frame("defenestrate", "out", "object", reason="dismissed")
     /// >>> print(*shakeup.Extractor(lexicon).extract("Acme defenestrated chairman Omar Diaz.").reassignments)
     /// Omar Diaz out as chairman, Acme: dismissed (actual)
-    #[pyo3(signature = (phrase, event, who="subject", *, pos="verb", reason=None, options=None))]
+    #[pyo3(signature = (phrase, event: "_FrameEvent", who: "_FrameWho" = "subject", *, pos: "_FramePos" = "verb", reason: "_Reason | None" = None, options: "str | Iterable[str] | None" = None))]
     #[expect(clippy::too_many_arguments, reason = "keywords in Python")]
     fn add_frame(
         &self,
@@ -122,6 +122,7 @@ impl Lexicon {
     }
 
     /// The lexicon without the frames of a phrase or several.
+    #[pyo3(signature = (phrase: "str | Iterable[str]"))]
     fn remove_frame(&self, phrase: &Bound<'_, PyAny>) -> PyResult<Lexicon> {
         self.remove("frames", phrase)
     }
@@ -139,7 +140,7 @@ impl Lexicon {
     /// >>> quantity = shakeup.Extractor(lexicon).extract("The port moved 5 kilobushels.").quantities[0]
     /// >>> quantity.low, quantity.unit
     /// (5000.0, 'bushels')
-    #[pyo3(signature = (phrase, name=None, kind="physical", *, ucum=None, period=None, factor=1.0, size=None))]
+    #[pyo3(signature = (phrase, name=None, kind: "_UnitKind" = "physical", *, ucum=None, period=None, factor=1.0, size=None))]
     #[expect(clippy::too_many_arguments, reason = "keywords in Python")]
     fn add_unit(
         &self,
@@ -158,6 +159,7 @@ impl Lexicon {
     }
 
     /// The lexicon without a unit or several.
+    #[pyo3(signature = (phrase: "str | Iterable[str]"))]
     fn remove_unit(&self, phrase: &Bound<'_, PyAny>) -> PyResult<Lexicon> {
         self.remove("units", phrase)
     }
@@ -173,7 +175,7 @@ impl Lexicon {
     /// >>> lexicon = shakeup.Lexicon.builtin().add_organizations("Zorvane", kind="company")
     /// >>> print(*shakeup.Extractor(lexicon).extract("Ann Lee joined Zorvane as director.").roles)
     /// Ann Lee: director, Zorvane (incoming)
-    #[pyo3(signature = (names, kind="", *, cased=false))]
+    #[pyo3(signature = (names: "str | Iterable[str]", kind: "_OrganizationKind" = "", *, cased=false))]
     fn add_organizations(
         &self,
         py: Python<'_>,
@@ -191,6 +193,7 @@ impl Lexicon {
     }
 
     /// The lexicon without an organization or several.
+    #[pyo3(signature = (names: "str | Iterable[str]"))]
     fn remove_organizations(&self, names: &Bound<'_, PyAny>) -> PyResult<Lexicon> {
         self.remove("organizations", names)
     }
@@ -200,6 +203,7 @@ impl Lexicon {
     /// >>> import shakeup
     /// >>> shakeup.Lexicon.builtin().add("given_names", [["zorvane", "f"], ["quillam", "m"]])
     /// Lexicon(given_names=2)
+    #[pyo3(signature = (table: "_TableName", entries: "Iterable[str | Iterable[str]]"))]
     fn add(&self, py: Python<'_>, table: &str, entries: &Bound<'_, PyAny>) -> PyResult<Lexicon> {
         let entries = entries.try_iter()?.map(|entry| words(&entry?)).collect::<PyResult<Vec<_>>>()?;
         self.entries(py, table, entries.iter().map(|entry| entry.iter().map(String::as_str).collect()))
@@ -210,6 +214,7 @@ impl Lexicon {
     /// >>> import shakeup
     /// >>> shakeup.Lexicon.builtin().remove("given_names", ["mark", "will"])
     /// Lexicon(given_names=2)
+    #[pyo3(signature = (table: "_TableName", phrases: "str | Iterable[str]"))]
     fn remove(&self, table: &str, phrases: &Bound<'_, PyAny>) -> PyResult<Lexicon> {
         self.then(phrases.py(), |lexicon| Ok(lexicon.without(table, words(phrases)?)))
     }
@@ -227,6 +232,7 @@ impl Lexicon {
     }
 
     /// The lexicon with the lines of a table added.
+    #[pyo3(signature = (table: "_TableName", text))]
     fn with_tsv(&self, py: Python<'_>, table: &str, text: &str) -> PyResult<Lexicon> {
         self.then(py, |lexicon| Ok(lexicon.with_tsv(table, text)))
     }
@@ -256,6 +262,7 @@ impl Lexicon {
     }
 
     /// A pickle holds the words themselves: it must not depend on files.
+    #[pyo3(signature = () -> "tuple[Any, ...]")]
     #[expect(clippy::type_complexity, reason = "what pickle wants: a function and its arguments")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Vec<(&str, &str)>,))> {
         let restore = py.import("shakeup._shakeup")?.getattr("_restore_lexicon")?;

@@ -3,6 +3,9 @@
 //! `records` holds the frozen classes that Python sees, `extractor` what makes them, `many` and `tables` what makes many of
 //! them, `columns` reads Arrow data, `errors` is the way from Rust's one error to Python's exceptions. What reads better in
 //! Python is in `python/shakeup`.
+//!
+//! The stubs, `python/shakeup/_shakeup.pyi`, are made of all this: `words` and the `signature`s say to `make stubs`, which
+//! builds with the feature `stubs`, what the types of Rust do not.
 
 mod columns;
 mod documents;
@@ -13,8 +16,9 @@ mod many;
 mod records;
 mod tables;
 mod threads;
+mod words;
 
-use pyo3::prelude::*;
+use pyo3::pymodule;
 
 #[pymodule]
 mod _shakeup {
@@ -28,10 +32,8 @@ mod _shakeup {
     };
     #[pymodule_export]
     use crate::tables::{Table, Tables};
-    use pyo3::prelude::*;
 
-    #[pymodule_init]
-    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        module.add("__version__", env!("CARGO_PKG_VERSION"))
-    }
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "its name in Python")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 }

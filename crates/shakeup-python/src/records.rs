@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::errors;
+use crate::words::{Tuple, Word, match_args};
 
 fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("records are JSON")
@@ -136,18 +137,22 @@ macro_rules! class {
             }
         }
 
-        #[pymethods]
-        impl $name {
+        const _: () = {
+            match_args!($names);
+
+            #[pymethods]
+            impl $name {
             #[classattr]
             #[pyo3(name = "__match_args__")]
-            fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
-                PyTuple::new(py, $names)
+            fn match_args() -> MatchArgs {
+                MatchArgs
             }
 
             fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
                 $shown(slf.as_any(), &$names)
             }
 
+            #[pyo3(signature = () -> "tuple[Any, ...]")]
             fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
                 let restore = slf.py().import("shakeup._shakeup")?.getattr("_restore")?;
                 let core = &slf.get().0;
@@ -166,6 +171,7 @@ macro_rules! class {
             }
 
             /// All that it holds, as a dict.
+            #[pyo3(signature = () -> "dict[str, Any]")]
             fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 parsed(py, json(&self.0))
             }
@@ -173,7 +179,8 @@ macro_rules! class {
             $($(#[doc = $field_doc])* #[getter] fn $field(&self) -> $type { let $this = &self.0; $value })+
 
             $($methods)*
-        }
+            }
+        };
     };
 }
 
@@ -212,6 +219,7 @@ macro_rules! record {
             }
 
             /// The record as a flat dict, as in `Extraction.rows()` and in the tables.
+            #[pyo3(signature = () -> "dict[str, Any]")]
             fn row<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 parsed(py, json(&shakeup::Row::$row(self.0.record.to_row(&self.0.doc))))
             }
@@ -314,13 +322,13 @@ class! {
         span: Span = Span(quantity.span);
         /// What it measures: `count`, `percent`, `times`, `money`, `time`, `age`, `length`, `area`, `volume`, `mass`, `speed`,
         /// `temperature` or `other`.
-        kind: &str = quantity.kind.as_str();
+        kind: Word<shakeup::QuantityKind> = Word(quantity.kind);
         /// Lower end in base units.
         low: Option<f64> = quantity.low;
         /// Upper end in base units.
         high: Option<f64> = quantity.high;
         /// `eq`, `ge`, `le`, `gt`, `lt`, `approx` or `range`.
-        comparator: &str = quantity.comparator.as_str();
+        comparator: Word<shakeup::Comparator> = Word(quantity.comparator);
         /// `count`, `percent`, `times`, an ISO 4217 code, or the unit in words.
         unit: &str = &quantity.unit;
         /// UCUM code of the unit, where it has one.
@@ -332,7 +340,7 @@ class! {
         /// For one of what: `share`, `barrel`, `person`, …
         per: Option<&str> = quantity.per.as_deref();
         /// Which way something changes by it: `increase` or `decrease`.
-        change: Option<&str> = quantity.change.map(|change| change.as_str());
+        change: Option<Word<shakeup::Change>> = quantity.change.map(Word);
     }
 }
 
@@ -347,7 +355,7 @@ record! {
         /// Narrowest organization, unit or jurisdiction that the title is of.
         organization: Option<Mention> = mention(&role.organization);
         /// `current`, `former` or `incoming`, as of the document.
-        status: &str = role.status.as_str();
+        status: Word<shakeup::Status> = Word(role.status);
         /// Whether the post is held for the time being.
         acting: bool = role.acting;
         /// Partial date from which the post is held.
@@ -364,13 +372,13 @@ record! {
         /// Who goes.
         person: Mention = Mention(change.person.clone());
         /// `in` or `out`.
-        direction: &str = change.direction.as_str();
+        direction: Word<shakeup::Direction> = Word(change.direction);
         /// Title without the organization.
         post: Option<Mention> = mention(&change.post);
         /// Where the post is.
         organization: Option<Mention> = mention(&change.organization);
         /// Why or how, where the text says.
-        reason: Option<&str> = change.reason.map(|reason| reason.as_str());
+        reason: Option<Word<shakeup::Reason>> = change.reason.map(Word);
         /// Predecessor or successor in the same post.
         counterpart: Option<Mention> = mention(&change.counterpart);
         /// Partial date on which it takes effect.
@@ -378,7 +386,7 @@ record! {
         /// Words of the date.
         date_text: Option<&str> = change.date_text.as_deref();
         /// `actual`, `planned`, `possible` or `denied`.
-        realis: &str = change.realis.as_str();
+        realis: Word<shakeup::Realis> = Word(change.realis);
         /// Whether the post is taken up for the time being.
         acting: bool = change.acting;
         /// Id of the other half, when one person leaves one post for another.
@@ -397,7 +405,7 @@ record! {
         /// Upper end in base units; None for "at least" and "more than".
         high: Option<f64> = target.high;
         /// `eq`, `ge`, `le`, `gt`, `lt`, `approx` or `range`.
-        comparator: &str = target.comparator.as_str();
+        comparator: Word<shakeup::Comparator> = Word(target.comparator);
         /// `count`, `percent`, `times`, an ISO 4217 code, or the unit in words.
         unit: &str = &target.unit;
         /// What is counted or measured.
@@ -405,7 +413,7 @@ record! {
         /// Per what: `day`, `year`, …
         period: Option<&str> = target.period.as_deref();
         /// `target`, `limit`, `baseline` or `actual`.
-        kind: &str = target.kind.as_str();
+        kind: Word<shakeup::TargetKind> = Word(target.kind);
         /// Who sets or demands it.
         setter: Option<Mention> = mention(&target.setter);
         /// Who must reach it.
@@ -417,9 +425,9 @@ record! {
         /// Id of the target that a baseline or actual belongs to.
         of: Option<&str> = target.of.as_deref();
         /// `increase` or `decrease`.
-        change: Option<&str> = target.change.map(|change| change.as_str());
+        change: Option<Word<shakeup::Change>> = target.change.map(Word);
         /// `actual`, `planned`, `possible` or `denied`.
-        realis: &str = target.realis.as_str();
+        realis: Word<shakeup::Realis> = Word(target.realis);
         /// Who says so.
         attribution: Option<&str> = target.attribution.as_deref();
     }
@@ -466,6 +474,7 @@ class! {
     }
 
     /// The article with its records beside it, which a notebook shows by itself.
+    #[pyo3(signature = () -> "str")]
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("shakeup.display")?.call_method1("html", (slf,))
     }
@@ -475,6 +484,7 @@ class! {
     /// >>> import shakeup
     /// >>> shakeup.extract("Nothing to see.").rows()
     /// []
+    #[pyo3(signature = () -> "list[dict[str, Any]]")]
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         parsed(py, json(&self.0.rows()))
     }
@@ -488,19 +498,6 @@ impl Extraction {
 
 fn of<R: Clone, W>(doc: &str, records: &[R], wrap: fn(Of<R>) -> W) -> Tuple<W> {
     Tuple(records.iter().map(|record| wrap(Of { doc: doc.to_owned(), record: record.clone() })).collect())
-}
-
-/// A Python tuple: what a frozen object holds must be frozen too.
-pub(crate) struct Tuple<T>(Vec<T>);
-
-impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
-    type Target = PyTuple;
-    type Output = Bound<'py, PyTuple>;
-    type Error = PyErr;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.0)
-    }
 }
 
 /// The object that a pickle holds.

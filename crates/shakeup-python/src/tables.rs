@@ -17,6 +17,7 @@ use crate::columns;
 use crate::documents::{Doc, date_of, id_of, is_missing, utf8};
 use crate::errors;
 use crate::threads::{BATCH_BYTES, BATCH_DOCUMENTS, in_order};
+use crate::words::Word;
 
 /// A thread takes that many documents at a time, and hands their rows over as batches.
 const STEP: usize = 16;
@@ -279,8 +280,8 @@ pub(crate) struct Table {
 impl Table {
     /// Name of the table: "roles", "reassignments", "targets", "mentions" or "quantities".
     #[getter]
-    fn name(&self) -> &'static str {
-        self.table.as_str()
+    fn name(&self) -> Word<shakeup_arrow::Table> {
+        Word(self.table)
     }
 
     /// Names of the columns, in order.
@@ -294,11 +295,12 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
-        format!("Table({:?}, rows={}, columns={:?})", self.name(), self.__len__(), self.columns()).replace('"', "'")
+        format!("Table({:?}, rows={}, columns={:?})", self.table.as_str(), self.__len__(), self.columns())
+            .replace('"', "'")
     }
 
     /// The rows as a stream of the Arrow PyCapsule interface: each call gives one from the start.
-    #[pyo3(signature = (requested_schema=None))]
+    #[pyo3(signature = (requested_schema: "object" = None) -> "object")]
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,
@@ -311,6 +313,7 @@ impl Table {
     }
 
     /// The schema in the Arrow PyCapsule interface.
+    #[pyo3(signature = () -> "object")]
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let schema = FFI_ArrowSchema::try_from(&*self.schema).map_err(|error| errors::input(py, error.to_string()))?;
         PyCapsule::new_with_value(py, schema, c"arrow_schema")
@@ -334,6 +337,7 @@ impl Table {
     }
 
     /// The rows as dicts.
+    #[pyo3(signature = () -> "list[dict[str, Any]]")]
     fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let names: Vec<_> = self.columns().into_iter().map(|name| PyString::intern(py, name)).collect();
         let dicts = PyList::empty(py);

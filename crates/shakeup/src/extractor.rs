@@ -61,7 +61,7 @@ impl Kind {
     pub const ALL: &'static [Kind] = &[Kind::Roles, Kind::Reassignments, Kind::Targets];
 
     /// `roles`, `reassignments` or `targets`.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Kind::Roles => "roles",
             Kind::Reassignments => "reassignments",

@@ -19,7 +19,7 @@ macro_rules! spelled {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 
             /// The value as rows, JSON and Python write it.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $word,)+ }
             }
 
