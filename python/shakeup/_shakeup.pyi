@@ -349,7 +349,7 @@ class DateMention:
 
 @final
 class Quantity:
-    __match_args__ = ("low", "high", "comparator", "unit", "counted", "period", "per", "change", "kind")
+    __match_args__ = ("low", "high", "comparator", "unit", "counted", "concept", "period", "per", "change", "kind")
     @property
     def text(self) -> str: ...
     @property
@@ -368,6 +368,8 @@ class Quantity:
     def ucum(self) -> str | None: ...
     @property
     def counted(self) -> str | None: ...
+    @property
+    def concept(self) -> Mention | None: ...
     @property
     def period(self) -> str | None: ...
     @property

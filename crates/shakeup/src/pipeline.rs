@@ -114,7 +114,8 @@ pub(crate) fn run_watched(
     found.dates = mentions::date::mentions(&reading.text, &offsets, &reading.dates, reading.published, |d| {
         mentions::date::direction(&reading.text, tables, d)
     });
-    found.quantities = mentions::quantity::records(&amounts, &reading.text, tables, &offsets);
+    let concepts = events::target::concepts(&reading, &amounts);
+    found.quantities = mentions::quantity::records(&amounts, &concepts, &reading.text, tables, &offsets);
     confidence::rate(&mut found, tables);
     watch(Stage::Records);
     found

@@ -3,6 +3,7 @@
 mod bound;
 mod by;
 mod compare;
+mod concept;
 mod goal;
 mod governor;
 mod limit;
@@ -21,6 +22,7 @@ mod wish;
 use std::ops::Range;
 
 use self::by::By;
+pub(crate) use self::concept::concepts;
 pub(crate) use self::records::records;
 use self::scene::Scene;
 use self::who::Fill;
