@@ -34,11 +34,14 @@ pub(crate) fn concepts(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Option<
     found
 }
 
-/// Whether the amount can be about something: spans of time and ages are not, and what is counted says so itself.
+/// Whether the amount can be about something: spans of time, ages and "one of them" are not, and what is counted says so itself.
 fn is_about(amount: &Amount) -> bool {
-    matches!(amount.reads, Reads::Amount | Reads::Aside)
-        && amount.dimension != Dimension::Time
-        && amount.counted.is_none()
+    let measures = match amount.dimension {
+        Dimension::Time => false,
+        Dimension::Count => amount.digits,
+        _ => true,
+    };
+    measures && amount.counted.is_none() && matches!(amount.reads, Reads::Amount | Reads::Aside)
 }
 
 fn concept(scene: &Scene<'_, '_>, at: usize, earlier: &[Option<Range<usize>>]) -> Option<Range<usize>> {
@@ -68,7 +71,21 @@ fn concept(scene: &Scene<'_, '_>, at: usize, earlier: &[Option<Range<usize>>]) -
         let what = is_bare_shift(scene, &f) && scene.is(f.end, &[words::IN, words::OF]);
         if what { slots::trimmed(scene, f.end + 1..(f.end + 9).min(scene.sentence.last)).unwrap_or(f) } else { f }
     };
-    found.map(changed).map(|c| without_clause(scene, amount, without_owner(scene, c))).filter(|c| is_thing(scene, c))
+    found
+        .map(changed)
+        .map(|c| without_clause(scene, amount, without_owner(scene, c)))
+        .filter(|c| is_share(scene, amount, c) || is_thing(scene, c))
+}
+
+/// "5 percent of Acme": a share can be of anything that has a name but of a person.
+fn is_share(scene: &Scene<'_, '_>, amount: &Amount, concept: &Range<usize>) -> bool {
+    let of =
+        amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]) && concept.start > amount.last;
+    let last = concept.end - 1;
+    // "of the Walgreens' 8,000 shops"
+    let whole = !scene.token(last).is_some_and(|t| t.is_possessive()) && !is_noun(scene, concept.end);
+    of && whole
+        && scene.reading.mentions.covering(last).is_some_and(|(_, f)| f.kind != Kind::Person && f.last == concept.end)
 }
 
 /// "patients" of "patients interviewed", "fines" of "fines totalling", "drivers" of "drivers want".
@@ -120,7 +137,7 @@ fn is_thing(scene: &Scene<'_, '_>, concept: &Range<usize>) -> bool {
 fn attribute(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
     let start = amount.last + usize::from(scene.is(amount.last, &[words::DASH]));
     let particle = scene.is(start, &[words::UP, words::DOWN]) || scene.has(start, class::FRAME_ADJECTIVE);
-    if !is_noun(scene, start) || particle || scene.is_cue(start, C::Comparing) {
+    if !is_noun(scene, start) || particle || scene.has(start, class::COMPARATIVE) {
         return None;
     }
     let found = slots::after_amount(scene, &Amount { last: start, ..amount.clone() })?;
@@ -151,7 +168,9 @@ fn part_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
         || scene.is_cue(link, C::Worth)
         || money && scene.is(link, &[words::IN]) && is_noun(scene, next)
         || money && scene.is(link, &[words::FOR, words::ON]) && !scene.has(next, class::GERUND);
-    let fits = fits && !scene.amounts.iter().any(|a| a.core.contains(&next));
+    // "for the first time", "on 3 million"
+    let ranked = scene.has(next, class::DETERMINER) && scene.has(next + 1, class::ORDINAL);
+    let fits = fits && !ranked && !scene.amounts.iter().any(|a| a.core.contains(&next));
     let fits = fits && !scene.has(next, class::WHO.or(class::THAT)) && !scene.is_cue(next, C::Others);
     if fits { slots::after_amount(scene, amount) } else { None }
 }
@@ -328,8 +347,8 @@ fn noun_phrase(scene: &Scene<'_, '_>, end: usize, near: bool) -> Option<Range<us
         let joined = scene.is(at, &[words::AND, words::AMPERSAND]) && first < end && !near;
         let inside = scene.has(at, class::PREPOSITION.or(class::DETERMINER).or(class::POSSESSIVE));
         let mark = scene.is(at, &[words::DASH, words::S, words::APOSTROPHE]);
-        let counts = scene.amounts.iter().find(|a| a.is_amount() && a.core.contains(&at)).map(|a| a.counted.is_some());
-        let number = counts == Some(false); // not "turnout in the 13 elections"
+        let counts = scene.amounts.iter().find(|a| a.core.contains(&at)).map(|a| !is_about(a));
+        let number = counts == Some(false); // not "turnout in the 13 elections", "the 10-year note"
         let hangs = near && scene.has(at, class::PREPOSITION) && !scene.is(at, &[words::OF, words::FROM]);
         let towards = scene.is(at, &[words::TO]) && !scene.has(at + 1, class::VERB); // "exports to Japan"
         let inside = inside && (towards || !scene.is(at, &[words::TO]));
