@@ -197,7 +197,7 @@ fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
     }
     // "a deficit of 3 percent of GDP", but "the sale of 20 percent of the stock"
     let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
-    (!shift && !(share && !scene.is_cue(found.end - 1, C::Metric))).then_some(found)
+    (!shift && (!share || scene.is_cue(found.end - 1, C::Metric))).then_some(found)
 }
 
 /// "a loss for the quarter of $5 million": where the term that hangs on the noun begins.

@@ -199,7 +199,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             None => direct,
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
-                let sums = |i: usize| scene.is_cue(i, C::Sum);
+                let sums = |i: usize| scene.is_cue(i, C::Sum) || scene.is_cue(i, C::Decreed); // "impose a tax of"
                 let bound =
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
@@ -235,6 +235,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 && amount.dimension == Dimension::Money
         }
         C::Cap => matches!(marker, Some(words::AT | words::TO)),
+        // "establish rates of 33 percent"
+        C::Set if marker == Some(words::OF) => {
+            let levied =
+                |i: usize| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed) || scene.is_cue(i, C::Sum);
+            between.len() <= 6 && levied(before.wrapping_sub(1)) && between.clone().all(|i| !scene.parts(i))
+        }
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,
     }

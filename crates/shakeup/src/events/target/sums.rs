@@ -2,7 +2,7 @@
 
 use super::by::By;
 use super::scene::{self, Scene};
-use super::{TargetDraft, draft, slots, who};
+use super::{TargetDraft, bound, draft, mood, slots, who};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Comparator, Realis, TargetKind};
@@ -38,6 +38,28 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     found.metric = slots::after_amount(scene, amount).or(after);
     found.evidence = amount.first..verb.last;
     Some(found)
+}
+
+/// "the wage would be $15", "the tax rate will be 20 percent": a figure that somebody settles, and the level it is to have.
+pub(super) fn figure_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let be = amount.first.checked_sub(2).filter(|&m| scene.is(m + 1, &[words::BE]))?;
+    let level = matches!(amount.dimension, Dimension::Money | Dimension::Percent);
+    if !level || !scene.is(be, &[words::WILL, words::WOULD, words::MUST, words::SHOULD]) || is_comparison(scene, amount)
+    {
+        return None;
+    }
+    let figure = mood::own_figure(scene, be)?;
+    let mut found = draft(scene, amount, By::FigureWouldBe, figure.start);
+    found.realis = if scene.is(be, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
+    found.setter = bound::plan_over(scene).or_else(|| who::speaker(scene, be));
+    found.metric = slots::trimmed(scene, figure);
+    Some(found)
+}
+
+/// "would be 5 percent higher", "will be $3 million more": no level.
+fn is_comparison(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    amount.per.is_some() // a dividend
+        || scene.has(amount.last, class::COMPARATIVE.or(class::MORE)) || scene.is_cue(amount.last, C::Side)
 }
 
 /// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".
