@@ -456,6 +456,14 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         return None;
     }
     let word = scene.token(modal)?.word;
+    // "a plan he hopes will create 300 homes"
+    let noun = |h: &Hit| scene.hits_at(h.first).iter().any(|n| n.cue.form == Form::default() && n.last == h.last);
+    if !negated
+        && let Some(wish) =
+            scene.hit_ending(modal, &[C::Intent], true).filter(|h| !noun(h) || h.cue.form.has(Form::PRESENT))
+    {
+        return wanted(scene, &wish, Mood { own: false, ..own(By::Intent, wish.cue.realis, wish.first) });
+    }
     // "promised that he will win 95 percent of the vote"
     let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
     let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
@@ -557,6 +565,11 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
         return true; // "The provision drawing fire from veterans would cut …"
     }
     let Some(subject) = scene.before(modal) else { return false };
+    // "a milder plan than the version of the party, which would raise the wage to $15"
+    if scene.is(subject, &[words::WHICH]) {
+        let floor = subject.saturating_sub(25).max(scene.sentence.first);
+        return scene.find_hit(floor..subject, &[C::Plan]).is_some_and(|h| scene.is_noun(&h));
+    }
     if scene.is(subject, &[words::AND]) {
         return scene
             .find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give])

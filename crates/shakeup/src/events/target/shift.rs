@@ -36,8 +36,10 @@ pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
 pub(super) fn deed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let of = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::OF]))?;
     let free = |d: usize| scene.hits_at(d).is_empty() && !scene.has(d, class::ORG_GENERIC.or(class::ORG_HEAD));
-    let deed = of.checked_sub(1).filter(|&d| scene.is_nominal(d) && free(d))?;
-    let named = ["tion", "sion", "ment"].iter().any(|&end| scene.word(deed).ends_with(end));
+    // "the killing of"
+    let doing = |d: usize| scene.word(d).ends_with("ing") && scene.is(d.wrapping_sub(1), &[words::THE]);
+    let deed = of.checked_sub(1).filter(|&d| scene.is_nominal(d) && (free(d) || doing(d)))?;
+    let named = doing(deed) || ["tion", "sion", "ment"].iter().any(|&end| scene.word(deed).ends_with(end));
     let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.value() >= 10.0;
     let measured = amount.digits && (counts || amount.dimension == Dimension::Physical);
     if !named || !measured {
