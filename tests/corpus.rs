@@ -47,7 +47,8 @@ fn differences(extractor: &Extractor, case: &Value) -> String {
     }
     let found = extractor.extract_document(&document);
     let rows = serde_json::to_value(found.rows()).unwrap();
-    let quantities = serde_json::to_value(&found.quantities).unwrap();
+    let quantities: Vec<_> = found.quantities.iter().map(|quantity| quantity.to_row("case")).collect();
+    let quantities = serde_json::to_value(quantities).unwrap();
     let quantities: Vec<&Record> = quantities.as_array().unwrap().iter().map(|q| q.as_object().unwrap()).collect();
     let rows: Vec<&Record> = rows.as_array().unwrap().iter().map(|row| row.as_object().unwrap()).collect();
     let mut wrong = String::new();

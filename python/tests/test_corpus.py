@@ -41,7 +41,9 @@ def differences(extractor: shakeup.Extractor, case: Record) -> list[str]:
     found = extractor.extract(case["text"], id="case", published=case.get("published"))
     wrong = []
     records = {key: [row for row in found.rows() if row["type"] == kind] for key, kind in KINDS.items()}
-    records["quantities"] = [quantity.to_dict() for quantity in found.quantities]
+    records["quantities"] = [
+        {**quantity.to_dict(), "concept": quantity.concept and quantity.concept.name} for quantity in found.quantities
+    ]
     for key, got in records.items():
         if key in case and (len(got) != len(case[key]) or not pairs_up(case[key], got)):
             wrong.append(f"  {key} expected: {case[key]}\n  {key} got: {got}")

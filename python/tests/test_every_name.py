@@ -91,7 +91,8 @@ def slots(found: shakeup.Extraction) -> Iterator[object]:
         yield from (day.text, day.span, day.date)
     for quantity in quantities:
         yield from (quantity.text, quantity.span, quantity.kind, quantity.low, quantity.high, quantity.comparator)
-        yield from (quantity.unit, quantity.ucum, quantity.counted, quantity.period, quantity.per, quantity.change)
+        concept: shakeup.Mention | None = quantity.concept
+        yield from (quantity.unit, quantity.ucum, quantity.counted, concept, quantity.period, quantity.per, quantity.change)
     others: list[shakeup.Entity | shakeup.DateMention | shakeup.Quantity] = [*people, *dates, *quantities]
     for part in (*records, *others, *(record.span for record in records), *(role.person for role in roles), found):
         state: dict[str, Any] = part.to_dict()

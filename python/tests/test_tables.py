@@ -67,7 +67,7 @@ def expected() -> dict[str, list[dict[str, Any]]]:
                         for span in entity.mentions
                     ]  # fmt: skip
             for quantity in found.quantities:
-                quantity_row = quantity.to_dict()
+                quantity_row = quantity.to_dict() | {"concept": quantity.concept and quantity.concept.name}
                 rows["quantities"].append({"doc": found.doc, **quantity_row.pop("span"), **quantity_row})
     for name in kinds.values():
         for row in rows[name]:

@@ -125,7 +125,8 @@ batch! { MentionRow, mention_schema, mention_batch:
 }
 
 batch! { QuantityRow, quantity_schema, quantity_batch:
-    doc, kind, low, high, comparator, unit, ucum, counted, period, per, change, text, start, end, start_byte, end_byte,
+    doc, kind, low, high, comparator, unit, ucum, counted, concept, period, per, change, text, start, end, start_byte,
+    end_byte,
 }
 
 #[cfg(test)]

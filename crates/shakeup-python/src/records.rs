@@ -256,7 +256,7 @@ class! {
 }
 
 class! {
-    /// A person, organization, post or metric as the text names it; `str()` gives its fullest name.
+    /// A person, organization, post, metric or concept as the text names it; `str()` gives its fullest name.
     Mention(shakeup::Mention) matches ["name", "text"] shown by named_parts;
     |mention| {
         /// Fullest name that the document gives.
@@ -314,7 +314,7 @@ class! {
 
 class! {
     /// A number with its comparator, unit and rate, whether or not it belongs to a target.
-    Quantity(shakeup::Quantity) matches ["low", "high", "comparator", "unit", "counted", "period", "per", "change", "kind"] shown by named_parts;
+    Quantity(shakeup::Quantity) matches ["low", "high", "comparator", "unit", "counted", "concept", "period", "per", "change", "kind"] shown by named_parts;
     |quantity| {
         /// Words of the quantity.
         text: &str = &quantity.text;
@@ -335,6 +335,8 @@ class! {
         ucum: Option<&str> = quantity.ucum.as_deref();
         /// Counted noun phrase.
         counted: Option<&str> = quantity.counted.as_deref();
+        /// What it is about where nothing is counted, as "inflation" of "inflation rose 3 percent".
+        concept: Option<Mention> = mention(&quantity.concept);
         /// In how long: `day`, `year`, …
         period: Option<&str> = quantity.period.as_deref();
         /// For one of what: `share`, `barrel`, `person`, …

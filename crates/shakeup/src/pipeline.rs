@@ -118,7 +118,8 @@ pub(crate) fn run_watched(
     });
     found.published = reading.published;
     found.dateline = reading.dateline.map(|index| found.dates[index].clone());
-    found.quantities = mentions::quantity::records(&amounts, &reading.text, tables, &offsets);
+    let concepts = events::target::concepts(&reading, &amounts);
+    found.quantities = mentions::quantity::records(&amounts, &concepts, &reading.text, tables, &offsets);
     confidence::rate(&mut found, tables);
     watch(Stage::Records);
     found

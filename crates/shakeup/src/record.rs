@@ -151,14 +151,14 @@ spelled! {
     }
 }
 
-/// A person, organisation or post named in the text: the words found, where, and the fullest name for them.
+/// A person, organisation, post or measure named in the text: the words found, where, and the fullest name for them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Mention {
     /// The words as found: "Genalo".
     pub text: String,
     /// Where they stand.
     pub span: Span,
-    /// The fullest name that the document gives: "Kenneth Genalo". For a post and a metric the same as `text`.
+    /// The fullest name that the document gives: "Kenneth Genalo". For a post, a metric and a concept the same as `text`.
     pub name: String,
     /// Index into the extraction's `people` or `organizations`, where it is one of them.
     pub entity: Option<usize>,
@@ -360,6 +360,8 @@ spelled! {
 /// assert_eq!((quantity.kind, quantity.low, quantity.comparator), (QuantityKind::Mass, Some(2.5e6), Comparator::Ge));
 /// assert_eq!((&*quantity.unit, quantity.ucum.as_deref()), ("tonnes", Some("t")));
 /// assert_eq!(quantity.period.as_deref(), Some("year"));
+/// let found = Extractor::new().extract("Net income fell to $20 million.");
+/// assert_eq!(found.quantities[0].concept.as_ref().unwrap().text, "Net income");
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quantity {
@@ -381,6 +383,9 @@ pub struct Quantity {
     pub ucum: Option<String>,
     /// The counted noun phrase: "arrests".
     pub counted: Option<String>,
+    /// What the number is about where nothing is counted, without its article: "inflation" of "inflation rose 3 percent",
+    /// "contract" of "a $50 million contract". `None` where the sentence does not say.
+    pub concept: Option<Mention>,
     /// In how long: `day`, `year`, …
     pub period: Option<String>,
     /// For one of what: `share`, `barrel`, `person`, …

@@ -196,6 +196,8 @@ row! {
         ucum: Option<String>,
         /// Counted noun phrase.
         counted: Option<String>,
+        /// What it is about where nothing is counted.
+        concept: Option<String>,
         /// In how long.
         period: Option<String>,
         /// For one of what.
@@ -353,6 +355,7 @@ impl Quantity {
             unit: self.unit.clone(),
             ucum: self.ucum.clone(),
             counted: self.counted.clone(),
+            concept: self.concept.as_ref().map(|m| m.name.clone()),
             period: self.period.clone(),
             per: self.per.clone(),
             change: self.change.map(|c| c.to_string()),

@@ -3,6 +3,7 @@
 mod bound;
 mod by;
 mod compare;
+mod concept;
 mod goal;
 mod governor;
 mod limit;
@@ -21,6 +22,7 @@ mod wish;
 use std::ops::Range;
 
 use self::by::By;
+pub(crate) use self::concept::concepts;
 pub(crate) use self::records::records;
 use self::scene::Scene;
 use self::who::Fill;
@@ -93,6 +95,7 @@ pub(crate) const RULES: &[Rule] = &[
         example: "The commission urged an increase to 1.26 percent.",
         find: shift::to_number,
     },
+    Rule { name: "wanted deed", example: "The mayor has plans for the relocation of 400 families.", find: shift::deed },
     Rule { name: "change by number", example: "The council approved a 5 percent pay raise.", find: shift::by_number },
     Rule { name: "figure changed", example: "Japan raised its contribution to $190 million.", find: funding_changed },
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
@@ -105,6 +108,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "needed", example: "He is short of the 1,237 delegates needed to win.", find: sums::needed },
     Rule { name: "fine of up to", example: "The law sets fines of up to $5,000.", find: sums::penalty },
     Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sums::sum_would },
+    Rule { name: "figure would be", example: "The fee would be $15.", find: sums::figure_would },
     Rule { name: "promised", example: "The sums include $3 million pledged for repairs.", find: sums::promised },
 ];
 

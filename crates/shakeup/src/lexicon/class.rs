@@ -179,6 +179,8 @@ classes! {
     PHRASAL = "phrasal",
     /// down, check: "double down", "double-check" multiply nothing
     NOT_MULTIPLIED = "not_multiplied",
+    /// higher, cheaper: after an amount no noun
+    COMPARATIVE = "comparative",
     /// foot, yard: after "a" seldom a unit
     NOT_ONE = "not_one",
     // verbs

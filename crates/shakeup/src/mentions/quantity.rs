@@ -14,7 +14,7 @@ use std::ops::Range;
 use self::unit::Unit;
 use super::number::{self, Number, Sort};
 use crate::lexicon::{Form, NumberKind, Tables, UnitKind, class, words};
-use crate::record::{Comparator, Quantity, QuantityKind};
+use crate::record::{Comparator, Mention, Quantity, QuantityKind};
 use crate::span::Offsets;
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
@@ -147,18 +147,38 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
     amounts
 }
 
-/// The quantities as users get them: what is a year, a score or a name is left out.
-pub(crate) fn records(amounts: &[Amount], text: &Text<'_>, tables: &Tables, offsets: &Offsets<'_>) -> Vec<Quantity> {
-    let shown = amounts.iter().filter(|a| matches!(a.reads, Reads::Amount | Reads::Aside | Reads::Age));
-    shown.map(|a| record(a, text, tables, offsets)).collect()
+/// The quantities as users get them: what is a year, a score or a name is left out. `concepts` are what each amount is about.
+pub(crate) fn records(
+    amounts: &[Amount],
+    concepts: &[Option<Range<usize>>],
+    text: &Text<'_>,
+    tables: &Tables,
+    offsets: &Offsets<'_>,
+) -> Vec<Quantity> {
+    let shown = amounts.iter().zip(concepts);
+    let shown = shown.filter(|(a, _)| matches!(a.reads, Reads::Amount | Reads::Aside | Reads::Age));
+    shown.map(|(amount, concept)| record(amount, concept.clone(), text, tables, offsets)).collect()
 }
 
-fn record(amount: &Amount, text: &Text<'_>, tables: &Tables, offsets: &Offsets<'_>) -> Quantity {
+fn record(
+    amount: &Amount,
+    concept: Option<Range<usize>>,
+    text: &Text<'_>,
+    tables: &Tables,
+    offsets: &Offsets<'_>,
+) -> Quantity {
+    let span = |words: &Range<usize>| {
+        let (start, end) = (text.tokens[words.start].start as usize, text.tokens[words.end - 1].end as usize);
+        offsets.span(start, end)
+    };
     let words = amount.first..amount.last;
-    let (start, end) = (text.tokens[words.start].start as usize, text.tokens[words.end - 1].end as usize);
+    let concept = concept.map(|tokens| {
+        let name = text.words(tokens.clone()).to_owned();
+        Mention { text: name.clone(), span: span(&tokens), name, entity: None }
+    });
     Quantity {
-        text: text.words(words).to_owned(),
-        span: offsets.span(start, end),
+        text: text.words(words.clone()).to_owned(),
+        span: span(&words),
         kind: amount.kind(),
         low: amount.low,
         high: amount.high,
@@ -166,6 +186,7 @@ fn record(amount: &Amount, text: &Text<'_>, tables: &Tables, offsets: &Offsets<'
         unit: amount.unit.to_string(),
         ucum: amount.ucum.as_deref().map(str::to_owned),
         counted: amount.counted.clone().map(|c| text.words(c).to_owned()),
+        concept,
         period: amount.period.as_deref().map(str::to_owned),
         per: amount.per.as_deref().map(str::to_owned),
         change: change::of(amount, text, tables),

@@ -35,6 +35,7 @@ rules! {
     Needed = "needed",
     FineOfUpTo = "fine of up to",
     SumWouldBe = "sum would be",
+    FigureWouldBe = "figure would be",
     Promised = "promised",
     ShareMust = "share must",
     IsDoing = "is doing",

@@ -20,6 +20,13 @@ fn alike(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> Option<Amou
     let mut found = amount.clone();
     // "from 1.7 million last year" counts no years
     let timed = |c: &std::ops::Range<usize>| scene.has(c.end - 1, class::TIME_UNIT);
+    // "bans more than 50 guests … from five parishes"
+    let head = |c: &Range<usize>| scene.word(c.end - 1).trim_end_matches('s').to_lowercase();
+    let after = amount.first >= target.last;
+    let heads = amount.counted.as_ref().zip(target.counted.as_ref()).filter(|(own, _)| after && !timed(own));
+    if heads.is_some_and(|(own, other)| head(own) != head(other)) {
+        return None;
+    }
     let bare = amount.dimension == Dimension::Count && amount.counted.as_ref().is_none_or(timed);
     if amount.unit != target.unit {
         // "$7.25 an hour in 21 states, up from 18": of the states

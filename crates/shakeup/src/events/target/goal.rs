@@ -246,6 +246,12 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         if let Some(noun) = noun_at(scene, at) {
             let sum = noun.cue.class != C::Promise || amount.dimension == Dimension::Money;
             // "the ceiling for a family, which is $3,000", but not "the plans in its letter, which is three pages long"
+            // "the cost of the plan was $5": what it costs
+            let of = noun.first.saturating_sub(3).max(scene.sentence.first + 1)..noun.first;
+            let costs = of.into_iter().any(|i| scene.is(i, &[words::OF]) && scene.is_cue(i - 1, C::Metric));
+            if costs && noun.cue.class == C::Promise {
+                return None;
+            }
             let own = relative.is_none_or(|r| noun.last + 1 >= r || noun.cue.class == C::Ceiling);
             if amount.dimension == Dimension::Time && noun.cue.class == C::Goal || !sum || !own {
                 return None;

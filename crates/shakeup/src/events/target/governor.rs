@@ -83,6 +83,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         }
         // "its previously announced cost cuts" says nothing, "said costs" does
         let says = scene.has(at, class::SAY)
+            && !is_state(scene, at)
             && !scene.has(at.wrapping_sub(1), class::MODAL) // "the sum that families can claim"
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
         if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
@@ -97,6 +98,12 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
         }
     }
     None
+}
+
+/// "deductions for state and local taxes": a noun that looks like a verb of saying.
+fn is_state(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let preposition = |i: usize| scene.has(i, class::PREPOSITION) && !scene.is(i, &[words::TO]);
+    scene.has(at, class::JURISDICTION) && at.checked_sub(1).is_some_and(preposition)
 }
 
 /// The token where a bracket or a relative clause that ends at a token opens: "cut Environment Agency (EA) spending by", "cut the
@@ -141,6 +148,17 @@ fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
     {
         at = from - 1; // "by a projected $3 billion"
     }
+    // "cap it at an average of 37 miles", "cut them to a level of 5 percent"
+    let of = at.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]));
+    let summed = of.and_then(|o| {
+        let noun = o.checked_sub(1).filter(|&n| scene.is_cue(n, C::Sum) || scene.is_cue(n, C::Figure))?;
+        let floor = noun.saturating_sub(4).max(scene.sentence.first);
+        let inside = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER);
+        let first = (floor..noun).rev().take_while(inside).last().filter(|&f| f > floor)?;
+        let fits = scene.has(first, class::DETERMINER) && scene.is(first - 1, &[words::AT, words::TO]);
+        fits.then_some(first)
+    });
+    at = summed.unwrap_or(at);
     let preposition = at.checked_sub(1).and_then(|b| scene.token(b)).filter(|t| t.has(class::PREPOSITION));
     match preposition {
         Some(token) => (Some(token.word), at - 1),
@@ -199,10 +217,15 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             None => direct,
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
-                let sums = |i: usize| scene.is_cue(i, C::Sum);
+                let sums = |i: usize| scene.is_cue(i, C::Sum) || scene.is_cue(i, C::Decreed); // "impose a tax of"
                 let bound =
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
+            }
+            // "remove duties on 90 percent of goods"
+            Some(words::ON) => {
+                let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
+                share && verb.cue.class == C::Do && (1..=3).contains(&between.len())
             }
             _ => false,
         },
@@ -235,6 +258,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 && amount.dimension == Dimension::Money
         }
         C::Cap => matches!(marker, Some(words::AT | words::TO)),
+        // "establish rates of 33 percent"
+        C::Set if marker == Some(words::OF) => {
+            let levied =
+                |i: usize| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed) || scene.is_cue(i, C::Sum);
+            between.len() <= 6 && levied(before.wrapping_sub(1)) && between.clone().all(|i| !scene.parts(i))
+        }
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,
     }

@@ -9,6 +9,7 @@ use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::Dimension;
 use crate::record::{Change, Realis};
+use crate::text::Shape;
 
 /// Who wants it, of whom, and how firmly.
 #[derive(Debug, Clone)]
@@ -83,7 +84,7 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
         return Some(mood);
     }
     if verb.cue.form.has(Form::GERUND)
-        && let Some(mood) = gerund_mood(scene, before)
+        && let Some(mood) = gerund_mood(scene, before).or_else(|| means(scene, verb, before))
     {
         return Some(mood);
     }
@@ -116,6 +117,30 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
             return to_mood(scene, verb, at); // "plans to overhaul X and raise Y"
         }
         if scene.parts(at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "promises to narrow the gap by planting 300 trees": the means of what is wanted are wanted.
+fn means(scene: &Scene<'_, '_>, verb: &Hit, by: usize) -> Option<Mood> {
+    const REACH: usize = 16;
+    if !scene.is(by, &[words::BY]) {
+        return None;
+    }
+    let floor = by.saturating_sub(REACH).max(scene.sentence.first);
+    let clause = (floor..by).rev().take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
+    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
+    let bare = |i: usize| scene.token(i + 1).is_some_and(|t| t.shape == Shape::Lower && !t.has(small));
+    for at in clause {
+        if scene.is(at, &[words::TO]) && bare(at) {
+            return to_mood(scene, verb, at);
+        }
+        if scene.has(at, class::MODAL) && bare(at) {
+            return modal_mood(scene, verb, at);
+        }
+        if scene.is_finite(at) {
             return None;
         }
     }
@@ -431,6 +456,14 @@ fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
         return None;
     }
     let word = scene.token(modal)?.word;
+    // "a plan he hopes will create 300 homes"
+    let noun = |h: &Hit| scene.hits_at(h.first).iter().any(|n| n.cue.form == Form::default() && n.last == h.last);
+    if !negated
+        && let Some(wish) =
+            scene.hit_ending(modal, &[C::Intent], true).filter(|h| !noun(h) || h.cue.form.has(Form::PRESENT))
+    {
+        return wanted(scene, &wish, Mood { own: false, ..own(By::Intent, wish.cue.realis, wish.first) });
+    }
     // "promised that he will win 95 percent of the vote"
     let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
     let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
@@ -502,11 +535,15 @@ pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usiz
             || scene.is(*i, &[words::IN, words::OF, words::FOR, words::ON])
     };
     let settled = |i: usize| scene.hits_at(i).iter().any(|h| h.cue.class == C::Decreed);
-    let headed = |i: usize| i + 1 == end || !scene.is_nominal(i + 1) || scene.has(i + 1, class::ADVERB);
+    // "the tax rate will rise"
+    let ends = |i: usize| i == end || !scene.is_nominal(i) || scene.has(i, class::ADVERB);
+    let headed = |i: usize| ends(i + 1) || scene.is_cue(i + 1, C::Figure) && ends(i + 2);
     let head = (floor..end).rev().take_while(inside).find(|&i| settled(i) && headed(i))?;
-    let named = |i: usize| scene.is_nominal(i) && !scene.token(i).is_some_and(|t| t.is_possessive());
+    let small = class::DETERMINER.or(class::POSSESSIVE);
+    let named = |i: usize| scene.is_nominal(i) && !scene.token(i).is_some_and(|t| t.is_possessive() || t.has(small));
     let first = (floor..head).rev().take_while(|&i| named(i) && !scene.is_finite(i)).last().unwrap_or(head);
-    Some(first..head + 1)
+    let last = head + 1 + usize::from(head + 1 < end && scene.is_cue(head + 1, C::Figure));
+    Some(first..last)
 }
 
 /// "Aid will rise to $5 billion under the plan": the plan wants it.
@@ -528,6 +565,11 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
         return true; // "The provision drawing fire from veterans would cut …"
     }
     let Some(subject) = scene.before(modal) else { return false };
+    // "a milder plan than the version of the party, which would raise the wage to $15"
+    if scene.is(subject, &[words::WHICH]) {
+        let floor = subject.saturating_sub(25).max(scene.sentence.first);
+        return scene.find_hit(floor..subject, &[C::Plan]).is_some_and(|h| scene.is_noun(&h));
+    }
     if scene.is(subject, &[words::AND]) {
         return scene
             .find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give])
@@ -558,7 +600,8 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
         return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
     }
-    let preposition = scene.has(before, class::PREPOSITION);
+    // "balanced the budget by cutting" tells how
+    let preposition = scene.has(before, class::PREPOSITION) && !scene.is(before, &[words::BY]);
     if !preposition {
         return None;
     }

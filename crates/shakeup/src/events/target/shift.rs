@@ -32,6 +32,32 @@ pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     Some(changed(scene, amount, &noun, &mood, metric))
 }
 
+/// "plans for the relocation of 4,000 families", "requires the completion of 70 miles of fence": a deed that a noun names.
+pub(super) fn deed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let of = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::OF]))?;
+    let free = |d: usize| scene.hits_at(d).is_empty() && !scene.has(d, class::ORG_GENERIC.or(class::ORG_HEAD));
+    // "the killing of"
+    let doing = |d: usize| scene.word(d).ends_with("ing") && scene.is(d.wrapping_sub(1), &[words::THE]);
+    let deed = of.checked_sub(1).filter(|&d| scene.is_nominal(d) && (free(d) || doing(d)))?;
+    let named = doing(deed) || ["tion", "sion", "ment"].iter().any(|&end| scene.word(deed).ends_with(end));
+    let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.value() >= 10.0;
+    let measured = amount.digits && (counts || amount.dimension == Dimension::Physical);
+    if !named || !measured {
+        return None;
+    }
+    // what is only announced may have been done
+    let mood = wish(scene, deed)?;
+    let direct = mood.noun.map_or(!scene.is_cue(mood.head, C::Settle), |noun| !scene.is(noun.last, &[words::TO]));
+    if !direct {
+        return None; // "a decision to leave the association of 600 shops"
+    }
+    let mut found = draft(scene, amount, mood.rule, mood.head.min(deed));
+    found.realis = mood.realis;
+    found.setter = if mood.own { who::wanter(scene, &mood) } else { None };
+    found.metric = slots::after_amount(scene, amount);
+    Some(found)
+}
+
 /// "a 5 percent pay raise", "an $800,000-a-year tax increase", "a proposed 10 percent cut in aid".
 pub(super) fn by_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let measured = !matches!(amount.dimension, Dimension::Time | Dimension::Times);

@@ -140,7 +140,9 @@ pub(super) fn metric_of_verb(
         return trimmed(scene, after..(after + 10).min(scene.sentence.last));
     }
     let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
-    if governor.verb.cue.class == C::Give
+    let levies = governor.marker == Some(words::OF) && matches!(governor.verb.cue.class, C::Set | C::Do | C::Act);
+    let levies = levies && governor.object.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Decreed));
+    if (governor.verb.cue.class == C::Give || levies)
         && governor.marker.is_some()
         && !scene.is(amount.last, &[words::OF])
         && let Some(object) = trimmed(scene, governor.object.clone())
@@ -224,6 +226,10 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
         || scene.is(at, &[words::FROM]) && own
         || scene.is_cue(at, C::Worth);
+    let further = scene.amounts.iter().any(|a| (at + 1..at + 3).contains(&a.core.start)); // "10 percent on roughly $3 billion"
+    if linked && further && !scene.is(at, &[words::OF]) {
+        return None;
+    }
     if linked && !scene.token(at + 1).is_some_and(|t| t.shape == Shape::Number) {
         if scene.has(at + 1, class::MONTH) {
             return None;

@@ -2,7 +2,7 @@
 
 use super::by::By;
 use super::scene::{self, Scene};
-use super::{TargetDraft, draft, slots, who};
+use super::{TargetDraft, bound, draft, mood, slots, who};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Comparator, Realis, TargetKind};
@@ -12,7 +12,7 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     // "none of the $735 million would go to"
     let start = amount.first - usize::from(scene.has(amount.first.wrapping_sub(1), class::DETERMINER));
     let opens = start.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
-    if amount.dimension != Dimension::Money || !opens {
+    if amount.dimension != Dimension::Money && vower(scene, amount, start).is_none() || !opens {
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 6);
@@ -25,19 +25,52 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let classes = [C::Give, C::Do, C::Change];
     let done = |h: &&scene::Hit| classes.contains(&h.cue.class) && h.cue.form.has(Form::PARTICIPLE) && !h.cue.trade;
     let given = |h: &&scene::Hit| h.cue.class == C::Going;
+    let vow = vower(scene, amount, start);
     let verb = if goes(modal) {
-        scene.hits_at(modal + 1).iter().find(given)?
+        scene.hits_at(modal + 1).iter().find(given).copied()
     } else {
-        (modal + 2..modal + 4).find_map(|i| scene.hits_at(i).iter().find(done))?
+        (modal + 2..modal + 4).find_map(|i| scene.hits_at(i).iter().find(done)).copied()
     };
+    let verb = verb.or_else(|| vow.map(|v| scene::Hit { first: modal + 2, last: modal + 3, ..v }))?;
     let mut found = draft(scene, amount, By::SumWouldBe, modal);
     found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.change = verb.cue.change;
-    found.setter = who::set_by(scene, verb.last);
+    found.setter = vow.and_then(|v| who::subject(scene, v.first)).or_else(|| who::set_by(scene, verb.last));
     let after = slots::trimmed(scene, verb.last..(verb.last + 8).min(scene.sentence.last));
     found.metric = slots::after_amount(scene, amount).or(after);
     found.evidence = amount.first..verb.last;
     Some(found)
+}
+
+/// The verb of "vowed (that) 300 soldiers would be sent".
+fn vower(scene: &Scene<'_, '_>, amount: &Amount, start: usize) -> Option<scene::Hit> {
+    let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.digits;
+    let end = start.checked_sub(1).filter(|&t| scene.is(t, &[words::THAT])).unwrap_or(start);
+    let starts = (end.saturating_sub(2)..end).rev();
+    let vows = |h: &&scene::Hit| h.verb && h.last == end && matches!(h.cue.class, C::Vow | C::Order);
+    starts.filter(|_| counts).find_map(|i| scene.hits_at(i).iter().find(vows)).copied()
+}
+
+/// "the wage would be $15", "the tax rate will be 20 percent": a figure that somebody settles, and the level it is to have.
+pub(super) fn figure_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let be = amount.first.checked_sub(2).filter(|&m| scene.is(m + 1, &[words::BE]))?;
+    let level = matches!(amount.dimension, Dimension::Money | Dimension::Percent);
+    if !level || !scene.is(be, &[words::WILL, words::WOULD, words::MUST, words::SHOULD]) || is_comparison(scene, amount)
+    {
+        return None;
+    }
+    let figure = mood::own_figure(scene, be)?;
+    let mut found = draft(scene, amount, By::FigureWouldBe, figure.start);
+    found.realis = if scene.is(be, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
+    found.setter = bound::plan_over(scene).or_else(|| who::speaker(scene, be));
+    found.metric = slots::trimmed(scene, figure);
+    Some(found)
+}
+
+/// "would be 5 percent higher", "will be $3 million more": no level.
+fn is_comparison(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    amount.per.is_some() // a dividend
+        || scene.has(amount.last, class::COMPARATIVE.or(class::MORE)) || scene.is_cue(amount.last, C::Side)
 }
 
 /// "$3 million pledged for repairs", "185.5 billion baht targeted for 1986".

@@ -59,7 +59,9 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
     let verb = &governor.verb;
     let class = verb.cue.class;
     let baseline = governor.marker == Some(words::FROM) && class != C::Do;
-    if baseline || amount.dimension == Dimension::Time && class != C::Change {
+    // "extend 30-year loans"
+    let term = amount.dimension == Dimension::Time && amount.core.clone().any(|i| scene.is(i, &[words::DASH]));
+    if baseline || term || amount.dimension == Dimension::Time && class != C::Change {
         return true;
     }
     let count = amount.dimension == Dimension::Count;

@@ -279,6 +279,13 @@ impl Finder<'_, '_> {
             && first.comparator != Comparator::Range;
         let measured = !matches!(second.dimension, Dimension::Count | Dimension::Times);
         let signed = self.token(second.core.start).is_some_and(|t| t.shape == Shape::Mark);
+        // "$80 and $60 billion"
+        let money = first.dimension == Dimension::Money && first.unit == second.unit && first.last == first.core.end;
+        if money && joined && signed && scale >= 1e6 && first.value() < 1000.0 && first.digits && second.digits {
+            first.low = first.low.map(|v| number::times(v, scale));
+            first.high = first.high.map(|v| number::times(v, scale));
+            return;
+        }
         if !joined || !bare || !measured || signed || !second.is_amount() || first.digits != second.digits {
             return;
         }
