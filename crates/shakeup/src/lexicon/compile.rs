@@ -49,7 +49,7 @@ pub(super) type Fault = (usize, String);
 impl Tables {
     pub(super) fn new() -> Tables {
         let mut tables = Tables {
-            vocabulary: Vocabulary::with_capacity(120_000),
+            vocabulary: Vocabulary::with_capacity(30_000),
             frames: Vec::new(),
             frames_of: IdMap::default(),
             verb_forms: IdMap::default(),
@@ -129,6 +129,16 @@ impl Tables {
     #[cfg(test)]
     pub(super) fn words(&self) -> usize {
         self.vocabulary.len()
+    }
+
+    /// A word that nothing is known of.
+    #[cfg(test)]
+    pub(super) fn forget(&mut self, word: &str) {
+        let id = self.intern(word);
+        self.vocabulary.set_gender(id, Gender::Unknown);
+        if let Some(classes) = self.vocabulary.class_mut(id) {
+            *classes = if word.contains('-') { class::HYPHENATED } else { Class::NONE };
+        }
     }
 
     /// Every frame, in the order of its file.

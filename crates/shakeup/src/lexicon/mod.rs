@@ -6,6 +6,8 @@ mod compile;
 mod date_word;
 mod frame;
 mod inflect;
+mod layout;
+mod listed;
 mod measure;
 mod phrases;
 mod sense;
@@ -26,11 +28,12 @@ pub(crate) use compile::Tables;
 pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, Season, TimeUnit};
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind};
 pub(crate) use inflect::Form;
+pub(crate) use layout::HEAD;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, MoneySense, NumberKind, NumberSense, UnitKind, UnitSense};
 pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };
-pub(crate) use vocabulary::{HEAD, ShortWord, WordId};
+pub(crate) use vocabulary::{ShortWord, WordId};
 pub(crate) use weights::BASE;
 
 use crate::Error;

@@ -17,7 +17,7 @@ impl Hasher for WordHasher {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         for block in bytes.chunks(super::HEAD) {
-            self.write_u64(super::vocabulary::head(block));
+            self.write_u64(super::layout::head(block));
         }
     }
     #[inline]

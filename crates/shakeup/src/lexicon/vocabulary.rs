@@ -1,6 +1,8 @@
 //! Words as small integers: a word is looked up once, and rules work on its number and its classes.
 
 use super::class::{self, Class};
+use super::layout::{HEAD, hash, hash_of, head};
+use super::listed::Listed;
 use super::sense::Gender;
 
 /// A word's number. 0 stands for every word that the lexicon does not know.
@@ -17,6 +19,9 @@ impl WordId {
 
 /// Lower-case words to numbers, by open addressing. A look-up touches two places: the slot, and the word's entry, which holds
 /// its classes too. Small tables matter more than few instructions here: what does not fit the caches costs most.
+///
+/// Words that only the longest lists name are not in it but in the table of listed words. What is read at run time is: it starts
+/// from what the lists say of the word, and may change it.
 #[derive(Debug, Clone)]
 pub(crate) struct Vocabulary {
     text: String,
@@ -39,9 +44,6 @@ struct Entry {
 
 const NO_WORD: Entry = Entry { class: Class::NONE, head: 0, start: 0, length: 0, gender: Gender::Unknown };
 
-/// The first bytes of a word as one number, with nothing behind its end.
-pub(crate) const HEAD: usize = 8;
-
 /// A word of at most two heads' length, in small letters, as numbers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ShortWord {
@@ -61,26 +63,8 @@ impl ShortWord {
     }
 }
 
-const SEED: u64 = 0x517c_c1b7_2722_0a95;
-
 /// Bits of a slot that hold the word's number.
 const NUMBER: u32 = 0x00FF_FFFF;
-
-/// The first bytes of a word, as entries hold them.
-#[inline]
-pub(crate) fn head(word: &[u8]) -> u64 {
-    match word.first_chunk::<HEAD>() {
-        Some(head) => u64::from_le_bytes(*head),
-        None => word.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),
-    }
-}
-
-/// Multiplicative hash over eight bytes at a time: the look-up is the inner loop of the whole library.
-#[inline]
-fn hash(head: u64, rest: impl Iterator<Item = u64>) -> u64 {
-    let mix = |hash: u64, block: u64| (hash.rotate_left(23) ^ block).wrapping_mul(SEED);
-    rest.fold(head.wrapping_mul(SEED), mix)
-}
 
 /// How many slots hold so many words: at most three quarters are taken.
 fn slots_for(words: usize) -> usize {
@@ -107,23 +91,26 @@ impl Vocabulary {
     }
 
     pub(crate) fn word(&self, id: WordId) -> &str {
+        if let Some(listed) = Listed::of(id) {
+            return listed.word();
+        }
         let entry = &self.entries[id.0 as usize];
         &self.text[entry.start as usize..entry.start as usize + entry.length as usize]
     }
 
     #[inline]
     pub(crate) fn class(&self, id: WordId) -> Class {
-        self.entries[id.0 as usize].class
+        Listed::of(id).map_or_else(|| self.entries[id.0 as usize].class, Listed::class)
     }
 
-    /// The classes of a word, to change them; those of no word do not change.
+    /// The classes of an interned word, to change them; those of no word do not change.
     pub(crate) fn class_mut(&mut self, id: WordId) -> Option<&mut Class> {
         self.entries.get_mut(id.0 as usize).filter(|_| id.is_known()).map(|entry| &mut entry.class)
     }
 
     #[inline]
     pub(crate) fn gender(&self, id: WordId) -> Gender {
-        self.entries[id.0 as usize].gender
+        Listed::of(id).map_or_else(|| self.entries[id.0 as usize].gender, Listed::gender)
     }
 
     pub(crate) fn set_gender(&mut self, id: WordId, gender: Gender) {
@@ -135,8 +122,14 @@ impl Vocabulary {
     /// The number of a lower-case word, `UNKNOWN` when the lexicon has no such word.
     #[inline]
     pub(crate) fn get(&self, word: &[u8]) -> WordId {
-        let (head, rest) = (self::head(word), word.get(HEAD..).unwrap_or_default());
-        self.find(hash(head, rest.chunks(HEAD).map(self::head)), |entry| {
+        let hash = hash_of(word);
+        self.interned(word, hash).or_else(|| Listed::get(word, hash).map(Listed::id)).unwrap_or_default()
+    }
+
+    #[inline]
+    fn interned(&self, word: &[u8], hash: u64) -> Option<WordId> {
+        let (head, rest) = (head(word), word.get(HEAD..).unwrap_or_default());
+        self.find(hash, |entry| {
             entry.head == head && entry.length as usize == word.len() && (rest.is_empty() || self.rest(entry) == rest)
         })
     }
@@ -168,7 +161,9 @@ impl Vocabulary {
     /// The number of a short word.
     #[inline]
     pub(crate) fn get_short(&self, word: &ShortWord) -> WordId {
-        self.find(word.hash(), |entry| self.is(entry, word))
+        let hash = word.hash();
+        let interned = self.find(hash, |entry| self.is(entry, word));
+        interned.or_else(|| Listed::get_short(word, hash).map(Listed::id)).unwrap_or_default()
     }
 
     #[inline]
@@ -179,15 +174,15 @@ impl Vocabulary {
     }
 
     #[inline]
-    fn find(&self, hash: u64, is_sought: impl Fn(&Entry) -> bool) -> WordId {
+    fn find(&self, hash: u64, is_sought: impl Fn(&Entry) -> bool) -> Option<WordId> {
         let (mut place, mark) = self.place(hash);
         loop {
             let slot = self.slots[place];
             if slot == 0 {
-                return WordId::UNKNOWN;
+                return None;
             }
             if slot & !NUMBER == mark && is_sought(&self.entries[(slot & NUMBER) as usize]) {
-                return WordId(slot & NUMBER);
+                return Some(WordId(slot & NUMBER));
             }
             place = (place + 1) & (self.slots.len() - 1);
         }
@@ -215,10 +210,13 @@ impl Vocabulary {
 
     /// The number of a lower-case word, added when it is new. A word too long or too many is not added.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let known = self.get(word.as_bytes());
-        let full = self.entries.len() > NUMBER as usize || self.text.len() > u32::MAX as usize;
-        let (Ok(length), false) = (u16::try_from(word.len()), known.is_known() || word.is_empty() || full) else {
+        let hash = hash_of(word.as_bytes());
+        if let Some(known) = self.interned(word.as_bytes(), hash) {
             return known;
+        }
+        let full = self.entries.len() > NUMBER as usize || self.text.len() > u32::MAX as usize;
+        let (Ok(length), false) = (u16::try_from(word.len()), word.is_empty() || full) else {
+            return WordId::UNKNOWN;
         };
         if slots_for(self.entries.len()) > self.slots.len() {
             self.grow();
@@ -226,16 +224,18 @@ impl Vocabulary {
         let id = self.entries.len() as u32;
         let start = self.text.len() as u32;
         self.text.push_str(word);
-        let class = if word.as_bytes().contains(&b'-') { class::HYPHENATED } else { Class::NONE };
-        self.entries.push(Entry { head: head(word.as_bytes()), start, length, class, ..NO_WORD });
-        self.put(id);
+        let (class, gender) = match Listed::get(word.as_bytes(), hash) {
+            Some(listed) => (listed.class(), listed.gender()),
+            None if word.as_bytes().contains(&b'-') => (class::HYPHENATED, Gender::Unknown),
+            None => (Class::NONE, Gender::Unknown),
+        };
+        self.entries.push(Entry { head: head(word.as_bytes()), start, length, class, gender });
+        self.put(id, hash);
         WordId(id)
     }
 
-    fn put(&mut self, id: u32) {
-        let bytes = self.word(WordId(id)).as_bytes();
-        let rest = bytes.get(HEAD..).unwrap_or_default();
-        let (mut place, mark) = self.place(hash(head(bytes), rest.chunks(HEAD).map(head)));
+    fn put(&mut self, id: u32, hash: u64) {
+        let (mut place, mark) = self.place(hash);
         while self.slots[place] != 0 {
             place = (place + 1) & (self.slots.len() - 1);
         }
@@ -247,7 +247,8 @@ impl Vocabulary {
         self.slots = vec![0; size];
         self.shift = 64 - size.trailing_zeros();
         for id in 1..self.entries.len() as u32 {
-            self.put(id);
+            let hash = hash_of(self.word(WordId(id)).as_bytes());
+            self.put(id, hash);
         }
     }
 }
@@ -285,6 +286,6 @@ mod tests {
             assert_eq!(vocabulary.get(format!("word{i}").as_bytes()), *id);
             assert_eq!(vocabulary.word(*id), format!("word{i}"));
         }
-        assert_eq!(vocabulary.get(b"nothing"), WordId::UNKNOWN);
+        assert_eq!(vocabulary.get(b"nonesuch12"), WordId::UNKNOWN);
     }
 }
