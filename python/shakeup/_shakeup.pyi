@@ -458,7 +458,7 @@ class Lexicon:
 @final
 class Mention:
     """
-    A person, organization, post or metric as the text names it; `str()` gives its fullest name.
+    A person, organization, post, metric or concept as the text names it; `str()` gives its fullest name.
     """
     __match_args__: Final[tuple[Literal["name"], Literal["text"]]]
     def __eq__(self, value: object, /) -> bool: ...
@@ -692,7 +692,7 @@ class Quantity:
     """
     A number with its comparator, unit and rate, whether or not it belongs to a target.
     """
-    __match_args__: Final[tuple[Literal["low"], Literal["high"], Literal["comparator"], Literal["unit"], Literal["counted"], Literal["period"], Literal["per"], Literal["change"], Literal["kind"]]]
+    __match_args__: Final[tuple[Literal["low"], Literal["high"], Literal["comparator"], Literal["unit"], Literal["counted"], Literal["concept"], Literal["period"], Literal["per"], Literal["change"], Literal["kind"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -707,6 +707,11 @@ class Quantity:
     def comparator(self, /) -> Literal["eq", "ge", "le", "gt", "lt", "approx", "range"]:
         """
         `eq`, `ge`, `le`, `gt`, `lt`, `approx` or `range`.
+        """
+    @property
+    def concept(self, /) -> Mention | None:
+        """
+        What it is about where nothing is counted, as "inflation" of "inflation rose 3 percent".
         """
     @property
     def counted(self, /) -> str | None:
