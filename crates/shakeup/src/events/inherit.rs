@@ -132,18 +132,32 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             }
             continue;
         }
+        // "Lee, a policy adviser, is leaving": too little for a role of its own, enough for what is left.
+        if draft.direction == Direction::Out
+            && let Some(post) = apposed_post(reading, draft)
+        {
+            let seat = Seat::of_post(reading, post, None);
+            (draft.post, draft.place) = (seat.post, seat.place);
+            continue;
+        }
         if draft.direction == Direction::In {
             let own = roles.near(draft.person, draft.trigger).filter(|r| {
                 let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
-                let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
+                // "Elected to three-year terms were Acme chairman Ann Lee and others": not to chair Acme.
+                let firm = matches!(r.kind, PostKind::Executive | PostKind::Finance);
+                let elected = draft.reason == Some(Reason::Elected);
+                let other = elected && firm;
+                let elected = elected && r.status == Status::Current;
                 // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
                 let there = draft.counterpart.is_none() || r.acting || seat && r.status != Status::Former;
                 // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
                 let there = there && (draft.reason != Some(Reason::Nominated) || r.acting || seat);
-                let own = there && (draft.needs == FrameNeed::Role || held || elected);
-                r.kind != PostKind::Military && (r.status == Status::Incoming || own)
+                // "Sen. Lee, appointed to replace Diaz"
+                let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
+                let own = there && (draft.needs == FrameNeed::Role || held || elected || seated);
+                r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
@@ -196,6 +210,23 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
         }
     }
+}
+
+/// The post right behind the name of whoever leaves: "Lee, a policy adviser and friend of Diaz, is leaving".
+fn apposed_post(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let comma = draft.person_tokens.end;
+    let named = reading.mentions.of_kind(draft.person_tokens.start, Kind::Person).is_some();
+    let here = reading.sentence_of(comma.min(tokens.len() - 1)) == reading.sentence_of(draft.trigger);
+    if !named || !here || !tokens.get(comma).is_some_and(|t| t.is(words::COMMA)) {
+        return None;
+    }
+    let at =
+        comma + 1 + usize::from(tokens.get(comma + 1).is_some_and(|t| t.is_any(&[words::A, words::AN, words::THE])));
+    // "Lee, management board member in charge of finance, …"
+    let modifier = tokens.get(at).is_some_and(|t| t.has(class::COMMON) && !t.has(class::PREPOSITION.or(class::VERB)));
+    let post = reading.post_at(at).or_else(|| reading.post_at(at + 1).filter(|_| modifier));
+    post.filter(|&index| !reading.posts[index].plural && !reading.posts[index].former)
 }
 
 /// Whether a post stands for the one who holds it: "the president's aide", "counselor to the attorney general", "the

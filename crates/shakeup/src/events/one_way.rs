@@ -78,6 +78,20 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && (group.passive && next_verb || adjective || from) {
         return;
     }
+    // "cannot quit the story", "resigned the match": no post.
+    let owned = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
+    let phrase = |at: &usize| tokens.get(*at).is_some_and(|t| t.is_word() && !t.has(class::PREPOSITION));
+    let thing = frame.object_is_post
+        && frame.rest.is_empty()
+        && frame.who == FrameWho::Subject
+        && !group.passive
+        && owned
+        && !complements_name_something(&complements)
+        && object.is_none()
+        && !(past + 1..past + 6).take_while(phrase).any(|at| of_work(at) || timed_noun(reading, at));
+    if leaves && thing {
+        return;
+    }
     // "quit the race", "bowed out of the contest"
     let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
     let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
@@ -87,7 +101,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "joined nine others to found Acme": only who is joined is joined.
     let joins = !leaves && frame.object_is_organization && frame.rest.is_empty() && frame.who == FrameWho::Subject;
     let titled = !complements.posts.is_empty() || complements.position.is_some();
-    if joins && !titled && !matches!(object, Some(Object::Organization(_))) {
+    // "joined the company in 1985"
+    let generic = tokens.get(past).is_some_and(|t| t.is_any(&[words::THE, words::ITS]))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::ORG_GENERIC))
+        && !tokens.get(past + 2).is_some_and(|t| t.is(words::OF))
+        && !clauses::is_compound(reading, past + 2);
+    if joins && generic && !titled {
+        complements.places.extend(clauses::organization_in_focus(reading, past + 1));
+        complements.end = complements.end.max(past + 2);
+    } else if joins && !titled && !matches!(object, Some(Object::Organization(_))) {
         return;
     }
     // "steps down a staircase"
@@ -142,6 +164,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),
         _ => {}
     }
+    // "won the presidency", "took over the chairmanship of Acme": the frame's own word is the post.
+    if past > group.verb + 1 && tokens[past - 1].has(class::DIGNITY) && found.iter().all(|seat| seat.post.is_none()) {
+        found = vec![Seat::titled(past - 1..past, complements.places.first().cloned())];
+    }
     // "named a new chief executive, Ann Lee"
     if let (FrameWho::Object, false, false, Some(&first)) = (frame.who, leaves, group.passive, people.first())
         && found.iter().all(|seat| seat.post.is_none())
@@ -195,6 +221,12 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
     }
+}
+
+/// "retired this week", "quits next month", "his committee", "her chairmanship".
+fn timed_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let timed = class::TIME_UNIT.or(class::WEEKDAY).or(class::MONTH).or(class::ORG_UNIT).or(class::ORG_HEAD);
+    reading.text.tokens[at].has(timed.or(class::REFLEXIVE)) || reading.post_at(at).is_some()
 }
 
 /// "Lee wants to fire him": whoever the pronoun means, it is not the one who fires.
@@ -313,14 +345,22 @@ pub(super) fn go(
 ) {
     let comes = direction == Direction::In;
     let satisfied = match event.frame.needs {
-        FrameNeed::Post => seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1,
+        FrameNeed::Post => {
+            seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1 && !complements.in_place
+        }
         FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
         FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => true,
     };
     // "if elected", "to be elected" for nobody knows what
     let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;
     let happened = event.realis == Realis::Actual && !event.future && event.past;
-    if !satisfied || elected && seats.is_empty() && !happened {
+    // "believed that Lee would win the presidency"
+    let hoped = event.frame.reason == Some(Reason::Elected)
+        && event.realis == Realis::Possible
+        && seats
+            .iter()
+            .any(|s| s.post.as_ref().is_some_and(|p| p.len() == 1 && reading.text.tokens[p.start].has(class::DIGNITY)));
+    if !satisfied || hoped || elected && seats.is_empty() && !happened {
         return;
     }
     if seats.is_empty() {
@@ -408,7 +448,10 @@ pub(super) fn gapped(
         };
         let next = (person.last..).find(|&i| !passes(i)).unwrap_or(person.last);
         // "and Diaz president and treasurer", "Lee to head the port and Diaz to lead the airport"
-        let titled = reading.post_at(next).is_some();
+        // "and Diaz, a physicist, to run the agency": what he is, not what he comes to.
+        let apposed = tokens.get(person.last).is_some_and(|t| t.is(words::COMMA))
+            && tokens.get(person.last + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
+        let titled = reading.post_at(next).is_some() && !apposed;
         let complements = clauses::complements(reading, if titled { next } else { person.last }, titled);
         let found = seats(reading, &complements, event.frame);
         // "and Diaz, former treasurer, was named …": a clause of its own.

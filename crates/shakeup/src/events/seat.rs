@@ -92,9 +92,18 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         let before = reading.posts[index].all.start.checked_sub(1);
         before.is_some_and(|at| reading.text.tokens[at].is_possessive())
     };
+    // "quit as outside advisers": what is left is said, however little.
+    let left_as = |index: usize| {
+        let start = reading.posts[index].all.start;
+        let lead = (0..start).rev().take(3).find(|&at| {
+            !reading.text.tokens[at].has(class::COMMON.or(class::DETERMINER)) || reading.text.tokens[at].is(words::AS)
+        });
+        frame.event == FrameEvent::Out && lead.is_some_and(|at| reading.text.tokens[at].is(words::AS))
+    };
     // "students", "members" without an organisation are nobody's post.
     let counts = |index: usize, seat: &Seat| {
-        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak) && !ranks(reading, index)
+        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak || left_as(index))
+            && !ranks(reading, index)
     };
     let mut seats: Vec<Seat> = posts
         .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))

@@ -46,6 +46,7 @@ impl<'r> RolesOf<'r> {
 /// Fills what the document says elsewhere, drops what stays without a post that its frame needs, and merges.
 pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let roles = RolesOf::new(reading.people.len(), roles);
+    drop_namesakes(reading, &mut drafts);
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &roles, &mut drafts);
     name_seats(reading, &roles, &mut drafts);
@@ -98,6 +99,22 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     drop_unsatisfied(reading, &mut merged);
     counterpart::share_months(reading, &mut merged);
     merged
+}
+
+/// "Diaz to nominate Lee": a bare name that is a person's elsewhere in the text employs nobody.
+fn drop_namesakes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let tokens = &reading.text.tokens;
+    let bare =
+        |place: &Place| place.tokens.len() == 1 && reading.mentions.of_kind(place.tokens.start, Kind::Name).is_some();
+    if !drafts.iter().any(|d| d.employer.as_ref().is_some_and(bare)) {
+        return;
+    }
+    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person);
+    let surnames: BTreeSet<_> = people.map(|f| tokens[f.last - 1].word).collect();
+    for draft in drafts.iter_mut() {
+        let namesake = |place: &Place| bare(place) && surnames.contains(&tokens[place.tokens.start].word);
+        draft.employer = draft.employer.take().filter(|place| !namesake(place));
+    }
 }
 
 /// "Acme said Lee was named president": what a company announces of its executives is its own.
