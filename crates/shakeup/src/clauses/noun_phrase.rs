@@ -188,7 +188,9 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
             let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
             match found.kind {
                 // "his Republican colleagues elected him": they do, wherever they sit.
-                Kind::Organization | Kind::Name | Kind::Place if !possessive && modifies(reading, found.last) => {
+                Kind::Organization | Kind::Name | Kind::Place
+                    if !possessive && modifies(reading, found.last) && !tokens[found.last].has(class::SPEAKER) =>
+                {
                     return None;
                 }
                 Kind::Organization | Kind::Name | Kind::Place => {

@@ -4,7 +4,8 @@ use super::assemble::{PostKey, places_agree};
 use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::seat::Seat;
 use super::state::{RolesOf, key_of};
-use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
+use crate::clauses::is_verb;
+use crate::lexicon::{Form, FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
 use crate::record::{Direction, Reason, Status};
@@ -146,14 +147,19 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
                 // "Elected to three-year terms were Acme chairman Ann Lee and others": not to chair Acme.
-                let firm = matches!(r.kind, PostKind::Executive | PostKind::Finance);
+                let firm =
+                    matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff);
                 let elected = draft.reason == Some(Reason::Elected);
                 let other = elected && firm;
                 let elected = elected && r.status == Status::Current;
                 // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
-                let there = draft.counterpart.is_none() || r.acting || seat && r.status != Status::Former;
+                // Not "Lee, acting deputy director, will take over for Diaz".
+                let beside =
+                    reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger) && !r.is_before_name();
+                let stays = r.acting && !beside;
+                let there = draft.counterpart.is_none() || stays || seat && r.status != Status::Former;
                 // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
-                let there = there && (draft.reason != Some(Reason::Nominated) || r.acting || seat);
+                let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);
                 // "Sen. Lee, appointed to replace Diaz"
                 let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
                 let own = there && (draft.needs == FrameNeed::Role || held || elected || seated);
@@ -245,7 +251,14 @@ fn is_somebody(reading: &Reading<'_>, post: &Post) -> bool {
     let definite = before < post.all.start;
     let party = before > 0 && tokens[before - 1].is_any(&[words::TO, words::BY, words::WITH, words::FROM]);
     let after = post.all.end;
-    let acts = tokens.get(after).is_some_and(|t| t.is_possessive() || t.has(class::SAY.or(class::MODAL)));
+    // "the president now feels"
+    let does = |at: usize| {
+        let at = at + usize::from(tokens.get(at).is_some_and(|t| t.has(class::ADVERB)));
+        let form = tokens.get(at).and_then(|t| reading.tables.verb_form(t.word));
+        form.is_some_and(|v| v.form.has(Form::PRESENT)) && !tokens[at].has(class::FRAME_VERB) && is_verb(reading, at)
+    };
+    let acts =
+        tokens.get(after).is_some_and(|t| t.is_possessive() || t.has(class::SAY.or(class::MODAL))) || does(after);
     definite && (party || acts)
 }
 

@@ -214,8 +214,10 @@ fn event_of(
         return;
     }
     // "Acme announced the appointment of Lee as chairman"
-    let employer = if first == noun { clauses::employer(reading, noun) } else { None };
     let realis = noun_realis(reading, first, noun, frame.realis);
+    // Not "the union calls for the resignation of Lee".
+    let decides = first == noun && (direction == Direction::In || realis == Realis::Actual);
+    let employer = decides.then(|| clauses::employer(reading, noun)).flatten();
     let event = Event {
         frame,
         trigger: noun,

@@ -296,9 +296,12 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
             let untitled = known.post.is_none() || draft.post.is_none();
             let years = (known.date.map(|d| d.year()), draft.date.map(|d| d.year()));
             let apart = untitled
-                && (draft.direction == Direction::In && elected(known) != elected(&draft)
+                && (joined_then(reading, known, &draft)
+                    || joined_then(reading, &draft, known)
+                    || draft.direction == Direction::In && elected(known) != elected(&draft)
                     || matches!(years, (Some(a), Some(b)) if a != b)
                     || is_of_another_time(reading, known, &draft)
+                    || is_of_another_time(reading, &draft, known)
                     || draft.direction == Direction::Out && came(&merged, &of_person[draft.person], &draft));
             known.direction == draft.direction
                 && !apart
@@ -385,6 +388,19 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
 fn is_of_another_time(reading: &Reading<'_>, known: &ChangeDraft, draft: &ChangeDraft) -> bool {
     let now = reading.published.map(|date| date.year());
     known.future && known.date.is_none() && matches!((draft.date, now), (Some(date), Some(now)) if date.year() < now)
+}
+
+/// "Lee has replaced Diaz as chief. … Lee joined the company last year": when she came there, not when she took the post.
+fn joined_then(reading: &Reading<'_>, joined: &ChangeDraft, titled: &ChangeDraft) -> bool {
+    joined.direction == Direction::In
+        && joined.post.is_none()
+        && joined.reason.is_none()
+        && joined.counterpart.is_none()
+        && !joined.future
+        && joined.date_text.is_some()
+        && titled.post.is_some()
+        && titled.date_text.is_none()
+        && reading.sentence_of(joined.trigger) != reading.sentence_of(titled.trigger)
 }
 
 /// "Lee joined the fund as president in 1990, leaving a bank": what was left then is not what Lee came to.
