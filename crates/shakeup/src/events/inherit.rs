@@ -2,7 +2,7 @@
 
 use super::assemble::{PostKey, places_agree};
 use super::draft::{ChangeDraft, RoleDraft, post_name};
-use super::seat::Seat;
+use super::seat::{Seat, is_elective};
 use super::state::{RolesOf, key_of};
 use crate::clauses::is_verb;
 use crate::lexicon::{Form, FrameNeed, PostKind, PostScope, class, words};
@@ -150,7 +150,8 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let firm =
                     matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff);
                 let elected = draft.reason == Some(Reason::Elected);
-                let other = elected && firm;
+                let voted = reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post));
+                let other = elected && firm && !voted;
                 let elected = elected && r.status == Status::Current;
                 // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
                 // Not "Lee, acting deputy director, will take over for Diaz".

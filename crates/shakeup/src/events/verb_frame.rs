@@ -58,7 +58,9 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         // "announced the resignation of Lee": the noun says whose.
         let of = reading.text.tokens.get(past).is_some_and(|t| t.is(words::OF));
         let the = reading.text.tokens[at + 1..past.max(at + 1)].iter().any(|t| t.is(words::THE));
-        if past > at + 1 && (of || the) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
+        // "will announce Diaz's resignation"
+        let whose = (at + 1..past).any(|i| reading.mentions.of_kind(i, Kind::Person).is_some());
+        if past > at + 1 && (of || the || whose) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
             continue;
         }
         // "left a board meeting"
