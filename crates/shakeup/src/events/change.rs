@@ -305,7 +305,9 @@ pub(super) fn nearby(roles: &[RoleDraft], token: usize) -> &[RoleDraft] {
 pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize) -> Option<usize> {
     let post = &reading.posts[post];
     // "when a new president is sworn in"
-    if post.plural || post.former || post.incoming {
+    // "no president has won re-election"
+    let none = post.all.start > 0 && reading.text.tokens[post.all.start - 1].is(words::NO);
+    if post.plural || post.former || post.incoming || none {
         return None;
     }
     if let Some(person) = reading.mentions.of_kind(post.title.end, Kind::Person) {

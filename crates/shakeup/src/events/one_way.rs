@@ -167,10 +167,6 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),
         _ => {}
     }
-    // "promoted to special agent in charge": nobody is promoted to anything but a post.
-    if frame.reason == Some(Reason::Promoted) && found.iter().all(|seat| seat.post.is_none()) {
-        found.extend(titled_after_to(reading, complements.end.max(end)).map(|post| Seat::titled(post, None)));
-    }
     // "won the presidency", "took over the chairmanship of Acme": the frame's own word is the post.
     if past > group.verb + 1 && tokens[past - 1].has(class::DIGNITY) && found.iter().all(|seat| seat.post.is_none()) {
         found = vec![Seat::titled(past - 1..past, complements.places.first().cloned())];
@@ -228,21 +224,6 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
     }
-}
-
-/// The noun phrase after "to": "to special agent", "to the shop floor's foreman".
-fn titled_after_to(reading: &Reading<'_>, to: usize) -> Option<std::ops::Range<usize>> {
-    const LONGEST: usize = 5; // tokens
-    let tokens = &reading.text.tokens;
-    let first =
-        to + 1 + usize::from(tokens.get(to + 1).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))));
-    let noun = |at: &usize| {
-        tokens.get(*at).is_some_and(|t| t.shape == crate::text::Shape::Lower && t.has(class::COMMON))
-            && !tokens[*at].has(class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::ADVERB))
-            && reading.mentions.covering(*at).is_none()
-    };
-    let end = (first..first + LONGEST).take_while(noun).last()? + 1;
-    tokens.get(to).is_some_and(|t| t.is(words::TO)).then_some(first..end)
 }
 
 /// "retired this week", "quits next month", "his committee", "her chairmanship".

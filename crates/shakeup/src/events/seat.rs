@@ -100,9 +100,16 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         });
         frame.event == FrameEvent::Out && lead.is_some_and(|at| reading.text.tokens[at].is(words::AS))
     };
+    // "promoted to special agent": to a post, whatever it is called.
+    let promoted = frame.reason == Some(Reason::Promoted);
     // "students", "members" without an organisation are nobody's post.
     let counts = |index: usize, seat: &Seat| {
-        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak || left_as(index))
+        (seat.place.is_some()
+            || seat.acting
+            || owned(index)
+            || !reading.posts[index].weak
+            || left_as(index)
+            || promoted)
             && !ranks(reading, index)
     };
     let mut seats: Vec<Seat> = posts

@@ -441,7 +441,9 @@ fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize>
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
-    let Some(mut before) = group.first.checked_sub(1) else { return false };
+    // "Lee, first appointed treasurer in 1990"
+    let edge = (0..group.first).rev().take(3).find(|&at| !reading.text.tokens[at].has(class::ADVERB));
+    let Some(mut before) = edge else { return false };
     if reading.text.tokens[before].is(words::COMMA) && before > 0 {
         before -= 1;
     }
