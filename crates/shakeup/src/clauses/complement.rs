@@ -92,7 +92,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();
                     let past = reading.posts[index].all.end.max(mention.last);
+                    // "chief of Acme Corp. Lee will": the next sentence.
                     let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some()
+                        && !ends_with_its_organization(reading, index)
                         && tokens[past].gap <= crate::text::Gap::Space;
                     // "the president's chief of staff": the title before the possessive is not the post.
                     if tokens.get(past).is_some_and(|t| t.is_possessive()) {
@@ -583,6 +585,13 @@ fn previous_is_number(reading: &Reading<'_>, at: usize) -> bool {
     at > 0 && reading.text.tokens[at - 1].shape == crate::text::Shape::Number
 }
 
+/// "chief executive of Acme Corp.": what follows is not its holder.
+fn ends_with_its_organization(reading: &Reading<'_>, post: usize) -> bool {
+    let post = &reading.posts[post];
+    post.organization.as_ref().is_some_and(|o| o.start >= post.title.end && o.end == post.all.end)
+        && reading.text.tokens[post.all.end - 1].has(class::ORG_SUFFIX)
+}
+
 /// Where the next post of a coordination starts.
 fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
     let tokens = &reading.text.tokens;
@@ -594,7 +603,8 @@ fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usiz
             // "…, and its chairman, Ann Lee, was named", "…, a spokesman said": another's title.
             let past = reading.posts[post].all.end;
             let name = past + usize::from(tokens.get(past).is_some_and(|t| t.is(words::COMMA)));
-            let titled = reading.mentions.of_kind(name, Kind::Person).is_some();
+            let apart = name == past && ends_with_its_organization(reading, post);
+            let titled = !apart && reading.mentions.of_kind(name, Kind::Person).is_some();
             let says = tokens.get(past).is_some_and(|t| t.has(class::SAY));
             return (linked && !titled && !says).then_some(next);
         }

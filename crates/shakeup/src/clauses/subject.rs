@@ -23,7 +23,16 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     }
     // "Lee's nominee to replace Diaz" is neither Lee nor the subject's.
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
-        return Vec::new();
+        // "Lee was a sound choice to replace Diaz"
+        let noun = group.first - 1;
+        let described = |&at: &usize| {
+            tokens[at].has(class::COMMON.or(class::DETERMINER).or(class::POSSESSIVE))
+                && !tokens[at].has(class::BE.or(class::PREPOSITION))
+        };
+        let first = (start..noun).rev().take(5).take_while(described).last().unwrap_or(noun);
+        let copula =
+            first.checked_sub(1).filter(|&at| at > start && tokens[at].has(class::BE) && !tokens[at].is_possessive());
+        return copula.map_or(Vec::new(), |at| find(reading, &verb_group(reading, at), depth - 1));
     }
     if group.infinitive
         && group.first > start

@@ -307,7 +307,10 @@ pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize)
     // "when a new president is sworn in"
     // "no president has won re-election"
     let none = post.all.start > 0 && reading.text.tokens[post.all.start - 1].is(words::NO);
-    if post.plural || post.former || post.incoming || none {
+    // "a sitting mayor has never been elected": any one.
+    let any = (post.all.start.saturating_sub(2)..post.title.start)
+        .any(|at| reading.text.tokens[at].is_any(&[words::A, words::AN]));
+    if post.plural || post.former || post.incoming || none || any {
         return None;
     }
     if let Some(person) = reading.mentions.of_kind(post.title.end, Kind::Person) {

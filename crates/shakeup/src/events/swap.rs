@@ -24,6 +24,17 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let passive = group.passive || group.bare && group.form.has(Form::PARTICIPLE) && by;
     let exchange = if passive { passive_exchange(verb) } else { active_exchange(verb, drafts) };
     let Some(Exchange { comers, goers, complements }) = exchange else { return };
+    // "tapped Lee, once an aide of Roe, as chief to replace Diaz": the verb before has said so.
+    let told = |d: &ChangeDraft| {
+        let goer = d.counterpart.as_ref().map(|(person, _)| *person);
+        d.evidence.contains(&group.verb)
+            && goer.is_some()
+            && goers.iter().any(|&at| reading.person_at(at) == goer)
+            && !comers.iter().any(|&at| reading.person_at(at) == Some(d.person))
+    };
+    if group.infinitive && drafts.iter().rev().take(8).any(told) {
+        return;
+    }
     // Nobody replaces himself: such a goer is a pronoun that was misread.
     let comes = |person: Option<usize>| comers.iter().any(|&c| reading.person_at(c) == person);
     let goers: Vec<(usize, Option<usize>)> = goers
