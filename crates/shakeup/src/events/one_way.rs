@@ -102,6 +102,14 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "joined nine others to found Acme": only who is joined is joined.
     let joins = !leaves && frame.object_is_organization && frame.rest.is_empty() && frame.who == FrameWho::Subject;
     let titled = !complements.posts.is_empty() || complements.position.is_some();
+    // "joined the Lee administration as treasurer"
+    let institution = (past + 1..past + 4).find(|&at| tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC)));
+    if let Some(at) =
+        institution.filter(|at| joins && !titled && object.is_none() && reading.person_at(at - 1).is_some())
+    {
+        complements = complements_at(at + 1, false);
+    }
+    let titled = !complements.posts.is_empty() || complements.position.is_some();
     // "joined the company in 1985"
     let generic = tokens.get(past).is_some_and(|t| t.is_any(&[words::THE, words::ITS]))
         && tokens.get(past + 1).is_some_and(|t| t.has(class::ORG_GENERIC))
@@ -183,6 +191,18 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     }
     if leaves {
         left_seats(reading, &complements, &mut found);
+    }
+    // "won the Senate seat", "lost his State Department job": the frame's own words say where.
+    if frame.who == FrameWho::Subject && clauses::is_post_noun(&tokens[past - 1]) {
+        let inside = (group.verb + 1..past).find_map(|at| reading.mentions.of_kind(at, Kind::Organization));
+        if let Some(place) = inside.map(|f| Place::new(reading, f.range())) {
+            if found.is_empty() {
+                found.push(Seat::default());
+            }
+            found.iter_mut().for_each(|seat| {
+                seat.place.get_or_insert_with(|| place.clone());
+            });
+        }
     }
     // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
     // Joining or leaving a party is no change of post.
@@ -466,7 +486,9 @@ pub(super) fn gapped(
         {
             return;
         }
-        let place = drafts.last().and_then(|d| d.place.clone()).filter(|_| titled);
+        // "Lee to the Supreme Court and Diaz as attorney general": of no court.
+        let last = drafts.last().filter(|d| d.post.is_some() && titled);
+        let place = last.and_then(|d| d.place.clone());
         for mut seat in found {
             let Some(mut draft) = event.draft(reading, at, direction) else { return };
             seat.place = seat.place.or_else(|| place.clone());

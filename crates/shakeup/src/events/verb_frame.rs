@@ -119,6 +119,15 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if goes_on {
         return;
     }
+    // "ceased to serve as treasurer": told by the verb above.
+    let ends = governor.and_then(|verb| {
+        let form = reading.tables.verb_form(reading.text.tokens[verb].word)?;
+        let mut frames = reading.tables.frames_of(form.lemma);
+        frames.find(|f| f.event == FrameEvent::Out && rest_end(reading, f, verb + 1).is_some_and(|end| end > past - 1))
+    });
+    if ends.is_some() {
+        return;
+    }
     let above = governor.map(|verb| clauses::verb_group(reading, verb));
     // "agreed to serve as treasurer", "was asked to act as chief"
     let sense = governor.and_then(|verb| reading.tables.verb_form(reading.text.tokens[verb].word));
