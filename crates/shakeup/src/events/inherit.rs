@@ -241,8 +241,16 @@ fn apposed_post(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<usize> {
 fn is_somebody(reading: &Reading<'_>, post: &Post) -> bool {
     let tokens = &reading.text.tokens;
     let mut before = post.all.start;
-    while before > 0 && tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE)) {
-        before -= 1;
+    // "contact with Marn's ambassador"
+    let owner = |at: usize| {
+        let named = |f: &(usize, &crate::mentions::Found)| matches!(f.1.kind, Kind::Place | Kind::Organization);
+        tokens[at].is_possessive() && at > 0 && reading.mentions.covering(at - 1).as_ref().is_some_and(named)
+    };
+    while before > 0 && (tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE)) || owner(before - 1)) {
+        before = match reading.mentions.covering(before.saturating_sub(2)).filter(|_| owner(before - 1)) {
+            Some((_, found)) => found.first,
+            None => before - 1,
+        };
     }
     // "a terrific leader" is nobody's post.
     let described = (before.saturating_sub(2)..before).any(|at| tokens[at].is_any(&[words::A, words::AN]));

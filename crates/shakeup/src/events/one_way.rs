@@ -104,11 +104,12 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let titled = !complements.posts.is_empty() || complements.position.is_some();
     // "joined the Lee administration as treasurer"
     let institution = (past + 1..past + 4).find(|&at| tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC)));
-    if let Some(at) =
-        institution.filter(|at| joins && !titled && object.is_none() && reading.person_at(at - 1).is_some())
-    {
+    let institution =
+        institution.filter(|at| joins && !titled && reading.mentions.of_kind(at - 1, Kind::Person).is_some());
+    if let Some(at) = institution {
         complements = complements_at(at + 1, false);
     }
+    let object = object.filter(|_| institution.is_none());
     let titled = !complements.posts.is_empty() || complements.position.is_some();
     // "joined the company in 1985"
     let generic = tokens.get(past).is_some_and(|t| t.is_any(&[words::THE, words::ITS]))
@@ -191,6 +192,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     }
     if leaves {
         left_seats(reading, &complements, &mut found);
+    }
+    // "died in the hospital": where, not from what.
+    if frame.reason == Some(Reason::Died) {
+        found.retain(|seat| seat.post.is_some());
     }
     // "won the Senate seat", "lost his State Department job": the frame's own words say where.
     if frame.who == FrameWho::Subject && clauses::is_post_noun(&tokens[past - 1]) {

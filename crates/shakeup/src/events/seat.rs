@@ -113,12 +113,11 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
             && !ranks(reading, index)
     };
     let mut seats: Vec<Seat> = posts
-        .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))
-        .filter(|(index, seat)| counts(*index, seat))
-        .map(|(_, seat)| seat)
+        .filter(|&&index| counts(index, &Seat::of_post(reading, index, place.as_ref())))
+        .map(|&index| Seat::of_post(reading, index, None))
         .collect();
-    // "chairman and chief executive of Acme": the organisation is said once, of both.
-    let said = seats.iter().find_map(|seat| seat.place.clone());
+    // "chairman and director of Acme following his conviction in a court": the title's own organisation is said once, of both.
+    let said = seats.iter().find_map(|seat| seat.place.clone()).or_else(|| place.clone());
     for seat in &mut seats {
         if seat.place.is_none() {
             seat.place.clone_from(&said);
