@@ -301,8 +301,14 @@ fn comma_closes(reading: &Reading<'_>, from: usize, to: usize) -> bool {
 
 fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) -> bool {
     let tokens = &reading.text.tokens;
-    lead_of(reading, first, start)
-        .is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR))
+    let mut lead = lead_of(reading, first, start);
+    // "a friend of Lee and Diaz"
+    if let Some(and) = lead.filter(|&at| at > start && tokens[at].is(words::AND))
+        && let Some(other) = reading.mentions.of_kind(and - 1, Kind::Person)
+    {
+        lead = lead_of(reading, other.first, start);
+    }
+    lead.is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR))
 }
 
 /// The token before a name's noun phrase: its title and article passed over.

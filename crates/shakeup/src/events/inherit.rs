@@ -143,6 +143,9 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
         }
         if draft.direction == Direction::In {
             let own = roles.near(draft.person, draft.trigger).filter(|r| {
+                // Not "Lee, acting deputy director, will take over for Diaz".
+                let beside =
+                    reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger) && !r.is_before_name();
                 let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
@@ -151,12 +154,11 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff);
                 let elected = draft.reason == Some(Reason::Elected);
                 let voted = reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post));
-                let other = elected && firm && !voted;
+                // "Elected was Ann Lee, a former congressman"
+                let was = r.status == Status::Former && beside && r.evidence.start >= draft.trigger;
+                let other = elected && (firm && !voted || was);
                 let elected = elected && r.status == Status::Current;
                 // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
-                // Not "Lee, acting deputy director, will take over for Diaz".
-                let beside =
-                    reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger) && !r.is_before_name();
                 let stays = r.acting && !beside;
                 let there = draft.counterpart.is_none() || stays || seat && r.status != Status::Former;
                 // "his pick, who now serves as physician": whoever is nominated goes elsewhere.

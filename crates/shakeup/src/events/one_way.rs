@@ -81,7 +81,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     }
     // "cannot quit the story", "resigned the match": no post.
     let owned = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
-    let phrase = |at: &usize| tokens.get(*at).is_some_and(|t| t.is_word() && !t.has(class::PREPOSITION));
+    let phrase =
+        |at: &usize| tokens.get(*at).is_some_and(|t| t.is_word() && t.gap <= Gap::Space && !t.has(class::PREPOSITION));
     let thing = frame.object_is_post
         && frame.rest.is_empty()
         && frame.who == FrameWho::Subject
@@ -332,9 +333,16 @@ fn leaves_a_post(
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
     // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
-    let dated = group.bare
-        && next.is_some_and(|t| t.is(words::IN))
+    let in_month = next.is_some_and(|t| t.is(words::IN))
         && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == crate::text::Shape::Number);
+    // "left weeks ago", "left last year"
+    let at = reading.dates.partition_point(|d| d.tokens.start < past);
+    let ago = reading.dates.get(at).is_some_and(|d| {
+        d.tokens.start == past
+            && d.tokens.len() > 1
+            && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == crate::text::Shape::Number)
+    });
+    let dated = group.bare && (in_month || ago);
     named || generic || moves_on || dated || stands_alone(next) && !group.bare && !group.gerund
 }
 
