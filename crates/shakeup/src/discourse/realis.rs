@@ -98,9 +98,10 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         && let Some((_, found)) =
             reading.mentions.covering(at).filter(|(_, f)| matches!(f.kind, Kind::Person | Kind::Post))
     {
-        let lead =
-            (0..found.first).rev().take(3).find(|&i| !tokens[i].has(class::DETERMINER) && reading.post_at(i).is_none());
-        let Some(lead) = lead.filter(|&i| i > 0 && tokens[i].is_any(&[words::OF, words::ABOUT])) else { return None };
+        let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+        let mut before = (start..found.first).rev().take(3);
+        let lead = before.find(|&i| !tokens[i].has(class::DETERMINER) && reading.post_at(i).is_none());
+        let lead = lead.filter(|&i| i > start && tokens[i].is_any(&[words::OF, words::ABOUT]))?;
         return tokens[lead - 1].has(class::DOUBT).then_some(Realis::Possible);
     }
     let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR])
