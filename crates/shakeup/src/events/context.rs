@@ -161,6 +161,14 @@ pub(crate) fn place_of(
             is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t))
         });
     }
+    // "Acme said its chief executive resigned" in a text where only Bolt's is named with his company.
+    let executive = matches!(kind, PostKind::Executive | PostKind::Finance);
+    // "Chairman Lee", "Vice President Diaz" in what another says
+    let head = post.len() == 1 || titled_as_head(reading, post);
+    let titled = head && reading.text.tokens[post.start].shape == Shape::Capital;
+    if let Some(announcer) = announcer(reading, post.start).filter(|_| executive && !titled) {
+        return Some(announcer);
+    }
     let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
     if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
         return known;

@@ -5,9 +5,9 @@ use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::seat::{Seat, is_elective};
 use super::state::{RolesOf, key_of};
 use crate::clauses::is_verb;
-use crate::lexicon::{Form, FrameNeed, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
-use crate::reading::Reading;
+use crate::reading::{Reading, latest};
 use crate::record::{Direction, Reason, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,7 +71,8 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
 }
 
 /// The successor takes the post that the predecessor leaves, and the other way round.
-pub(super) fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
+pub(super) fn inherit_from_counterparts(drafts: &mut Vec<ChangeDraft>) {
+    succeed_to_all(drafts);
     let mut posted: BTreeMap<(usize, Direction), Seat> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| d.post.is_some()) {
         let seat = || Seat { post: draft.post.clone(), place: draft.place.clone(), acting: false };
@@ -87,6 +88,32 @@ pub(super) fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
             }
         }
     }
+}
+
+/// "Lee, president and treasurer of Acme, will retire. Diaz will succeed him": to all that one clause says him to leave.
+fn succeed_to_all(drafts: &mut Vec<ChangeDraft>) {
+    let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new(); // person → drafts that leave a post
+    for (i, draft) in drafts.iter().enumerate() {
+        if draft.direction == Direction::Out && draft.post.is_some() {
+            left.entry(draft.person).or_default().push(i);
+        }
+    }
+    let mut more = Vec::new();
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        let comes = draft.direction == Direction::In && draft.post.is_none() && draft.event == FrameEvent::Swap;
+        let Some((goer, _)) = draft.counterpart.as_ref().filter(|_| comes) else { continue };
+        let Some((&first, others)) = left.get(goer).and_then(|list| latest(list).split_first()) else { continue };
+        let (trigger, known) = (drafts[first].trigger, drafts[first].place.clone());
+        let fits = |place: &Option<super::draft::Place>| draft.place.is_none() || *place == known;
+        for &j in others.iter().filter(|&&j| drafts[j].trigger == trigger && fits(&drafts[j].place)).take(2) {
+            if drafts[j].place == known && drafts[j].post != drafts[first].post {
+                let (post, place) = (drafts[j].post.clone(), drafts[j].place.clone());
+                more.push(ChangeDraft { post, place, moved: None, ..draft.clone() });
+            }
+        }
+    }
+    drafts.append(&mut more);
 }
 
 /// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".

@@ -112,8 +112,19 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
             || promoted)
             && !ranks(reading, index)
     };
+    let mut before: Option<usize> = None;
     let mut seats: Vec<Seat> = posts
-        .filter(|&&index| counts(index, &Seat::of_post(reading, index, place.as_ref())))
+        .filter(|&&index| {
+            // "chief strategist and senior adviser": the second counts where the first does.
+            let joined = before.is_some_and(|first| {
+                let (end, start) = (reading.posts[first].all.end, reading.posts[index].all.start);
+                (end..end + 2).contains(&start) && reading.text.tokens[end].is(words::AND)
+            });
+            let taken = counts(index, &Seat::of_post(reading, index, place.as_ref()))
+                || joined && !reading.posts[index].plural && !ranks(reading, index);
+            before = taken.then_some(index);
+            taken
+        })
         .map(|&index| Seat::of_post(reading, index, None))
         .collect();
     // "chairman and director of Acme following his conviction in a court": the title's own organisation is said once, of both.
