@@ -151,6 +151,12 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
         .filter(|r| r.status == Status::Current && !leave.contains(&r.person))
         .map(|r| (post_name(reading, &r.post).to_lowercase(), r.person))
         .collect();
+    // "is leaving to join Acme as president": nobody leaves what he comes into.
+    let taken: BTreeMap<usize, (usize, usize)> = drafts
+        .iter()
+        .filter(|d| d.direction == Direction::In)
+        .filter_map(|d| d.post.as_ref().map(|post| (post.start, (d.person, d.trigger))))
+        .collect();
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
         // Whoever dies leaves no post of a bystander, only one that is filled again.
         if draft.reason == Some(Reason::Died) {
@@ -233,6 +239,9 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     && !is_somebody(reading, post)
                     && !acts
                     && !is_held(reading, roles, i)
+                    && !taken.get(&post.title.start).is_some_and(|&(person, trigger)| {
+                        draft.direction == Direction::Out && person == draft.person && trigger > draft.trigger
+                    })
                     && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
         let nearest = free.min_by_key(|&i| {

@@ -153,7 +153,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
-        Some(Object::Organization(at)) if !leaves && reading.mentions.of_kind(at, Kind::Organization).is_none() => {}
+        Some(Object::Organization(at)) if !leaves && reading.mentions.of_kind(at, Kind::Organization).is_none() => {
+            // "join Westmark Pumps as president": named, though nothing shows of what kind.
+            let name = reading.mentions.of_kind(at, Kind::Name).filter(|_| joins);
+            if let Some(place) = name.map(|f| Place::new(reading, f.range())) {
+                found.iter_mut().for_each(|seat| {
+                    seat.place.get_or_insert_with(|| place.clone());
+                });
+            }
+        }
         Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             let after = complements_at(tokens.end, false);
