@@ -316,8 +316,11 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                         a.same(b, reading.tables) && places_agree(reading, own_place(known), own_place(&draft))
                     }
                     (None, None) => places_agree(reading, known.place.as_ref(), draft.place.as_ref()),
-                    (None, Some(key)) => !is_of_another_post(reading, roles, known, (&draft, key)),
-                    (Some(_), None) => true,
+                    (None, Some(key)) => {
+                        !is_of_another_post(reading, roles, known, (&draft, key))
+                            && !leaves_what_it_says(reading, roles, known, (&draft, key))
+                    }
+                    (Some(key), None) => !leaves_what_it_says(reading, roles, &draft, (known, &key)),
                 }
         });
         match same {
@@ -428,6 +431,29 @@ fn is_of_another_post(
     untitled.direction == Direction::In
         && held.peek().is_some()
         && !held.any(|r| key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
+}
+
+/// "Lee, president and treasurer, will retire. Diaz will succeed her as treasurer": the first sentence says what she leaves.
+fn leaves_what_it_says(
+    reading: &Reading<'_>,
+    roles: &RolesOf<'_>,
+    untitled: &ChangeDraft,
+    (titled, key): (&ChangeDraft, &PostKey),
+) -> bool {
+    let sentence = reading.sentence_of(untitled.trigger);
+    untitled.direction == Direction::Out
+        && untitled.reason.is_some()
+        && untitled.place.is_none()
+        // "Harbor chief Lee resigns": a headline calls a director what is short.
+        && !reading.text.sentences[sentence].headline
+        && sentence != reading.sentence_of(titled.trigger)
+        && roles.near(untitled.person, untitled.trigger).any(|r| {
+            !matches!(r.kind, PostKind::Military | PostKind::Legislative)
+                && r.status != Status::Incoming
+                && reading.sentence_of(r.evidence.start) == sentence
+                && r.post.start < untitled.trigger
+                && !key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
+        })
 }
 
 /// Whether a verb of leading stands for the post.
