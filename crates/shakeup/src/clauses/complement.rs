@@ -39,6 +39,8 @@ pub(crate) struct Complements {
     pub(crate) with_somebody: bool,
     /// Tokens of the people after "to succeed", "as successor to", "Diaz's successor".
     pub(crate) succeeds: Vec<usize>,
+    /// They are named by "in his place", which says of no post by itself: "put him in his place".
+    pub(crate) in_place: bool,
     /// One past what was read.
     pub(crate) end: usize,
 }
@@ -90,7 +92,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();
                     let past = reading.posts[index].all.end.max(mention.last);
+                    // "chief of Acme Corp. Lee will": the next sentence.
                     let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some()
+                        && !ends_with_its_organization(reading, index)
                         && tokens[past].gap <= crate::text::Gap::Space;
                     // "the president's chief of staff": the title before the possessive is not the post.
                     if tokens.get(past).is_some_and(|t| t.is_possessive()) {
@@ -221,6 +225,17 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             && let Some(super::Object::People(people, past)) = super::object(reading, at + 1)
         {
             found.succeeds.extend(people);
+            at = past;
+            found.end = at;
+            lead = Lead::Nothing;
+            continue;
+        }
+        // "nominated Lee in his place", "named Lee in Diaz's place"
+        if token.is(words::IN)
+            && let Some((goer, past)) = place_of_another(reading, at + 1)
+        {
+            found.succeeds.push(goer);
+            found.in_place = true;
             at = past;
             found.end = at;
             lead = Lead::Nothing;
@@ -429,6 +444,18 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
     found
 }
 
+/// Whose place it is, and one past it: "his place", "Lee's place".
+fn place_of_another(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
+    let tokens = &reading.text.tokens;
+    let at = at + usize::from(tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC)));
+    let (who, past) = match reading.mentions.of_kind(at, Kind::Person) {
+        Some(found) if tokens.get(found.last).is_some_and(|t| t.is_possessive()) => (found.first, found.last + 1),
+        _ if tokens.get(at).is_some_and(|t| t.has(class::POSSESSIVE)) && reading.referent(at).is_some() => (at, at + 1),
+        _ => return None,
+    };
+    tokens.get(past).is_some_and(|t| t.is(words::PLACE)).then_some((who, past + 1))
+}
+
 /// Where the clause goes on after an insertion that a comma opens: the "to" or "as" after its closing comma.
 fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) -> Option<usize> {
     let tokens = &reading.text.tokens;
@@ -437,11 +464,22 @@ fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) 
         if tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
             return None;
         }
-        somebody |= reading.mentions.of_kind(at, Kind::Person).is_some();
+        // "Diaz's deputy" is nobody else's title.
+        somebody |= reading
+            .mentions
+            .of_kind(at, Kind::Person)
+            .is_some_and(|f| !tokens.get(f.last).is_some_and(|t| t.is_possessive()));
         let goes_on = |next: usize| {
+            // "named Lee, his deputy, the new director"; not "named Lee, his deputy, the chairman said".
+            let article = usize::from(tokens[next].is_any(&[words::THE, words::ITS, words::HIS, words::HER]));
+            let title = reading.post_at(next + article).map(|index| reading.posts[index].all.end);
+            let says = |end: usize| tokens.get(end).is_some_and(|t| t.has(class::SAY.or(class::MODAL).or(class::BE)));
             tokens[next].is_any(&[words::AS, words::TO])
                 // "nominated Lee, head of Acme, and Ann Diaz, head of Bolt": another one's title.
-                || direct && !somebody && reading.post_at(next).is_some() && tokens[next].shape == crate::text::Shape::Lower
+                || direct
+                    && !somebody
+                    && tokens[next].shape == crate::text::Shape::Lower
+                    && title.is_some_and(|end| !says(end) && !is_verb(reading, end))
         };
         if tokens[at].is(words::COMMA) && at + 1 < end && goes_on(at + 1) {
             return Some(at + 1);
@@ -547,6 +585,13 @@ fn previous_is_number(reading: &Reading<'_>, at: usize) -> bool {
     at > 0 && reading.text.tokens[at - 1].shape == crate::text::Shape::Number
 }
 
+/// "chief executive of Acme Corp.": what follows is not its holder.
+fn ends_with_its_organization(reading: &Reading<'_>, post: usize) -> bool {
+    let post = &reading.posts[post];
+    post.organization.as_ref().is_some_and(|o| o.start >= post.title.end && o.end == post.all.end)
+        && reading.text.tokens[post.all.end - 1].has(class::ORG_SUFFIX)
+}
+
 /// Where the next post of a coordination starts.
 fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
     let tokens = &reading.text.tokens;
@@ -558,7 +603,8 @@ fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usiz
             // "…, and its chairman, Ann Lee, was named", "…, a spokesman said": another's title.
             let past = reading.posts[post].all.end;
             let name = past + usize::from(tokens.get(past).is_some_and(|t| t.is(words::COMMA)));
-            let titled = reading.mentions.of_kind(name, Kind::Person).is_some();
+            let apart = name == past && ends_with_its_organization(reading, post);
+            let titled = !apart && reading.mentions.of_kind(name, Kind::Person).is_some();
             let says = tokens.get(past).is_some_and(|t| t.has(class::SAY));
             return (linked && !titled && !says).then_some(next);
         }

@@ -51,6 +51,33 @@ pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Ki
     if closed { found } else { Vec::new() }
 }
 
+/// The people whom a clause lists, each with titles and places of work before or after the name: for "were Acme chairman Ann
+/// Lee, Omar Diaz of Bolt, and Carl Roe, a lawyer" all three.
+pub(crate) fn listed(reading: &Reading<'_>, from: usize, end: usize) -> Vec<usize> {
+    let tokens = &reading.text.tokens;
+    let mut people = Vec::new();
+    let mut at = from;
+    while at < end && people.len() < MOST {
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            let owns = tokens.get(found.last).is_some_and(|t| t.is_possessive());
+            let lead = at > from && tokens[at - 1].has(class::PREPOSITION);
+            if found.kind == Kind::Person && !owns && !lead {
+                people.push(found.first);
+            }
+            at = found.last.max(at + 1);
+            continue;
+        }
+        let clause = class::WHO.or(class::BE).or(class::HAVE).or(class::MODAL).or(class::SAY).or(class::SUBORDINATOR);
+        let token = &tokens[at];
+        let closes = token.has(clause) && !token.has(class::PREPOSITION) && !token.is_possessive();
+        if closes || super::is_verb(reading, at) || token.is_any(&[words::QUOTE, words::COLON]) {
+            break;
+        }
+        at += 1;
+    }
+    people
+}
+
 /// The name behind a title, unless it does something of its own.
 fn titled_name(reading: &Reading<'_>, title: usize) -> Option<usize> {
     let post = &reading.posts[reading.post_at(title)?];
@@ -67,7 +94,8 @@ fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {
     let tokens = &reading.text.tokens;
     let next = mention.last;
     mention.kind == Kind::Person
-        && (reading.post_at(next).is_some()
+        // "named Lee and Diaz directors"
+        && (reading.post_at(next).is_some_and(|post| !reading.posts[post].plural)
             || tokens.get(next).is_some_and(|t| t.is(words::AS))
                 && (next + 1..next + 4)
                     .find_map(|at| reading.post_at(at))
@@ -78,7 +106,9 @@ fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {
 fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     let tokens = &reading.text.tokens;
     if tokens.get(at).is_some_and(|t| t.is(words::OF)) {
-        return reading.mentions.of_kind(at + 1, Kind::Place).map_or(at, |place| place.last);
+        // "Lee of Acme Bank, Diaz of Bolt"
+        let of = |kind: Kind| reading.mentions.of_kind(at + 1, kind).map(|found| found.last);
+        return of(Kind::Place).or_else(|| of(Kind::Organization)).unwrap_or(at);
     }
     // "Lee, Republican of Ohio, and Diaz, Democrat of Maine"
     let party = tokens.get(at).is_some_and(|t| t.is(words::COMMA))
@@ -115,7 +145,9 @@ pub(crate) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
             if post.first <= start {
                 break;
             }
-            link = post.first - 1;
+            // "Acme president Lee and Bolt president Diaz"
+            let whole = post.entity.map_or(post.first, |index| reading.posts[index].all.start.min(post.first));
+            link = whole.max(start + 1) - 1;
         }
         let token = &tokens[link];
         // "Lee, as well as Diaz, was"

@@ -158,7 +158,7 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
     reading.text.tokens.get(next).is_some_and(|t| {
         t.shape == Shape::Lower
             && t.gap == Gap::Space
-            && t.has(class::COMMON)
+            && (t.has(class::COMMON) || reading.text.words(next..next + 1).contains('-'))
             && !t.has(OTHER)
             && !is_verb(reading, next)
     }) && reading.mentions.covering(next).is_none()
@@ -187,6 +187,12 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
         if let Some((_, found)) = reading.mentions.covering(at) {
             let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
             match found.kind {
+                // "his Republican colleagues elected him": they do, wherever they sit.
+                Kind::Organization | Kind::Name | Kind::Place
+                    if !possessive && modifies(reading, found.last) && !tokens[found.last].has(class::SPEAKER) =>
+                {
+                    return None;
+                }
                 Kind::Organization | Kind::Name | Kind::Place => {
                     return Some(crate::events::Place::new(reading, found.range()));
                 }

@@ -23,7 +23,16 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     }
     // "Lee's nominee to replace Diaz" is neither Lee nor the subject's.
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
-        return Vec::new();
+        // "Lee was a sound choice to replace Diaz"
+        let noun = group.first - 1;
+        let described = |&at: &usize| {
+            tokens[at].has(class::COMMON.or(class::DETERMINER).or(class::POSSESSIVE))
+                && !tokens[at].has(class::BE.or(class::PREPOSITION))
+        };
+        let first = (start..noun).rev().take(5).take_while(described).last().unwrap_or(noun);
+        let copula =
+            first.checked_sub(1).filter(|&at| at > start && tokens[at].has(class::BE) && !tokens[at].is_possessive());
+        return copula.map_or(Vec::new(), |at| find(reading, &verb_group(reading, at), depth - 1));
     }
     if group.infinitive
         && group.first > start
@@ -137,8 +146,9 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 && group.form.has(Form::PARTICIPLE)
                 && (tokens[group.verb].has(class::FRAME_VERB)
                     || !tokens.get(group.verb + 1).is_some_and(|t| t.is(words::TO)))
-                && found.last + 1 == group.first
-                && tokens[found.last].is_any(&[words::COMMA, words::DASH, words::EM_DASH, words::EN_DASH]);
+                && tokens[found.last].is_any(&[words::COMMA, words::DASH, words::EM_DASH, words::EN_DASH])
+                // "Lee, first appointed in 1979"
+                && (found.last + 1..group.first).all(|at| tokens[at].has(class::ADVERB));
             if found.kind == Kind::Person && (relative || participle || !in_prepositional_phrase(reading, first, start))
             {
                 let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
@@ -147,6 +157,16 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                     || super::noun_phrase::modifies(reading, found.last);
                 let own_phrase =
                     !tokens[found.last..group.first].iter().any(|t| t.is_any(&[words::COMMA, words::CLOSE]));
+                // "Lee, whom Diaz installed as chief, resigned": the one before "whom".
+                if crossed_verb && lead_of(reading, first, start).is_some_and(|lead| tokens[lead].is(words::WHOM)) {
+                    at = first;
+                    continue;
+                }
+                // "Lee, a major Diaz fund-raiser who became": the one whom the phrase describes.
+                if modifies && relative && opens_apposition(reading, first, start) {
+                    at = first;
+                    continue;
+                }
                 if (possessive || modifies) && own_phrase {
                     return Vec::new();
                 }
@@ -204,6 +224,14 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// Whether a comma and an article open the noun phrase that a name stands in: ", a major Diaz".
+fn opens_apposition(reading: &Reading<'_>, name: usize, start: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let described = |at: usize| tokens[at].has(class::COMMON) && !tokens[at].has(class::PREPOSITION);
+    let article = (start + 1..name).rev().take(4).find(|&at| tokens[at].is_any(&[words::A, words::AN, words::THE]));
+    article.is_some_and(|at| tokens[at - 1].is(words::COMMA) && (at + 1..name).all(described))
 }
 
 /// Who is to do what an infinitive says, after "for": "it is time for Lee to resign", "the way for Mayor Lee to become".
@@ -273,8 +301,14 @@ fn comma_closes(reading: &Reading<'_>, from: usize, to: usize) -> bool {
 
 fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) -> bool {
     let tokens = &reading.text.tokens;
-    lead_of(reading, first, start)
-        .is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR))
+    let mut lead = lead_of(reading, first, start);
+    // "a friend of Lee and Diaz"
+    if let Some(and) = lead.filter(|&at| at > start && tokens[at].is(words::AND))
+        && let Some(other) = reading.mentions.of_kind(and - 1, Kind::Person)
+    {
+        lead = lead_of(reading, other.first, start);
+    }
+    lead.is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR))
 }
 
 /// The token before a name's noun phrase: its title and article passed over.

@@ -2,6 +2,7 @@
 
 use crate::clauses::{self, VerbGroup, is_verb};
 use crate::lexicon::{DateWord, Form, Lead, Pointer, class, words};
+use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
 
@@ -92,6 +93,17 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     if clauses::for_whom(reading, group).is_some() {
         return Some(Realis::Possible);
     }
+    // "talk of the mayor firing Lee", "speculation about Diaz quitting"
+    if group.gerund
+        && let Some((_, found)) =
+            reading.mentions.covering(at).filter(|(_, f)| matches!(f.kind, Kind::Person | Kind::Post))
+    {
+        let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+        let mut before = (start..found.first).rev().take(3);
+        let lead = before.find(|&i| !tokens[i].has(class::DETERMINER) && reading.post_at(i).is_none());
+        let lead = lead.filter(|&i| i > start && tokens[i].is_any(&[words::OF, words::ABOUT]))?;
+        return tokens[lead - 1].has(class::DOUBT).then_some(Realis::Possible);
+    }
     let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR])
         || group.gerund && tokens[at].is(words::IN);
     if of {
@@ -99,6 +111,15 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         if tokens[at].is(words::SHORT) {
             return Some(Realis::Denied);
         }
+    }
+    // "a motion filed to oust Lee"
+    if group.infinitive
+        && at > 0
+        && tokens[at].has(class::VERB)
+        && tokens[at - 1].has(class::DOUBT)
+        && !governs(reading, at)
+    {
+        at -= 1;
     }
     // "rejected calls to resign"
     let verb = (at.saturating_sub(3)..at).rev().find(|&i| is_verb(reading, i)).filter(|_| tokens[at].has(class::DOUBT));

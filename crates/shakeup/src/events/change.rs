@@ -154,8 +154,10 @@ impl Rest {
             rest.count += 1;
             // "place Lee on leave", "show Lee the door": the object stands between.
             // "forced Treasurer Lee out"
+            // "assume Mr. Lee's duties"
+            let name = at + usize::from(reading.text.tokens[at].has(class::HONORIFIC));
             let object =
-                (rest.count == 1).then(|| reading.mentions.of_kind(past_title(reading, at), Kind::Person)).flatten();
+                (rest.count == 1).then(|| reading.mentions.of_kind(past_title(reading, name), Kind::Person)).flatten();
             match object {
                 Some(found) => at = found.last,
                 None if passes(reading, at) => at += 1,
@@ -303,7 +305,12 @@ pub(super) fn nearby(roles: &[RoleDraft], token: usize) -> &[RoleDraft] {
 pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize) -> Option<usize> {
     let post = &reading.posts[post];
     // "when a new president is sworn in"
-    if post.plural || post.former || post.incoming {
+    // "no president has won re-election"
+    let none = post.all.start > 0 && reading.text.tokens[post.all.start - 1].is(words::NO);
+    // "a sitting mayor has never been elected": any one.
+    let any = (post.all.start.saturating_sub(2)..post.title.start)
+        .any(|at| reading.text.tokens[at].is_any(&[words::A, words::AN]));
+    if post.plural || post.former || post.incoming || none || any {
         return None;
     }
     if let Some(person) = reading.mentions.of_kind(post.title.end, Kind::Person) {
@@ -345,7 +352,9 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
         let adjective = token.is_word()
             && token.has(class::COMMON.or(class::ADVERB))
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER))
-            || token.is(words::QUOTE);
+            // "his 2010 election"
+            || token.is(words::QUOTE)
+            || token.shape == crate::text::Shape::Number;
         // "Lee's Supreme Court nomination"; not "his second Supreme Court nomination", which may be another's.
         if let Some((_, found)) = reading.mentions.covering(before) {
             let owner = found.first.checked_sub(1).map(|at| &tokens[at]);

@@ -161,6 +161,14 @@ pub(crate) fn place_of(
             is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t))
         });
     }
+    // "Acme said its chief executive resigned" in a text where only Bolt's is named with his company.
+    let executive = matches!(kind, PostKind::Executive | PostKind::Finance);
+    // "Chairman Lee", "Vice President Diaz" in what another says
+    let head = post.len() == 1 || titled_as_head(reading, post);
+    let titled = head && reading.text.tokens[post.start].shape == Shape::Capital;
+    if let Some(announcer) = announcer(reading, post.start).filter(|_| executive && !titled) {
+        return Some(announcer);
+    }
     let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
     if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
         return known;
@@ -316,10 +324,11 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
     if reading.post_at(post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat) {
         let chamber: &[WordId] =
             if tokens[post.start].has(class::SENATOR) { &[words::SENATE] } else { &[words::HOUSE, words::CONGRESS] };
-        return nearest(reading, post.start, 400, |r, t| {
+        let named = |r: &Reading<'_>, t: usize| {
             is_kind(r, t, OrganizationKind::Legislature)
                 && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
-        });
+        };
+        return nearest(reading, post.start, 400, named).or_else(|| next(reading, post.start, 400, named));
     }
     if post.clone().any(|at| tokens[at].is(words::CAMPAIGN)) {
         return campaign(reading, post.start);
@@ -433,13 +442,21 @@ pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Optio
 /// The court for which somebody is nominated in a text that names no post: "the Lee nomination".
 pub(super) fn court(reading: &Reading<'_>, token: usize) -> Option<Place> {
     let named = |r: &Reading<'_>, t: usize| is_kind(r, t, OrganizationKind::Court);
-    nearest(reading, token, 400, named).or_else(|| {
-        let list = &reading.mentions.list;
-        let at = list.partition_point(|f| f.first < token);
-        let near = list[at..].iter().take_while(|f| f.first < token + 400);
-        let found = near.filter(|f| f.kind == Kind::Organization).find(|f| named(reading, f.first))?;
-        Some(Place::new(reading, found.range()))
-    })
+    nearest(reading, token, 400, named).or_else(|| next(reading, token, 400, named))
+}
+
+/// The first organisation after a token that fits.
+fn next(
+    reading: &Reading<'_>,
+    token: usize,
+    reach: usize,
+    fits: impl Fn(&Reading<'_>, usize) -> bool,
+) -> Option<Place> {
+    let list = &reading.mentions.list;
+    let at = list.partition_point(|f| f.first < token);
+    let near = list[at..].iter().take_while(|f| f.first < token + reach);
+    let found = near.filter(|f| f.kind == Kind::Organization).find(|f| fits(reading, f.first))?;
+    Some(Place::new(reading, found.range()))
 }
 
 /// The nearest mention before a token that fits, else the next one in the same sentence.

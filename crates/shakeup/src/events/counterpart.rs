@@ -58,7 +58,12 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         }
         let Some(seats) = draft.counterpart.as_ref().and_then(|(comer, _)| taken.get(comer)) else { continue };
         let sentence = reading.sentence_of(draft.trigger);
-        let near = |&&j: &&usize| sentence.abs_diff(reading.sentence_of(drafts[j].trigger)) <= 1;
+        // "In 2000 she was made chief. She will replace Lee, who retired in February": of another year.
+        let apart = |j: usize| {
+            let years = (drafts[j].date.map(|d| d.year()), draft.date.map(|d| d.year()));
+            matches!(years, (Some(a), Some(b)) if a != b)
+        };
+        let near = |&&j: &&usize| sentence.abs_diff(reading.sentence_of(drafts[j].trigger)) <= 1 && !apart(j);
         let Some(&first) = seats.iter().find(near) else { continue };
         // "succeeding Senator Lee"
         let titled = roles

@@ -2,11 +2,12 @@
 
 use super::assemble::{PostKey, places_agree};
 use super::draft::{ChangeDraft, RoleDraft, post_name};
-use super::seat::Seat;
+use super::seat::{Seat, is_elective};
 use super::state::{RolesOf, key_of};
-use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
+use crate::clauses::is_verb;
+use crate::lexicon::{Form, FrameEvent, FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
-use crate::reading::Reading;
+use crate::reading::{Reading, latest};
 use crate::record::{Direction, Reason, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +71,8 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
 }
 
 /// The successor takes the post that the predecessor leaves, and the other way round.
-pub(super) fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
+pub(super) fn inherit_from_counterparts(drafts: &mut Vec<ChangeDraft>) {
+    succeed_to_all(drafts);
     let mut posted: BTreeMap<(usize, Direction), Seat> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| d.post.is_some()) {
         let seat = || Seat { post: draft.post.clone(), place: draft.place.clone(), acting: false };
@@ -86,6 +88,32 @@ pub(super) fn inherit_from_counterparts(drafts: &mut [ChangeDraft]) {
             }
         }
     }
+}
+
+/// "Lee, president and treasurer of Acme, will retire. Diaz will succeed him": to all that one clause says him to leave.
+fn succeed_to_all(drafts: &mut Vec<ChangeDraft>) {
+    let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new(); // person → drafts that leave a post
+    for (i, draft) in drafts.iter().enumerate() {
+        if draft.direction == Direction::Out && draft.post.is_some() {
+            left.entry(draft.person).or_default().push(i);
+        }
+    }
+    let mut more = Vec::new();
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        let comes = draft.direction == Direction::In && draft.post.is_none() && draft.event == FrameEvent::Swap;
+        let Some((goer, _)) = draft.counterpart.as_ref().filter(|_| comes) else { continue };
+        let Some((&first, others)) = left.get(goer).and_then(|list| latest(list).split_first()) else { continue };
+        let (trigger, known) = (drafts[first].trigger, drafts[first].place.clone());
+        let fits = |place: &Option<super::draft::Place>| draft.place.is_none() || *place == known;
+        for &j in others.iter().filter(|&&j| drafts[j].trigger == trigger && fits(&drafts[j].place)).take(2) {
+            if drafts[j].place == known && drafts[j].post != drafts[first].post {
+                let (post, place) = (drafts[j].post.clone(), drafts[j].place.clone());
+                more.push(ChangeDraft { post, place, moved: None, ..draft.clone() });
+            }
+        }
+    }
+    drafts.append(&mut more);
 }
 
 /// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".
@@ -123,6 +151,12 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
         .filter(|r| r.status == Status::Current && !leave.contains(&r.person))
         .map(|r| (post_name(reading, &r.post).to_lowercase(), r.person))
         .collect();
+    // "is leaving to join Acme as president": nobody leaves what he comes into.
+    let taken: BTreeMap<usize, (usize, usize)> = drafts
+        .iter()
+        .filter(|d| d.direction == Direction::In)
+        .filter_map(|d| d.post.as_ref().map(|post| (post.start, (d.person, d.trigger))))
+        .collect();
     for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
         // Whoever dies leaves no post of a bystander, only one that is filled again.
         if draft.reason == Some(Reason::Died) {
@@ -132,18 +166,40 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             }
             continue;
         }
+        // "Lee, a policy adviser, is leaving": too little for a role of its own, enough for what is left.
+        if draft.direction == Direction::Out
+            && let Some(post) = apposed_post(reading, draft)
+        {
+            let seat = Seat::of_post(reading, post, None);
+            (draft.post, draft.place) = (seat.post, seat.place);
+            continue;
+        }
         if draft.direction == Direction::In {
             let own = roles.near(draft.person, draft.trigger).filter(|r| {
+                // Not "Lee, acting deputy director, will take over for Diaz".
+                let beside =
+                    reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger) && !r.is_before_name();
                 let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
                 let held =
                     r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
-                let elected = draft.reason == Some(Reason::Elected) && r.status == Status::Current;
+                // "Elected to three-year terms were Acme chairman Ann Lee and others": not to chair Acme.
+                let firm =
+                    matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff);
+                let elected = draft.reason == Some(Reason::Elected);
+                let voted = reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post));
+                // "Elected was Ann Lee, a former congressman"
+                let was = r.status == Status::Former && beside && r.evidence.start >= draft.trigger;
+                let other = elected && (firm && !voted || was);
+                let elected = elected && r.status == Status::Current;
                 // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
-                let there = draft.counterpart.is_none() || r.acting || seat && r.status != Status::Former;
+                let stays = r.acting && !beside;
+                let there = draft.counterpart.is_none() || stays || seat && r.status != Status::Former;
                 // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
-                let there = there && (draft.reason != Some(Reason::Nominated) || r.acting || seat);
-                let own = there && (draft.needs == FrameNeed::Role || held || elected);
-                r.kind != PostKind::Military && (r.status == Status::Incoming || own)
+                let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);
+                // "Sen. Lee, appointed to replace Diaz"
+                let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
+                let own = there && (draft.needs == FrameNeed::Role || held || elected || seated);
+                r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other)
             });
             if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
                 draft.post = Some(role.post.clone());
@@ -183,6 +239,9 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     && !is_somebody(reading, post)
                     && !acts
                     && !is_held(reading, roles, i)
+                    && !taken.get(&post.title.start).is_some_and(|&(person, trigger)| {
+                        draft.direction == Direction::Out && person == draft.person && trigger > draft.trigger
+                    })
                     && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
         let nearest = free.min_by_key(|&i| {
@@ -198,13 +257,38 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
     }
 }
 
+/// The post right behind the name of whoever leaves: "Lee, a policy adviser and friend of Diaz, is leaving".
+fn apposed_post(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let comma = draft.person_tokens.end;
+    let named = reading.mentions.of_kind(draft.person_tokens.start, Kind::Person).is_some();
+    let here = reading.sentence_of(comma.min(tokens.len() - 1)) == reading.sentence_of(draft.trigger);
+    if !named || !here || !tokens.get(comma).is_some_and(|t| t.is(words::COMMA)) {
+        return None;
+    }
+    let at =
+        comma + 1 + usize::from(tokens.get(comma + 1).is_some_and(|t| t.is_any(&[words::A, words::AN, words::THE])));
+    // "Lee, management board member in charge of finance, …"
+    let modifier = tokens.get(at).is_some_and(|t| t.has(class::COMMON) && !t.has(class::PREPOSITION.or(class::VERB)));
+    let post = reading.post_at(at).or_else(|| reading.post_at(at + 1).filter(|_| modifier));
+    post.filter(|&index| !reading.posts[index].plural && !reading.posts[index].former)
+}
+
 /// Whether a post stands for the one who holds it: "the president's aide", "counselor to the attorney general", "the
 /// governor said".
 fn is_somebody(reading: &Reading<'_>, post: &Post) -> bool {
     let tokens = &reading.text.tokens;
     let mut before = post.all.start;
-    while before > 0 && tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE)) {
-        before -= 1;
+    // "contact with Marn's ambassador"
+    let owner = |at: usize| {
+        let named = |f: &(usize, &crate::mentions::Found)| matches!(f.1.kind, Kind::Place | Kind::Organization);
+        tokens[at].is_possessive() && at > 0 && reading.mentions.covering(at - 1).as_ref().is_some_and(named)
+    };
+    while before > 0 && (tokens[before - 1].has(class::DETERMINER.or(class::POSSESSIVE)) || owner(before - 1)) {
+        before = match reading.mentions.covering(before.saturating_sub(2)).filter(|_| owner(before - 1)) {
+            Some((_, found)) => found.first,
+            None => before - 1,
+        };
     }
     // "a terrific leader" is nobody's post.
     let described = (before.saturating_sub(2)..before).any(|at| tokens[at].is_any(&[words::A, words::AN]));
@@ -214,7 +298,14 @@ fn is_somebody(reading: &Reading<'_>, post: &Post) -> bool {
     let definite = before < post.all.start;
     let party = before > 0 && tokens[before - 1].is_any(&[words::TO, words::BY, words::WITH, words::FROM]);
     let after = post.all.end;
-    let acts = tokens.get(after).is_some_and(|t| t.is_possessive() || t.has(class::SAY.or(class::MODAL)));
+    // "the president now feels"
+    let does = |at: usize| {
+        let at = at + usize::from(tokens.get(at).is_some_and(|t| t.has(class::ADVERB)));
+        let form = tokens.get(at).and_then(|t| reading.tables.verb_form(t.word));
+        form.is_some_and(|v| v.form.has(Form::PRESENT)) && !tokens[at].has(class::FRAME_VERB) && is_verb(reading, at)
+    };
+    let acts =
+        tokens.get(after).is_some_and(|t| t.is_possessive() || t.has(class::SAY.or(class::MODAL))) || does(after);
     definite && (party || acts)
 }
 

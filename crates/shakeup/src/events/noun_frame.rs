@@ -4,9 +4,12 @@ use super::change::{Event, nearby, past_title, person_tokens, possessor_before, 
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::one_way::{gapped, is_club, is_of_kind, left_seats};
 use super::seat::{Seat, is_elective, runs_for_election, seats};
+use super::verb_frame::opens_list;
 use crate::clauses;
 use crate::discourse::noun_realis;
-use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, VerbKind, class, words};
+use crate::lexicon::{
+    Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, PostKind, VerbKind, class, words,
+};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -53,8 +56,13 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
             return Some((people, past, noun));
         }
     }
+    // "two nominations: Ann Lee and Omar Diaz"
+    if plural_of_coming(reading, frame, noun) && opens_list(reading, past) {
+        let end = reading.text.sentences[reading.sentence_of(noun)].last;
+        return Some((clauses::listed(reading, past + 1, end), past, noun));
+    }
     // "the mayor's appointments" are of others.
-    let plural = frame.event == FrameEvent::In && reading.tables.spelling(tokens[noun].word).ends_with('s');
+    let plural = plural_of_coming(reading, frame, noun);
     if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {
         // "the king ordered his dismissal": of somebody else, whom only a name would tell.
         if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
@@ -75,6 +83,11 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         return Some((vec![found.first], past, found.first));
     }
     None
+}
+
+/// "appointments", "nominations"
+fn plural_of_coming(reading: &Reading<'_>, frame: &Frame, noun: usize) -> bool {
+    frame.event == FrameEvent::In && reading.tables.spelling(reading.text.tokens[noun].word).ends_with('s')
 }
 
 /// Whether a pronoun before a noun means the subject of the verb that orders what the noun says.
@@ -163,6 +176,14 @@ fn event_of(
     if found.is_empty() {
         found.extend(seat_before(reading, frame, noun));
     }
+    // "the election of President Lee", "the confirmation of Justice Diaz": to what the title says.
+    let confirms = reading.text.tokens[noun].is(words::CONFIRMATION);
+    if found.is_empty() && (confirms || frame.reason == Some(Reason::Elected)) && first == noun {
+        let title = people.first().and_then(|at| reading.post_at(at.checked_sub(1)?));
+        let bench = |post: usize| confirms && reading.posts[post].kind == PostKind::Judicial;
+        let title = title.filter(|&post| is_elective(reading, post) || bench(post));
+        found.extend(title.map(|post| Seat::of_post(reading, post, None)));
+    }
     let satisfied = match frame.needs {
         FrameNeed::Post => found.iter().any(|seat| seat.post.is_some()),
         FrameNeed::Place => !found.is_empty(),
@@ -193,8 +214,10 @@ fn event_of(
         return;
     }
     // "Acme announced the appointment of Lee as chairman"
-    let employer = if first == noun { clauses::employer(reading, noun) } else { None };
     let realis = noun_realis(reading, first, noun, frame.realis);
+    // Not "the union calls for the resignation of Lee".
+    let decides = first == noun && (direction == Direction::In || realis == Realis::Actual);
+    let employer = decides.then(|| clauses::employer(reading, noun)).flatten();
     let event = Event {
         frame,
         trigger: noun,

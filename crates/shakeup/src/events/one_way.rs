@@ -1,6 +1,7 @@
 //! In or out, one way: "named Lee chairman", "Lee resigned as chairman", and both at once for moves.
 
 use super::change::{Event, nearby, past_title, person_tokens};
+use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::meant_by;
@@ -78,6 +79,21 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && (group.passive && next_verb || adjective || from) {
         return;
     }
+    // "cannot quit the story", "resigned the match": no post.
+    let owned = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
+    let phrase =
+        |at: &usize| tokens.get(*at).is_some_and(|t| t.is_word() && t.gap <= Gap::Space && !t.has(class::PREPOSITION));
+    let thing = frame.object_is_post
+        && frame.rest.is_empty()
+        && frame.who == FrameWho::Subject
+        && !group.passive
+        && owned
+        && !complements_name_something(&complements)
+        && object.is_none()
+        && !(past + 1..past + 6).take_while(phrase).any(|at| of_work(at) || timed_noun(reading, at));
+    if leaves && thing {
+        return;
+    }
     // "quit the race", "bowed out of the contest"
     let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
     let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
@@ -87,7 +103,26 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "joined nine others to found Acme": only who is joined is joined.
     let joins = !leaves && frame.object_is_organization && frame.rest.is_empty() && frame.who == FrameWho::Subject;
     let titled = !complements.posts.is_empty() || complements.position.is_some();
-    if joins && !titled && !matches!(object, Some(Object::Organization(_))) {
+    // "joined the Lee administration as treasurer"
+    let institution = (past + 1..past + 4).find(|&at| tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC)));
+    let institution =
+        institution.filter(|at| joins && !titled && reading.mentions.of_kind(at - 1, Kind::Person).is_some());
+    if let Some(at) = institution {
+        complements = complements_at(at + 1, false);
+    }
+    let object = object.filter(|_| institution.is_none());
+    let titled = !complements.posts.is_empty() || complements.position.is_some();
+    // "joined the company in 1985"
+    let generic = tokens.get(past).is_some_and(|t| t.is_any(&[words::THE, words::ITS]))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::ORG_GENERIC))
+        && !tokens.get(past + 2).is_some_and(|t| t.is(words::OF))
+        && !clauses::is_compound(reading, past + 2);
+    let company =
+        clauses::organization_in_focus(reading, past + 1).filter(|place| joins && generic && is_firm(reading, place));
+    if let Some(company) = company.filter(|_| !titled) {
+        complements.places.push(company);
+        complements.end = complements.end.max(past + 2);
+    } else if joins && !titled && !matches!(object, Some(Object::Organization(_))) {
         return;
     }
     // "steps down a staircase"
@@ -118,7 +153,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
-        Some(Object::Organization(at)) if !leaves && reading.mentions.of_kind(at, Kind::Organization).is_none() => {}
+        Some(Object::Organization(at)) if !leaves && reading.mentions.of_kind(at, Kind::Organization).is_none() => {
+            // "join Westmark Pumps as president": named, though nothing shows of what kind.
+            let name = reading.mentions.of_kind(at, Kind::Name).filter(|_| joins);
+            if let Some(place) = name.map(|f| Place::new(reading, f.range())) {
+                found.iter_mut().for_each(|seat| {
+                    seat.place.get_or_insert_with(|| place.clone());
+                });
+            }
+        }
         Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
             let after = complements_at(tokens.end, false);
@@ -142,6 +185,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         Some(Object::Post(post)) if frame.who == FrameWho::Object => found.push(Seat::of_post(reading, post, None)),
         _ => {}
     }
+    // "won the presidency", "took over the chairmanship of Acme": the frame's own word is the post.
+    if past > group.verb + 1 && tokens[past - 1].has(class::DIGNITY) && found.iter().all(|seat| seat.post.is_none()) {
+        found = vec![Seat::titled(past - 1..past, complements.places.first().cloned())];
+    }
     // "named a new chief executive, Ann Lee"
     if let (FrameWho::Object, false, false, Some(&first)) = (frame.who, leaves, group.passive, people.first())
         && found.iter().all(|seat| seat.post.is_none())
@@ -154,6 +201,22 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     }
     if leaves {
         left_seats(reading, &complements, &mut found);
+    }
+    // "died in the hospital": where, not from what.
+    if frame.reason == Some(Reason::Died) {
+        found.retain(|seat| seat.post.is_some());
+    }
+    // "won the Senate seat", "lost his State Department job": the frame's own words say where.
+    if frame.who == FrameWho::Subject && clauses::is_post_noun(&tokens[past - 1]) {
+        let inside = (group.verb + 1..past).find_map(|at| reading.mentions.of_kind(at, Kind::Organization));
+        if let Some(place) = inside.map(|f| Place::new(reading, f.range())) {
+            if found.is_empty() {
+                found.push(Seat::default());
+            }
+            found.iter_mut().for_each(|seat| {
+                seat.place.get_or_insert_with(|| place.clone());
+            });
+        }
     }
     // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
     // Joining or leaving a party is no change of post.
@@ -195,6 +258,12 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
     }
+}
+
+/// "retired this week", "quits next month", "his committee", "her chairmanship".
+fn timed_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let timed = class::TIME_UNIT.or(class::WEEKDAY).or(class::MONTH).or(class::ORG_UNIT).or(class::ORG_HEAD);
+    reading.text.tokens[at].has(timed.or(class::REFLEXIVE)) || reading.post_at(at).is_some()
 }
 
 /// "Lee wants to fire him": whoever the pronoun means, it is not the one who fires.
@@ -272,9 +341,16 @@ fn leaves_a_post(
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
     // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
-    let dated = group.bare
-        && next.is_some_and(|t| t.is(words::IN))
+    let in_month = next.is_some_and(|t| t.is(words::IN))
         && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == crate::text::Shape::Number);
+    // "left weeks ago", "left last year"
+    let at = reading.dates.partition_point(|d| d.tokens.start < past);
+    let ago = reading.dates.get(at).is_some_and(|d| {
+        d.tokens.start == past
+            && d.tokens.len() > 1
+            && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == crate::text::Shape::Number)
+    });
+    let dated = group.bare && (in_month || ago);
     named || generic || moves_on || dated || stands_alone(next) && !group.bare && !group.gerund
 }
 
@@ -313,14 +389,22 @@ pub(super) fn go(
 ) {
     let comes = direction == Direction::In;
     let satisfied = match event.frame.needs {
-        FrameNeed::Post => seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1,
+        FrameNeed::Post => {
+            seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1 && !complements.in_place
+        }
         FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
         FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => true,
     };
     // "if elected", "to be elected" for nobody knows what
     let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;
     let happened = event.realis == Realis::Actual && !event.future && event.past;
-    if !satisfied || elected && seats.is_empty() && !happened {
+    // "believed that Lee would win the presidency"
+    let hoped = event.frame.reason == Some(Reason::Elected)
+        && event.realis == Realis::Possible
+        && seats
+            .iter()
+            .any(|s| s.post.as_ref().is_some_and(|p| p.len() == 1 && reading.text.tokens[p.start].has(class::DIGNITY)));
+    if !satisfied || hoped || elected && seats.is_empty() && !happened {
         return;
     }
     if seats.is_empty() {
@@ -408,7 +492,10 @@ pub(super) fn gapped(
         };
         let next = (person.last..).find(|&i| !passes(i)).unwrap_or(person.last);
         // "and Diaz president and treasurer", "Lee to head the port and Diaz to lead the airport"
-        let titled = reading.post_at(next).is_some();
+        // "and Diaz, a physicist, to run the agency": what he is, not what he comes to.
+        let apposed = tokens.get(person.last).is_some_and(|t| t.is(words::COMMA))
+            && tokens.get(person.last + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
+        let titled = reading.post_at(next).is_some() && !apposed;
         let complements = clauses::complements(reading, if titled { next } else { person.last }, titled);
         let found = seats(reading, &complements, event.frame);
         // "and Diaz, former treasurer, was named …": a clause of its own.
@@ -420,7 +507,9 @@ pub(super) fn gapped(
         {
             return;
         }
-        let place = drafts.last().and_then(|d| d.place.clone()).filter(|_| titled);
+        // "Lee to the Supreme Court and Diaz as attorney general": of no court.
+        let last = drafts.last().filter(|d| d.post.is_some() && titled);
+        let place = last.and_then(|d| d.place.clone());
         for mut seat in found {
             let Some(mut draft) = event.draft(reading, at, direction) else { return };
             seat.place = seat.place.or_else(|| place.clone());

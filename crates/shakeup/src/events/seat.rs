@@ -92,17 +92,43 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         let before = reading.posts[index].all.start.checked_sub(1);
         before.is_some_and(|at| reading.text.tokens[at].is_possessive())
     };
+    // "quit as outside advisers": what is left is said, however little.
+    let left_as = |index: usize| {
+        let start = reading.posts[index].all.start;
+        let lead = (0..start).rev().take(3).find(|&at| {
+            !reading.text.tokens[at].has(class::COMMON.or(class::DETERMINER)) || reading.text.tokens[at].is(words::AS)
+        });
+        frame.event == FrameEvent::Out && lead.is_some_and(|at| reading.text.tokens[at].is(words::AS))
+    };
+    // "promoted to special agent": to a post, whatever it is called.
+    let promoted = frame.reason == Some(Reason::Promoted);
     // "students", "members" without an organisation are nobody's post.
     let counts = |index: usize, seat: &Seat| {
-        (seat.place.is_some() || seat.acting || owned(index) || !reading.posts[index].weak) && !ranks(reading, index)
+        (seat.place.is_some()
+            || seat.acting
+            || owned(index)
+            || !reading.posts[index].weak
+            || left_as(index)
+            || promoted)
+            && !ranks(reading, index)
     };
+    let mut before: Option<usize> = None;
     let mut seats: Vec<Seat> = posts
-        .map(|&index| (index, Seat::of_post(reading, index, place.as_ref())))
-        .filter(|(index, seat)| counts(*index, seat))
-        .map(|(_, seat)| seat)
+        .filter(|&&index| {
+            // "chief strategist and senior adviser": the second counts where the first does.
+            let joined = before.is_some_and(|first| {
+                let (end, start) = (reading.posts[first].all.end, reading.posts[index].all.start);
+                (end..end + 2).contains(&start) && reading.text.tokens[end].is(words::AND)
+            });
+            let taken = counts(index, &Seat::of_post(reading, index, place.as_ref()))
+                || joined && !reading.posts[index].plural && !ranks(reading, index);
+            before = taken.then_some(index);
+            taken
+        })
+        .map(|&index| Seat::of_post(reading, index, None))
         .collect();
-    // "chairman and chief executive of Acme": the organisation is said once, of both.
-    let said = seats.iter().find_map(|seat| seat.place.clone());
+    // "chairman and director of Acme following his conviction in a court": the title's own organisation is said once, of both.
+    let said = seats.iter().find_map(|seat| seat.place.clone()).or_else(|| place.clone());
     for seat in &mut seats {
         if seat.place.is_none() {
             seat.place.clone_from(&said);

@@ -46,6 +46,7 @@ impl<'r> RolesOf<'r> {
 /// Fills what the document says elsewhere, drops what stays without a post that its frame needs, and merges.
 pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let roles = RolesOf::new(reading.people.len(), roles);
+    drop_namesakes(reading, &mut drafts);
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &roles, &mut drafts);
     name_seats(reading, &roles, &mut drafts);
@@ -98,6 +99,22 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     drop_unsatisfied(reading, &mut merged);
     counterpart::share_months(reading, &mut merged);
     merged
+}
+
+/// "Diaz to nominate Lee": a bare name that is a person's elsewhere in the text employs nobody.
+fn drop_namesakes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let tokens = &reading.text.tokens;
+    let bare =
+        |place: &Place| place.tokens.len() == 1 && reading.mentions.of_kind(place.tokens.start, Kind::Name).is_some();
+    if !drafts.iter().any(|d| d.employer.as_ref().is_some_and(bare)) {
+        return;
+    }
+    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person);
+    let surnames: BTreeSet<_> = people.map(|f| tokens[f.last - 1].word).collect();
+    for draft in drafts.iter_mut() {
+        let namesake = |place: &Place| bare(place) && surnames.contains(&tokens[place.tokens.start].word);
+        draft.employer = draft.employer.take().filter(|place| !namesake(place));
+    }
 }
 
 /// "Acme said Lee was named president": what a company announces of its executives is its own.
@@ -279,9 +296,12 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
             let untitled = known.post.is_none() || draft.post.is_none();
             let years = (known.date.map(|d| d.year()), draft.date.map(|d| d.year()));
             let apart = untitled
-                && (draft.direction == Direction::In && elected(known) != elected(&draft)
+                && (joined_then(reading, known, &draft)
+                    || joined_then(reading, &draft, known)
+                    || draft.direction == Direction::In && elected(known) != elected(&draft)
                     || matches!(years, (Some(a), Some(b)) if a != b)
                     || is_of_another_time(reading, known, &draft)
+                    || is_of_another_time(reading, &draft, known)
                     || draft.direction == Direction::Out && came(&merged, &of_person[draft.person], &draft));
             known.direction == draft.direction
                 && !apart
@@ -296,8 +316,11 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                         a.same(b, reading.tables) && places_agree(reading, own_place(known), own_place(&draft))
                     }
                     (None, None) => places_agree(reading, known.place.as_ref(), draft.place.as_ref()),
-                    (None, Some(key)) => !is_of_another_post(reading, roles, known, (&draft, key)),
-                    (Some(_), None) => true,
+                    (None, Some(key)) => {
+                        !is_of_another_post(reading, roles, known, (&draft, key))
+                            && !leaves_what_it_says(reading, roles, known, (&draft, key))
+                    }
+                    (Some(key), None) => !leaves_what_it_says(reading, roles, &draft, (known, &key)),
                 }
         });
         match same {
@@ -370,6 +393,19 @@ fn is_of_another_time(reading: &Reading<'_>, known: &ChangeDraft, draft: &Change
     known.future && known.date.is_none() && matches!((draft.date, now), (Some(date), Some(now)) if date.year() < now)
 }
 
+/// "Lee has replaced Diaz as chief. … Lee joined the company last year": when she came there, not when she took the post.
+fn joined_then(reading: &Reading<'_>, joined: &ChangeDraft, titled: &ChangeDraft) -> bool {
+    joined.direction == Direction::In
+        && joined.post.is_none()
+        && joined.reason.is_none()
+        && joined.counterpart.is_none()
+        && !joined.future
+        && joined.date_text.is_some()
+        && titled.post.is_some()
+        && titled.date_text.is_none()
+        && reading.sentence_of(joined.trigger) != reading.sentence_of(titled.trigger)
+}
+
 /// "Lee joined the fund as president in 1990, leaving a bank": what was left then is not what Lee came to.
 fn came(merged: &[ChangeDraft], of_person: &[usize], draft: &ChangeDraft) -> bool {
     draft.date.is_some()
@@ -395,6 +431,29 @@ fn is_of_another_post(
     untitled.direction == Direction::In
         && held.peek().is_some()
         && !held.any(|r| key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
+}
+
+/// "Lee, president and treasurer, will retire. Diaz will succeed her as treasurer": the first sentence says what she leaves.
+fn leaves_what_it_says(
+    reading: &Reading<'_>,
+    roles: &RolesOf<'_>,
+    untitled: &ChangeDraft,
+    (titled, key): (&ChangeDraft, &PostKey),
+) -> bool {
+    let sentence = reading.sentence_of(untitled.trigger);
+    untitled.direction == Direction::Out
+        && untitled.reason.is_some()
+        && untitled.place.is_none()
+        // "Harbor chief Lee resigns": a headline calls a director what is short.
+        && !reading.text.sentences[sentence].headline
+        && sentence != reading.sentence_of(titled.trigger)
+        && roles.near(untitled.person, untitled.trigger).any(|r| {
+            !matches!(r.kind, PostKind::Military | PostKind::Legislative)
+                && r.status != Status::Incoming
+                && reading.sentence_of(r.evidence.start) == sentence
+                && r.post.start < untitled.trigger
+                && !key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
+        })
 }
 
 /// Whether a verb of leading stands for the post.

@@ -6,6 +6,7 @@ use super::seat::{Seat, seats};
 use super::verb_frame::{Verb, subject_or_holder};
 use crate::clauses::{self, Complements, Object};
 use crate::lexicon::{Form, FrameEvent, FramePos, FrameWho, class, words};
+use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Direction;
 
@@ -23,6 +24,17 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let passive = group.passive || group.bare && group.form.has(Form::PARTICIPLE) && by;
     let exchange = if passive { passive_exchange(verb) } else { active_exchange(verb, drafts) };
     let Some(Exchange { comers, goers, complements }) = exchange else { return };
+    // "tapped Lee, once an aide of Roe, as chief to replace Diaz": the verb before has said so.
+    let told = |d: &ChangeDraft| {
+        let goer = d.counterpart.as_ref().map(|(person, _)| *person);
+        d.evidence.contains(&group.verb)
+            && goer.is_some()
+            && goers.iter().any(|&at| reading.person_at(at) == goer)
+            && !comers.iter().any(|&at| reading.person_at(at) == Some(d.person))
+    };
+    if group.infinitive && drafts.iter().rev().take(8).any(told) {
+        return;
+    }
     // Nobody replaces himself: such a goer is a pronoun that was misread.
     let comes = |person: Option<usize>| comers.iter().any(|&c| reading.person_at(c) == person);
     let goers: Vec<(usize, Option<usize>)> = goers
@@ -77,7 +89,11 @@ fn passive_exchange(verb: &Verb<'_>) -> Option<Exchange> {
 /// "Lee replaces Diaz", "replaces Diaz with Lee", ", succeeding Diaz".
 fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exchange> {
     let Verb { reading, group, .. } = *verb;
-    let object = clauses::object(reading, verb.past.max(group.verb + 1) - 1)?;
+    // "succeeding as treasurer Omar Diaz"
+    let as_post = reading.text.tokens.get(verb.past).is_some_and(|t| t.is(words::AS)).then(|| verb.past + 1);
+    let titled = as_post.and_then(|at| reading.post_at(at)).map(|post| reading.posts[post].all.end);
+    let named = titled.filter(|&end| reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end));
+    let object = clauses::object(reading, named.unwrap_or(verb.past.max(group.verb + 1)) - 1)?;
     let (goers, end) = match &object {
         Object::People(people, end) => (people.clone(), *end),
         // "has replaced its chief executive": who decides is not who comes.
@@ -87,7 +103,7 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         }
         Object::Organization(_) => return None,
     };
-    let complements = clauses::complements(reading, end, false);
+    let complements = clauses::complements(reading, if named.is_some() { verb.past } else { end }, false);
     let mut comers = clauses::subject(reading, group);
     // ", replacing Diaz": the one who has just been named.
     if group.gerund {

@@ -58,7 +58,9 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         // "announced the resignation of Lee": the noun says whose.
         let of = reading.text.tokens.get(past).is_some_and(|t| t.is(words::OF));
         let the = reading.text.tokens[at + 1..past.max(at + 1)].iter().any(|t| t.is(words::THE));
-        if past > at + 1 && (of || the) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
+        // "will announce Diaz's resignation"
+        let whose = (at + 1..past).any(|i| reading.mentions.of_kind(i, Kind::Person).is_some());
+        if past > at + 1 && (of || the || whose) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
             continue;
         }
         // "left a board meeting"
@@ -115,6 +117,15 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             reading.tables.frames_of(form.lemma).any(|f| f.event == FrameEvent::Hold && (f.keeps || f.continues))
         });
     if goes_on {
+        return;
+    }
+    // "ceased to serve as treasurer": told by the verb above.
+    let ends = governor.and_then(|verb| {
+        let form = reading.tables.verb_form(reading.text.tokens[verb].word)?;
+        let mut frames = reading.tables.frames_of(form.lemma);
+        frames.find(|f| f.event == FrameEvent::Out && rest_end(reading, f, verb + 1).is_some_and(|end| end > past - 1))
+    });
+    if ends.is_some() {
         return;
     }
     let above = governor.map(|verb| clauses::verb_group(reading, verb));
@@ -261,20 +272,25 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     if (group.gerund || group.bare && group.form.has(Form::PARTICIPLE)) && group.first == start {
         let tokens = &reading.text.tokens;
         let copula = (group.verb..sentence.last.min(group.verb + 24)).find(|&at| tokens[at].has(class::BE));
-        let named = copula.and_then(|at| reading.mentions.of_kind(at + 1, Kind::Person));
-        if let Some(found) = named {
-            let more = clauses::conjuncts_after(reading, found.last, Kind::Person);
-            return std::iter::once(found.first).chain(more.into_iter().map(|f| f.first)).collect();
+        if let Some(copula) = copula {
+            let people = clauses::listed(reading, copula + 1, sentence.last);
+            if !people.is_empty() {
+                return people;
+            }
         }
     }
+    // "Since stepping down as mayor, Lee has …"
+    let dangling = group.gerund
+        && group.first == start + 1
+        && reading.text.tokens[start].has(class::SUBORDINATOR.or(class::PREPOSITION));
     if group.bare
         && group.form.has(Form::PARTICIPLE)
-        && let Some(at) = described_by(reading, group.first, start)
+        && let Some(people) = described_by(reading, group.first, start)
     {
-        return vec![at];
+        return people;
     }
     // "Named chairman in 2004, Lee retired": the subject of the clause after it.
-    if group.bare && group.form.has(Form::PARTICIPLE) && group.first == start {
+    if dangling || group.bare && group.form.has(Form::PARTICIPLE) && group.first == start {
         let comma =
             (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
         let name = comma.and_then(|comma| {
@@ -282,6 +298,8 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
             (comma + 1..sentence.last.min(comma + 5))
                 .find(|&at| !reading.text.tokens[at].has(lead) && reading.post_at(at).is_none())
         });
+        // "Upon taking office, he named …": whoever he is.
+        let name = name.filter(|&at| !dangling || reading.mentions.of_kind(at, Kind::Person).is_some());
         return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
     }
     // "the director said the company retired its debt": another subject stands between.
@@ -297,16 +315,20 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
 }
 
-/// The person whom a noun phrase in apposition describes: "Lee, a physician first elected in 2008".
-fn described_by(reading: &Reading<'_>, participle: usize, start: usize) -> Option<usize> {
+/// Whom a noun phrase describes: "Lee, a physician first elected in 2008", "Lee and Diaz were the members elected".
+fn described_by(reading: &Reading<'_>, participle: usize, start: usize) -> Option<Vec<usize>> {
     let tokens = &reading.text.tokens;
     let mut at = participle;
     while at > start + 1 && participle - at < 7 {
         at -= 1;
         if tokens[at].has(class::DETERMINER) && tokens[at].is_any(&[words::A, words::AN, words::THE]) {
             let comma = at - 1;
+            if tokens[comma].has(class::BE) && !tokens[comma].is_possessive() && at + 1 < participle {
+                let people = clauses::subject(reading, &clauses::verb_group(reading, comma));
+                return (!people.is_empty()).then_some(people);
+            }
             let name = comma.checked_sub(1).filter(|_| tokens[comma].is(words::COMMA) && at + 1 < participle)?;
-            return reading.mentions.of_kind(name, Kind::Person).map(|found| found.first);
+            return reading.mentions.of_kind(name, Kind::Person).map(|found| vec![found.first]);
         }
         let noun = tokens[at].is_word() && !tokens[at].has(class::PREPOSITION.or(class::CONJUNCTION));
         if !noun || clauses::is_verb(reading, at) {
@@ -335,7 +357,9 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             if group.passive {
                 // "Lee, whom she's picked as chief": has, not is.
                 let picked = antecedent_of_whom(reading, group).map(|at| vec![at]);
-                return Some((picked.unwrap_or_else(|| subject_or_holder(reading, roles, group)), past, None));
+                let people = picked.unwrap_or_else(|| subject_or_holder(reading, roles, group));
+                let people = if people.is_empty() { announced(reading, past) } else { people };
+                return Some((people, past, None));
             }
             let ambiguous = group.bare && group.form.has(Form::PARTICIPLE);
             // "place Lee on leave": the object stands inside the phrase.
@@ -360,7 +384,17 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
                 Some(Object::People(people, end)) => Some((people, end, None)),
                 // "fired its chief executive": whoever the text knows to hold the post.
                 Some(Object::Post(post)) if !ambiguous || !follows_person(reading, group) => {
-                    // "named a new chief executive" names nobody.
+                    // "elected two directors: Ann Lee and Omar Diaz"
+                    let end = reading.posts[post].all.end;
+                    if reading.posts[post].plural && opens_list(reading, end) {
+                        let people = clauses::listed(reading, end + 1, sentence_end(reading, end));
+                        return Some((people, end, Some(Object::Post(post))));
+                    }
+                    // "named a new chief executive" names nobody; "Named treasurer in 2004, Lee …" is passive.
+                    let starts = group.first == reading.text.sentences[reading.sentence_of(group.verb)].first;
+                    if ambiguous && starts {
+                        return Some((subject_or_holder(reading, roles, group), past, None));
+                    }
                     if frame.event != FrameEvent::Out {
                         return None;
                     }
@@ -369,13 +403,38 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
                     Some((people, end, Some(Object::Post(post))))
                 }
                 // "Lee, named chairman in 2004", "Lee named chairman": a participle is passive without its auxiliary.
-                _ if ambiguous && (reads_as_passive(reading, group, past) || elected_when(reading, frame, past)) => {
+                _ if ambiguous
+                    && (reads_as_passive(reading, group, past)
+                        || elected_when(reading, frame, past)
+                        || elected_to(reading, group, past)) =>
+                {
                     Some((subject_or_holder(reading, roles, group), past, None))
                 }
                 _ => None,
             }
         }
     }
+}
+
+/// Whether a colon or dashes at a token open a list.
+pub(super) fn opens_list(reading: &Reading<'_>, at: usize) -> bool {
+    let marks = [words::COLON, words::TWO_DASHES, words::EM_DASH];
+    reading.text.tokens.get(at).is_some_and(|t| t.is_any(&marks))
+}
+
+fn sentence_end(reading: &Reading<'_>, at: usize) -> usize {
+    reading.text.sentences[reading.sentence_of(at)].last
+}
+
+/// The people of a list that follows the verb: "two members were elected to the board -- Lee and Diaz".
+fn announced(reading: &Reading<'_>, past: usize) -> Vec<usize> {
+    const REACH: usize = 14;
+    let end = sentence_end(reading, past.saturating_sub(1));
+    let Some(mark) = (past..end.min(past + REACH)).find(|&at| opens_list(reading, at)) else { return Vec::new() };
+    let people = clauses::listed(reading, mark + 1, end);
+    let first = people.first().copied().unwrap_or(end);
+    // The list starts with a name or its title, not with a clause.
+    if (mark + 1..first).any(|at| reading.mentions.covering(at).is_none()) { Vec::new() } else { people }
 }
 
 /// The person before "whom", when the verb's own subject is all that stands between: "Lee, whom the mayor named".
@@ -391,7 +450,9 @@ fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize>
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
-    let Some(mut before) = group.first.checked_sub(1) else { return false };
+    // "Lee, first appointed treasurer in 1990"
+    let edge = (0..group.first).rev().take(3).find(|&at| !reading.text.tokens[at].has(class::ADVERB));
+    let Some(mut before) = edge else { return false };
     if reading.text.tokens[before].is(words::COMMA) && before > 0 {
         before -= 1;
     }
@@ -403,7 +464,9 @@ fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bo
     let tokens = &reading.text.tokens;
     let next = tokens.get(past);
     let starts = group.first == reading.text.sentences[reading.sentence_of(group.verb)].first;
-    let inserted = starts || group.first > 0 && tokens[group.first - 1].is(words::COMMA);
+    // ", first appointed to the post by"
+    let edge = (0..group.first).rev().take(3).find(|&at| !tokens[at].has(class::ADVERB));
+    let inserted = starts || edge.is_some_and(|at| tokens[at].is(words::COMMA));
     let links = [words::AS, words::BY, words::FROM];
     let insertion_links = [words::TO, words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
     next.is_some_and(|t| t.is_any(&links) || inserted && (t.is_any(&insertion_links) || t.has(class::WEEKDAY)))
@@ -416,6 +479,13 @@ fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bo
 /// "a physician elected in 2008"
 fn elected_when(reading: &Reading<'_>, frame: &Frame, past: usize) -> bool {
     frame.reason == Some(Reason::Elected) && reading.text.tokens.get(past).is_some_and(|t| t.is(words::IN))
+}
+
+/// "Lee and Diaz were the members elected to the board"
+fn elected_to(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bool {
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    reading.text.tokens.get(past).is_some_and(|t| t.is(words::TO))
+        && described_by(reading, group.first, start).is_some()
 }
 
 /// Whether a headline ends at a place: "Acme CFO out".

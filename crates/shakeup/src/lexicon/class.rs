@@ -100,6 +100,8 @@ classes! {
     /// told, testified, shrugged: what only people do
     ANIMATE = "animate",
     /// tenure, stint, role: whose "as" names a post
+    /// "presidency", "chairmanship": a word for the post that somebody wins, takes or loses.
+    DIGNITY = "dignity",
     TENURE = "tenure",
     /// formerly, previously, then: what makes a role a former one
     FORMERLY = "formerly",

@@ -14,8 +14,15 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions,
                 || could_be_surname(text, found) && goes_or_is_followed(text, tables, mentions, found))
         {
             mentions.list[index].kind = Kind::Person;
+        } else if found.kind == Kind::Name && has_ticker(text, found) {
+            mentions.list[index].kind = Kind::Organization;
         }
     }
+}
+
+/// "Moulin <MOU.PA> said": listed at an exchange.
+fn has_ticker(text: &Text<'_>, found: &Found) -> bool {
+    crate::clauses::past_ticker(&text.tokens, found.last) > found.last
 }
 
 /// Two to four capitalised words, none of them an ordinary one.

@@ -365,6 +365,17 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                 if let Some((_, person)) = ahead.filter(|&(comma, person)| at < comma && fits(person)) {
                     focus[gender].raise(person);
                 }
+                // "He joined the Lee administration", "She said Lee would go": not Lee, who is named after the pronoun.
+                if at == sentence.first && token.is_any(&[words::HE, words::SHE]) {
+                    let named = |person: usize| {
+                        let later = reading.mentions.list[next..].iter().take_while(|f| f.first < sentence.last);
+                        { later }.any(|f| f.kind == Kind::Person && f.entity == Some(person))
+                    };
+                    let mut others = focus[gender].people.iter().flatten().skip_while(|&&p| named(p));
+                    if let Some(&other) = others.next() {
+                        focus[gender].raise(other);
+                    }
+                }
                 if let Some(person) = focus[gender].people[0] {
                     out.push((at, focus[gender].people));
                     // A pronoun keeps its person first: "He said Lee …".

@@ -238,7 +238,8 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         || noun
         || post.all.start > 0
             && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE))
-                || tokens[post.all.start - 1].is_possessive());
+                || tokens[post.all.start - 1].is_possessive())
+        || follows_owned(reading, post);
     let mut name = comma + 1;
     if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
         name += 1;
@@ -260,6 +261,19 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     holder(reading, name, None).into_iter().collect()
+}
+
+/// "its chairman and treasurer, Ann Lee,": the first of two titles says whose both are.
+fn follows_owned(reading: &Reading<'_>, post: &Post) -> bool {
+    let tokens = &reading.text.tokens;
+    let and = post.all.start.checked_sub(1).filter(|&at| at > 0 && tokens[at].is(words::AND));
+    let first = and.and_then(|at| reading.post_at(at - 1)).map(|index| &reading.posts[index]);
+    first.is_some_and(|first| {
+        let before = first.all.start.checked_sub(1).map(|at| &tokens[at]);
+        first.organization.is_some()
+            || first.of_generic
+            || before.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_possessive())
+    })
 }
 
 /// "Ann Lee is the chairman", "she has been treasurer since 2019", "he was chairman".
