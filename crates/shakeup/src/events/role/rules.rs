@@ -323,9 +323,12 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let keeps = frame.keeps || frame.continues;
+    // "had previously served as", "has formerly been employed as"
+    let over = tokens[group.first..post.all.start].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
     let status = match () {
         // "will remain a director" is one now.
         () if group.future && !keeps => Some(Status::Incoming),
+        () if over && !keeps => Some(Status::Former),
         () if verb.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
         () => None,
     };
