@@ -582,7 +582,7 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
 }
 
 /// Whose administration, presidency or White House the text speaks of.
-fn heads_of_administrations<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = usize> + 'r {
+pub(super) fn heads_of_administrations<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = usize> + 'r {
     let tokens = &reading.text.tokens;
     let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person);
     people.filter_map(move |found| {

@@ -1,5 +1,6 @@
 //! Roles: who holds a post, by the shapes of `rules`; coordinated posts share holder and organisation.
 
+mod incumbent;
 mod rules;
 
 use super::context::acts_now;
@@ -12,6 +13,7 @@ use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
+pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
 
