@@ -6,7 +6,7 @@ use super::assemble::PostKey;
 use super::draft::{Place, RoleDraft, post_name};
 use crate::clauses;
 use crate::lexicon::{
-    Form, ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
+    Form, Gender, ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
 };
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
@@ -579,6 +579,13 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
             role.status = Status::Former;
         }
     }
+}
+
+/// Whether a person's whole name may be one of a president of the United States.
+pub(super) fn is_us_president(reading: &Reading<'_>, person: usize) -> bool {
+    let known = &reading.people[person];
+    known.gender != Gender::Female
+        && reading.text.tokens[known.fullest.clone()].iter().all(|t| t.has(class::US_PRESIDENT) || !t.is_word())
 }
 
 /// Whose administration, presidency or White House the text speaks of.

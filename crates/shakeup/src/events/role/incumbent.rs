@@ -1,5 +1,7 @@
 //! Office-holders whom a text calls by their office alone: "Ann Lee vetoed it. The governor said so twice."
 
+use std::collections::BTreeMap;
+
 use super::super::context;
 use super::super::draft::RoleDraft;
 use crate::lexicon::{PostScope, class, words};
@@ -64,14 +66,20 @@ fn spoken_of(reading: &Reading<'_>, post: &Post) -> Option<usize> {
     (opens && people().all(|other| other.entity == person.entity)).then_some(person.entity)?
 }
 
-/// "the Diaz administration" has a president, whom the text need not call so.
+/// "the Diaz administration" has a president, whom the text need not call so; nor need it those whom every reader knows.
 fn governing(reading: &Reading<'_>, post: &Post) -> Option<usize> {
     if !reading.text.tokens[post.title.end - 1].is(words::PRESIDENT) || post.title.len() > 1 {
         return None;
     }
-    let mut heads = context::heads_of_administrations(reading);
-    let person = heads.next()?;
-    heads.all(|other| other == person).then_some(person)
+    let named = || reading.mentions.list.iter().filter(|f| f.kind == Kind::Person).filter_map(|f| f.entity);
+    let presidents = named().filter(|&person| context::is_us_president(reading, person));
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for person in context::heads_of_administrations(reading).chain(presidents) {
+        *counts.entry(person).or_insert(0) += 1;
+    }
+    let most = counts.values().copied().max()?;
+    let mut leading = counts.iter().filter(|(_, n)| **n == most);
+    leading.next().filter(|_| leading.next().is_none()).map(|(person, _)| *person)
 }
 
 /// "the president": an office that one holds, or a seat, with nothing that says which.
