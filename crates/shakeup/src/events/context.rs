@@ -131,14 +131,23 @@ pub(crate) fn place_of(
         PostScope::Any | PostScope::Company => {}
     }
     let last = &reading.text.tokens[post.end - 1];
-    // "President Karim Osei" in a text of Ghana alone.
     let acting = |at: usize| {
         let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));
         modifier.is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
     };
     let head = post.len() == 1 || post.len() == 2 && acting(post.start);
-    if last.is(words::PRESIDENT) && head && setting.foreign {
-        return setting.country.clone();
+    let caseless = reading.text.tokens.get(post.end).is_some_and(|t| t.shape == Shape::Lower);
+    if last.is(words::PRESIDENT) && head && (last.shape == Shape::Capital || caseless) {
+        if is_us_president_titled(reading, post) {
+            return None;
+        }
+        // "President Karim Osei" in a text of Ghana; "Ghana asked for time, and President Osei agreed".
+        let named = reading.mentions.of_kind(post.end, Kind::Person).is_some();
+        if setting.foreign || named && setting.company.is_none() {
+            let country = || setting.country.clone();
+            let near = || nearest(reading, post.start, 60, is_country);
+            return if setting.foreign { country().or_else(near) } else { near().or_else(country) };
+        }
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
     // A home or foreign secretary has a department of his own, and so has his shadow.
@@ -581,11 +590,22 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     }
 }
 
+/// "President Carter": said without a country.
+pub(super) fn is_us_president_titled(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    reading.text.tokens[post.end - 1].is(words::PRESIDENT)
+        && reading
+            .mentions
+            .of_kind(post.end, Kind::Person)
+            .is_some_and(|f| reading.text.tokens[f.last - 1].has(class::US_PRESIDENT))
+}
+
 /// Whether a person's whole name may be one of a president of the United States.
 pub(super) fn is_us_president(reading: &Reading<'_>, person: usize) -> bool {
     let known = &reading.people[person];
     known.gender != Gender::Female
-        && reading.text.tokens[known.fullest.clone()].iter().all(|t| t.has(class::US_PRESIDENT) || !t.is_word())
+        && reading.text.tokens[known.fullest.clone()]
+            .iter()
+            .all(|t| t.has(class::US_PRESIDENT.or(class::ABBREVIATION)) || !t.is_word())
 }
 
 /// Whose administration, presidency or White House the text speaks of.

@@ -477,7 +477,8 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
                 if !role.keeps && !own && (status != Status::Current || role.status == Status::Incoming) {
                     role.status = status;
                 }
-                if role.place.is_none() {
+                // "President Carter leaves the White House"
+                if role.place.is_none() && !context::is_us_president_titled(reading, &role.post) {
                     role.place.clone_from(&change.place);
                 }
             }
