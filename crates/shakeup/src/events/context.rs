@@ -171,8 +171,9 @@ pub(crate) fn place_of(
         });
     }
     let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
+    let own = || in_view(reading, post, kind);
     if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
-        return known;
+        return known.or_else(own);
     }
     // "treasurer of the ministers' benefit fund": of something, though no name tells what.
     if reading.text.tokens.get(post.end).is_some_and(|t| t.is_any(&[words::OF, words::AT])) {
@@ -188,10 +189,34 @@ pub(crate) fn place_of(
     };
     // "Acme said its chairman …" in a text of Bolt: what a company tells of its executives is its own.
     let announcer = || announcer(reading, post.start).filter(|_| !titled);
-    let found = announcer().or_else(|| setting.company.clone()).or_else(subject)?;
+    let found = announcer().or_else(|| setting.company.clone()).or_else(subject).or_else(own)?;
     // "Vice President Lee" in a text of a commission is of the country.
     let nation = titled_as_head(reading, post) && is_public(reading, &found);
     (!nation).then_some(found)
+}
+
+/// "The Harbor Board met on Monday. Director Ann Lee said …": the only organisation that the sentence of a title before a name
+/// and the one before it speak of ahead of it.
+fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let last = &tokens[post.end - 1];
+    let speaks = last.has(class::HOUSE_STAFF) && post.len() == 1;
+    let weak = reading.post_at(post.start).is_none_or(|i| reading.posts[i].weak);
+    let runs = matches!(kind, PostKind::Executive | PostKind::Finance) && !weak;
+    // Directors are of films as well; "Secretary Lee", "Vice President Lee" of a state; "president Lee" of a bank.
+    let state = post.clone().any(|at| tokens[at].is_any(&[words::SECRETARY, words::DIRECTOR, words::DASH_ELECT]))
+        || last.is(words::PRESIDENT) && (last.shape != Shape::Lower || post.len() > 1);
+    let named = reading.mentions.of_kind(post.end, Kind::Person);
+    if !(speaks || runs && !state) || named.is_none_or(|f| f.range().len() < 2) || serves_person(reading, post) {
+        return None;
+    }
+    let sentence = reading.sentence_of(post.start);
+    let first = reading.text.sentences[sentence.saturating_sub(1)].first;
+    let mut near =
+        reading.mentions.within(first..post.start).iter().filter(|f| f.kind == Kind::Organization && f.last <= post.start);
+    let found = near.next()?;
+    let same = |other: &Found| other.entity.is_some() && other.entity == found.entity;
+    (near.all(same) && is_employer(reading, found.first)).then(|| Place::new(reading, found.range()))
 }
 
 /// "President", "Vice President": of a country or of a company, never of an agency.
