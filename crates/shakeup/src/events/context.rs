@@ -130,6 +130,10 @@ pub(crate) fn place_of(
         PostScope::Seat => return None,
         PostScope::Any | PostScope::Company => {}
     }
+    // "campaign manager Ann Lee": of whoever runs.
+    if post.clone().any(|at| reading.text.tokens[at].is(words::CAMPAIGN)) {
+        return campaign(reading, post.start);
+    }
     let last = &reading.text.tokens[post.end - 1];
     let acting = |at: usize| {
         let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));

@@ -60,6 +60,11 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     let mut at = name;
     while at < tokens.len().min(start + REACH) {
         if let Some((_, found)) = mentions.covering(at) {
+            // "of the 10,000-member union": no member is meant.
+            if found.kind == Kind::Post && tokens[at - 1].is(words::DASH) && tokens[at - 2].shape == Shape::Number {
+                at = found.last;
+                continue;
+            }
             // "adviser to President Lee": whom the title names.
             let served = lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff;
             let found = match mentions.of_kind(found.last, Kind::Person) {
