@@ -371,9 +371,16 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
 /// The state of the party that a name goes on with.
 fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
     let tokens = &reading.text.tokens;
+    // "Sen. Ann Lee's (R-Ohio) service"
+    let end = end + usize::from(tokens.get(end).is_some_and(Token::is_possessive));
     let open = tokens.get(end)?;
     if !open.is_any(&[words::OPEN, words::COMMA]) {
         return None;
+    }
+    if open.is(words::OPEN)
+        && let Some(place) = spaced_tag(reading, end + 1)
+    {
+        return Some(place);
     }
     // "Rep. Ann Lee, an Ohio Democrat"
     let article = open.is(words::COMMA) && tokens.get(end + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
@@ -407,6 +414,40 @@ fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
     Some(Place { tokens: first..first + place.map_or(1, |(length, _)| length), entity: None })
 }
 
+/// "(R., Ohio)", "(D–Vt.)", "(D) of Ohio": party and state as words of their own.
+fn spaced_tag(reading: &Reading<'_>, party: usize) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let tag = tokens.get(party)?;
+    let name = &reading.text.source[tag.start as usize..tag.end as usize];
+    if !matches!(name, "R" | "D" | "I" | "R." | "D." | "I.") {
+        return None;
+    }
+    let link = tokens.get(party + 1)?;
+    let place = if link.is(words::CLOSE) && tokens.get(party + 2)?.is(words::OF) {
+        party + 3
+    } else if link.is_any(&[words::COMMA, words::EN_DASH, words::DASH, words::EM_DASH]) {
+        party + 2
+    } else {
+        party + 1
+    };
+    let found = reading.mentions.of_kind(place, Kind::Place).filter(|f| f.first == place)?;
+    Some(Place::new(reading, found.range()))
+}
+
+/// "Sen. Ann Lee Ann Marie Lee Tax bill stalls in House MORE (R-Ohio)": a page links the full name, and headlines of other
+/// pages, between a name and its tag.
+fn state_after_links(reading: &Reading<'_>, end: usize) -> Option<Place> {
+    const LINKS: usize = 90; // tokens
+    let tokens = &reading.text.tokens;
+    let linked = reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end);
+    if !linked || tokens[end].gap != Gap::Space {
+        return None;
+    }
+    let is_more = |&at: &usize| tokens[at].is(words::MORE) && tokens[at].shape == Shape::Upper;
+    let more = (end..tokens.len().min(end + LINKS)).find(is_more)?;
+    state_after(reading, more + 1)
+}
+
 /// What state members are of whose title does not say it: "Sen. Ann Lee said no … Ms. Lee, Ohio Republican, …", "the Ohio
 /// Democrat" right after the one of whom the text speaks.
 pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
@@ -429,7 +470,8 @@ pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
         if let Some(person) = mention.entity.filter(|_| mention.kind == Kind::Person) {
             last = Some(person);
             if found[person].is_none() {
-                found[person] = state_after(reading, mention.last);
+                let state = state_after(reading, mention.last);
+                found[person] = state.or_else(|| state_after_links(reading, mention.last));
             }
         } else if let Some(person) = last.filter(|_| mention.kind == Kind::Place) {
             let the = mention.first > 0 && reading.text.tokens[mention.first - 1].is(words::THE);
