@@ -208,8 +208,10 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
     let weak = reading.post_at(post.start).is_none_or(|i| reading.posts[i].weak);
     let runs = matches!(kind, PostKind::Executive | PostKind::Finance) && !weak;
     // Directors are of films as well; "Secretary Lee", "Vice President Lee" of a state; "president Lee" of a bank.
+    let noun = tokens[post.start].has(class::ORG_GENERIC.or(class::ORG_UNIT));
     let state = post.clone().any(|at| tokens[at].is_any(&[words::SECRETARY, words::DIRECTOR, words::DASH_ELECT]))
-        || last.is(words::PRESIDENT) && (last.shape != Shape::Lower || post.len() > 1);
+        || last.is(words::PRESIDENT) && (last.shape != Shape::Lower || post.len() > 1 && !noun);
+    let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     let named = reading.mentions.of_kind(post.end, Kind::Person);
     if !(speaks || runs && !state) || named.is_none_or(|f| f.range().len() < 2) || serves_person(reading, post) {
         return None;
@@ -220,7 +222,17 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
         reading.mentions.within(first..post.start).iter().filter(|f| f.kind == Kind::Organization && f.last <= post.start);
     let found = near.next()?;
     let same = |other: &Found| other.entity.is_some() && other.entity == found.entity;
-    (near.all(same) && is_employer(reading, found.first)).then(|| Place::new(reading, found.range()))
+    // "chairwoman Ann Lee" in a text of a national committee, not of "the GOP".
+    let board = last.has(class::ORG_GENERIC.or(class::HOUSE_STAFF)) || scope == PostScope::Company;
+    let committee = board
+        && known_kind(reading, found.first) == Some(OrganizationKind::Party)
+        && (found.range().len() > 2 || named_elsewhere(reading, found));
+    (near.all(same) && (committee || is_employer(reading, found.first))).then(|| Place::new(reading, found.range()))
+}
+
+/// "the DNC" where the text gives the full name of a committee as well.
+fn named_elsewhere(reading: &Reading<'_>, found: &Found) -> bool {
+    found.entity.is_some_and(|entity| reading.organizations[entity].fullest.len() > 2)
 }
 
 /// "President", "Vice President": of a country or of a company, never of an agency.

@@ -100,14 +100,14 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if predicate {
         return Vec::new();
     }
-    let mut holders = Vec::new();
-    holders.extend(holder(reading, at, None));
-    if post.plural {
-        for person in clauses::conjuncts_after(reading, found.last, Kind::Person) {
-            holders.extend(holder(reading, person.first, None));
-        }
+    let others = if post.plural { clauses::conjuncts_after(reading, found.last, Kind::Person) } else { Vec::new() };
+    // "Diaz hosts Lee", "aides Lee fired": one surname alone is no list.
+    let lone = post.plural && post.title.len() == 1 && others.is_empty() && found.range().len() == 1;
+    if lone && (!post.before_name || post.weak) {
+        return Vec::new();
     }
-    holders
+    let people = std::iter::once(at).chain(others.into_iter().map(|other| other.first));
+    people.filter_map(|at| holder(reading, at, None)).collect()
 }
 
 /// The token before a post's noun phrase: articles, possessives and adjectives passed over.
