@@ -29,8 +29,9 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         let mut holders: Vec<Option<(usize, Vec<Holder>)>> = Vec::with_capacity(posts.len());
         for found in &posts {
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            // "the governor's sister" is about somebody else.
-            if reading.text.tokens.get(post.all.end).is_some_and(Token::is_possessive) {
+            // "the governor's sister" is about somebody else; "the director of Acme's research arm" is not.
+            let bare = post.title.end == post.all.end;
+            if bare && reading.text.tokens.get(post.all.end).is_some_and(Token::is_possessive) {
                 holders.push(None);
                 continue;
             }
@@ -82,7 +83,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                     .clone()
                     .or_else(|| party_state(reading, post, &holder))
                     .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
-                if post.weak && place.is_none() && !titled {
+                if post.weak && place.is_none() && !titled && !serves_holder(reading, post) {
                     continue;
                 }
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));
@@ -92,6 +93,12 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     leads(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
+}
+
+/// "the president's personal lawyer", "the governor's spokesman": of whoever holds the other post.
+fn serves_holder(reading: &Reading<'_>, post: &Post) -> bool {
+    let Some(before) = post.all.start.checked_sub(1).filter(|&at| at > 0) else { return false };
+    reading.text.tokens[before].is_possessive() && reading.mentions.of_kind(before - 1, Kind::Post).is_some()
 }
 
 /// Whether a comma between two posts ends a clause: "asked to stay on as treasurer, President Lee declined".

@@ -159,12 +159,18 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
         let adverb = token.has(class::ADVERB)
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::NEGATION).or(class::SUBORDINATOR));
+        // "a 58-year-old Republican law professor"
+        let aged = token.has(class::AGE_WORD)
+            || token.is(words::DASH) && tokens[at].has(class::AGE_WORD)
+            || token.shape == Shape::Number
+                && (tokens[at].has(class::AGE_WORD) || tokens[at].is(words::DASH) && tokens[at + 1].has(class::AGE_WORD));
         let longer = token.is(words::LONGER) && before > 0 && tokens[before - 1].is(words::NO);
         if token.has(class::DETERMINER.or(class::POSSESSIVE))
             || token.is_possessive()
             || adjective
             || owner
             || longer
+            || aged
             || adverb
         {
             at = before;
