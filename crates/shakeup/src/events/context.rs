@@ -202,6 +202,7 @@ pub(crate) fn place_of(
 /// "The Harbor Board met on Monday. Director Ann Lee said …": the only organisation that the sentence of a title before a name
 /// and the one before it speak of ahead of it.
 fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
+    const VIEW: usize = 120; // tokens, of sentences without end
     let tokens = &reading.text.tokens;
     let last = &tokens[post.end - 1];
     let speaks = last.has(class::HOUSE_STAFF) && post.len() == 1;
@@ -217,9 +218,12 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
         return None;
     }
     let sentence = reading.sentence_of(post.start);
-    let first = reading.text.sentences[sentence.saturating_sub(1)].first;
-    let mut near =
-        reading.mentions.within(first..post.start).iter().filter(|f| f.kind == Kind::Organization && f.last <= post.start);
+    let first = reading.text.sentences[sentence.saturating_sub(1)].first.max(post.start.saturating_sub(VIEW));
+    let mut near = reading
+        .mentions
+        .within(first..post.start)
+        .iter()
+        .filter(|f| f.kind == Kind::Organization && f.last <= post.start);
     let found = near.next()?;
     let same = |other: &Found| other.entity.is_some() && other.entity == found.entity;
     // "chairwoman Ann Lee" in a text of a national committee, not of "the GOP".

@@ -15,7 +15,9 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
         let token = &text.tokens[found.first];
         // "Obama" needs no introduction, though "the Obama administration" names a government.
         let president = token.has(class::US_PRESIDENT) && token.has(class::SURNAME) && !token.has(NOT_ALONE);
-        let free = token.shape == Shape::Capital && (president || !token.has(OTHER)) && taken.binary_search(&token.word.0).is_err();
+        let free = token.shape == Shape::Capital
+            && (president || !token.has(OTHER))
+            && taken.binary_search(&token.word.0).is_err();
         if !free || !stands_alone(text, mentions, found.first) {
             continue;
         }

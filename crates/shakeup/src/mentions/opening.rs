@@ -45,9 +45,10 @@ fn acts(text: &Text<'_>, tables: &Tables, at: usize) -> bool {
     }
     if next.gap == Gap::Nothing && next.is(words::COMMA) {
         // "Waters, 55,", "Waters, who", "Waters, the chairwoman"
-        return text.tokens.get(at + 2).is_some_and(|t| {
-            t.has(class::WHO.or(class::DETERMINER)) || t.shape == Shape::Number
-        });
+        return text
+            .tokens
+            .get(at + 2)
+            .is_some_and(|t| t.has(class::WHO.or(class::DETERMINER)) || t.shape == Shape::Number);
     }
     if next.gap != Gap::Space || next.shape != Shape::Lower {
         return false;

@@ -372,7 +372,8 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
 /// "Insurance Data Processing Inc": fields that a legal form ends are a name.
 fn is_firm(tokens: &[Token], start: usize, end: usize) -> bool {
     const LONGEST: usize = 6;
-    let run = (start + 1..end.min(start + LONGEST)).take_while(|&i| tokens[i].is_capital() && tokens[i].gap == Gap::Space);
+    let run =
+        (start + 1..end.min(start + LONGEST)).take_while(|&i| tokens[i].is_capital() && tokens[i].gap == Gap::Space);
     run.last().is_some_and(|last| tokens[last].has(class::ORG_SUFFIX))
 }
 

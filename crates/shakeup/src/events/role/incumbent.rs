@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::assemble::PostKey;
 use super::super::context;
-use super::super::draft::RoleDraft;
+use super::super::draft::{RoleDraft, post_name};
 use crate::lexicon::{PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
@@ -13,8 +14,9 @@ use crate::text::Gap;
 /// Gives the office that a text speaks of by "the" alone to the person whom the sentences around it are about, where the
 /// text gives that person no other post and the office to nobody else.
 pub(crate) fn incumbents(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
+    const TRIED: usize = 16; // offices alone
     let bare = |post: &&Post| is_bare(reading, post);
-    let mut posts = reading.posts.iter().filter(bare).peekable();
+    let mut posts = reading.posts.iter().filter(bare).take(TRIED).peekable();
     if posts.peek().is_none() || context::main_company(reading).is_some() {
         return;
     }
@@ -22,13 +24,15 @@ pub(crate) fn incumbents(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
     for role in roles.iter() {
         titled[role.person] = true;
     }
-    let head = |post: &std::ops::Range<usize>| reading.text.tokens[post.end - 1].word;
-    let is_seat = |role: &RoleDraft| {
-        reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat)
-    };
+    let key = |post: &std::ops::Range<usize>| PostKey::new(&post_name(reading, post));
+    let held: Vec<PostKey> = roles.iter().map(|role| key(&role.post)).collect();
+    let is_seat =
+        |role: &RoleDraft| reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+    let seated = roles.iter().any(is_seat);
     let found = posts.find_map(|post| {
         let seat = post.scope == PostScope::Seat;
-        let taken = roles.iter().any(|role| head(&role.post) == head(&post.title) || seat && is_seat(role));
+        let own = key(&post.title);
+        let taken = held.iter().any(|held| held.same(&own, reading.tables)) || seat && seated;
         let person = spoken_of(reading, post).or_else(|| governing(reading, post)).filter(|&person| !titled[person]);
         person.filter(|_| !taken).map(|person| (person, post))
     });

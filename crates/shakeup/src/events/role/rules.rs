@@ -163,7 +163,8 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         let aged = token.has(class::AGE_WORD)
             || token.is(words::DASH) && tokens[at].has(class::AGE_WORD)
             || token.shape == Shape::Number
-                && (tokens[at].has(class::AGE_WORD) || tokens[at].is(words::DASH) && tokens[at + 1].has(class::AGE_WORD));
+                && (tokens[at].has(class::AGE_WORD)
+                    || tokens[at].is(words::DASH) && tokens[at + 1].has(class::AGE_WORD));
         let longer = token.is(words::LONGER) && before > 0 && tokens[before - 1].is(words::NO);
         if token.has(class::DETERMINER.or(class::POSSESSIVE))
             || token.is_possessive()

@@ -229,7 +229,7 @@ fn place_in(
     }
     let fits = match found.kind {
         Kind::Organization => true,
-        Kind::Place => of || !lead.is(words::ON) && !(lead.is(words::FROM) && post.kind != PostKind::Legislative),
+        Kind::Place => of || !(lead.is(words::ON) || lead.is(words::FROM) && post.kind != PostKind::Legislative),
         Kind::Name => {
             found.last - found.first <= 6
                 && (of || lead.is_any(&[words::AT, words::FOR]) || lead.is(words::WITH) && post.weak)
@@ -243,9 +243,7 @@ fn place_in(
                 && !tokens[found.first - 1].has(class::HONORIFIC)
         }
         Kind::Person => {
-            post.weak
-                && lead.is_any(&[words::TO, words::FOR])
-                && matches!(post.kind, PostKind::Staff | PostKind::Legal)
+            post.weak && lead.is_any(&[words::TO, words::FOR]) && matches!(post.kind, PostKind::Staff | PostKind::Legal)
         }
         // "counselor to the president"
         Kind::Post => {
