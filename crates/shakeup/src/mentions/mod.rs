@@ -96,8 +96,8 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     let scanner = scan::Scanner::new(text, tables);
     let mut mentions = Mentions::new(scanner.found, text.tokens.len());
     let mut posts = scanner.posts;
-    post::attach(text, tables, &mentions, &mut posts);
     opening::promote(text, tables, &mut mentions);
+    post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
     alone::promote(text, &mut mentions, &posts);
     let mut short: Vec<Abbreviated> =

@@ -1,31 +1,44 @@
-//! Surnames that are ordinary words, at the start of a sentence: "Waters said no." in a text of Ann Waters.
+//! Names that are ordinary words, at the start of a sentence: "Waters said no." in a text of Ann Waters, "Marsh is a broker."
+//! in one that speaks of Marsh.
 
 use super::{Found, Kind, Mentions};
 use crate::lexicon::{Form, Tables, class, words};
 use crate::text::{Gap, Shape, Text};
 
-/// Names the people of whom a sentence opens with the surname alone, where a full name of the document has that surname.
+/// Names those of whom a sentence opens with one word, where the document has it as a surname or as a name inside a sentence.
 pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions) {
-    let mut surnames: Vec<u32> = mentions
-        .list
-        .iter()
-        .filter(|found| found.kind == Kind::Person && found.last - found.first >= 2)
-        .map(|found| &text.tokens[found.last - 1])
-        .filter(|token| token.has(class::COMMON.or(class::VERB).or(class::GRAMMAR)) && token.shape == Shape::Capital)
-        .map(|token| token.word.0)
-        .collect();
-    if surnames.is_empty() {
+    let word = class::COMMON.or(class::VERB).or(class::GRAMMAR);
+    let mut names: Vec<(u32, Kind)> = Vec::new();
+    for found in &mentions.list {
+        let token = &text.tokens[found.last - 1];
+        let long = found.last - found.first >= 2;
+        let kind = match found.kind {
+            Kind::Person if long => Kind::Person,
+            Kind::Organization if !long => Kind::Organization,
+            // Not after "of", where half a name may stand: "Isle of Man".
+            Kind::Name if !long && found.first > 0 && !text.tokens[found.first - 1].is(words::OF) => Kind::Name,
+            _ => continue,
+        };
+        if token.shape == Shape::Capital && token.has(word) {
+            names.push((token.word.0, kind));
+        }
+    }
+    if names.is_empty() {
         return;
     }
-    surnames.sort_unstable();
+    names.sort_unstable();
+    names.dedup_by_key(|(word, _)| *word);
     let mut named: Vec<Found> = Vec::new();
     for sentence in text.sentences.iter().filter(|sentence| !sentence.headline && !sentence.caseless) {
         let quoted = usize::from(text.tokens.get(sentence.first).is_some_and(|t| t.is(words::QUOTE)));
         let at = sentence.first + quoted;
         let Some(token) = text.tokens.get(at).filter(|_| at < sentence.last) else { continue };
-        let surname = token.shape == Shape::Capital && surnames.binary_search(&token.word.0).is_ok();
-        if surname && mentions.covering(at).is_none() && acts(text, tables, at) {
-            named.push(Found { kind: Kind::Person, first: at, last: at + 1, entity: None });
+        if token.shape != Shape::Capital || mentions.covering(at).is_some() {
+            continue;
+        }
+        let Ok(name) = names.binary_search_by_key(&token.word.0, |(word, _)| *word) else { continue };
+        if acts(text, tables, at) {
+            named.push(Found { kind: names[name].1, first: at, last: at + 1, entity: None });
         }
     }
     if named.is_empty() {
