@@ -87,6 +87,13 @@ fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     if let Some(place) = reading.mentions.of_kind(at + 3, Kind::Place).filter(|_| party) {
         return place.last;
     }
+    // "Lee, Ohio; Diaz, Maine"
+    if let Some(place) = reading.mentions.of_kind(at + 1, Kind::Place).filter(|p| p.first == at + 1)
+        && tokens[at].is(words::COMMA)
+        && tokens.get(place.last).is_some_and(|t| t.is(words::SEMICOLON))
+    {
+        return place.last;
+    }
     // "Lee, an Ohio Democrat, and Diaz"
     let article = tokens.get(at).is_some_and(|t| t.is(words::COMMA))
         && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));

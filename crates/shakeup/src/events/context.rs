@@ -125,7 +125,7 @@ pub(crate) fn place_of(
         }
         PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
         PostScope::National => {
-            return nearest(reading, post.start, 60, is_country).or_else(|| setting.country.clone());
+            return nearest_country(reading, post.start).or_else(|| setting.country.clone());
         }
         PostScope::Seat => return None,
         PostScope::Any | PostScope::Company => {}
@@ -149,7 +149,7 @@ pub(crate) fn place_of(
         let named = reading.mentions.of_kind(post.end, Kind::Person).is_some();
         if setting.foreign || named && setting.company.is_none() {
             let country = || setting.country.clone();
-            let near = || nearest(reading, post.start, 60, is_country);
+            let near = || nearest_country(reading, post.start);
             return if setting.foreign { country().or_else(near) } else { near().or_else(country) };
         }
     }
@@ -510,6 +510,16 @@ fn nearest(
     let before = (at.saturating_sub(40)..at).rev().filter(|&i| token - list[i].first <= reach).find(ok);
     let found = before.or_else(|| (at..list.len()).take_while(|&i| list[i].first < end).find(ok))?;
     Some(Place::new(reading, list[found].range()))
+}
+
+/// The country that the text spoke of last, be it in the name of something of its: "the Ghanaian Security Forces".
+fn nearest_country(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    const REACH: usize = 60;
+    let found = nearest(reading, token, REACH, is_country)?;
+    let words = reading.text.tokens[found.tokens.clone()].iter().map(|t| t.word);
+    let (length, _) = reading.tables.places.longest(words)?;
+    let own = length == found.tokens.len();
+    Some(if own { found } else { Place { tokens: found.tokens.start..found.tokens.start + length, entity: None } })
 }
 
 /// What the lexicon knows of the organisation that is named at a token.

@@ -397,7 +397,10 @@ fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
     if let Some(place) = reading.mentions.of_kind(first, Kind::Place).filter(|p| p.first == first) {
         let next = tokens.get(place.last);
         let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
-        let party = open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital());
+        // "Sens. Ann Lee, Ohio; and Omar Diaz, Maine"
+        let listed = |t: &Token| t.is(words::SEMICOLON);
+        let party =
+            open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital() || listed(t));
         return (closes || party).then(|| Place::new(reading, place.range()));
     }
     // "Senator Ann Lee, Republican of Ohio"
