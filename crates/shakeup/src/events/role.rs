@@ -514,7 +514,9 @@ fn is_introduced(reading: &Reading<'_>, place: &Found) -> bool {
 /// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".
 fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
-    if rule != "title-before-name" || post.scope == PostScope::Chamber || !reading.text.tokens.get(of)?.is(words::OF) {
+    // "two congressmen, Ann Lee of Ohio and Omar Diaz of Maine"
+    let introduces = rule == "title-before-name" || rule == "name-after-description" && post.plural;
+    if !introduces || post.scope == PostScope::Chamber || !reading.text.tokens.get(of)?.is(words::OF) {
         return None;
     }
     // "economist Ann Lee of the Harbor Institute"
