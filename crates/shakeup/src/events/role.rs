@@ -53,8 +53,15 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             after && person(i - 1).is_some() && person(i).is_some() && person(i - 1) != person(i)
         };
         let mut places: Vec<Option<Place>> = posts.iter().map(|f| place_of(reading, f)).collect();
+        // "the former chairman and chief executive of Acme" was both.
+        let mut over: Vec<bool> = posts.iter().map(|f| reading.posts[f.entity.unwrap_or_default()].former).collect();
         for i in 1..posts.len() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
+                let one = places[i].is_none() || places[i - 1].is_none();
+                // Not "Lee, the former chief and President Diaz's aide".
+                let whose = |i: usize| holders[i].as_ref().and_then(|(_, h)| h.first()).map(|h| h.person);
+                let apart = whose(i - 1).is_some() && whose(i).is_some() && whose(i - 1) != whose(i);
+                over[i] |= over[i - 1] && one && !apart && shares_status(reading, posts[i - 1], posts[i]);
                 if holders[i].is_none() {
                     holders[i] = holders[i - 1].clone();
                 }
@@ -73,12 +80,13 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 }
             }
         }
-        for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
+        for (((found, holders), place), over) in posts.iter().zip(holders).zip(places).zip(over) {
             let Some((rule, holders)) = holders else { continue };
             let post = &reading.posts[found.entity.unwrap_or_default()];
             let titled =
                 RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
-            for holder in holders {
+            for mut holder in holders {
+                holder.status = holder.status.or(over.then_some(Status::Former));
                 let place = place
                     .clone()
                     .or_else(|| party_state(reading, post, &holder))
@@ -99,6 +107,15 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
 fn serves_holder(reading: &Reading<'_>, post: &Post) -> bool {
     let Some(before) = post.all.start.checked_sub(1).filter(|&at| at > 0) else { return false };
     reading.text.tokens[before].is_possessive() && reading.mentions.of_kind(before - 1, Kind::Post).is_some()
+}
+
+/// Whether a title stands so close behind "and" that what is said of the first is said of it: "former chairman and chief
+/// executive", not "former chairman and the current mayor", "former aide and author".
+fn shares_status(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
+    let post = |found: &Found| &reading.posts[found.entity.unwrap_or_default()];
+    let (first, second) = (post(left), post(right));
+    let bare = second.all.start == second.title.start && right.first == second.title.start;
+    bare && !second.weak && first.all.end.max(left.last) + 1 == right.first
 }
 
 /// Whether a comma between two posts ends a clause: "asked to stay on as treasurer, President Lee declined".
@@ -516,13 +533,26 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
     let of = holder.tokens.end;
     // "two congressmen, Ann Lee of Ohio and Omar Diaz of Maine"
     let introduces = rule == "title-before-name" || rule == "name-after-description" && post.plural;
-    if !introduces || post.scope == PostScope::Chamber || !reading.text.tokens.get(of)?.is(words::OF) {
+    if !introduces || post.scope == PostScope::Chamber {
         return None;
     }
+    let lead = reading.text.tokens.get(of)?;
     // "economist Ann Lee of the Harbor Institute"
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
-    let (_, found) = reading.mentions.covering(name)?;
-    let fits = matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name) && found.first == name;
+    let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;
+    let fits = if lead.is(words::OF) {
+        matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name)
+    } else {
+        // "analyst Ann Lee at Acme Corp", "told host Ann Lee on CNN"; not "at Acme's town hall", "at the Acme dinner".
+        let works = lead.is_any(&[words::AT, words::WITH]) || lead.is(words::ON) && post.kind == PostKind::Media;
+        let goes_on = |t: &Token| {
+            let noun = t.shape == Shape::Lower && t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::VERB));
+            // "on Harbor TV's morning show"
+            t.is_possessive() && !lead.is(words::ON) || noun
+        };
+        let whole = !reading.text.tokens.get(found.last).is_some_and(goes_on);
+        post.weak && works && whole && found.kind == Kind::Organization && post.kind != PostKind::Royal
+    };
     fits.then(|| Place::new(reading, found.range()))
 }
 

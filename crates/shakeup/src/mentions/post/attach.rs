@@ -17,10 +17,22 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
         if envoy {
             before(text, tables, mentions, post);
             after(text, tables, mentions, post);
-        } else if post.organization.is_none() && !after(text, tables, mentions, post) {
+        } else if post.organization.is_none() && (!after(text, tables, mentions, post) || is_site(text, mentions, post))
+        {
             before(text, tables, mentions, post);
         }
     }
+}
+
+/// "Acme general manager at Lowell": what stands behind is only where, as the organisation stands before.
+fn is_site(text: &Text<'_>, mentions: &Mentions, post: &Post) -> bool {
+    let owner = post.all.start.checked_sub(1).and_then(|at| mentions.of_kind(at, Kind::Organization));
+    let lead = &text.tokens[post.title.end];
+    let place = post.organization.as_ref().and_then(|o| mentions.covering(o.start));
+    owner.is_some_and(|owner| owner.last == post.all.start)
+        && text.tokens[post.all.start].gap == Gap::Space
+        && lead.is_any(&[words::AT, words::IN])
+        && place.is_some_and(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name))
 }
 
 /// What tie a post to what it is of.
