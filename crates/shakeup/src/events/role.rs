@@ -3,8 +3,8 @@
 mod incumbent;
 mod rules;
 
-use super::context::acts_now;
 use super::draft::{Place, RoleDraft};
+use super::incumbency::acts_now;
 use crate::PartialDate;
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};

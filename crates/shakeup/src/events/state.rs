@@ -8,7 +8,7 @@ use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
 };
-use super::{context, counterpart};
+use super::{context, counterpart, incumbency};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
@@ -484,7 +484,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
                     role.status = status;
                 }
                 // "President Carter leaves the White House"
-                if role.place.is_none() && !context::is_us_president_titled(reading, &role.post) {
+                if role.place.is_none() && !incumbency::is_us_president_titled(reading, &role.post) {
                     role.place.clone_from(&change.place);
                 }
             }

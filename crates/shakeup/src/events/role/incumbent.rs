@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::assemble::PostKey;
-use super::super::context;
 use super::super::draft::{RoleDraft, post_name};
+use super::super::{context, incumbency};
 use crate::lexicon::{PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
@@ -76,9 +76,9 @@ fn governing(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         return None;
     }
     let named = || reading.mentions.list.iter().filter(|f| f.kind == Kind::Person).filter_map(|f| f.entity);
-    let presidents = named().filter(|&person| context::is_us_president(reading, person));
+    let presidents = named().filter(|&person| incumbency::is_us_president(reading, person));
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for person in context::heads_of_administrations(reading).chain(presidents) {
+    for person in incumbency::heads_of_administrations(reading).chain(presidents) {
         *counts.entry(person).or_insert(0) += 1;
     }
     let most = counts.values().copied().max()?;

@@ -272,31 +272,6 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     holder(reading, name, None).into_iter().collect()
 }
 
-/// "Two new directors, Ann Lee and Omar Diaz, …": as many names as the plural asks for.
-fn names_after_description(reading: &Reading<'_>, post: &Post, name: usize) -> Vec<Holder> {
-    let tokens = &reading.text.tokens;
-    // Not "to leaders, Ann Lee and Omar Diaz".
-    let start = post.all.start.saturating_sub(3);
-    let counted = (start..post.title.start).any(|at| {
-        let token = &tokens[at];
-        token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::NUMBER_WORD)) || token.is_possessive()
-    });
-    // "two congressmen, Rep. Ann Lee of Ohio and Omar Diaz of Maine"; not "officials, attorneys Ann Lee and Omar Diaz".
-    let title = reading.mentions.of_kind(name, Kind::Post).filter(|p| p.first == name);
-    let own = title.and_then(|title| title.entity).is_some_and(|i| reading.posts[i].plural);
-    let name = title.map_or(name, |title| title.last);
-    let person = reading.mentions.of_kind(name, Kind::Person);
-    let Some(first) = person.filter(|f| f.range().len() > 1 && counted && !own) else { return Vec::new() };
-    let others = clauses::conjuncts_after(reading, first.last, Kind::Person);
-    // "two": no more and no fewer.
-    let two = (post.all.start.saturating_sub(3)..post.title.start).any(|at| tokens[at].is(words::TWO));
-    if others.is_empty() || two && others.len() != 1 || others.iter().any(|other| other.range().len() < 2) {
-        return Vec::new();
-    }
-    let people = std::iter::once(name).chain(others.into_iter().map(|other| other.first));
-    people.filter_map(|at| holder(reading, at, None)).collect()
-}
-
 /// "Ann Lee is the chairman", "she has been treasurer since 2019", "he was chairman".
 fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
@@ -498,4 +473,29 @@ fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         .map(|entity| Holder { person: entity, tokens: evidence, status: None, keeps: false })
         .into_iter()
         .collect()
+}
+
+/// "Two new directors, Ann Lee and Omar Diaz, …": as many names as the plural asks for.
+fn names_after_description(reading: &Reading<'_>, post: &Post, name: usize) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    // Not "to leaders, Ann Lee and Omar Diaz".
+    let start = post.all.start.saturating_sub(3);
+    let counted = (start..post.title.start).any(|at| {
+        let token = &tokens[at];
+        token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::NUMBER_WORD)) || token.is_possessive()
+    });
+    // "two congressmen, Rep. Ann Lee of Ohio and Omar Diaz of Maine"; not "officials, attorneys Ann Lee and Omar Diaz".
+    let title = reading.mentions.of_kind(name, Kind::Post).filter(|p| p.first == name);
+    let own = title.and_then(|title| title.entity).is_some_and(|i| reading.posts[i].plural);
+    let name = title.map_or(name, |title| title.last);
+    let person = reading.mentions.of_kind(name, Kind::Person);
+    let Some(first) = person.filter(|f| f.range().len() > 1 && counted && !own) else { return Vec::new() };
+    let others = clauses::conjuncts_after(reading, first.last, Kind::Person);
+    // "two": no more and no fewer.
+    let two = (post.all.start.saturating_sub(3)..post.title.start).any(|at| tokens[at].is(words::TWO));
+    if others.is_empty() || two && others.len() != 1 || others.iter().any(|other| other.range().len() < 2) {
+        return Vec::new();
+    }
+    let people = std::iter::once(name).chain(others.into_iter().map(|other| other.first));
+    people.filter_map(|at| holder(reading, at, None)).collect()
 }
