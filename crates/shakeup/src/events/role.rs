@@ -65,7 +65,10 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 if holders[i].is_none() {
                     holders[i] = holders[i - 1].clone();
                 }
-                if places[i].is_none() && !seats(i) && !others(i, &places[i - 1], &holders) {
+                // "an Acme analyst and former aide to President Diaz"
+                let serves = reading.posts[posts[i].entity.unwrap_or_default()].all.end;
+                let serves = reading.text.tokens.get(serves).is_some_and(|t| t.is(words::TO));
+                if places[i].is_none() && !seats(i) && !serves && !others(i, &places[i - 1], &holders) {
                     places[i] = places[i - 1].clone();
                 }
             }

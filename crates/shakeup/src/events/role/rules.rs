@@ -266,7 +266,9 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
             words::OPEN,
         ]) || t.gap == Gap::Blank
     });
-    if !owned || !closes {
+    // "The company's chairman: Omar Diaz"; not "Retired general: Diaz is wrong".
+    let titled = !tokens[comma].is(words::COLON) || found.range().len() > 1;
+    if !owned || !closes || !titled {
         return Vec::new();
     }
     holder(reading, name, None).into_iter().collect()
