@@ -93,6 +93,7 @@ pub(crate) fn run_watched(
     events::incumbency::one_holder(&reading, &mut roles);
     events::role::incumbents(&reading, &mut roles);
     events::role::states(&reading, &mut roles);
+    events::context::campaigns(&reading, &mut roles);
     roles.sort_by_key(|role| (role.evidence.start, role.evidence.end));
     watch(Stage::Changes);
     if kinds[Kind::Roles as usize] {

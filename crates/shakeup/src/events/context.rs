@@ -130,9 +130,9 @@ pub(crate) fn place_of(
         PostScope::Seat => return None,
         PostScope::Any | PostScope::Company => {}
     }
-    // "campaign manager Ann Lee": of whoever runs.
-    if post.clone().any(|at| reading.text.tokens[at].is(words::CAMPAIGN)) {
-        return campaign(reading, post.start);
+    // "campaign manager Ann Lee": of whoever runs, as `campaigns` tells once all changes are known.
+    if runs_campaign(reading, post) {
+        return None;
     }
     let last = &reading.text.tokens[post.end - 1];
     let acting = |at: usize| {
@@ -375,7 +375,7 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
                 && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
         });
     }
-    if post.clone().any(|at| tokens[at].is(words::CAMPAIGN)) {
+    if runs_campaign(reading, post) {
         return campaign(reading, post.start);
     }
     match kind {
@@ -389,6 +389,21 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
         }
         PostKind::Executive | PostKind::Finance => leading_company(reading),
         _ => None,
+    }
+}
+
+/// "campaign manager", "campaign chief executive"
+fn runs_campaign(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    post.clone().any(|at| reading.text.tokens[at].is(words::CAMPAIGN))
+}
+
+/// Gives those who run a campaign the one whose it is.
+pub(crate) fn campaigns(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    let own =
+        |role: &RoleDraft| reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].organization.is_some());
+    // What a change says of it may be who tells: "Out, CNN reports".
+    for role in roles.iter_mut().filter(|role| runs_campaign(reading, &role.post) && !own(role)) {
+        role.place = campaign(reading, role.post.start).or(role.place.take());
     }
 }
 
