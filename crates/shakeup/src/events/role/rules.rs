@@ -437,7 +437,8 @@ fn post_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     // "The chairman of the Ohio Republican Party announced" brings in somebody new.
-    let known = post.organization.as_ref().is_some_and(|o| o.start < post.title.start);
+    // "The former first lady" is whom the text speaks of.
+    let known = post.former || post.organization.as_ref().is_some_and(|o| o.start < post.title.start);
     if !known || post.weak || post.plural || post.incoming {
         return Vec::new();
     }
@@ -449,10 +450,14 @@ fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let sentence = reading.sentence_of(the);
     let first = reading.text.sentences[sentence].first;
     let opens = the == first || tokens[the - 1].is_any(&[words::COMMA, words::QUOTE]);
-    let acts = tokens.get(post.all.end).is_some_and(|t| {
-        t.has(class::SAY.or(class::MODAL).or(class::HAVE).or(class::BE))
-            || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PAST) || v.form.has(Form::PRESENT))
-    });
+    // "the former mayor, senator and governor said"
+    let listed = tokens.get(post.all.end).is_some_and(|t| t.is_any(&[words::COMMA, words::AND]))
+        && reading.post_at(post.all.end + 1).is_some();
+    let acts = listed
+        || tokens.get(post.all.end).is_some_and(|t| {
+            t.has(class::SAY.or(class::MODAL).or(class::HAVE).or(class::BE))
+                || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PAST) || v.form.has(Form::PRESENT))
+        });
     if !opens || !acts {
         return Vec::new();
     }
