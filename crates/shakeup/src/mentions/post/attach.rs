@@ -357,6 +357,8 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     }
     if let Some((_, found)) = mentions.covering(at) {
         match found.kind {
+            // "Ousted President Lee", "Here Mayor Lee": a word that opens a line is no name.
+            Kind::Name if found.range().len() == 1 && is_no_owner(tables, &tokens[found.first]) => return,
             Kind::Organization | Kind::Name => {
                 post.organization = Some(house_of_party(text, tables, mentions, found).unwrap_or(found.range()));
             }
@@ -417,6 +419,12 @@ fn field_after_name(tokens: &[Token], mentions: &Mentions, post: &Post) -> Optio
     }
     let owner = mentions.of_kind(start.checked_sub(1)?, Kind::Organization)?;
     (start < post.all.start && owner.last == start && tokens[start].gap == Gap::Space).then_some(start)
+}
+
+/// A word of grammar, or one that says how somebody holds a post.
+fn is_no_owner(tables: &Tables, token: &Token) -> bool {
+    let modifier = tables.modifiers.longest(std::iter::once(token.word));
+    token.has(class::GRAMMAR) || modifier.is_some_and(|(_, kind)| says_change(*kind))
 }
 
 /// "the Senate Democratic leader", "Ohio GOP Sen. Ann Lee": what stands before the party says what the post is of.
