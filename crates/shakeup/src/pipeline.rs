@@ -92,8 +92,10 @@ pub(crate) fn run_watched(
     events::when::date_changes(&reading, &mut changes);
     let changes = events::state::settle(&reading, &roles, changes);
     let mut roles = events::state::apply(&reading, &changes, roles);
-    events::context::one_holder(&reading, &mut roles);
+    events::incumbency::one_holder(&reading, &mut roles);
+    events::role::incumbents(&reading, &mut roles);
     events::role::states(&reading, &mut roles);
+    events::context::campaigns(&reading, &mut roles);
     roles.sort_by_key(|role| (role.evidence.start, role.evidence.end));
     watch(Stage::Changes);
     if kinds[Kind::Roles as usize] {

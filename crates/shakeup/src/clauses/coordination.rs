@@ -117,6 +117,21 @@ fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     if let Some(place) = reading.mentions.of_kind(at + 3, Kind::Place).filter(|_| party) {
         return place.last;
     }
+    // "Lee, Ohio; Diaz, Maine"
+    if let Some(place) = reading.mentions.of_kind(at + 1, Kind::Place).filter(|p| p.first == at + 1)
+        && tokens[at].is(words::COMMA)
+        && tokens.get(place.last).is_some_and(|t| t.is(words::SEMICOLON))
+    {
+        return place.last;
+    }
+    // "Lee, an Ohio Democrat, and Diaz"
+    let article = tokens.get(at).is_some_and(|t| t.is(words::COMMA))
+        && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
+    if let Some(place) = reading.mentions.of_kind(at + 2, Kind::Place).filter(|_| article)
+        && tokens.get(place.last).is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital())
+    {
+        return place.last + 1;
+    }
     let tagged = tokens.get(at).is_some_and(|t| t.is(words::COMMA)) && reading.is_party_tag(at + 1);
     if tagged {
         let end = reading.mentions.covering(at + 1).map_or(at + 2, |(_, f)| f.last);

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
 use super::draft::{Place, RoleDraft, post_name};
+use super::incumbency;
 use crate::clauses;
 use crate::lexicon::{
-    Form, ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
+    ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
 };
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
-use crate::record::Status;
-use crate::text::{Shape, Token};
+use crate::text::Shape;
 
 /// What a document speaks of: where posts are that stand without a place.
 pub(crate) struct Setting {
@@ -125,20 +125,33 @@ pub(crate) fn place_of(
         }
         PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
         PostScope::National => {
-            return nearest(reading, post.start, 60, is_country).or_else(|| setting.country.clone());
+            return nearest_country(reading, post.start).or_else(|| setting.country.clone());
         }
         PostScope::Seat => return None,
         PostScope::Any | PostScope::Company => {}
     }
+    // "campaign manager Ann Lee": of whoever runs, as `campaigns` tells once all changes are known.
+    if runs_campaign(reading, post) {
+        return None;
+    }
     let last = &reading.text.tokens[post.end - 1];
-    // "President Karim Osei" in a text of Ghana alone.
     let acting = |at: usize| {
         let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));
         modifier.is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
     };
     let head = post.len() == 1 || post.len() == 2 && acting(post.start);
-    if last.is(words::PRESIDENT) && head && setting.foreign {
-        return setting.country.clone();
+    let caseless = reading.text.tokens.get(post.end).is_some_and(|t| t.shape == Shape::Lower);
+    if last.is(words::PRESIDENT) && head && (last.shape == Shape::Capital || caseless) {
+        if incumbency::is_us_president_titled(reading, post) {
+            return None;
+        }
+        // "President Karim Osei" in a text of Ghana; "Ghana asked for time, and President Osei agreed".
+        let named = reading.mentions.of_kind(post.end, Kind::Person).is_some();
+        if setting.foreign || named && setting.company.is_none() {
+            let country = || setting.country.clone();
+            let near = || nearest_country(reading, post.start);
+            return if setting.foreign { country().or_else(near) } else { near().or_else(country) };
+        }
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
     // A home or foreign secretary has a department of his own, and so has his shadow.
@@ -170,8 +183,9 @@ pub(crate) fn place_of(
         return Some(announcer);
     }
     let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
+    let own = || in_view(reading, post, kind);
     if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
-        return known;
+        return known.or_else(own);
     }
     // "treasurer of the ministers' benefit fund": of something, though no name tells what.
     if reading.text.tokens.get(post.end).is_some_and(|t| t.is_any(&[words::OF, words::AT])) {
@@ -187,10 +201,50 @@ pub(crate) fn place_of(
     };
     // "Acme said its chairman …" in a text of Bolt: what a company tells of its executives is its own.
     let announcer = || announcer(reading, post.start).filter(|_| !titled);
-    let found = announcer().or_else(|| setting.company.clone()).or_else(subject)?;
+    let found = announcer().or_else(|| setting.company.clone()).or_else(subject).or_else(own)?;
     // "Vice President Lee" in a text of a commission is of the country.
     let nation = titled_as_head(reading, post) && is_public(reading, &found);
     (!nation).then_some(found)
+}
+
+/// "The Harbor Board met on Monday. Director Ann Lee said …": the only organisation that the sentence of a title before a name
+/// and the one before it speak of ahead of it.
+fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
+    const VIEW: usize = 120; // tokens, of sentences without end
+    let tokens = &reading.text.tokens;
+    let last = &tokens[post.end - 1];
+    let speaks = last.has(class::HOUSE_STAFF) && post.len() == 1;
+    let weak = reading.post_at(post.start).is_none_or(|i| reading.posts[i].weak);
+    let runs = matches!(kind, PostKind::Executive | PostKind::Finance) && !weak;
+    // Directors are of films as well; "Secretary Lee", "Vice President Lee" of a state; "president Lee" of a bank.
+    let noun = tokens[post.start].has(class::ORG_GENERIC.or(class::ORG_UNIT));
+    let state = post.clone().any(|at| tokens[at].is_any(&[words::SECRETARY, words::DIRECTOR, words::DASH_ELECT]))
+        || last.is(words::PRESIDENT) && (last.shape != Shape::Lower || post.len() > 1 && !noun);
+    let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
+    let named = reading.mentions.of_kind(post.end, Kind::Person);
+    if !(speaks || runs && !state) || named.is_none_or(|f| f.range().len() < 2) || serves_person(reading, post) {
+        return None;
+    }
+    let sentence = reading.sentence_of(post.start);
+    let first = reading.text.sentences[sentence.saturating_sub(1)].first.max(post.start.saturating_sub(VIEW));
+    let mut near = reading
+        .mentions
+        .within(first..post.start)
+        .iter()
+        .filter(|f| f.kind == Kind::Organization && f.last <= post.start);
+    let found = near.next()?;
+    let same = |other: &Found| other.entity.is_some() && other.entity == found.entity;
+    // "chairwoman Ann Lee" in a text of a national committee, not of "the GOP".
+    let board = last.has(class::ORG_GENERIC.or(class::HOUSE_STAFF)) || scope == PostScope::Company;
+    let committee = board
+        && known_kind(reading, found.first) == Some(OrganizationKind::Party)
+        && (found.range().len() > 2 || named_elsewhere(reading, found));
+    (near.all(same) && (committee || is_employer(reading, found.first))).then(|| Place::new(reading, found.range()))
+}
+
+/// "the DNC" where the text gives the full name of a committee as well.
+fn named_elsewhere(reading: &Reading<'_>, found: &Found) -> bool {
+    found.entity.is_some_and(|entity| reading.organizations[entity].fullest.len() > 2)
 }
 
 /// "President", "Vice President": of a country or of a company, never of an agency.
@@ -330,7 +384,7 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
         };
         return nearest(reading, post.start, 400, named).or_else(|| next(reading, post.start, 400, named));
     }
-    if post.clone().any(|at| tokens[at].is(words::CAMPAIGN)) {
+    if runs_campaign(reading, post) {
         return campaign(reading, post.start);
     }
     match kind {
@@ -344,6 +398,21 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
         }
         PostKind::Executive | PostKind::Finance => leading_company(reading),
         _ => None,
+    }
+}
+
+/// "campaign manager", "campaign chief executive"
+fn runs_campaign(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    post.clone().any(|at| reading.text.tokens[at].is(words::CAMPAIGN))
+}
+
+/// Gives those who run a campaign the one whose it is.
+pub(crate) fn campaigns(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    let own =
+        |role: &RoleDraft| reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].organization.is_some());
+    // What a change says of it may be who tells: "Out, CNN reports".
+    for role in roles.iter_mut().filter(|role| runs_campaign(reading, &role.post) && !own(role)) {
+        role.place = campaign(reading, role.post.start).or(role.place.take());
     }
 }
 
@@ -475,6 +544,16 @@ fn nearest(
     Some(Place::new(reading, list[found].range()))
 }
 
+/// The country that the text spoke of last, be it in the name of something of its: "the Ghanaian Security Forces".
+fn nearest_country(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    const REACH: usize = 60;
+    let found = nearest(reading, token, REACH, is_country)?;
+    let words = reading.text.tokens[found.tokens.clone()].iter().map(|t| t.word);
+    let (length, _) = reading.tables.places.longest(words)?;
+    let own = length == found.tokens.len();
+    Some(if own { found } else { Place { tokens: found.tokens.start..found.tokens.start + length, entity: None } })
+}
+
 /// What the lexicon knows of the organisation that is named at a token.
 fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
     // "The Associated Press"
@@ -554,70 +633,4 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
         place.tokens.start < found.first && another && !place.tokens.contains(&found.first)
     });
     leading.or_else(|| Some(Place::new(reading, found.range())))
-}
-
-/// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
-/// and the others did ("the rule that President Diaz signed").
-pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
-    // Who says and does things now counts for more than whom history is told of.
-    let mut counts = vec![0usize; reading.people.len()];
-    for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Person) {
-        if let Some(person) = found.entity {
-            counts[person] += if acts_now(reading, found.last) { 3 } else { 1 };
-        }
-    }
-    let mut holders: BTreeMap<(String, String), usize> = BTreeMap::new();
-    let key = |role: &RoleDraft| {
-        let sole = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].sole);
-        let place = role.place.as_ref().map_or(String::new(), |p| p.name(reading).to_lowercase());
-        // Chiefs of staff serve many masters: without a place they may be two.
-        let anyone = place.is_empty() && role.kind == PostKind::Staff;
-        (sole && !anyone && role.status == Status::Current)
-            .then(|| (post_name(reading, &role.post).to_lowercase(), place))
-    };
-    for role in roles.iter() {
-        let Some(key) = key(role) else { continue };
-        let holder = holders.entry(key).or_insert(role.person);
-        if counts[role.person] > counts[*holder] {
-            *holder = role.person;
-        }
-    }
-    // "the Diaz administration" has a president, whom the text need not call so.
-    for person in heads_of_administrations(reading) {
-        if let Some(holder) = holders.get_mut(&("president".to_owned(), String::new()))
-            && counts[person] > counts[*holder]
-        {
-            *holder = person;
-        }
-    }
-    for role in roles.iter_mut() {
-        let Some(key) = key(role) else { continue };
-        if holders.get(&key).is_some_and(|&holder| holder != role.person) {
-            role.status = Status::Former;
-        }
-    }
-}
-
-/// Whose administration, presidency or White House the text speaks of.
-fn heads_of_administrations<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = usize> + 'r {
-    let tokens = &reading.text.tokens;
-    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person);
-    people.filter_map(move |found| {
-        let next = found.last + usize::from(tokens.get(found.last).is_some_and(Token::is_possessive));
-        let named = tokens.get(next)?.is_any(&[words::ADMINISTRATION, words::PRESIDENCY]);
-        // "what a Diaz administration would do" is none yet.
-        let wished = found.first > 0 && tokens[found.first - 1].is_any(&[words::A, words::AN]);
-        found.entity.filter(|_| named && !wished)
-    })
-}
-
-/// "Lee says", "Lee has pardoned", "Lee would sign", "Lee on Thursday": what follows a name is of the present.
-pub(crate) fn acts_now(reading: &Reading<'_>, after: usize) -> bool {
-    let Some(next) = reading.text.tokens.get(after) else { return false };
-    let present = || reading.tables.verb_form(next.word).is_some_and(|v| v.form.has(Form::PRESENT));
-    let weekday = || next.is(words::ON) && reading.text.tokens.get(after + 1).is_some_and(|t| t.has(class::WEEKDAY));
-    next.has(class::SAY.or(class::MODAL).or(class::WEEKDAY))
-        || next.is_any(&[words::IS, words::HAS])
-        || present()
-        || weekday()
 }

@@ -6,6 +6,7 @@ mod consent;
 pub(crate) mod context;
 mod counterpart;
 mod draft;
+pub(crate) mod incumbency;
 mod inherit;
 mod noun_frame;
 mod one_way;

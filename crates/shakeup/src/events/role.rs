@@ -1,9 +1,10 @@
 //! Roles: who holds a post, by the shapes of `rules`; coordinated posts share holder and organisation.
 
+mod incumbent;
 mod rules;
 
-use super::context::acts_now;
 use super::draft::{Place, RoleDraft};
+use super::incumbency::acts_now;
 use crate::PartialDate;
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
@@ -12,6 +13,7 @@ use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
+pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
 
@@ -27,8 +29,9 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         let mut holders: Vec<Option<(usize, Vec<Holder>)>> = Vec::with_capacity(posts.len());
         for found in &posts {
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            // "the governor's sister" is about somebody else.
-            if reading.text.tokens.get(post.all.end).is_some_and(Token::is_possessive) {
+            // "the governor's sister" is about somebody else; "the director of Acme's research arm" is not.
+            let bare = post.title.end == post.all.end;
+            if bare && reading.text.tokens.get(post.all.end).is_some_and(Token::is_possessive) {
                 holders.push(None);
                 continue;
             }
@@ -50,12 +53,22 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             after && person(i - 1).is_some() && person(i).is_some() && person(i - 1) != person(i)
         };
         let mut places: Vec<Option<Place>> = posts.iter().map(|f| place_of(reading, f)).collect();
+        // "the former chairman and chief executive of Acme" was both.
+        let mut over: Vec<bool> = posts.iter().map(|f| reading.posts[f.entity.unwrap_or_default()].former).collect();
         for i in 1..posts.len() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
+                let one = places[i].is_none() || places[i - 1].is_none();
+                // Not "Lee, the former chief and President Diaz's aide".
+                let whose = |i: usize| holders[i].as_ref().and_then(|(_, h)| h.first()).map(|h| h.person);
+                let apart = whose(i - 1).is_some() && whose(i).is_some() && whose(i - 1) != whose(i);
+                over[i] |= over[i - 1] && one && !apart && shares_status(reading, posts[i - 1], posts[i]);
                 if holders[i].is_none() {
                     holders[i] = holders[i - 1].clone();
                 }
-                if places[i].is_none() && !seats(i) && !others(i, &places[i - 1], &holders) {
+                // "an Acme analyst and former aide to President Diaz"
+                let serves = reading.posts[posts[i].entity.unwrap_or_default()].all.end;
+                let serves = reading.text.tokens.get(serves).is_some_and(|t| t.is(words::TO));
+                if places[i].is_none() && !seats(i) && !serves && !others(i, &places[i - 1], &holders) {
                     places[i] = places[i - 1].clone();
                 }
             }
@@ -70,17 +83,18 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 }
             }
         }
-        for ((found, holders), place) in posts.iter().zip(holders).zip(places) {
+        for (((found, holders), place), over) in posts.iter().zip(holders).zip(places).zip(over) {
             let Some((rule, holders)) = holders else { continue };
             let post = &reading.posts[found.entity.unwrap_or_default()];
             let titled =
                 RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
-            for holder in holders {
+            for mut holder in holders {
+                holder.status = holder.status.or(over.then_some(Status::Former));
                 let place = place
                     .clone()
                     .or_else(|| party_state(reading, post, &holder))
                     .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
-                if post.weak && place.is_none() && !titled {
+                if post.weak && place.is_none() && !titled && !serves_holder(reading, post) {
                     continue;
                 }
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));
@@ -90,6 +104,21 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     leads(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
+}
+
+/// "the president's personal lawyer", "the governor's spokesman": of whoever holds the other post.
+fn serves_holder(reading: &Reading<'_>, post: &Post) -> bool {
+    let Some(before) = post.all.start.checked_sub(1).filter(|&at| at > 0) else { return false };
+    reading.text.tokens[before].is_possessive() && reading.mentions.of_kind(before - 1, Kind::Post).is_some()
+}
+
+/// Whether a title stands so close behind "and" that what is said of the first is said of it: "former chairman and chief
+/// executive", not "former chairman and the current mayor", "former aide and author".
+fn shares_status(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
+    let post = |found: &Found| &reading.posts[found.entity.unwrap_or_default()];
+    let (first, second) = (post(left), post(right));
+    let bare = second.all.start == second.title.start && right.first == second.title.start;
+    bare && !second.weak && first.all.end.max(left.last) + 1 == right.first
 }
 
 /// Whether a comma between two posts ends a clause: "asked to stay on as treasurer, President Lee declined".
@@ -369,9 +398,16 @@ fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Pl
 /// The state of the party that a name goes on with.
 fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
     let tokens = &reading.text.tokens;
+    // "Sen. Ann Lee's (R-Ohio) service"
+    let end = end + usize::from(tokens.get(end).is_some_and(Token::is_possessive));
     let open = tokens.get(end)?;
     if !open.is_any(&[words::OPEN, words::COMMA]) {
         return None;
+    }
+    if open.is(words::OPEN)
+        && let Some(place) = spaced_tag(reading, end + 1)
+    {
+        return Some(place);
     }
     // "Rep. Ann Lee, an Ohio Democrat"
     let article = open.is(words::COMMA) && tokens.get(end + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
@@ -381,7 +417,10 @@ fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
     if let Some(place) = reading.mentions.of_kind(first, Kind::Place).filter(|p| p.first == first) {
         let next = tokens.get(place.last);
         let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
-        let party = open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital());
+        // "Sens. Ann Lee, Ohio; and Omar Diaz, Maine"
+        let listed = |t: &Token| t.is(words::SEMICOLON);
+        let party =
+            open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital() || listed(t));
         return (closes || party).then(|| Place::new(reading, place.range()));
     }
     // "Senator Ann Lee, Republican of Ohio"
@@ -403,6 +442,40 @@ fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
         .places
         .longest(std::iter::once(reading.tables.word(&bytes[2..].to_ascii_lowercase())).chain(words));
     Some(Place { tokens: first..first + place.map_or(1, |(length, _)| length), entity: None })
+}
+
+/// "(R., Ohio)", "(D–Vt.)", "(D) of Ohio": party and state as words of their own.
+fn spaced_tag(reading: &Reading<'_>, party: usize) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let tag = tokens.get(party)?;
+    let name = &reading.text.source[tag.start as usize..tag.end as usize];
+    if !matches!(name, "R" | "D" | "I" | "R." | "D." | "I.") {
+        return None;
+    }
+    let link = tokens.get(party + 1)?;
+    let place = if link.is(words::CLOSE) && tokens.get(party + 2)?.is(words::OF) {
+        party + 3
+    } else if link.is_any(&[words::COMMA, words::EN_DASH, words::DASH, words::EM_DASH]) {
+        party + 2
+    } else {
+        party + 1
+    };
+    let found = reading.mentions.of_kind(place, Kind::Place).filter(|f| f.first == place)?;
+    Some(Place::new(reading, found.range()))
+}
+
+/// "Sen. Ann Lee Ann Marie Lee Tax bill stalls in House MORE (R-Ohio)": a page links the full name, and headlines of other
+/// pages, between a name and its tag.
+fn state_after_links(reading: &Reading<'_>, end: usize) -> Option<Place> {
+    const LINKS: usize = 90; // tokens
+    let tokens = &reading.text.tokens;
+    let linked = reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end);
+    if !linked || tokens[end].gap != Gap::Space {
+        return None;
+    }
+    let is_more = |&at: &usize| tokens[at].is(words::MORE) && tokens[at].shape == Shape::Upper;
+    let more = (end..tokens.len().min(end + LINKS)).find(is_more)?;
+    state_after(reading, more + 1)
 }
 
 /// What state members are of whose title does not say it: "Sen. Ann Lee said no … Ms. Lee, Ohio Republican, …", "the Ohio
@@ -427,7 +500,8 @@ pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
         if let Some(person) = mention.entity.filter(|_| mention.kind == Kind::Person) {
             last = Some(person);
             if found[person].is_none() {
-                found[person] = state_after(reading, mention.last);
+                let state = state_after(reading, mention.last);
+                found[person] = state.or_else(|| state_after_links(reading, mention.last));
             }
         } else if let Some(person) = last.filter(|_| mention.kind == Kind::Place) {
             let the = mention.first > 0 && reading.text.tokens[mention.first - 1].is(words::THE);
@@ -460,13 +534,28 @@ fn is_introduced(reading: &Reading<'_>, place: &Found) -> bool {
 /// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".
 fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
-    if rule != "title-before-name" || post.scope == PostScope::Chamber || !reading.text.tokens.get(of)?.is(words::OF) {
+    // "two congressmen, Ann Lee of Ohio and Omar Diaz of Maine"
+    let introduces = rule == "title-before-name" || rule == "name-after-description" && post.plural;
+    if !introduces || post.scope == PostScope::Chamber {
         return None;
     }
+    let lead = reading.text.tokens.get(of)?;
     // "economist Ann Lee of the Harbor Institute"
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
-    let (_, found) = reading.mentions.covering(name)?;
-    let fits = matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name) && found.first == name;
+    let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;
+    let fits = if lead.is(words::OF) {
+        matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name)
+    } else {
+        // "analyst Ann Lee at Acme Corp", "told host Ann Lee on CNN"; not "at Acme's town hall", "at the Acme dinner".
+        let works = lead.is_any(&[words::AT, words::WITH]) || lead.is(words::ON) && post.kind == PostKind::Media;
+        let goes_on = |t: &Token| {
+            let noun = t.shape == Shape::Lower && t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::VERB));
+            // "on Harbor TV's morning show"
+            t.is_possessive() && !lead.is(words::ON) || noun
+        };
+        let whole = !reading.text.tokens.get(found.last).is_some_and(goes_on);
+        post.weak && works && whole && found.kind == Kind::Organization && post.kind != PostKind::Royal
+    };
     fits.then(|| Place::new(reading, found.range()))
 }
 

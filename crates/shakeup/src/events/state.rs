@@ -8,7 +8,7 @@ use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
 };
-use super::{context, counterpart};
+use super::{context, counterpart, incumbency};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
@@ -522,7 +522,9 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         for &i in latest(&of_person[change.person]) {
             let role = &mut roles[i];
             // "the former chairwoman of the caucus … will be chairwoman": what one was one was.
-            let was = status == Status::Incoming && titled_as(reading, role, |post| post.former);
+            // "Lee was treasurer of Bolt … Acme named Lee treasurer": another time, and maybe another house.
+            let comes = status == Status::Incoming;
+            let was = comes && (titled_as(reading, role, |post| post.former) || role.status == Status::Former);
             // "named Lee, a former congressman": no title of what one comes into.
             known |= was && role.post == *post;
             if !was
@@ -531,12 +533,17 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             {
                 known = true;
                 // "nominated Judge Lee": the title that she has is not what she comes into.
-                let own = role.is_before_name() && role.post == *post && status == Status::Incoming;
+                let own = comes && role.is_before_name() && role.post == *post;
+                // "Chief of Staff Lee said … Lee was named chief of staff after …", "has been president since 2019": is there.
+                let elsewhere = || reading.sentence_of(role.post.start) != reading.sentence_of(change.trigger);
+                let holds = role.is_before_name() && elsewhere() || role.since.is_some();
+                let own = own || comes && role.status == Status::Current && holds;
                 // "elected governor in 2014" does not bring back a former governor.
                 if !role.keeps && !own && (status != Status::Current || role.status == Status::Incoming) {
                     role.status = status;
                 }
-                if role.place.is_none() {
+                // "President Carter leaves the White House"
+                if role.place.is_none() && !incumbency::is_us_president_titled(reading, &role.post) {
                     role.place.clone_from(&change.place);
                 }
             }

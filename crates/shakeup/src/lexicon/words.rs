@@ -35,7 +35,7 @@ words! {
     WILL_CLITIC "'ll", HALF "half", MIDDLE "middle", OTHER "other", FINAL "final", IT "it", COMPANY "company",
     FIRM "firm", DATE "date", SENATE "senate", VICE "vice", DIRECTOR "director", HIGH "high", HOUSE "house",
     CONGRESS "congress", BECOME "become", MEMBER "member", HOME "home", FOREIGN "foreign", OVER "over", PAST "past", SAYS "says", PRESIDENT "president",
-    HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", EFFECTIVE "effective", WELL "well",
+    HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
     CONFIRMATION "confirmation", ADVISER "adviser",
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place",
 }

@@ -1,7 +1,7 @@
 //! People named by one word, which nobody introduces: "Gloria fell ill", "Duarte told the court".
 
 use super::{Found, Kind, Mentions, Post};
-use crate::lexicon::{class, words};
+use crate::lexicon::{Class, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Turns names of one word into people: given names that are nothing else, and surnames of those who do what people do.
@@ -13,11 +13,16 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
             continue;
         }
         let token = &text.tokens[found.first];
-        let free = token.shape == Shape::Capital && !token.has(OTHER) && taken.binary_search(&token.word.0).is_err();
+        // "Obama" needs no introduction, though "the Obama administration" names a government.
+        let president = token.has(class::US_PRESIDENT) && token.has(class::SURNAME) && !token.has(NOT_ALONE);
+        let free = token.shape == Shape::Capital
+            && (president || !token.has(OTHER))
+            && taken.binary_search(&token.word.0).is_err();
         if !free || !stands_alone(text, mentions, found.first) {
             continue;
         }
         let person = token.has(class::PLAIN_GIVEN)
+            || president
             || token.has(class::SURNAME)
                 && (acts(text, found.first)
                     || stands_with_person(text, mentions, found)
@@ -29,11 +34,13 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
 }
 
 /// What a single word may be that is no person.
-const OTHER: crate::lexicon::Class = class::COMMON
+const OTHER: Class = NOT_ALONE.or(class::ORG_START);
+
+/// The same, but for a name that a known phrase starts with.
+const NOT_ALONE: Class = class::COMMON
     .or(class::VERB)
     .or(class::MONTH)
     .or(class::WEEKDAY)
-    .or(class::ORG_START)
     .or(class::PLACE_START)
     .or(class::ORG_HEAD)
     .or(class::ORG_SUFFIX)

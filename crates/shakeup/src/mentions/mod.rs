@@ -6,6 +6,7 @@ mod definition;
 mod extend;
 mod name;
 pub(crate) mod number;
+mod opening;
 mod post;
 mod promote;
 pub(crate) mod quantity;
@@ -95,6 +96,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     let scanner = scan::Scanner::new(text, tables);
     let mut mentions = Mentions::new(scanner.found, text.tokens.len());
     let mut posts = scanner.posts;
+    opening::promote(text, tables, &mut mentions);
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
     alone::promote(text, &mut mentions, &posts);

@@ -339,7 +339,7 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
                 let field = n.has(class::MODIFIER_START) && !n.has(class::PLACE_START);
                 n.is_capital() && !n.has(class::GIVEN.or(class::GRAMMAR)) && !field
             });
-            if tokens[at].is_capital() && goes_on {
+            if tokens[at].is_capital() && (goes_on || at == start && is_firm(tokens, at, end)) {
                 break;
             }
             at += length;
@@ -367,6 +367,14 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
         }
     }
     last
+}
+
+/// "Insurance Data Processing Inc": fields that a legal form ends are a name.
+fn is_firm(tokens: &[Token], start: usize, end: usize) -> bool {
+    const LONGEST: usize = 6;
+    let run =
+        (start + 1..end.min(start + LONGEST)).take_while(|&i| tokens[i].is_capital() && tokens[i].gap == Gap::Space);
+    run.last().is_some_and(|last| tokens[last].has(class::ORG_SUFFIX))
 }
 
 fn is_field_noun(token: &Token) -> bool {

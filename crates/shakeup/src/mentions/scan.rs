@@ -209,6 +209,11 @@ impl<'a, 't> Scanner<'a, 't> {
         if self.starts_sentence(at) && organization + place_length == 0 && self.is_ordinary_start(at, end) {
             return at + 1;
         }
+        // "Two Acme journalists, Ann Lee and Omar Diaz": how many there are is no name.
+        let counts = self.starts_sentence(at) && self.token(at).has(class::NUMBER_WORD) && end > at + 1;
+        if counts && end < self.sentence.last && self.post_at(end).is_some_and(|post| post.plural) {
+            return at + 1;
+        }
         let run = &self.text.tokens[at..end];
         // "effective April 1" names a day.
         if run.len() == 1

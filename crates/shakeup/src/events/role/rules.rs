@@ -100,14 +100,14 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if predicate {
         return Vec::new();
     }
-    let mut holders = Vec::new();
-    holders.extend(holder(reading, at, None));
-    if post.plural {
-        for person in clauses::conjuncts_after(reading, found.last, Kind::Person) {
-            holders.extend(holder(reading, person.first, None));
-        }
+    let others = if post.plural { clauses::conjuncts_after(reading, found.last, Kind::Person) } else { Vec::new() };
+    // "Diaz hosts Lee", "aides Lee fired": one surname alone is no list.
+    let lone = post.plural && post.title.len() == 1 && others.is_empty() && found.range().len() == 1;
+    if lone && (!post.before_name || post.weak) {
+        return Vec::new();
     }
-    holders
+    let people = std::iter::once(at).chain(others.into_iter().map(|other| other.first));
+    people.filter_map(|at| holder(reading, at, None)).collect()
 }
 
 /// The token before a post's noun phrase: articles, possessives and adjectives passed over.
@@ -159,12 +159,19 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
         let adverb = token.has(class::ADVERB)
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::NEGATION).or(class::SUBORDINATOR));
+        // "a 58-year-old Republican law professor"
+        let aged = token.has(class::AGE_WORD)
+            || token.is(words::DASH) && tokens[at].has(class::AGE_WORD)
+            || token.shape == Shape::Number
+                && (tokens[at].has(class::AGE_WORD)
+                    || tokens[at].is(words::DASH) && tokens[at + 1].has(class::AGE_WORD));
         let longer = token.is(words::LONGER) && before > 0 && tokens[before - 1].is(words::NO);
         if token.has(class::DETERMINER.or(class::POSSESSIVE))
             || token.is_possessive()
             || adjective
             || owner
             || longer
+            || aged
             || adverb
         {
             at = before;
@@ -244,6 +251,9 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
         name += 1;
     }
+    if post.plural {
+        return names_after_description(reading, post, name);
+    }
     let Some(found) = reading.mentions.of_kind(name, Kind::Person) else { return Vec::new() };
     let closes = tokens.get(found.last).is_none_or(|t| {
         t.is_any(&[
@@ -257,7 +267,9 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
             words::OPEN,
         ]) || t.gap == Gap::Blank
     });
-    if !owned || !closes || post.plural {
+    // "The company's chairman: Omar Diaz"; not "Retired general: Diaz is wrong".
+    let titled = !tokens[comma].is(words::COLON) || found.range().len() > 1;
+    if !owned || !closes || !titled {
         return Vec::new();
     }
     holder(reading, name, None).into_iter().collect()
@@ -337,9 +349,12 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let keeps = frame.keeps || frame.continues;
+    // "had previously served as", "has formerly been employed as"
+    let over = tokens[group.first..post.all.start].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
     let status = match () {
         // "will remain a director" is one now.
         () if group.future && !keeps => Some(Status::Incoming),
+        () if over && !keeps => Some(Status::Former),
         () if verb.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
         () => None,
     };
@@ -436,7 +451,8 @@ fn post_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     // "The chairman of the Ohio Republican Party announced" brings in somebody new.
-    let known = post.organization.as_ref().is_some_and(|o| o.start < post.title.start);
+    // "The former first lady" is whom the text speaks of.
+    let known = post.former || post.organization.as_ref().is_some_and(|o| o.start < post.title.start);
     if !known || post.weak || post.plural || post.incoming {
         return Vec::new();
     }
@@ -448,10 +464,14 @@ fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let sentence = reading.sentence_of(the);
     let first = reading.text.sentences[sentence].first;
     let opens = the == first || tokens[the - 1].is_any(&[words::COMMA, words::QUOTE]);
-    let acts = tokens.get(post.all.end).is_some_and(|t| {
-        t.has(class::SAY.or(class::MODAL).or(class::HAVE).or(class::BE))
-            || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PAST) || v.form.has(Form::PRESENT))
-    });
+    // "the former mayor, senator and governor said"
+    let listed = tokens.get(post.all.end).is_some_and(|t| t.is_any(&[words::COMMA, words::AND]))
+        && reading.post_at(post.all.end + 1).is_some();
+    let acts = listed
+        || tokens.get(post.all.end).is_some_and(|t| {
+            t.has(class::SAY.or(class::MODAL).or(class::HAVE).or(class::BE))
+                || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PAST) || v.form.has(Form::PRESENT))
+        });
     if !opens || !acts {
         return Vec::new();
     }
@@ -474,4 +494,29 @@ fn definite_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         .map(|entity| Holder { person: entity, tokens: evidence, status: None, keeps: false })
         .into_iter()
         .collect()
+}
+
+/// "Two new directors, Ann Lee and Omar Diaz, …": as many names as the plural asks for.
+fn names_after_description(reading: &Reading<'_>, post: &Post, name: usize) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    // Not "to leaders, Ann Lee and Omar Diaz".
+    let start = post.all.start.saturating_sub(3);
+    let counted = (start..post.title.start).any(|at| {
+        let token = &tokens[at];
+        token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::NUMBER_WORD)) || token.is_possessive()
+    });
+    // "two congressmen, Rep. Ann Lee of Ohio and Omar Diaz of Maine"; not "officials, attorneys Ann Lee and Omar Diaz".
+    let title = reading.mentions.of_kind(name, Kind::Post).filter(|p| p.first == name);
+    let own = title.and_then(|title| title.entity).is_some_and(|i| reading.posts[i].plural);
+    let name = title.map_or(name, |title| title.last);
+    let person = reading.mentions.of_kind(name, Kind::Person);
+    let Some(first) = person.filter(|f| f.range().len() > 1 && counted && !own) else { return Vec::new() };
+    let others = clauses::conjuncts_after(reading, first.last, Kind::Person);
+    // "two": no more and no fewer.
+    let two = (post.all.start.saturating_sub(3)..post.title.start).any(|at| tokens[at].is(words::TWO));
+    if others.is_empty() || two && others.len() != 1 || others.iter().any(|other| other.range().len() < 2) {
+        return Vec::new();
+    }
+    let people = std::iter::once(name).chain(others.into_iter().map(|other| other.first));
+    people.filter_map(|at| holder(reading, at, None)).collect()
 }

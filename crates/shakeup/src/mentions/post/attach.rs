@@ -17,10 +17,22 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
         if envoy {
             before(text, tables, mentions, post);
             after(text, tables, mentions, post);
-        } else if post.organization.is_none() && !after(text, tables, mentions, post) {
+        } else if post.organization.is_none() && (!after(text, tables, mentions, post) || is_site(text, mentions, post))
+        {
             before(text, tables, mentions, post);
         }
     }
+}
+
+/// "Acme general manager at Lowell": what stands behind is only where, as the organisation stands before.
+fn is_site(text: &Text<'_>, mentions: &Mentions, post: &Post) -> bool {
+    let owner = post.all.start.checked_sub(1).and_then(|at| mentions.of_kind(at, Kind::Organization));
+    let lead = &text.tokens[post.title.end];
+    let place = post.organization.as_ref().and_then(|o| mentions.covering(o.start));
+    owner.is_some_and(|owner| owner.last == post.all.start)
+        && text.tokens[post.all.start].gap == Gap::Space
+        && lead.is_any(&[words::AT, words::IN])
+        && place.is_some_and(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name))
 }
 
 /// What tie a post to what it is of.
@@ -49,7 +61,7 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         return false;
     }
     // "from Ohio" and "to China" only after posts that are so said; "in 2004" is a date.
-    if lead.is(words::FROM) && post.kind != PostKind::Legislative
+    if lead.is(words::FROM) && post.kind != PostKind::Legislative && !post.weak
         || lead.is(words::TO) && !(post.weak || matches!(post.kind, PostKind::Diplomatic | PostKind::Staff))
         || lead.is(words::WITH) && !post.weak
         || lead.is(words::ON) && !(post.weak || post.kind == PostKind::Legislative)
@@ -60,6 +72,21 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     let mut at = name;
     while at < tokens.len().min(start + REACH) {
         if let Some((_, found)) = mentions.covering(at) {
+            // "of the 10,000-member union": no member is meant.
+            if found.kind == Kind::Post && tokens[at - 1].is(words::DASH) && tokens[at - 2].shape == Shape::Number {
+                at = found.last;
+                continue;
+            }
+            // "an analyst with stockbrokers Lee Diaz"
+            if found.kind == Kind::Post && post.weak && tokens[found.first].shape == Shape::Lower && at == name {
+                let firm = mentions.covering(found.last).is_some_and(|(_, f)| f.first == found.last);
+                let plural = tokens[found.last - 1].end - tokens[found.last - 1].start > 3
+                    && text.source[..tokens[found.last - 1].end as usize].ends_with('s');
+                if firm && plural && tokens[found.last].is_capital() && !lead.is_any(&[words::TO, words::FOR]) {
+                    at = found.last;
+                    continue;
+                }
+            }
             // "adviser to President Lee": whom the title names.
             let served = lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff;
             let found = match mentions.of_kind(found.last, Kind::Person) {
@@ -146,6 +173,13 @@ fn is_between(tokens: &[Token], tables: &Tables, at: usize) -> bool {
     if token.shape == Shape::Number && hyphen(at + 1) || hyphen(at) && tokens[at - 1].shape == Shape::Number {
         return true;
     }
+    // "a fellow in political and security affairs at the institute"
+    let field = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.shape == Shape::Lower && t.has(class::COMMON) && !t.has(class::GRAMMAR))
+    };
+    if token.is(words::AND) && field(at - 1) && field(at + 1) && !tokens[at + 1].has(class::POST_START) {
+        return true;
+    }
     if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::BE)) {
         return false;
     }
@@ -156,7 +190,9 @@ fn is_between(tokens: &[Token], tables: &Tables, at: usize) -> bool {
         && tables.verb_form(token.word).is_some_and(|v| !v.form.has(Form::PAST))
         && tokens.get(at + 1).is_some_and(|t| {
             // "of the planning committee"; not "of the holding company"
-            let unit = t.has(class::ORG_UNIT) && !t.has(class::ORG_SUFFIX) && t.shape == Shape::Lower;
+            // "at the lobbying firm Acme"
+            let firm = t.has(class::ORG_GENERIC) && tokens.get(at + 2).is_some_and(|t| t.is_capital());
+            let unit = t.has(class::ORG_UNIT) && !t.has(class::ORG_SUFFIX) && t.shape == Shape::Lower || firm;
             unit || t.is_any(&[words::AT, words::FOR, words::OF, words::IN])
         });
     !token.has(class::VERB) || noun
@@ -205,14 +241,22 @@ fn place_in(
     }
     let fits = match found.kind {
         Kind::Organization => true,
-        Kind::Place => of || !lead.is(words::ON),
+        Kind::Place => of || !(lead.is(words::ON) || lead.is(words::FROM) && post.kind != PostKind::Legislative),
         Kind::Name => {
             found.last - found.first <= 6
-                && (of || lead.is_any(&[words::AT, words::FOR]))
+                && (of || lead.is_any(&[words::AT, words::FOR]) || lead.is(words::WITH) && post.weak)
                 && !tokens[found.first].has(class::MONTH)
         }
-        // "a former adviser to Ann Lee"
-        Kind::Person => post.weak && lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff,
+        // "a former adviser to Ann Lee", "an attorney for Ann Lee"; "an analyst at Goldman Sachs": a firm that bears names.
+        Kind::Person if lead.is(words::AT) || lead.is(words::WITH) => {
+            post.weak
+                && found.last - found.first >= 2
+                && !tokens.get(found.last).is_some_and(Token::is_possessive)
+                && !tokens[found.first - 1].has(class::HONORIFIC)
+        }
+        Kind::Person => {
+            post.weak && lead.is_any(&[words::TO, words::FOR]) && matches!(post.kind, PostKind::Staff | PostKind::Legal)
+        }
         // "counselor to the president"
         Kind::Post => {
             post.weak &= !lead.is(words::TO);
@@ -230,7 +274,7 @@ fn with_unit(tokens: &[Token], mentions: &Mentions, found: &Found) -> std::ops::
     if !tokens.get(found.last).is_some_and(Token::is_possessive) {
         return found.range();
     }
-    let unit = (found.last + 1..found.last + 3).find_map(|t| mentions.of_kind(t, Kind::Organization));
+    let unit = owned_unit(tokens, mentions, found.last + 1);
     // "in the Justice Department's antitrust division", "the bureau's Ohio office"
     let small = |&at: &usize| tokens.get(at).is_some_and(|t| t.has(class::ORG_UNIT.or(class::ORG_GENERIC)));
     let division = (found.last + 1..found.last + 5).find(small).filter(|&end| {
@@ -246,12 +290,46 @@ fn with_unit(tokens: &[Token], mentions: &Mentions, found: &Found) -> std::ops::
     }
 }
 
+/// "Acme's Percept Films", "the council's famous Ellery Theatre", "the union's Drivers' Rights Project": what stands after an
+/// owner, the organisation before a mere name.
+fn owned_unit<'m>(tokens: &[Token], mentions: &'m Mentions, start: usize) -> Option<&'m Found> {
+    const LONGEST: usize = 6; // tokens
+    let mut named: Option<&Found> = None;
+    let mut at = start;
+    while at < tokens.len().min(start + LONGEST) && tokens[at].gap <= Gap::Line {
+        match mentions.covering(at) {
+            Some((_, unit)) if unit.kind == Kind::Organization && (at < start + 2 || unit.range().len() > 1) => {
+                return Some(unit);
+            }
+            // "the university's Psychology department": a word is no name.
+            Some((_, unit)) if unit.kind == Kind::Name && named.is_none() && unit.range().len() > 1 => {
+                named = Some(unit);
+                at = unit.last;
+            }
+            None if tokens[at].is_possessive() && named.is_some() => at += 1,
+            None if named.is_none() && tokens[at].shape == Shape::Lower && is_plain(&tokens[at]) => at += 1,
+            _ => break,
+        }
+    }
+    named
+}
+
+/// An ordinary word that describes what follows.
+fn is_plain(token: &Token) -> bool {
+    token.has(class::COMMON) && !token.has(class::GRAMMAR.or(class::SAY).or(class::VERB))
+}
+
 /// "White House deputy chief of staff", "Acme's chairman", "the French president", "its president".
 fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post) {
     let tokens = &text.tokens;
     let Some(mut at) = post.all.start.checked_sub(1) else { return };
     if tokens[post.all.start].gap > Gap::Line {
         return;
+    }
+    if let Some(field) = field_after_name(tokens, mentions, post) {
+        post.title.start = field;
+        post.all.start = field;
+        at = field - 1;
     }
     // "Homeland Security Investigations (HSI) Acting Director": the bracket belongs to the name.
     if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper
@@ -279,6 +357,8 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     }
     if let Some((_, found)) = mentions.covering(at) {
         match found.kind {
+            // "Ousted President Lee", "Here Mayor Lee": a word that opens a line is no name.
+            Kind::Name if found.range().len() == 1 && is_no_owner(tables, &tokens[found.first]) => return,
             Kind::Organization | Kind::Name => {
                 post.organization = Some(house_of_party(text, tables, mentions, found).unwrap_or(found.range()));
             }
@@ -318,6 +398,33 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             post.organization = Some(at..at + 1);
         }
     }
+}
+
+/// "Acme labour affairs correspondent Ann Lee": where a field starts that no table knows, between an organisation and a title
+/// before a name.
+fn field_after_name(tokens: &[Token], mentions: &Mentions, post: &Post) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let named = mentions.of_kind(post.title.end, Kind::Person).is_some_and(|f| f.first == post.title.end);
+    if !post.weak || !named || post.all.start != post.title.start {
+        return None;
+    }
+    let is_field = |at: usize| {
+        let token = &tokens[at];
+        let verb = token.has(class::VERB) && !token.has(class::GERUND);
+        token.shape == Shape::Lower && token.has(class::COMMON) && !token.has(class::GRAMMAR.or(class::SAY)) && !verb
+    };
+    let mut start = post.all.start;
+    while start > 0 && post.all.start - start < LONGEST && is_field(start - 1) && tokens[start].gap == Gap::Space {
+        start -= 1;
+    }
+    let owner = mentions.of_kind(start.checked_sub(1)?, Kind::Organization)?;
+    (start < post.all.start && owner.last == start && tokens[start].gap == Gap::Space).then_some(start)
+}
+
+/// A word of grammar, or one that says how somebody holds a post.
+fn is_no_owner(tables: &Tables, token: &Token) -> bool {
+    let modifier = tables.modifiers.longest(std::iter::once(token.word));
+    token.has(class::GRAMMAR) || modifier.is_some_and(|(_, kind)| says_change(*kind))
 }
 
 /// "the Senate Democratic leader", "Ohio GOP Sen. Ann Lee": what stands before the party says what the post is of.

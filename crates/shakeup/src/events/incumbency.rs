@@ -1,0 +1,95 @@
+//! Who is in office: of several holders of one office the one whom the text shows to act, and the presidents whom news calls so
+//! without a country.
+
+use std::collections::BTreeMap;
+
+use super::draft::{RoleDraft, post_name};
+use crate::lexicon::{Form, Gender, PostKind, class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+use crate::record::Status;
+use crate::text::Token;
+
+/// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
+/// and the others did ("the rule that President Diaz signed").
+pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    // Who says and does things now counts for more than whom history is told of.
+    let mut counts = vec![0usize; reading.people.len()];
+    for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Person) {
+        if let Some(person) = found.entity {
+            counts[person] += if acts_now(reading, found.last) { 3 } else { 1 };
+        }
+    }
+    let mut holders: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let key = |role: &RoleDraft| {
+        let sole = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].sole);
+        let place = role.place.as_ref().map_or(String::new(), |p| p.name(reading).to_lowercase());
+        // Chiefs of staff serve many masters: without a place they may be two.
+        let anyone = place.is_empty() && role.kind == PostKind::Staff;
+        (sole && !anyone && role.status == Status::Current)
+            .then(|| (post_name(reading, &role.post).to_lowercase(), place))
+    };
+    for role in roles.iter() {
+        let Some(key) = key(role) else { continue };
+        let holder = holders.entry(key).or_insert(role.person);
+        if counts[role.person] > counts[*holder] {
+            *holder = role.person;
+        }
+    }
+    // "the Diaz administration" has a president, whom the text need not call so.
+    for person in heads_of_administrations(reading) {
+        if let Some(holder) = holders.get_mut(&("president".to_owned(), String::new()))
+            && counts[person] > counts[*holder]
+        {
+            *holder = person;
+        }
+    }
+    for role in roles.iter_mut() {
+        let Some(key) = key(role) else { continue };
+        if holders.get(&key).is_some_and(|&holder| holder != role.person) {
+            role.status = Status::Former;
+        }
+    }
+}
+
+/// "President Carter": said without a country.
+pub(super) fn is_us_president_titled(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    reading.text.tokens[post.end - 1].is(words::PRESIDENT)
+        && reading
+            .mentions
+            .of_kind(post.end, Kind::Person)
+            .is_some_and(|f| reading.text.tokens[f.last - 1].has(class::US_PRESIDENT))
+}
+
+/// Whether a person's whole name may be one of a president of the United States.
+pub(super) fn is_us_president(reading: &Reading<'_>, person: usize) -> bool {
+    let known = &reading.people[person];
+    known.gender != Gender::Female
+        && reading.text.tokens[known.fullest.clone()]
+            .iter()
+            .all(|t| t.has(class::US_PRESIDENT.or(class::ABBREVIATION)) || !t.is_word())
+}
+
+/// Whose administration, presidency or White House the text speaks of.
+pub(super) fn heads_of_administrations<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = usize> + 'r {
+    let tokens = &reading.text.tokens;
+    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person);
+    people.filter_map(move |found| {
+        let next = found.last + usize::from(tokens.get(found.last).is_some_and(Token::is_possessive));
+        let named = tokens.get(next)?.is_any(&[words::ADMINISTRATION, words::PRESIDENCY]);
+        // "what a Diaz administration would do" is none yet.
+        let wished = found.first > 0 && tokens[found.first - 1].is_any(&[words::A, words::AN]);
+        found.entity.filter(|_| named && !wished)
+    })
+}
+
+/// "Lee says", "Lee has pardoned", "Lee would sign", "Lee on Thursday": what follows a name is of the present.
+pub(crate) fn acts_now(reading: &Reading<'_>, after: usize) -> bool {
+    let Some(next) = reading.text.tokens.get(after) else { return false };
+    let present = || reading.tables.verb_form(next.word).is_some_and(|v| v.form.has(Form::PRESENT));
+    let weekday = || next.is(words::ON) && reading.text.tokens.get(after + 1).is_some_and(|t| t.has(class::WEEKDAY));
+    next.has(class::SAY.or(class::MODAL).or(class::WEEKDAY))
+        || next.is_any(&[words::IS, words::HAS])
+        || present()
+        || weekday()
+}
