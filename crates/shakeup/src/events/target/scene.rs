@@ -136,7 +136,8 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         // "its sales target to 5 million", "the plans of": what follows is a noun's
-        let to_amount = self.is(hit.last, &[words::TO]) && self.amounts.iter().any(|a| a.first == hit.last + 1);
+        let to_amount =
+            self.is(hit.last, &[words::TO]) && self.amounts.iter().any(|a| a.first == hit.last + 1 && !a.verb); // not "agree to halve"
         let noun_follows = self.is(hit.last, &[words::OF]) || self.is_be(hit.last) || to_amount;
         let base = !form.has(Form::PRESENT) && !form.has(Form::PAST);
         let bound = self.amounts.iter().any(|a| a.first == hit.last); // "hold at least four"

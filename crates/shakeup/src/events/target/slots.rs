@@ -141,7 +141,12 @@ pub(super) fn metric_of_verb(
     }
     let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
     let levies = governor.marker == Some(words::OF) && matches!(governor.verb.cue.class, C::Set | C::Do | C::Act);
-    let levies = levies && governor.object.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Decreed));
+    let levies = levies
+        && governor
+            .object
+            .clone()
+            .next_back()
+            .is_some_and(|i| scene.is_cue(i, C::Decreed) || scene.is_cue(i, C::Penalty));
     if (governor.verb.cue.class == C::Give || levies)
         && governor.marker.is_some()
         && !scene.is(amount.last, &[words::OF])

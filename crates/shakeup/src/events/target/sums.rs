@@ -184,6 +184,26 @@ pub(super) fn needed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     Some(found)
 }
 
+/// "passage requires 60 votes", "it takes the support of 50 senators": what must be there, which a law may say.
+pub(super) fn requires(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.digits;
+    let of = amount.first.checked_sub(1).filter(|_| counts && amount.value() >= 2.0)?;
+    // "requires the support of 50 senators"
+    let backing = scene.is(of, &[words::OF]) && of >= 3 && scene.is(of - 2, &[words::THE]);
+    let verb = if backing { of - 3 } else { of };
+    let form = scene.token(verb).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let asks = scene.is_cue(verb, C::Requiring) && scene.hits_at(verb).iter().any(|h| h.verb);
+    let other = || (verb.saturating_sub(3)..verb).any(|i| scene.has(i, class::NEGATION) || scene.is_be(i));
+    if !asks || form.is_none_or(|f| f.has(Form::GERUND)) || other() {
+        return None;
+    }
+    let mut found = draft(scene, amount, By::Needed, verb);
+    found.metric = amount.counted.clone();
+    let law = |f: &who::Fill| scene.find_hit(f.tokens.clone(), &[C::Law]).is_some();
+    found.setter = who::subject(scene, verb).filter(law);
+    Some(found)
+}
+
 /// "fines of up to $5,000": the most that a law allows.
 pub(super) fn penalty(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let of =
