@@ -53,8 +53,12 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
             return Some(mood);
         }
     }
+    let doing = verb.cue.form.has(Form::GERUND) && at.is_some_and(|i| scene.is(i, &[words::BE]));
     while let Some(i) = at.filter(|&i| scene.is(i, &[words::BE, words::BEEN, words::HAVE])) {
         at = scene.before(i);
+    }
+    if doing && at.is_some_and(|i| scene.is(i, &[words::MUST, words::SHOULD])) {
+        return None; // "he must be making $60,000": a guess
     }
     let Some(before) = at else {
         return finite(scene, verb, scene.sentence.first);
@@ -207,7 +211,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         if chance {
             return None;
         }
-        return Some(own(By::Need, None, hit.first));
+        return wanted(scene, &hit, own(By::Need, None, hit.first)); // "no longer needs to"
     }
     if scene.has(before, class::HAVE) {
         if scene.is(before, &[words::HAD]) {
@@ -239,6 +243,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
         let decreed = || verb.cue.class == C::Move && own_figure(scene, before).is_some();
         let aims = matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) && !is_effect(scene, verb);
+        let aims = aims || verb.cue.class == C::Act && !verb.cue.trade && scene.is_cue(before, C::Vow); // "committed to taking"
         if !aims && !decreed() {
             return None;
         }

@@ -107,6 +107,10 @@ impl<'r, 't> Scene<'r, 't> {
         while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
             before -= 1;
         }
+        // "they no longer need to"
+        if self.is(before, &[words::LONGER]) && self.is(before.wrapping_sub(1), &[words::NO]) {
+            before -= 1;
+        }
         let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else {
             // "Plans to close 200 shops were unveiled"
             let noun = self.hits_at(hit.first).iter().any(|h| h.last == hit.last && h.cue.form == Form::default());
