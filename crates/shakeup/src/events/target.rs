@@ -9,6 +9,7 @@ mod governor;
 mod limit;
 mod measured;
 mod merge;
+mod modal;
 mod mood;
 mod presenter;
 mod records;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::by::By;
 use super::governor::Governor;
-use super::mood::{self, Mood};
+use super::modal;
+use super::mood::Mood;
 use super::scene::{self, Scene};
 use super::who::{ending_at, subject};
 use crate::PartialDate;
@@ -177,7 +178,7 @@ pub(super) fn metric_of_verb(
         let grows = scene.is_cue(governor.verb.first, C::Ergative) && governor.object.is_empty();
         if passive || grows || governor.verb.cue.class == C::Move {
             let rises = || if mood.rule == By::SetOnDoing { mood.head } else { governor.verb.first };
-            let figure = || mood::own_figure(scene, mood.head);
+            let figure = || modal::own_figure(scene, mood.head);
             let range = mood.addressee.clone().or_else(figure).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             if let Some(range) = range {
                 return trimmed(scene, range);
