@@ -9,6 +9,7 @@ mod governor;
 mod limit;
 mod measured;
 mod merge;
+mod modal;
 mod mood;
 mod presenter;
 mod records;
@@ -106,6 +107,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: can_be },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "needed", example: "He is short of the 1,237 delegates needed to win.", find: sums::needed },
+    Rule { name: "requires", example: "Passage requires 60 votes.", find: sums::requires },
     Rule { name: "fine of up to", example: "The law sets fines of up to $5,000.", find: sums::penalty },
     Rule { name: "sum would be", example: "Some $40 million would be earmarked for parks.", find: sums::sum_would },
     Rule { name: "figure would be", example: "The fee would be $15.", find: sums::figure_would },
@@ -228,7 +230,14 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         || scene.find_hit(start.saturating_sub(3).max(scene.sentence.first)..start, &[C::Set]).is_some_and(|h| h.verb);
     let announced = || (named.rule == By::GoalOfNumber || sets()).then(|| who::announcer(scene, start)).flatten();
     found.addressee = owner.clone().or_else(announced).filter(|_| binds);
-    found.setter = set_by.or(owner).or_else(|| who::announcer(scene, start));
+    // "Norway's quota": a quota is given to its owner; "Norway's import quota" it gives to others
+    let owned = |at: usize| scene.token(at).is_some_and(|t| t.is_possessive()) || scene.has(at, class::POSSESSIVE);
+    let quota = scene.is_cue(named.noun.first, C::Quota) && named.noun.first.checked_sub(1).is_some_and(owned);
+    let given = owner.is_some() && quota && !sets();
+    found.setter = set_by.or(owner.filter(|_| !given));
+    if !given {
+        found.setter = found.setter.or_else(|| who::announcer(scene, start));
+    }
     // "savers have a limit of $500": it binds them
     let bound = || (start.saturating_sub(3)..start).any(|i| scene.has(i, class::HAVE));
     if named.noun.cue.class == C::Ceiling && named.rule == By::GoalOfNumber && bound() {

@@ -7,7 +7,7 @@ use super::scene::{Hit, Scene};
 use super::slots;
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
-use crate::record::TargetKind;
+use crate::record::{Comparator, TargetKind};
 
 const NOUNS: &[C] = &[C::Goal, C::Ceiling, C::Floor, C::Promise];
 
@@ -169,7 +169,9 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         && link.checked_sub(1).and_then(|at| noun_at(scene, at)).is_some_and(|n| n.last == link);
     // "a request for $5 million"
     let sum = scene.is(link, &[words::FOR]) && amount.dimension == Dimension::Money;
-    if !aside && !sum && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    // "the requirement for at least 3,000 volunteers"
+    let bound = scene.is(link, &[words::FOR]) && matches!(amount.comparator, Comparator::Ge | Comparator::Le);
+    if !aside && !sum && !bound && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);

@@ -217,7 +217,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             None => direct,
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
-                let sums = |i: usize| scene.is_cue(i, C::Sum) || scene.is_cue(i, C::Decreed); // "impose a tax of"
+                let sums = |i: usize| [C::Sum, C::Decreed, C::Penalty].iter().any(|&c| scene.is_cue(i, c)); // "impose a tax of"
                 let bound =
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
@@ -225,7 +225,10 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             // "remove duties on 90 percent of goods"
             Some(words::ON) => {
                 let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
-                share && verb.cue.class == C::Do && (1..=3).contains(&between.len())
+                // "add duties on $3 billion of goods"
+                let taxed = amount.dimension == Dimension::Money
+                    && between.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Decreed));
+                (share || taxed) && verb.cue.class == C::Do && (1..=3).contains(&between.len())
             }
             _ => false,
         },

@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::by::By;
+use super::modal::{is_effect, modal_mood, own_figure, says_of_itself};
 use super::scene::{Hit, Scene};
-use super::who;
 use crate::lexicon::{CueClass as C, Form, class, words};
-use crate::mentions::Kind;
 use crate::mentions::quantity::Dimension;
 use crate::record::{Change, Realis};
 use crate::text::Shape;
@@ -53,8 +52,12 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
             return Some(mood);
         }
     }
+    let doing = verb.cue.form.has(Form::GERUND) && at.is_some_and(|i| scene.is(i, &[words::BE]));
     while let Some(i) = at.filter(|&i| scene.is(i, &[words::BE, words::BEEN, words::HAVE])) {
         at = scene.before(i);
+    }
+    if doing && at.is_some_and(|i| scene.is(i, &[words::MUST, words::SHOULD])) {
+        return None; // "he must be making $60,000": a guess
     }
     let Some(before) = at else {
         return finite(scene, verb, scene.sentence.first);
@@ -207,7 +210,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         if chance {
             return None;
         }
-        return Some(own(By::Need, None, hit.first));
+        return wanted(scene, &hit, own(By::Need, None, hit.first)); // "no longer needs to"
     }
     if scene.has(before, class::HAVE) {
         if scene.is(before, &[words::HAD]) {
@@ -239,6 +242,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     if let Some(bent) = scene.hits_at(before).iter().find(|h| h.cue.class == C::Bent) {
         let decreed = || verb.cue.class == C::Move && own_figure(scene, before).is_some();
         let aims = matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) && !is_effect(scene, verb);
+        let aims = aims || verb.cue.class == C::Act && !verb.cue.trade && scene.is_cue(before, C::Vow); // "committed to taking"
         if !aims && !decreed() {
             return None;
         }
@@ -446,142 +450,6 @@ pub(super) fn plan_realis(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Realis> {
 pub(super) fn is_forecast(scene: &Scene<'_, '_>, at: usize) -> bool {
     let floor = at.saturating_sub(8).max(scene.sentence.first);
     scene.has_word(floor..at, C::Person)
-}
-
-/// "will cut", "would raise", "must hire".
-fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
-    let negated = scene.is(modal, &[words::NOT]) || (modal + 1..verb.first).any(|i| scene.has(i, class::NEGATION));
-    let modal = if scene.is(modal, &[words::NOT]) { modal - 1 } else { modal };
-    if is_forecast(scene, modal) || verb.cue.class == C::Reach {
-        return None;
-    }
-    let word = scene.token(modal)?.word;
-    // "a plan he hopes will create 300 homes"
-    let noun = |h: &Hit| scene.hits_at(h.first).iter().any(|n| n.cue.form == Form::default() && n.last == h.last);
-    if !negated
-        && let Some(wish) =
-            scene.hit_ending(modal, &[C::Intent], true).filter(|h| !noun(h) || h.cue.form.has(Form::PRESENT))
-    {
-        return wanted(scene, &wish, Mood { own: false, ..own(By::Intent, wish.cue.realis, wish.first) });
-    }
-    // "promised that he will win 95 percent of the vote"
-    let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
-    let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
-    let strong = strong
-        || matches!(verb.cue.class, C::Move | C::Change) && (under_plan(scene) || own_figure(scene, modal).is_some());
-    let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
-    let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
-    let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
-    let (rule, realis) = match word {
-        // "the center should earn $5 million": expected of it
-        words::SHOULD if verb.cue.class == C::Act => return None,
-        _ if expected => return None,
-        words::MUST | words::SHOULD | words::SHALL => (By::Must, None),
-        _ if will && strong => (By::Will, None),
-        words::COULD | words::MAY | words::MIGHT if strong && verb.cue.change == Some(Change::Decrease) => {
-            (By::CouldCut, Some(Realis::Possible))
-        }
-        _ if would
-            && strong
-            && (is_done(scene, verb)
-                || somebody_would(scene, modal)
-                || under_plan(scene)
-                || own_figure(scene, modal).is_some()) =>
-        {
-            (By::Would, Some(Realis::Possible))
-        }
-        _ if (will || would) && !negated && !is_effect(scene, verb) => {
-            let vow = vow.filter(|v| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA])))?;
-            return wanted(scene, &vow, Mood { own: false, ..own(By::PromisedThat, vow.cue.realis, vow.first) });
-        }
-        _ => return None,
-    };
-    (!negated).then(|| own(rule, realis, modal))
-}
-
-/// "Peru says it can", "they said they can".
-fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
-    let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE);
-    let at = modal.checked_sub(2).filter(|_| scene.has(modal - 1, pronoun));
-    at.is_some_and(|s| {
-        scene.has(s, class::SAY) || scene.is(s, &[words::THAT]) && scene.has(s.wrapping_sub(1), class::SAY)
-    })
-}
-
-/// "spending would be cut 5 percent": somebody would have to do it.
-fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
-    let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
-    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give)
-}
-
-/// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
-fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
-    let base = |h: &Hit| h.cue.class == C::Ergative && h.cue.form.has(Form::BASE);
-    let ergative = scene.hits_at(verb.first).iter().any(base)
-        || scene.amounts.iter().any(|a| a.verb && a.core.start == verb.first);
-    let object = scene.has(verb.last, class::DETERMINER.or(class::POSSESSIVE)) || scene.is_nominal(verb.last);
-    let bound = scene.amounts.iter().any(|a| (a.first..a.core.end).contains(&verb.last));
-    ergative && (!object || bound)
-}
-
-/// "His salary will increase to $3 million", "spending on roads is due to rise by": a figure that somebody settles, before
-/// the verb group that ends at a token.
-pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usize>> {
-    let floor = end.saturating_sub(9).max(scene.sentence.first);
-    let inside = |i: &usize| {
-        scene.is_nominal(*i) && !scene.is_finite(*i)
-            || scene.has(*i, class::DETERMINER.or(class::ADVERB))
-            || scene.is_be(*i)
-            || scene.is(*i, &[words::IN, words::OF, words::FOR, words::ON])
-    };
-    let settled = |i: usize| scene.hits_at(i).iter().any(|h| h.cue.class == C::Decreed);
-    // "the tax rate will rise"
-    let ends = |i: usize| i == end || !scene.is_nominal(i) || scene.has(i, class::ADVERB);
-    let headed = |i: usize| ends(i + 1) || scene.is_cue(i + 1, C::Figure) && ends(i + 2);
-    let head = (floor..end).rev().take_while(inside).find(|&i| settled(i) && headed(i))?;
-    let small = class::DETERMINER.or(class::POSSESSIVE);
-    let named = |i: usize| scene.is_nominal(i) && !scene.token(i).is_some_and(|t| t.is_possessive() || t.has(small));
-    let first = (floor..head).rev().take_while(|&i| named(i) && !scene.is_finite(i)).last().unwrap_or(head);
-    let last = head + 1 + usize::from(head + 1 < end && scene.is_cue(head + 1, C::Figure));
-    Some(first..last)
-}
-
-/// "Aid will rise to $5 billion under the plan": the plan wants it.
-fn under_plan(scene: &Scene<'_, '_>) -> bool {
-    scene.sentence.range().filter(|&i| scene.is(i, &[words::UNDER])).take(3).any(|under| {
-        let end = scene.sentence.last.min(under + 6);
-        scene.find_hit(under + 1..end, &[C::Plan]).is_some_and(|h| scene.is_noun(&h))
-    })
-}
-
-/// The subject of "would" is a plan, a law, or somebody: not what a thing would bring about.
-fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
-    let floor = modal.saturating_sub(7).max(scene.sentence.first);
-    if scene.find_hit(floor..modal, &[C::Plan]).is_some_and(|h| scene.is_noun(&h)) {
-        return true;
-    }
-    let opening = scene.find_hit(scene.sentence.first..(scene.sentence.first + 4).min(modal), &[C::Plan]);
-    if opening.is_some_and(|h| scene.is_noun(&h)) {
-        return true; // "The provision drawing fire from veterans would cut …"
-    }
-    let Some(subject) = scene.before(modal) else { return false };
-    // "a milder plan than the version of the party, which would raise the wage to $15"
-    if scene.is(subject, &[words::WHICH]) {
-        let floor = subject.saturating_sub(25).max(scene.sentence.first);
-        return scene.find_hit(floor..subject, &[C::Plan]).is_some_and(|h| scene.is_noun(&h));
-    }
-    if scene.is(subject, &[words::AND]) {
-        return scene
-            .find_hit(floor.saturating_sub(12).max(scene.sentence.first)..subject, &[C::Intent, C::Give])
-            .is_some_and(|h| h.verb);
-    }
-    let pronoun = class::HE.or(class::SHE).or(class::THEY).or(class::SPEAKER).or(class::IT);
-    // "ending abuse in America would reduce": America is not who would
-    let subject_of = |first: usize| !scene.has(first.wrapping_sub(1), class::PREPOSITION);
-    let named =
-        scene.reading.mentions.covering(subject).is_some_and(|(_, f)| f.kind != Kind::Post && subject_of(f.first));
-    let known = || who::ending_at(scene, subject + 1).and_then(|f| who::somebody(scene, f));
-    scene.has(subject, pronoun) || named || subject_of(subject) && known().is_some_and(|f| who::acts(scene, &f))
 }
 
 /// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".

@@ -107,6 +107,10 @@ impl<'r, 't> Scene<'r, 't> {
         while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
             before -= 1;
         }
+        // "they no longer need to"
+        if self.is(before, &[words::LONGER]) && self.is(before.wrapping_sub(1), &[words::NO]) {
+            before -= 1;
+        }
         let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else {
             // "Plans to close 200 shops were unveiled"
             let noun = self.hits_at(hit.first).iter().any(|h| h.last == hit.last && h.cue.form == Form::default());
@@ -136,7 +140,8 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         // "its sales target to 5 million", "the plans of": what follows is a noun's
-        let to_amount = self.is(hit.last, &[words::TO]) && self.amounts.iter().any(|a| a.first == hit.last + 1);
+        let to_amount =
+            self.is(hit.last, &[words::TO]) && self.amounts.iter().any(|a| a.first == hit.last + 1 && !a.verb); // not "agree to halve"
         let noun_follows = self.is(hit.last, &[words::OF]) || self.is_be(hit.last) || to_amount;
         let base = !form.has(Form::PRESENT) && !form.has(Form::PAST);
         let bound = self.amounts.iter().any(|a| a.first == hit.last); // "hold at least four"

@@ -12,7 +12,8 @@ use crate::record::Realis;
 
 /// "urged an increase to 1.26 percent", "calls for a cut of 300 jobs", "an increase in the rate to £5 is scheduled".
 pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let link = amount.first.checked_sub(1).filter(|&l| scene.is(l, &[words::TO, words::OF, words::BY]))?;
+    let linked = |l: &usize| scene.is(*l, &[words::TO, words::OF, words::BY]) || scene.is_cue(*l, C::Worth);
+    let link = amount.first.checked_sub(1).filter(linked)?;
     let floor = link.saturating_sub(8).max(scene.sentence.first);
     let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
     // "a wage hike - from $7 to $10"
@@ -64,7 +65,7 @@ pub(super) fn by_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     if amount.verb || !measured || amount.dimension == Dimension::Count && !amount.digits {
         return None;
     }
-    let noun = noun_after(scene, amount)?;
+    let Some(noun) = noun_after(scene, amount) else { return proposed_level(scene, amount) };
     let due = || {
         (amount.last..noun.first)
             .any(|i| scene.is_cue(i, C::Binding))
@@ -77,6 +78,24 @@ pub(super) fn by_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let metric = inside.or_else(|| if of { after() } else { None }).unwrap_or(noun.first..noun.last);
     let mut found = changed(scene, amount, &noun, &mood, Some(metric));
     found.evidence.end = found.evidence.end.max(noun.last);
+    Some(found)
+}
+
+/// "a proposed 2 percent wealth tax", "its planned $5 toll": the level that something is to have.
+fn proposed_level(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let level = matches!(amount.dimension, Dimension::Money | Dimension::Percent) && amount.per.is_none();
+    let proposed = amount.first.checked_sub(1).map(|b| b - usize::from(slots::rate(scene, b).is_some() && b > 0))?;
+    let proposed = scene.is_cue(proposed, C::Slated) && scene.is_cue(proposed, C::Possible);
+    if !level || !proposed {
+        return None;
+    }
+    let metric = slots::after_amount(scene, amount)?;
+    if !metric.clone().any(|i| scene.is_cue(i, C::Decreed)) {
+        return None;
+    }
+    let mut found = draft(scene, amount, By::ProposedChange, metric.start.min(amount.first));
+    found.realis = Realis::Possible;
+    found.metric = Some(metric);
     Some(found)
 }
 

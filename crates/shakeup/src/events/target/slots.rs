@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::by::By;
 use super::governor::Governor;
-use super::mood::{self, Mood};
+use super::modal;
+use super::mood::Mood;
 use super::scene::{self, Scene};
 use super::who::{ending_at, subject};
 use crate::PartialDate;
@@ -141,7 +142,12 @@ pub(super) fn metric_of_verb(
     }
     let changes = matches!(governor.verb.cue.class, C::Change | C::Move | C::Cap | C::Set);
     let levies = governor.marker == Some(words::OF) && matches!(governor.verb.cue.class, C::Set | C::Do | C::Act);
-    let levies = levies && governor.object.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Decreed));
+    let levies = levies
+        && governor
+            .object
+            .clone()
+            .next_back()
+            .is_some_and(|i| scene.is_cue(i, C::Decreed) || scene.is_cue(i, C::Penalty));
     if (governor.verb.cue.class == C::Give || levies)
         && governor.marker.is_some()
         && !scene.is(amount.last, &[words::OF])
@@ -172,7 +178,7 @@ pub(super) fn metric_of_verb(
         let grows = scene.is_cue(governor.verb.first, C::Ergative) && governor.object.is_empty();
         if passive || grows || governor.verb.cue.class == C::Move {
             let rises = || if mood.rule == By::SetOnDoing { mood.head } else { governor.verb.first };
-            let figure = || mood::own_figure(scene, mood.head);
+            let figure = || modal::own_figure(scene, mood.head);
             let range = mood.addressee.clone().or_else(figure).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             if let Some(range) = range {
                 return trimmed(scene, range);

@@ -2,7 +2,7 @@
 
 use super::by::By;
 use super::scene::{self, Scene};
-use super::{TargetDraft, bound, draft, mood, slots, who};
+use super::{TargetDraft, bound, draft, modal, slots, who};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Comparator, Realis, TargetKind};
@@ -59,7 +59,7 @@ pub(super) fn figure_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Tar
     {
         return None;
     }
-    let figure = mood::own_figure(scene, be)?;
+    let figure = modal::own_figure(scene, be)?;
     let mut found = draft(scene, amount, By::FigureWouldBe, figure.start);
     found.realis = if scene.is(be, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.setter = bound::plan_over(scene).or_else(|| who::speaker(scene, be));
@@ -181,6 +181,26 @@ pub(super) fn needed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     }
     let mut found = draft(scene, amount, By::Needed, amount.last);
     found.metric = amount.counted.clone();
+    Some(found)
+}
+
+/// "passage requires 60 votes", "it takes the support of 50 senators": what must be there, which a law may say.
+pub(super) fn requires(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.digits;
+    let of = amount.first.checked_sub(1).filter(|_| counts && amount.value() >= 2.0)?;
+    // "requires the support of 50 senators"
+    let backing = scene.is(of, &[words::OF]) && of >= 3 && scene.is(of - 2, &[words::THE]);
+    let verb = if backing { of - 3 } else { of };
+    let form = scene.token(verb).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let asks = scene.is_cue(verb, C::Requiring) && scene.hits_at(verb).iter().any(|h| h.verb);
+    let other = || (verb.saturating_sub(3)..verb).any(|i| scene.has(i, class::NEGATION) || scene.is_be(i));
+    if !asks || form.is_none_or(|f| f.has(Form::GERUND)) || other() {
+        return None;
+    }
+    let mut found = draft(scene, amount, By::Needed, verb);
+    found.metric = amount.counted.clone();
+    let law = |f: &who::Fill| scene.find_hit(f.tokens.clone(), &[C::Law]).is_some();
+    found.setter = who::subject(scene, verb).filter(law);
     Some(found)
 }
 

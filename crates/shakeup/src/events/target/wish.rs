@@ -4,7 +4,7 @@ use super::by::By;
 use super::scene::{self, Scene};
 use super::slots;
 use super::who::{self, Fill};
-use super::{TargetDraft, bound, draft, governor, mood};
+use super::{TargetDraft, bound, draft, governor, modal, mood};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Change, Comparator, TargetKind};
@@ -224,7 +224,7 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     let figure = matches!(verb.cue.class, C::Move | C::Change) && governor.object.is_empty() && mood.noun.is_none();
     if figure
         && matches!(mood.rule, By::Will | By::Would | By::SetOnDoing)
-        && mood::own_figure(scene, mood.head).is_some()
+        && modal::own_figure(scene, mood.head).is_some()
     {
         let set_by = who::set_by(scene, amount.last).or_else(|| bound::plan_over(scene));
         return set_by.or_else(|| who::speaker(scene, mood.head));
