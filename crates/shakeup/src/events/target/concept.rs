@@ -1,6 +1,7 @@
 //! What a quantity is about where nothing is counted, wanted or not: "inflation" of "inflation rose 3 percent", "revenue" of
 //! "revenue of $3 billion", "contract" of "a $50 million contract".
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -58,12 +59,13 @@ fn concept(scene: &Scene<'_, '_>, at: usize, earlier: &[Option<Range<usize>>]) -
         return slots::trimmed(scene, after..end).filter(|c| is_thing(scene, c));
     }
     let part = || part_of(scene, amount);
+    let told = LazyCell::new(|| by_verb(scene, amount));
     let found = attribute(scene, amount)
         .or_else(|| noun_of(scene, amount))
         .or_else(|| continued(scene, amount, same).map(|same| part().unwrap_or(same)))
-        .or_else(|| by_verb(scene, amount, true))
+        .or_else(|| told.as_ref().filter(|(changes, _)| *changes).map(|(_, concept)| concept.clone()))
         .or_else(|| part().filter(|_| scene.is(amount.last, &[words::OF])))
-        .or_else(|| by_verb(scene, amount, false))
+        .or_else(|| told.as_ref().map(|(_, concept)| concept.clone()))
         .or_else(part)
         .or_else(|| line(scene, amount));
     // "an increase in the rate from 3 percent"
@@ -226,9 +228,9 @@ fn continued(scene: &Scene<'_, '_>, amount: &Amount, same: Option<(&Amount, Rang
     (near && !between.any(other)).then_some(concept)
 }
 
-/// What the verb of the amount says of: its object before "to", "by" or "at", else its subject. With `moved` only where the
+/// What the verb of the amount says of: its object before "to", "by" or "at", else its subject. And whether the
 /// verb tells of a change.
-fn by_verb(scene: &Scene<'_, '_>, amount: &Amount, moved: bool) -> Option<Range<usize>> {
+fn by_verb(scene: &Scene<'_, '_>, amount: &Amount) -> Option<(bool, Range<usize>)> {
     // "at a record 3 percent"
     let described = (1..3).find(|&n| {
         let article = amount.first.checked_sub(n + 1).is_some_and(|i| scene.has(i, class::DETERMINER));
@@ -248,13 +250,10 @@ fn by_verb(scene: &Scene<'_, '_>, amount: &Amount, moved: bool) -> Option<Range<
     let Some(verb) = verb else {
         // "sales, up 5 percent, …"
         let comma = risen && scene.is(end.wrapping_sub(1), &[words::COMMA]);
-        return if risen && !moved { noun_ending(scene, end - usize::from(comma)) } else { None };
+        return if risen { noun_ending(scene, end - usize::from(comma)).map(|c| (false, c)) } else { None };
     };
     let object = verb + 1..end;
     let changes = [C::Change, C::Move, C::Ergative, C::Attain].iter().any(|&c| scene.is_cue(verb, c)) || risen;
-    if moved && !changes {
-        return None;
-    }
     let small = |i: usize| scene.has(i, class::ADVERB) || up(i) || clauses::is_manner(scene.reading, i);
     // "fell in May to"
     let adjunct = |i: usize| scene.has(i, class::PREPOSITION);
@@ -270,16 +269,16 @@ fn by_verb(scene: &Scene<'_, '_>, amount: &Amount, moved: bool) -> Option<Range<
         // "a streak broken by $5": by an agent
         let agent = marker == Some(words::BY) && !changes;
         let told = marker.is_some() && !agent || risen || gauges || amount.dimension == Dimension::Percent;
-        return if told { subject(scene, verb, 2) } else { None };
+        return if told { subject(scene, verb, 2).map(|c| (changes, c)) } else { None };
     }
     if scene.is_cue(verb, C::Gauge) && marker.is_none() {
-        return subject(scene, verb, 2); // "cost taxpayers $5 million"
+        return subject(scene, verb, 2).map(|c| (changes, c)); // "cost taxpayers $5 million"
     }
     // "pushed prices above $50"
     let side = (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side));
     let direct = marker.is_some() || risen || changes || side;
     let object = slots::trimmed(scene, object).filter(|_| direct)?;
-    is_thing(scene, &object).then_some(object)
+    is_thing(scene, &object).then_some((changes, object))
 }
 
 /// "Net income $5.2 million": a line of a table.
@@ -409,10 +408,13 @@ fn is_participle(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// A verb used as one, by its form and the words before it.
 fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(token) = scene.token(at).filter(|t| t.is_word()) else { return false };
     if scene.is_be(at) {
         return true;
     }
-    let Some(token) = scene.token(at).filter(|t| t.shape == Shape::Lower) else { return false };
+    if token.shape != Shape::Lower {
+        return false;
+    }
     // "the increased fee", "from continuing operations"
     let described = at.checked_sub(1).and_then(|b| scene.token(b)).is_some_and(|t| {
         let linked = t.has(class::PREPOSITION) && !t.is(words::TO) && is_noun_after(scene, at);
