@@ -30,6 +30,11 @@ pub(crate) fn latest<T>(list: &[T]) -> &[T] {
     &list[list.len().saturating_sub(COMPARED)..]
 }
 
+/// The letters that stand for parties beside a state: Republican, Democrat, Independent.
+pub(crate) fn is_party_letter(letter: u8) -> bool {
+    b"RDI".contains(&letter)
+}
+
 /// A document under way through the stages.
 #[derive(Debug)]
 pub(crate) struct Reading<'t> {
@@ -89,6 +94,6 @@ impl Reading<'_> {
     pub(crate) fn is_party_tag(&self, token: usize) -> bool {
         let Some(tag) = self.text.tokens.get(token) else { return false };
         let bytes = &self.text.source.as_bytes()[tag.start as usize..tag.end as usize];
-        bytes.len() > 3 && b"RDI".contains(&bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase()
+        bytes.len() > 3 && is_party_letter(bytes[0]) && bytes[1] == b'-' && bytes[2].is_ascii_uppercase()
     }
 }

@@ -10,7 +10,7 @@ use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
-use crate::reading::Reading;
+use crate::reading::{Reading, is_party_letter};
 use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
 pub(crate) use incumbent::incumbents;
@@ -448,8 +448,8 @@ fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
 fn spaced_tag(reading: &Reading<'_>, party: usize) -> Option<Place> {
     let tokens = &reading.text.tokens;
     let tag = tokens.get(party)?;
-    let name = &reading.text.source[tag.start as usize..tag.end as usize];
-    if !matches!(name, "R" | "D" | "I" | "R." | "D." | "I.") {
+    let name = &reading.text.source.as_bytes()[tag.start as usize..tag.end as usize];
+    if !matches!(name, [letter] | [letter, b'.'] if is_party_letter(*letter)) {
         return None;
     }
     let link = tokens.get(party + 1)?;
