@@ -99,7 +99,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
         if above.verb < group.verb {
             let found = find(reading, &above, depth - 1);
-            if !found.is_empty() {
+            if !found.is_empty() || own {
                 return found;
             }
         }

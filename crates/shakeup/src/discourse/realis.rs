@@ -131,12 +131,30 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         return Some(Realis::Denied);
     }
     // "hopes to resign": the verb above has its own say.
-    if !tokens[at].has(class::DOUBT.or(class::CONTENDER)) || !(group.infinitive || of) || governs(reading, at) {
+    if !(group.infinitive || of) || governs(reading, at) {
+        return None;
+    }
+    // "her refusal to resign", "expressed a desire to become mayor"
+    if tokens[at].has(class::OMISSION) {
+        return Some(Realis::Denied);
+    }
+    if tokens[at].has(class::PURPOSE) {
+        return Some(if is_announced(reading, at) { Realis::Actual } else { Realis::Planned });
+    }
+    if !tokens[at].has(class::DOUBT.or(class::CONTENDER)) {
         return None;
     }
     // "was not interested in replacing Lee"
     let not = (at.saturating_sub(2)..at).any(|i| tokens[i].has(class::NEGATION));
     Some(if not && of { Realis::Denied } else { Realis::Possible })
+}
+
+/// "announced plans to retire", "gave notice of her intention to resign": settled by the one who decides.
+fn is_announced(reading: &Reading<'_>, plan: usize) -> bool {
+    const REACH: usize = 12; // "notified the board of directors of Acme (the \"Company\") of her"
+    let start = reading.text.sentences[reading.sentence_of(plan)].first;
+    let announcing = class::SAY.or(class::TELL).or(class::NOTICE);
+    reading.text.tokens[start.max(plan.saturating_sub(REACH))..plan].iter().any(|t| t.has(announcing))
 }
 
 /// Past a date that ends before a token: "a motion on Tuesday to oust Lee".

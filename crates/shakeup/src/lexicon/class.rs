@@ -67,6 +67,12 @@ classes! {
     CONTEST = "contest",
     /// decision, plan: whose is what the verb after it says ("his decision to leave")
     INTENTION = "intention",
+    /// plan, desire, pledge: what the verb after it says is only planned
+    PURPOSE = "purpose",
+    /// notice, announcement: what makes a plan a decision
+    NOTICE = "notice",
+    /// refusal, failure: what the verb after it says is not done
+    OMISSION = "omission",
     /// senator, Sen.
     SENATOR = "senator",
     /// justice: a judge of a supreme court

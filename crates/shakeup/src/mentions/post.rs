@@ -73,7 +73,8 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
     // "newly-elected" is no verb anywhere.
     let participle = is_participle(tables, first) && compound_head(tables, first.word) == first.word;
-    if participle && tables.posts.longest(std::iter::once(first.word)).is_none() && !is_adjective(tokens, start) {
+    let told = participle || is_told_of_holder(tables, first);
+    if told && tables.posts.longest(std::iter::once(first.word)).is_none() && !is_adjective(tokens, start) {
         return None;
     }
     for _ in 0..MOST_MODIFIERS {
@@ -138,6 +139,13 @@ fn is_participle(tables: &Tables, token: Token) -> bool {
     let word = compound_head(tables, token.word);
     let form = tables.verb_form(word).map_or(Form::default(), |v| v.form);
     tables.class(word).has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
+}
+
+/// "defeated", "assassinated": a verb without a frame that tells how a holder went.
+fn is_told_of_holder(tables: &Tables, token: Token) -> bool {
+    let says = || tables.modifiers.longest(std::iter::once(token.word)).is_some_and(|(_, kind)| says_change(*kind));
+    let form = || tables.verb_form(token.word).map_or(Form::default(), |v| v.form);
+    token.has(class::VERB) && !token.has(class::FRAME_VERB) && says() && form().has(Form::PARTICIPLE)
 }
 
 /// The last word of a compound with a hyphen: "elected" of "newly-elected"; else the word itself.

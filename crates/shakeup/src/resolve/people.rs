@@ -135,7 +135,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             known.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
             given.push(Given::default());
-            relative.push(is_relative(reading, found.first));
+            relative.push(is_relative(reading, found));
             people.len() - 1
         });
         // "Ann Lee" is better known than "Anna (Ann) Marie Lee" and "Ann 'Ace' Lee".
@@ -233,11 +233,25 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     reading.people = people;
 }
 
-/// "his wife Ann Lee", "Lee's wife, Ann Lee".
-fn is_relative(reading: &Reading<'_>, first: usize) -> bool {
+/// "his wife Ann Lee", "Lee's wife, Ann Lee", "his parents, Bob and Ann Lee", "Ann Lee, his mother".
+fn is_relative(reading: &Reading<'_>, found: &Found) -> bool {
     let tokens = &reading.text.tokens;
-    let comma = usize::from(first > 0 && tokens[first - 1].is(words::COMMA));
-    first.checked_sub(comma + 1).is_some_and(|at| tokens[at].has(class::KIN) && tokens[at].shape == Shape::Lower)
+    let is_kin = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::KIN) && t.shape == Shape::Lower);
+    let of_whom = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::POSSESSIVE));
+    let comma = |at: usize| tokens.get(at).is_some_and(|t| t.is(words::COMMA));
+    if comma(found.last) && of_whom(found.last + 1) && is_kin(found.last + 2) {
+        return true;
+    }
+    let mut first = found.first;
+    // The names before it in its list.
+    while let Some(before) = first.checked_sub(1).filter(|&b| tokens[b].is(words::AND))
+        && let Some((_, other)) = before.checked_sub(1).and_then(|b| reading.mentions.covering(b))
+        && other.kind == Kind::Person
+    {
+        first = other.first;
+    }
+    let comma = usize::from(first > 0 && comma(first - 1));
+    first.checked_sub(comma + 1).is_some_and(is_kin)
 }
 
 /// Whether a title or "Mr." stands before a name, which then is a surname.
