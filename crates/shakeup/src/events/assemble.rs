@@ -202,7 +202,9 @@ fn reassignment(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: 
     let person = draft::person(reading, offsets, draft.person, &draft.person_tokens);
     let post = draft.post.as_ref().map(|post| draft::mention(reading, offsets, post, post_name(reading, post), None));
     let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));
-    let counterpart = draft.counterpart.as_ref().map(|(other, tokens)| draft::person(reading, offsets, *other, tokens));
+    // Two pronouns may turn out to mean one person, who is nobody's successor but another's.
+    let counterpart = draft.counterpart.as_ref().filter(|(other, _)| *other != draft.person);
+    let counterpart = counterpart.map(|(other, tokens)| draft::person(reading, offsets, *other, tokens));
     let span = draft::evidence_span(reading, offsets, &draft.evidence);
     let name = |part: &Option<crate::Mention>| part.as_ref().map_or(String::new(), |m| m.name.clone());
     let slots = [person.name.clone(), draft.direction.to_string(), name(&post), name(&organization)];
