@@ -247,7 +247,8 @@ fn event_of(
 /// "the Supreme Court nominee", "Lee's CFO nomination": the post or organisation that stands directly before the noun.
 fn seat_before(reading: &Reading<'_>, frame: &Frame, noun: usize) -> Option<Seat> {
     let before = noun.checked_sub(1).filter(|_| reading.text.tokens[noun].gap == crate::text::Gap::Space)?;
-    if let Some(post) = reading.post_at(before) {
+    // "his official resignation": an adjective.
+    if let Some(post) = reading.post_at(before).filter(|&post| !reading.posts[post].weak) {
         return Some(Seat::of_post(reading, post, None));
     }
     let found = reading.mentions.of_kind(before, Kind::Organization)?;
