@@ -106,13 +106,19 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     (mentions, posts, short)
 }
 
-/// The short names that a filing defines: `Acme Corp (the "Company")`, `Acme Corp ("Acme" or the "Registrant")`.
+/// The short names that a filing or release defines: `Acme Corp (the "Company")`, `Acme Corp ("Acme" or the "Registrant")`,
+/// `Acme Corp (NYSE: ACM)`.
 fn quoted_short_names(text: &Text<'_>, mentions: &Mentions, short: &mut Vec<Abbreviated>) {
     let tokens = &text.tokens;
     for (open, _) in tokens.iter().enumerate().skip(1).filter(|(_, token)| token.is(words::OPEN)) {
         let Some(name) = mentions.of_kind(open - 1, Kind::Organization).map(Found::range) else { continue };
         let close = (open + 1..tokens.len().min(open + 16)).find(|&i| tokens[i].is(words::CLOSE)).unwrap_or(open);
+        let upper = |at: usize| tokens[at].shape == crate::text::Shape::Upper;
         for at in open + 1..close {
+            // "(NYSE: ACM)": the ticker, by which it is known on its exchange.
+            if upper(at) && at > open + 1 && tokens[at - 1].is(words::COLON) {
+                short.push(Abbreviated { name: name.clone(), short: at });
+            }
             let defined = tokens[at].is_capital()
                 && tokens[at - 1].is(words::QUOTE)
                 && tokens.get(at + 1).is_some_and(|t| t.is(words::QUOTE));
