@@ -94,7 +94,9 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                     .clone()
                     .or_else(|| party_state(reading, post, &holder))
                     .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
-                if post.weak && place.is_none() && !titled && !serves_holder(reading, post) {
+                let nameless = post.weak && !titled && !serves_holder(reading, post)
+                    || RULES[rule].name == "copula" && is_praise(reading, post);
+                if nameless && place.is_none() {
                     continue;
                 }
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));
@@ -104,6 +106,15 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     leads(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
+}
+
+/// "is a proven leader", "has been a director": what somebody is like, not which post it is.
+fn is_praise(reading: &Reading<'_>, post: &Post) -> bool {
+    const DESCRIBED: usize = 4; // "a strong and able"
+    let tokens = &reading.text.tokens;
+    let plain = post.kind == PostKind::Executive && post.title.len() == 1 && post.organization.is_none();
+    let lead = (post.all.start.saturating_sub(DESCRIBED)..=post.all.start).rev().find(|&at| tokens[at].has(class::DETERMINER));
+    plain && lead.is_some_and(|at| tokens[at].is_any(&[words::A, words::AN]))
 }
 
 /// "the president's personal lawyer", "the governor's spokesman": of whoever holds the other post.
