@@ -410,7 +410,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 })
                 && matches!(lead, Lead::At | Lead::For | Lead::From | Lead::To) =>
             {
-                let place = organization_in_focus(reading, at);
+                // "a position with another company", "a job at a rival firm": none that the text has named.
+                let unnamed = [words::A, words::AN, words::ANOTHER, words::OTHER];
+                let known = !tokens[at.saturating_sub(3)..at].iter().any(|t| t.is_any(&unnamed));
+                let place = organization_in_focus(reading, at).filter(|_| known);
                 match lead {
                     Lead::From => found.from_place = found.from_place.take().or(place),
                     _ if found.places.is_empty() => found.places.extend(place),

@@ -32,7 +32,7 @@ words! {
     TOWN "town", SECRETARY "secretary", SECRETARIES "secretaries", MINISTER "minister", MINISTERS "ministers",
     PRIME "prime", PRESS "press", BEING "being", WERE "were", JUDGE "judge", JUDGES "judges", SUPREME "supreme",
     SPECIAL "special", ADMINISTRATION "administration", PRESIDENCY "presidency", HOLD "hold", SHORT "short",
-    WILL_CLITIC "'ll", HALF "half", MIDDLE "middle", OTHER "other", FINAL "final", IT "it", COMPANY "company",
+    WILL_CLITIC "'ll", HALF "half", MIDDLE "middle", OTHER "other", ANOTHER "another", FINAL "final", IT "it", COMPANY "company",
     FIRM "firm", DATE "date", SENATE "senate", VICE "vice", DIRECTOR "director", HIGH "high", HOUSE "house",
     CONGRESS "congress", BECOME "become", MEMBER "member", HOME "home", FOREIGN "foreign", OVER "over", PAST "past", SAYS "says", PRESIDENT "president",
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
