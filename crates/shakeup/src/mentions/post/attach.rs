@@ -21,7 +21,16 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
         {
             before(text, tables, mentions, post);
         }
+        post.acting |= held_for_now(&text.tokens, tables, post.all.end);
     }
+}
+
+/// "treasurer of Acme on an interim basis", "director in an acting capacity".
+fn held_for_now(tokens: &[Token], tables: &Tables, at: usize) -> bool {
+    let phrase = super::phrase(tokens, at, tokens.len(), class::MODIFIER_START);
+    phrase
+        .and_then(|ids| tables.modifiers.longest(ids))
+        .is_some_and(|(length, kind)| length > 1 && *kind == ModifierKind::Acting)
 }
 
 /// "Acme general manager at Lowell": what stands behind is only where, as the organisation stands before.
