@@ -26,6 +26,8 @@ pub(crate) struct Complements {
     pub(crate) leads: Option<usize>,
     /// "at Acme", "to the board of Acme".
     pub(crate) places: Vec<Place>,
+    /// Where the posts are when they do not say: "Acme" of "Acme hired Lee as an analyst".
+    pub(crate) host: Option<Place>,
     /// "from treasurer", "from the board".
     pub(crate) from_posts: Vec<usize>,
     pub(crate) from_place: Option<Place>,

@@ -150,6 +150,21 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             .succeeds
             .extend(owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())).map(|f| f.first));
     }
+    // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
+    let employer = match frame.who {
+        FrameWho::Object if group.passive => complements.by_place.clone(),
+        FrameWho::Object => clauses::employer(reading, group.first),
+        _ => None,
+    };
+    // "the Senate confirmed Lee": he sits elsewhere.
+    let consents = tokens[group.verb].has(class::CONFIRMING);
+    let employer = employer.filter(|place| !(consents && is_of_kind(reading, place, &[OrganizationKind::Legislature])));
+    // "joined Acme as an analyst", "Acme hired Lee as an analyst": a post there, however little it says alone.
+    let joined = match object {
+        Some(Object::Organization(at)) if joins => reading.mentions.of_kind(at, Kind::Organization),
+        _ => None,
+    };
+    complements.host = joined.map(|f| Place::new(reading, f.range())).or_else(|| employer.clone());
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
@@ -164,9 +179,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         }
         Some(Object::Organization(at)) if frame.object_is_organization => {
             let tokens = reading.mentions.covering(at).map_or(at..at + 1, |(_, f)| f.range());
-            let after = complements_at(tokens.end, false);
+            let mut after = complements_at(tokens.end, false);
             complements.end = complements.end.max(tokens.end).max(after.end);
             let place = Place::new(reading, tokens);
+            after.host = complements.host.take();
             found.extend(seats(reading, &after, frame));
             found.dedup();
             for seat in &mut found {
@@ -218,17 +234,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             });
         }
     }
-    // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
     // Joining or leaving a party is no change of post.
     found.retain(|seat| seat.post.is_some() || !seat.place.as_ref().is_some_and(|p| is_club(reading, p)));
-    let employer = match frame.who {
-        FrameWho::Object if group.passive => complements.by_place.clone(),
-        FrameWho::Object => clauses::employer(reading, group.first),
-        _ => None,
-    };
-    // "the Senate confirmed Lee": he sits elsewhere.
-    let consents = tokens[group.verb].has(class::CONFIRMING);
-    let employer = employer.filter(|place| !(consents && is_of_kind(reading, place, &[OrganizationKind::Legislature])));
     // "Acme named Lee of Bolt its chairman": the subject's.
     if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
         let own = |seat: &Seat| {

@@ -44,13 +44,18 @@ impl Seat {
     }
 }
 
-/// Whether a post is a rank among its holders: "named best director", "became the third sheriff to lose", "the first pope in
+/// Whether a post is a rank among its holders: "named best director", "named driver of the year", "became the third sheriff to lose", "the first pope in
 /// 600 years to resign".
 pub(super) fn ranks(reading: &Reading<'_>, index: usize) -> bool {
     let tokens = &reading.text.tokens;
     let (start, end) = (reading.posts[index].all.start, reading.posts[index].all.end);
     let title = reading.posts[index].title.end;
     if tokens[start.saturating_sub(2)..title].iter().any(|t| t.has(class::SUPERLATIVE)) {
+        return true;
+    }
+    // "named journalist of the year"
+    let award = tokens[title..].iter().take(2).map(|t| t.word).eq([words::OF, words::THE]);
+    if award && tokens.get(title + 2).is_some_and(|t| t.has(class::TIME_UNIT)) {
         return true;
     }
     // "the first member to officially read"
@@ -105,6 +110,7 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
     // "students", "members" without an organisation are nobody's post.
     let counts = |index: usize, seat: &Seat| {
         (seat.place.is_some()
+            || complements.host.is_some()
             || seat.acting
             || owned(index)
             || !reading.posts[index].weak

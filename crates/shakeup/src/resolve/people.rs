@@ -72,6 +72,13 @@ fn given_agree(a: Given<&str>, b: Given<&str>) -> bool {
         x == y || (initial(x) || initial(y)) && x.chars().next() == y.chars().next() || is_nickname(x, y)
     };
     let (Some(name), Some(first)) = (short.first, long.first) else { return true };
+    // "John P. Lee" and "John H. Lee" are two.
+    if let (Some(x), Some(y)) = (short.second, long.second)
+        && (initial(x) || initial(y))
+        && !agree(x, y)
+    {
+        return false;
+    }
     agree(name, first) || short.count == 1 && long.second.is_some_and(|second| agree(name, second))
 }
 
