@@ -33,6 +33,7 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
     let compound = frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated);
     let tokens = &reading.text.tokens;
+    let past = past_date(reading, past);
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF))
         && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
@@ -83,6 +84,15 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         return Some((vec![found.first], past, found.first));
     }
     None
+}
+
+/// Past a date that stands before "of": "the death in March of Ann Lee".
+fn past_date(reading: &Reading<'_>, at: usize) -> usize {
+    let tokens = &reading.text.tokens;
+    let lead = usize::from(tokens.get(at).is_some_and(|t| t.is_any(&[words::IN, words::ON])));
+    let date = reading.dates.partition_point(|d| d.tokens.start < at);
+    let end = reading.dates.get(date).filter(|d| d.tokens.start <= at + lead).map(|d| d.tokens.end);
+    end.filter(|&end| tokens.get(end).is_some_and(|t| t.is(words::OF))).unwrap_or(at)
 }
 
 /// "appointments", "nominations"
