@@ -115,6 +115,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         }
                         continue;
                     }
+                    // "was replaced by his deputy, Omar Diaz"
+                    let apposed = tokens.get(past).filter(|t| lead == Lead::By && t.is(words::COMMA));
+                    if apposed.is_some() && reading.mentions.of_kind(past + 1, Kind::Person).is_some() {
+                        at = past + 1;
+                        continue;
+                    }
                     match lead {
                         // "to Judge Lee", "by President Diaz": a title, not the post.
                         _ if person_follows && !matches!(lead, Lead::Direct | Lead::As) => {
