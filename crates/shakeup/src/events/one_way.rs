@@ -164,7 +164,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         Some(Object::Organization(at)) if joins => reading.mentions.of_kind(at, Kind::Organization),
         _ => None,
     };
-    complements.host = joined.map(|f| Place::new(reading, f.range())).or_else(|| employer.clone());
+    let joined = joined.map(|f| Place::new(reading, f.range())).filter(|place| !is_club(reading, place));
+    complements.host = joined.or_else(|| employer.clone());
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
