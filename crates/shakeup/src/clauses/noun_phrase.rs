@@ -212,6 +212,11 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
         if token.has(class::HE.or(class::SHE).or(class::SPEAKER)) || token.is_any(&[words::SEMICOLON, words::COLON]) {
             return None;
         }
+        // "the company named Lee chairman", "the bank's board elected Lee"
+        let firm = token.has(class::ORG_GENERIC) && !token.has(class::JURISDICTION) && !token.is(words::BOARD);
+        if firm && at > start && tokens[at - 1].is(words::THE) && !modifies(reading, at + 1) {
+            return organization_in_focus(reading, at);
+        }
     }
     None
 }

@@ -346,6 +346,9 @@ fn leaves_a_post(
     };
     let generic =
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
+    // "is leaving for a role at Bolt"
+    let another = next.is_some_and(|t| t.is(words::FOR))
+        && (past + 1..past + 5).any(|at| tokens.get(at).is_some_and(clauses::is_post_noun));
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
     // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
@@ -359,7 +362,7 @@ fn leaves_a_post(
             && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == crate::text::Shape::Number)
     });
     let dated = group.bare && (in_month || ago);
-    named || generic || moves_on || dated || stands_alone(next) && !group.bare && !group.gerund
+    named || generic || moves_on || another || dated || stands_alone(next) && !group.bare && !group.gerund
 }
 
 /// Whether a clause ends before a token, or goes on with a date or a circumstance.
