@@ -194,7 +194,9 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
                     return None;
                 }
                 // "the Board elected Lee": of the company whose board it is.
-                Kind::Name if tokens[found.first].is(words::BOARD) => return crate::events::context::main_company(reading),
+                Kind::Name if tokens[found.first].is(words::BOARD) => {
+                    return crate::events::context::main_company(reading);
+                }
                 Kind::Organization | Kind::Name | Kind::Place => {
                     return Some(crate::events::Place::new(reading, found.range()));
                 }

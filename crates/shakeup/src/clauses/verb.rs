@@ -29,6 +29,11 @@ pub(crate) struct VerbGroup {
 
 /// The verb group whose main verb stands at a token.
 pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
+    group_at(reading, verb, 3)
+}
+
+/// `depth`: how many verbs before may lend their auxiliaries.
+fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
     let tokens = &reading.text.tokens;
     let form = reading.tables.verb_form(tokens[verb].word).map_or(Form::default(), |v| v.form);
     let start = reading.text.sentences[reading.sentence_of(verb)].first;
@@ -84,22 +89,15 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
         }
         at -= 1;
     }
-    // "to censure and oust the mayor": what stands before the first verb is said of both.
+    // "to censure and oust the mayor", "could name Lee or even fire Diaz": what stands before the first verb is said of both.
     if nearest
         && !group.infinitive
         && form.has(Form::BASE)
-        && at == verb
         && at > start + 2
-        && tokens[at - 1].is(words::AND)
-        && (is_base(reading, at - 2) || at > start + 3 && tokens[at - 3].is(words::TO) && tokens[at - 2].is_word())
+        && tokens[at - 1].is_any(&[words::AND, words::OR])
+        && let Some(first) = shared_auxiliaries(reading, at - 1, start, depth)
     {
-        if tokens[at - 3].is(words::TO) {
-            return VerbGroup { first: at - 3, infinitive: true, bare: false, ..group };
-        }
-        let first = verb_group(reading, at - 2);
-        if !first.bare && first.form.has(Form::BASE) {
-            return VerbGroup { verb, form, passive: false, first: first.first, ..first };
-        }
+        return VerbGroup { verb, form, passive: false, negated: first.negated || group.negated, ..first };
     }
     // Adverbs at the left edge belong to the clause, not to the group.
     while at < verb && tokens[at].has(class::ADVERB) && !tokens[at].has(class::NEGATION) {
@@ -119,6 +117,37 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
     group.gerund = form.has(Form::GERUND) && group.bare;
     group.conditional |= under_condition(reading, start, group.first);
     group
+}
+
+/// The group before "and" or "or" whose auxiliaries the verb after it shares: "could name Lee or", "to censure and".
+fn shared_auxiliaries(reading: &Reading<'_>, conjunction: usize, start: usize, depth: usize) -> Option<VerbGroup> {
+    const REACH: usize = 10;
+    let tokens = &reading.text.tokens;
+    if depth == 0 {
+        return None;
+    }
+    // "to xanthise and oust", "could xanthise or fire": a verb that no lexicon knows.
+    let before = conjunction - 1;
+    if before > start
+        && tokens[before].is_word()
+        && !is_verb(reading, before)
+        && reading.mentions.covering(before).is_none()
+    {
+        let unknown = group_at(reading, before, 0);
+        if tokens[before - 1].is(words::TO) {
+            return Some(VerbGroup { first: before - 1, infinitive: true, bare: false, ..unknown });
+        }
+        if unknown.conditional || unknown.future {
+            return Some(unknown);
+        }
+    }
+    let near = (start..conjunction).rev().take(REACH);
+    let verb = near
+        .take_while(|&at| !tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE, words::THAT]))
+        .find(|&at| is_verb(reading, at) || tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive())?;
+    let group = is_base(reading, verb).then(|| group_at(reading, verb, depth - 1))?;
+    (!group.bare && group.verb == verb && (group.infinitive || group.future || group.conditional || group.negated))
+        .then_some(group)
 }
 
 fn is_base(reading: &Reading<'_>, at: usize) -> bool {

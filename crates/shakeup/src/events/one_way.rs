@@ -11,7 +11,7 @@ use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, class, w
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
-use crate::text::Gap;
+use crate::text::{Gap, Token};
 
 /// Words before a gerund that make it a hope: "gave up on becoming mayor".
 const HOPES: [crate::lexicon::WordId; 6] = [words::OF, words::ON, words::IN, words::ABOUT, words::FROM, words::FOR];
@@ -40,6 +40,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     };
     let direct = frame.post_follows || frame.object_is_post && frame.who == FrameWho::Subject;
     let mut complements = complements_at(end, direct);
+    // What follows is where he goes.
+    if leaves && leaves_for_post(tokens, past) {
+        complements = Complements { end: past, ..Complements::default() };
+    }
     if frame.bare_needs && leaves && !leaves_a_post(reading, group, past, object.as_ref(), &complements) {
         return;
     }
@@ -346,9 +350,6 @@ fn leaves_a_post(
     };
     let generic =
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
-    // "is leaving for a role at Bolt"
-    let another = next.is_some_and(|t| t.is(words::FOR))
-        && (past + 1..past + 5).any(|at| tokens.get(at).is_some_and(clauses::is_post_noun));
     let moves_on =
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
     // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
@@ -362,7 +363,18 @@ fn leaves_a_post(
             && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == crate::text::Shape::Number)
     });
     let dated = group.bare && (in_month || ago);
-    named || generic || moves_on || another || dated || stands_alone(next) && !group.bare && !group.gerund
+    named
+        || generic
+        || moves_on
+        || leaves_for_post(tokens, past)
+        || dated
+        || stands_alone(next) && !group.bare && !group.gerund
+}
+
+/// "is leaving for a role at Bolt"
+fn leaves_for_post(tokens: &[Token], past: usize) -> bool {
+    tokens.get(past).is_some_and(|t| t.is(words::FOR))
+        && (past + 1..past + 5).any(|at| tokens.get(at).is_some_and(clauses::is_post_noun))
 }
 
 /// Whether a clause ends before a token, or goes on with a date or a circumstance.

@@ -113,7 +113,8 @@ fn is_praise(reading: &Reading<'_>, post: &Post) -> bool {
     const DESCRIBED: usize = 4; // "a strong and able"
     let tokens = &reading.text.tokens;
     let plain = post.kind == PostKind::Executive && post.title.len() == 1 && post.organization.is_none();
-    let lead = (post.all.start.saturating_sub(DESCRIBED)..=post.all.start).rev().find(|&at| tokens[at].has(class::DETERMINER));
+    let lead =
+        (post.all.start.saturating_sub(DESCRIBED)..=post.all.start).rev().find(|&at| tokens[at].has(class::DETERMINER));
     plain && lead.is_some_and(|at| tokens[at].is_any(&[words::A, words::AN]))
 }
 
