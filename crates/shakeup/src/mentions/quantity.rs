@@ -153,7 +153,7 @@ pub(crate) fn records(
     concepts: &[Option<Range<usize>>],
     text: &Text<'_>,
     tables: &Tables,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
 ) -> Vec<Quantity> {
     let shown = amounts.iter().zip(concepts);
     let shown = shown.filter(|(a, _)| matches!(a.reads, Reads::Amount | Reads::Aside | Reads::Age));
@@ -165,7 +165,7 @@ fn record(
     concept: Option<Range<usize>>,
     text: &Text<'_>,
     tables: &Tables,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
 ) -> Quantity {
     let span = |words: &Range<usize>| {
         let (start, end) = (text.tokens[words.start].start as usize, text.tokens[words.end - 1].end as usize);
