@@ -92,9 +92,8 @@ struct Reader<'t> {
     tokens: Vec<Token>,
     gap: Gap,
     lower: String,
-    /// Words to look up, with the numbers of their tokens.
+    /// Words to look up.
     waiting: Vec<ShortWord>,
-    waiting_tokens: Vec<u32>,
 }
 
 /// The tokens of a text, in order.
@@ -108,7 +107,6 @@ pub(crate) fn tokens(text: &str, tables: &Tables) -> Vec<Token> {
         gap: Gap::Nothing,
         lower: String::new(),
         waiting: Vec::with_capacity(ShortWord::AT_ONCE),
-        waiting_tokens: Vec::with_capacity(ShortWord::AT_ONCE),
     };
     reader.run();
     reader.look_up_waiting();
@@ -243,7 +241,12 @@ impl<'t> Reader<'t> {
         if shape == Shape::Capital && capitals != (0x80, 0) {
             return None;
         }
-        let word = ShortWord { head: head.lower(), tail: tail.lower(), length: length as u32 };
+        let word = ShortWord {
+            head: head.lower(),
+            tail: tail.lower(),
+            length: length as u32,
+            token: self.tokens.len() as u32,
+        };
         self.push_waiting(start, end, word, shape);
         Some(end)
     }
@@ -261,7 +264,6 @@ impl<'t> Reader<'t> {
     #[inline]
     fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape) {
         self.waiting.push(word);
-        self.waiting_tokens.push(self.tokens.len() as u32);
         self.push_token(start, end, WordId::UNKNOWN, Class::NONE, shape);
         if self.waiting.len() == ShortWord::AT_ONCE {
             self.look_up_waiting();
@@ -270,13 +272,12 @@ impl<'t> Reader<'t> {
 
     /// Plain words wait until there are many: the cutting does not ask what they are.
     fn look_up_waiting(&mut self) {
-        self.tables.short_words(&self.waiting, |i, word, class| {
-            let token = &mut self.tokens[self.waiting_tokens[i] as usize];
+        self.tables.short_words(&self.waiting, |token, word, class| {
+            let token = &mut self.tokens[token as usize];
             token.word = word;
             token.class = class;
         });
         self.waiting.clear();
-        self.waiting_tokens.clear();
     }
 
     /// Adds a token; where to go on.
@@ -332,7 +333,7 @@ impl<'t> Reader<'t> {
         if matches!(byte, b',' | b'"' | b'(' | b')' | b':' | b';' | b'$' | b'?' | b'!')
             || byte == b'.' && self.at(start + 1) != b'.'
         {
-            let word = ShortWord { head: u64::from(byte), tail: 0, length: 1 };
+            let word = ShortWord { head: u64::from(byte), tail: 0, length: 1, token: self.tokens.len() as u32 };
             self.push_waiting(start, start + 1, word, Shape::Mark);
             return start + 1;
         }
@@ -515,7 +516,7 @@ impl<'t> Reader<'t> {
             && block.0 & Block::HIGH == 0
         {
             let head = block.0 | block.capitals() >> 2;
-            return self.tables.short_word(&ShortWord { head, tail: 0, length: bytes.len() as u32 });
+            return self.tables.short_word(&ShortWord { head, tail: 0, length: bytes.len() as u32, token: 0 });
         }
         if bytes.len() > 48 {
             return WordId::UNKNOWN;
