@@ -35,55 +35,58 @@ impl Span {
     }
 }
 
-/// Byte offsets to code points, in constant time a look-up: the count is kept for every 32nd byte.
+/// Byte offsets to code points, in constant time a look-up: by blocks, how many characters start before each, and where in it
+/// they do.
 ///
 /// Converting each span by itself from the start of the text would make a long document quadratic.
 #[derive(Debug)]
-pub(crate) struct Offsets<'t> {
-    text: &'t str,
-    counts: Vec<u32>, // empty for ASCII text
+pub(crate) struct Offsets {
+    blocks: Vec<Block>, // empty for ASCII text
 }
 
-const STRIDE: usize = 32;
-
-fn is_first_byte(byte: u8) -> bool {
-    byte & 0b1100_0000 != 0b1000_0000
+/// 64 bytes of a text.
+#[derive(Debug, Clone, Copy)]
+struct Block {
+    /// Characters that start before it.
+    before: u32,
+    /// By byte: a character starts there.
+    starts: u64,
 }
 
-/// How many characters start among the bytes, eight of which are looked at together.
+const BLOCK: usize = u64::BITS as usize;
+
+/// By bit: whether a character starts at one of eight bytes.
 #[inline]
-fn first_bytes(bytes: &[u8]) -> u32 {
-    let (blocks, rest) = bytes.as_chunks::<8>();
-    let in_block = |block: &[u8; 8]| {
-        let block = u64::from_le_bytes(*block);
-        let following = block & !(block << 1) & 0x8080_8080_8080_8080; // 0b10……
-        8 - following.count_ones()
-    };
-    let in_rest = rest.iter().filter(|&&byte| is_first_byte(byte)).count() as u32;
-    blocks.iter().map(in_block).sum::<u32>() + in_rest
+fn starts_in(bytes: [u8; 8]) -> u64 {
+    let block = u64::from_le_bytes(bytes);
+    let goes_on = block & !(block << 1) & 0x8080_8080_8080_8080; // 0b10……
+    // The high bits of the bytes side by side: bit 8k + 7 goes to bit 56 + k.
+    !(goes_on >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
-impl<'t> Offsets<'t> {
-    pub(crate) fn new(text: &'t str) -> Offsets<'t> {
+impl Offsets {
+    pub(crate) fn new(text: &str) -> Offsets {
         if text.is_ascii() {
-            return Offsets { text, counts: Vec::new() };
+            return Offsets { blocks: Vec::new() };
         }
-        let mut counts = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut count = 0u32;
-        for block in text.as_bytes().chunks(STRIDE) {
-            counts.push(count);
-            count += first_bytes(block);
-        }
-        Offsets { text, counts }
+        let (whole, rest) = text.as_bytes().as_chunks::<BLOCK>();
+        let mut last = [0; BLOCK];
+        last[..rest.len()].copy_from_slice(rest);
+        let mut before = 0;
+        let block = |bytes: &[u8; BLOCK]| {
+            let eights = bytes.as_chunks().0.iter().rev();
+            let starts = eights.fold(0, |starts, &eight| starts << 8 | starts_in(eight));
+            let block = Block { before, starts };
+            before += starts.count_ones();
+            block
+        };
+        Offsets { blocks: whole.iter().chain([&last]).map(block).collect() }
     }
 
     fn chars(&self, byte: usize) -> usize {
-        if self.counts.is_empty() {
-            return byte;
-        }
-        let block = (byte / STRIDE).min(self.counts.len() - 1);
-        let rest = &self.text.as_bytes()[block * STRIDE..byte];
-        self.counts[block] as usize + first_bytes(rest) as usize
+        let Some(block) = self.blocks.get(byte / BLOCK) else { return byte };
+        let inside = block.starts & ((1 << (byte % BLOCK)) - 1);
+        block.before as usize + inside.count_ones() as usize
     }
 
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {

@@ -118,11 +118,11 @@ pub(crate) fn merge_roles(reading: &Reading<'_>, drafts: Vec<RoleDraft>) -> Vec<
 }
 
 /// The records of merged drafts.
-pub(crate) fn roles(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, drafts: &[RoleDraft]) -> Vec<Role> {
+pub(crate) fn roles(reading: &Reading<'_>, offsets: &Offsets, doc: &str, drafts: &[RoleDraft]) -> Vec<Role> {
     drafts.iter().map(|draft| role(reading, offsets, doc, draft)).collect()
 }
 
-fn role(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &RoleDraft) -> Role {
+fn role(reading: &Reading<'_>, offsets: &Offsets, doc: &str, draft: &RoleDraft) -> Role {
     let person = draft::person(reading, offsets, draft.person, &draft.person_tokens);
     let post = draft::mention(reading, offsets, &draft.post, post_name(reading, &draft.post), None);
     let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));
@@ -147,7 +147,7 @@ fn role(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &RoleDra
 }
 
 /// The people of a document with every mention, pronouns among them.
-pub(crate) fn people(reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<Entity> {
+pub(crate) fn people(reading: &Reading<'_>, offsets: &Offsets) -> Vec<Entity> {
     let mut spans = vec![Vec::new(); reading.people.len()];
     for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Person) {
         if let Some(person) = found.entity {
@@ -163,7 +163,7 @@ pub(crate) fn people(reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<Entity
 }
 
 /// The organisations and jurisdictions of a document with every mention.
-pub(crate) fn organizations(reading: &Reading<'_>, offsets: &Offsets<'_>) -> Vec<Entity> {
+pub(crate) fn organizations(reading: &Reading<'_>, offsets: &Offsets) -> Vec<Entity> {
     let mut spans = vec![Vec::new(); reading.organizations.len()];
     for found in reading.mentions.list.iter().filter(|f| matches!(f.kind, Kind::Organization | Kind::Place)) {
         if let Some(organization) = found.entity {
@@ -186,7 +186,7 @@ fn entities<'k>(known: impl Iterator<Item = &'k Known>, spans: Vec<Vec<Span>>) -
 /// The records of settled changes, halves of moves tied to each other.
 pub(crate) fn reassignments(
     reading: &Reading<'_>,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
     doc: &str,
     drafts: &[ChangeDraft],
 ) -> Vec<Reassignment> {
@@ -198,7 +198,7 @@ pub(crate) fn reassignments(
     records
 }
 
-fn reassignment(reading: &Reading<'_>, offsets: &Offsets<'_>, doc: &str, draft: &ChangeDraft) -> Reassignment {
+fn reassignment(reading: &Reading<'_>, offsets: &Offsets, doc: &str, draft: &ChangeDraft) -> Reassignment {
     let person = draft::person(reading, offsets, draft.person, &draft.person_tokens);
     let post = draft.post.as_ref().map(|post| draft::mention(reading, offsets, post, post_name(reading, post), None));
     let organization = draft.place.as_ref().map(|place| draft::place(reading, offsets, place));

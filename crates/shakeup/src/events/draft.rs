@@ -111,7 +111,7 @@ impl Place {
 /// A part of a record from tokens and its full name.
 pub(crate) fn mention(
     reading: &Reading<'_>,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
     tokens: &Range<usize>,
     name: String,
     entity: Option<usize>,
@@ -119,30 +119,30 @@ pub(crate) fn mention(
     Mention { text: reading.text.words(tokens.clone()).to_owned(), span: span(reading, offsets, tokens), name, entity }
 }
 
-pub(crate) fn span(reading: &Reading<'_>, offsets: &Offsets<'_>, tokens: &Range<usize>) -> crate::Span {
+pub(crate) fn span(reading: &Reading<'_>, offsets: &Offsets, tokens: &Range<usize>) -> crate::Span {
     let first = &reading.text.tokens[tokens.start];
     let last = &reading.text.tokens[tokens.end.max(tokens.start + 1) - 1];
     offsets.span(first.start as usize, last.end as usize)
 }
 
 /// The evidence of a record, kept inside the sentence in which it starts.
-pub(crate) fn evidence_span(reading: &Reading<'_>, offsets: &Offsets<'_>, evidence: &Range<usize>) -> crate::Span {
+pub(crate) fn evidence_span(reading: &Reading<'_>, offsets: &Offsets, evidence: &Range<usize>) -> crate::Span {
     let sentence = reading.text.sentences[reading.sentence_of(evidence.start)];
     span(reading, offsets, &(evidence.start..evidence.end.min(sentence.last)))
 }
 
 /// The span of the sentence that a token stands in.
-pub(crate) fn sentence_span(reading: &Reading<'_>, offsets: &Offsets<'_>, token: usize) -> crate::Span {
+pub(crate) fn sentence_span(reading: &Reading<'_>, offsets: &Offsets, token: usize) -> crate::Span {
     span(reading, offsets, &reading.text.sentences[reading.sentence_of(token)].range())
 }
 
 /// A person's part of a record, with the fullest name.
-pub(crate) fn person(reading: &Reading<'_>, offsets: &Offsets<'_>, person: usize, tokens: &Range<usize>) -> Mention {
+pub(crate) fn person(reading: &Reading<'_>, offsets: &Offsets, person: usize, tokens: &Range<usize>) -> Mention {
     mention(reading, offsets, tokens, reading.people[person].name.clone(), Some(person))
 }
 
 /// An organisation's part of a record, with the fullest name.
-pub(crate) fn place(reading: &Reading<'_>, offsets: &Offsets<'_>, place: &Place) -> Mention {
+pub(crate) fn place(reading: &Reading<'_>, offsets: &Offsets, place: &Place) -> Mention {
     mention(reading, offsets, &place.tokens, place.name(reading), place.entity)
 }
 

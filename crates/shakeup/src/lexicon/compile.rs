@@ -80,9 +80,9 @@ impl Tables {
         self.vocabulary.get(lower)
     }
 
-    /// The numbers of many words, each given to `put` with its place among them and its classes.
+    /// The numbers of at most `ShortWord::AT_ONCE` words, each given to `put` with its token and its classes.
     #[inline]
-    pub(crate) fn short_words(&self, words: &[ShortWord], put: impl FnMut(usize, WordId, Class)) {
+    pub(crate) fn short_words(&self, words: &[ShortWord], put: impl FnMut(u32, WordId, Class)) {
         self.vocabulary.get_all(words, put);
     }
 

@@ -56,18 +56,44 @@ impl Listed {
 
     #[inline]
     pub(super) fn get_short(word: &ShortWord, hash: u64) -> Option<Listed> {
-        Listed::find(hash, |listed| {
-            let length = listed.length();
-            length == word.length as usize
-                && listed.block(0) == word.head
-                && (length <= HEAD || listed.block(HEAD) == word.tail)
-        })
+        Listed::find(hash, |listed| listed.is(word))
+    }
+
+    #[inline]
+    fn is(self, word: &ShortWord) -> bool {
+        let length = self.length();
+        length == word.length as usize
+            && self.block(0) == word.head
+            && (length <= HEAD || self.block(HEAD) == word.tail)
+    }
+
+    /// The slot where the search for a hash starts, and the head of the word there: for who fetches many before it looks.
+    #[inline]
+    pub(super) fn first_slot(hash: u64) -> u32 {
+        u32::from_le_bytes(SLOTS.0.as_chunks().0[Listed::place(hash)])
+    }
+
+    #[inline]
+    pub(super) fn head_in(slot: u32) -> u64 {
+        Listed(slot & OFFSET).block(0)
+    }
+
+    /// The word in a slot with that head, when it is the one.
+    #[inline]
+    pub(super) fn in_slot(slot: u32, head: u64, word: &ShortWord, hash: u64) -> Option<Listed> {
+        let may_be = slot & !OFFSET == tag(hash) && head == word.head && slot != 0;
+        may_be.then_some(Listed(slot & OFFSET)).filter(|listed| listed.is(word))
+    }
+
+    #[inline]
+    fn place(hash: u64) -> usize {
+        (hash >> (64 - SIZE.trailing_zeros())) as usize
     }
 
     #[inline]
     fn find(hash: u64, is_sought: impl Fn(&Listed) -> bool) -> Option<Listed> {
         let slots = SLOTS.0.as_chunks().0;
-        let mut place = (hash >> (64 - SIZE.trailing_zeros())) as usize;
+        let mut place = Listed::place(hash);
         loop {
             let slot = u32::from_le_bytes(slots[place]);
             if slot == 0 {

@@ -100,20 +100,28 @@ impl<V: Clone> Phrases<V> {
     }
 
     /// The longest phrase that starts here: how many words it has, and its value.
+    #[inline]
     pub(crate) fn longest(&self, mut words: impl Iterator<Item = WordId>) -> Option<(usize, &V)> {
         let start = words.next()?;
-        let mut index = self.first.get(start.0 as usize).copied().filter(|&node| node != 0)?;
-        let mut node = &self.nodes[index as usize];
-        let mut length = 1;
-        let mut best = node.value.as_ref().map(|value| (1, value));
-        while node.goes_on
-            && let Some(&next) = words.next().and_then(|word| self.next.get(&(index, word.0)))
-        {
+        let index = self.first.get(start.0 as usize).copied().filter(|&node| node != 0)?;
+        let node = &self.nodes[index as usize];
+        let word = node.value.as_ref().map(|value| (1, value));
+        if node.goes_on { self.longer(index, words).or(word) } else { word }
+    }
+
+    /// The longest phrase of more than one word that goes on from a first one.
+    fn longer(&self, first: u32, words: impl Iterator<Item = WordId>) -> Option<(usize, &V)> {
+        let mut index = first;
+        let mut best = None;
+        for (before, word) in words.enumerate() {
+            let Some(&next) = self.next.get(&(index, word.0)) else { break };
             index = next;
-            node = &self.nodes[index as usize];
-            length += 1;
+            let node = &self.nodes[index as usize];
             if let Some(value) = &node.value {
-                best = Some((length, value));
+                best = Some((before + 2, value));
+            }
+            if !node.goes_on {
+                break;
             }
         }
         best

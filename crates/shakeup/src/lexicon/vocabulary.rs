@@ -51,6 +51,8 @@ pub(crate) struct ShortWord {
     /// What follows the head.
     pub(crate) tail: u64,
     pub(crate) length: u32,
+    /// The token that it is, for who looks many up together.
+    pub(crate) token: u32,
 }
 
 impl ShortWord {
@@ -134,27 +136,44 @@ impl Vocabulary {
         })
     }
 
-    /// The numbers and classes of many words: their slots are fetched first, then their entries, so that one wait for memory
-    /// overlaps the others.
+    /// The numbers and classes of at most `ShortWord::AT_ONCE` words: their slots are fetched first, then their entries, so
+    /// that one wait for memory overlaps the others; and so again for those that are not found there.
     #[inline]
-    pub(crate) fn get_all(&self, words: &[ShortWord], mut put: impl FnMut(usize, WordId, Class)) {
+    pub(crate) fn get_all(&self, words: &[ShortWord], mut put: impl FnMut(u32, WordId, Class)) {
         let mut slots = [0; ShortWord::AT_ONCE];
         let mut heads = [0; ShortWord::AT_ONCE];
-        for (chunk, words) in words.chunks(slots.len()).enumerate() {
-            for (slot, word) in slots.iter_mut().zip(words) {
-                *slot = self.slots[self.place(word.hash()).0];
+        for (slot, word) in slots.iter_mut().zip(words) {
+            *slot = self.slots[self.place(word.hash()).0];
+        }
+        // Without a branch between them, which a processor would wait for.
+        for (head, slot) in heads.iter_mut().zip(&slots[..words.len()]) {
+            *head = self.entries[(slot & NUMBER) as usize].head;
+        }
+        let mut others = [0; ShortWord::AT_ONCE];
+        let mut count = 0;
+        for (i, (slot, word)) in slots.iter().zip(words).enumerate() {
+            let entry = &self.entries[(slot & NUMBER) as usize];
+            if *slot != 0 && heads[i] == word.head && self.is(entry, word) {
+                put(word.token, WordId(slot & NUMBER), entry.class);
+            } else {
+                others[count] = i;
+                count += 1;
             }
-            // Without a branch between them, which a processor would wait for.
-            for (head, slot) in heads.iter_mut().zip(&slots[..words.len()]) {
-                *head = self.entries[(slot & NUMBER) as usize].head;
-            }
-            for (i, (slot, word)) in slots.iter().zip(words).enumerate() {
-                let entry = &self.entries[(slot & NUMBER) as usize];
-                let at_once = *slot != 0 && heads[i] == word.head && self.is(entry, word);
-                let found = if at_once { WordId(slot & NUMBER) } else { self.get_short(word) };
-                let class = if at_once { entry.class } else { self.class(found) };
-                put(chunk * ShortWord::AT_ONCE + i, found, class);
-            }
+        }
+        let others = &others[..count];
+        for (slot, &i) in slots.iter_mut().zip(others) {
+            *slot = Listed::first_slot(words[i].hash());
+        }
+        for (head, slot) in heads.iter_mut().zip(&slots[..count]) {
+            *head = Listed::head_in(*slot);
+        }
+        for ((&i, slot), head) in others.iter().zip(slots).zip(heads) {
+            let word = &words[i];
+            let hash = word.hash();
+            let listed = || Listed::in_slot(slot, head, word, hash).or_else(|| Listed::get_short(word, hash));
+            let interned = self.find(hash, |entry| self.is(entry, word));
+            let found = interned.or_else(|| listed().map(Listed::id)).unwrap_or_default();
+            put(word.token, found, self.class(found));
         }
     }
 
@@ -270,7 +289,7 @@ mod tests {
             assert_eq!(vocabulary.word(id), word);
             if word.len() <= 2 * HEAD {
                 let (first, second) = word.as_bytes().split_at(word.len().min(HEAD));
-                let short = ShortWord { head: head(first), tail: head(second), length: word.len() as u32 };
+                let short = ShortWord { head: head(first), tail: head(second), length: word.len() as u32, token: 0 };
                 assert_eq!(vocabulary.get_short(&short), id, "{word}");
                 let other = ShortWord { tail: short.tail + 1, ..short };
                 assert_eq!(vocabulary.get_short(&other).is_known(), second.is_empty());

@@ -44,11 +44,14 @@ pub(crate) struct Post {
 /// More modifiers than this do not stand before a title.
 const MOST_MODIFIERS: usize = 8;
 
+/// The words that a post may start with.
+pub(super) const STARTS: Class = class::POST_START.or(class::MODIFIER_START);
+
 /// The post that starts at a token, with its modifiers and its lower-case complements.
 pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) -> Option<Post> {
     let tokens = &text.tokens;
     let first = tokens[start];
-    if !first.has(class::POST_START.or(class::MODIFIER_START)) {
+    if !first.has(STARTS) {
         return None;
     }
     let mut post = Post {

@@ -153,7 +153,7 @@ pub(crate) fn records(
     concepts: &[Option<Range<usize>>],
     text: &Text<'_>,
     tables: &Tables,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
 ) -> Vec<Quantity> {
     let shown = amounts.iter().zip(concepts);
     let shown = shown.filter(|(a, _)| matches!(a.reads, Reads::Amount | Reads::Aside | Reads::Age));
@@ -165,7 +165,7 @@ fn record(
     concept: Option<Range<usize>>,
     text: &Text<'_>,
     tables: &Tables,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
 ) -> Quantity {
     let span = |words: &Range<usize>| {
         let (start, end) = (text.tokens[words.start].start as usize, text.tokens[words.end - 1].end as usize);
@@ -203,7 +203,11 @@ impl Finder<'_, '_> {
     fn run(&self, amounts: &mut Vec<Amount>) {
         let floor = amounts.len();
         let mut at = self.sentence.first;
-        while at < self.sentence.last {
+        let starts = |t: &Token| {
+            t.shape == Shape::Number || t.has(class::NUMERAL) || t.is_any(&[words::A, words::AN])
+        };
+        while let Some(skipped) = self.text.tokens[at.min(self.sentence.last)..self.sentence.last].iter().position(starts) {
+            at += skipped;
             // the article of a rate starts no amount: "64 cents a dozen"
             let rate = amounts[floor..].last().is_some_and(|a| a.last > at && (a.per.is_some() || a.period.is_some()));
             let rate = rate && self.is(at, &[words::A, words::AN]);

@@ -38,17 +38,19 @@ impl<'a, 't> Scanner<'a, 't> {
     fn sentence(&mut self, sentence: &Sentence) {
         self.sentence = *sentence;
         self.case = name::case_of(&self.text.tokens[sentence.range()], sentence.headline, sentence.caseless);
+        // Most words are in small letters: they are titles or nothing.
+        let cased = self.case != Case::None;
+        let starts = |token: &Token| match token.shape {
+            Shape::Lower => !cased || token.has(post::STARTS),
+            Shape::Mark => token.is(words::LESS),
+            _ => true,
+        };
         let mut at = sentence.first;
-        while at < sentence.last {
-            // Most words are in small letters: they are titles or nothing.
+        while let Some(skipped) = self.text.tokens[at.min(sentence.last)..sentence.last].iter().position(starts) {
+            at += skipped;
             let token = &self.text.tokens[at];
-            let title = token.has(class::POST_START.or(class::MODIFIER_START));
-            let plain = match token.shape {
-                Shape::Lower => self.case != Case::None && !title,
-                Shape::Mark => !token.is(words::LESS),
-                _ => false,
-            };
-            at = if plain { at + 1 } else { self.step(at).max(at + 1) };
+            let small = cased && token.shape == Shape::Lower && !token.has(class::MONTH.or(class::WEEKDAY));
+            at = if small { self.small_title(at) } else { self.step(at) }.max(at + 1);
         }
     }
 
@@ -63,6 +65,19 @@ impl<'a, 't> Scanner<'a, 't> {
     fn push(&mut self, kind: Kind, first: usize, last: usize) -> usize {
         self.found.push(Found { kind, first, last, entity: None });
         last
+    }
+
+    fn push_post(&mut self, post: Post, first: usize) -> usize {
+        let last = post.title.end;
+        self.found.push(Found { kind: Kind::Post, first, last, entity: Some(self.posts.len()) });
+        self.posts.push(post);
+        last
+    }
+
+    /// Names the title that starts in small letters at a token, where capitals tell names; where to go on.
+    fn small_title(&mut self, at: usize) -> usize {
+        let post = self.post_at(at).filter(|post| !self.is_name_not_title(at, post));
+        post.map_or(at + 1, |post| self.push_post(post, at))
     }
 
     /// Names what starts at a token; where to go on.
@@ -168,11 +183,7 @@ impl<'a, 't> Scanner<'a, 't> {
         if let Some(post) = post.filter(|_| post_length >= known && !house)
             && !self.is_name_not_title(at, &post)
         {
-            let last = post.title.end;
-            let index = self.posts.len();
-            self.posts.push(post);
-            self.found.push(Found { kind: Kind::Post, first: at, last, entity: Some(index) });
-            return last;
+            return self.push_post(post, at);
         }
         let can_start = name::is_name_word(&token, self.case);
         if known == 0 && !can_start {
@@ -448,8 +459,11 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     pub(super) fn post_at(&self, at: usize) -> Option<Post> {
-        // "who heads the bureau", "Lee chairs the panel": a verb after its subject; "will not fire adviser Lee".
         let token = self.token(at);
+        if !token.has(post::STARTS) {
+            return None;
+        }
+        // "who heads the bureau", "Lee chairs the panel": a verb after its subject; "will not fire adviser Lee".
         if token.has(class::FRAME_VERB) && token.shape == Shape::Lower && at > self.sentence.first {
             let previous = self.token(at - 1);
             if previous.has(class::MODAL.or(class::NEGATION)) || previous.is(words::TO) {

@@ -8,15 +8,21 @@ use std::collections::HashMap;
 
 use crate::reading::Reading;
 
-/// Something for every name, or part of one, in small letters. Nothing goes through these in their order; the standard hasher
-/// keeps look-ups fast even of names that somebody made up to collide.
-type ByName<V> = HashMap<Box<str>, V>;
+/// Something for every name, or part of one, in small letters. Nothing goes through these in their order; the hasher has a seed of
+/// its own in every process, so that nobody can make names up that collide.
+type ByName<V> = HashMap<Box<str>, V, foldhash::fast::RandomState>;
 
 /// Ties the mentions of one person or organisation together, and pronouns to people.
 pub(crate) fn resolve(reading: &mut Reading<'_>) {
     people::resolve(reading);
     organizations::resolve(reading);
     people::pronouns(reading);
+}
+
+/// The words of a mention on one line.
+fn name_of<'t>(reading: &Reading<'t>, first: usize, last: usize) -> Cow<'t, str> {
+    let words = reading.text.words(first..last);
+    if last == first + 1 { Cow::Borrowed(words) } else { on_one_line(words) }
 }
 
 /// Words of the text with one space between them, wherever its lines break; mostly they stand so.

@@ -1,8 +1,6 @@
 //! Organisations: acronyms and short forms to the fullest name that the document gives.
 
-use std::borrow::Cow;
-
-use super::{ByName, lower_into, on_one_line};
+use super::{ByName, lower_into, name_of};
 use crate::lexicon::{Gender, PlaceKind, class};
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
@@ -16,13 +14,11 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if !matches!(found.kind, Kind::Organization | Kind::Place) {
             continue;
         }
-        let name = organization_name(reading, found.first, found.last);
+        let name = name_of(reading, found.first, found.last);
         // "Ore." and "Oregon" are one.
         let words = || reading.text.tokens[found.range()].iter().map(|t| t.word);
-        let state =
-            reading.tables.places.longest(words()).filter(|(n, p)| {
-                *n == found.last - found.first && p.kind == PlaceKind::State && found.kind == Kind::Place
-            });
+        let place = (found.kind == Kind::Place).then(|| reading.tables.places.longest(words())).flatten();
+        let state = place.filter(|(n, p)| *n == found.last - found.first && p.kind == PlaceKind::State);
         match state.and_then(|(_, p)| p.canonical.as_deref()) {
             Some(canonical) => lower_into(&mut key, canonical),
             None => key_into(&mut key, &name),
@@ -42,7 +38,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             }
         };
         if name_is_fuller(&organizations[known].name, reading.text.words(found.range())) {
-            organizations[known].name = organization_name(reading, found.first, found.last).into_owned();
+            organizations[known].name = name_of(reading, found.first, found.last).into_owned();
             organizations[known].fullest = found.range();
         }
         entity[index] = Some(known);
@@ -50,14 +46,14 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     // Which entity each is a short form of: bracketed acronyms, then "Acme" for "Acme Corp" and initials for full names.
     let mut fuller: Vec<usize> = (0..organizations.len()).collect();
     for short in &reading.abbreviated {
-        let name = key_of(&organization_name(reading, short.name.start, short.name.end));
-        let acronym = key_of(&organization_name(reading, short.short, short.short + 1));
+        let name = key_of(&name_of(reading, short.name.start, short.name.end));
+        let acronym = key_of(&name_of(reading, short.short, short.short + 1));
         let Some(&full) = by_name.get(name.as_str()) else { continue };
         // "the Company" is a name of its own only by its definition.
         let abbreviation = *by_name.entry(acronym.into()).or_insert_with(|| {
             fuller.push(full);
             let first = short.short;
-            let name = organization_name(reading, first, first + 1).into_owned();
+            let name = name_of(reading, first, first + 1).into_owned();
             organizations.push(Known { name, fullest: first..first + 1, first, gender: Gender::Unknown });
             organizations.len() - 1
         });
@@ -99,7 +95,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     // A name that a suffix elsewhere shows to be an organisation: "Acme" after "Acme Corp".
     for (index, found) in reading.mentions.list.iter().enumerate() {
         if found.kind == Kind::Name {
-            key_into(&mut key, &organization_name(reading, found.first, found.last));
+            key_into(&mut key, &name_of(reading, found.first, found.last));
             entity[index] = by_first.get(key.as_str()).or_else(|| by_name.get(key.as_str())).copied();
         }
     }
@@ -118,10 +114,6 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
 /// "Oregon" is fuller than "Ore.".
 fn name_is_fuller(known: &str, new: &str) -> bool {
     known.ends_with('.') && !new.ends_with('.') && new.len() > known.len()
-}
-
-fn organization_name<'t>(reading: &Reading<'t>, first: usize, last: usize) -> Cow<'t, str> {
-    on_one_line(reading.text.words(first..last))
 }
 
 /// What tells organisations apart: their names in small letters, without the article.

@@ -1,6 +1,6 @@
 //! People: name variants into one person with the fullest name, two people of one surname apart, pronouns to the nearest.
 
-use super::{ByName, on_one_line, push_lower};
+use super::{ByName, name_of, push_lower};
 use crate::lexicon::{Gender, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
@@ -108,21 +108,40 @@ struct Bearers {
     last_of_given: Option<usize>,
 }
 
-/// The bearers of a name; nobody yet when it is new.
-fn bearers<'m>(names: &'m mut ByName<Bearers>, name: &str) -> &'m mut Bearers {
-    if !names.contains_key(name) {
-        names.insert(name.into(), Bearers::default());
+/// The names of a document's people, each looked up once a mention.
+#[derive(Default)]
+struct Names {
+    numbers: ByName<usize>,
+    bearers: Vec<Bearers>, // by number
+}
+
+impl Names {
+    /// The number of a name, which nobody bears yet when it is new.
+    fn number(&mut self, name: &str) -> usize {
+        if let Some(&number) = self.numbers.get(name) {
+            return number;
+        }
+        self.numbers.insert(name.into(), self.bearers.len());
+        self.bearers.push(Bearers::default());
+        self.bearers.len() - 1
     }
-    names.get_mut(name).unwrap_or_else(|| unreachable!("it was put there"))
+}
+
+/// A mention of a person with given name and surname, and the numbers of the two.
+#[derive(Clone, Copy)]
+struct Full {
+    person: usize,
+    surname: usize,
+    given: Option<usize>,
 }
 
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut people: Vec<Known> = Vec::new();
     let mut given: Vec<Given<Box<str>>> = Vec::new();
     let mut relative: Vec<bool> = Vec::new();
-    let mut names: ByName<Bearers> = ByName::default();
+    let mut names = Names::default();
     let mut name = NameParts::default();
-    let mut entity: Vec<Option<usize>> = vec![None; reading.mentions.list.len()];
+    let mut full: Vec<Option<Full>> = vec![None; reading.mentions.list.len()];
 
     // Full names first: a surname alone may stand before the full name, in the headline.
     for (index, found) in reading.mentions.list.iter().enumerate() {
@@ -133,7 +152,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             continue;
         }
         let gender = gender_of(reading, found.first, found.last);
-        let known = &mut bearers(&mut names, name.surname()).of_surname;
+        let surname = names.number(name.surname());
+        let known = &mut names.bearers[surname].of_surname;
         let same = latest(known)
             .iter()
             .copied()
@@ -156,17 +176,28 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if people[person].gender == Gender::Unknown {
             people[person].gender = gender;
         }
-        entity[index] = Some(person);
+        let given = name.given().first.map(|given| names.number(given));
+        full[index] = Some(Full { person, surname, given });
     }
     // A given name that two people have tells neither.
     for (person, given) in given.iter().enumerate() {
         if let Some(first) = &given.first {
-            let of_given = &mut bearers(&mut names, first).of_given;
+            let number = names.number(first);
+            let of_given = &mut names.bearers[number].of_given;
             *of_given = Some(if of_given.is_none() { Some(person) } else { None });
         }
     }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
+    let mut entity: Vec<Option<usize>> = vec![None; full.len()];
     for (index, slot) in entity.iter_mut().enumerate() {
+        if let Some(Full { person, surname, given }) = full[index] {
+            names.bearers[surname].last_of_surname = Some(person);
+            if let Some(given) = given {
+                names.bearers[given].last_of_given = Some(person);
+            }
+            *slot = Some(person);
+            continue;
+        }
         let found = &reading.mentions.list[index];
         let (first, last, kind) = (found.first, found.last, found.kind);
         if !matches!(kind, Kind::Person | Kind::Name) && !may_be_surname(reading, first, last) {
@@ -175,15 +206,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if !name.read(reading, first, last) {
             continue;
         }
-        if let Some(person) = *slot {
-            bearers(&mut names, name.surname()).last_of_surname = Some(person);
-            if let Some(first_name) = name.given().first {
-                bearers(&mut names, first_name).last_of_given = Some(person);
-            }
+        let number = names.numbers.get(name.surname()).copied();
+        if number.is_none() && kind != Kind::Person {
             continue;
         }
         let gender = gender_of(reading, first, last);
-        let known = names.get(name.surname());
+        let known = number.map(|number| &names.bearers[number]);
         let candidates = known.map_or(&[][..], |known| latest(&known.of_surname));
         let fitting = |p: usize| given_agree(given[p].as_ref(), name.given()) && people[p].gender.agrees(gender);
         // "Lee's wife, Ann Lee": the surname alone is his, not hers.
@@ -209,7 +237,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
                 only.or_else(|| last().filter(|_| kind == Kind::Person))
             }
             (None, Kind::Person) => {
-                bearers(&mut names, name.surname()).of_surname.push(people.len());
+                let surname = names.number(name.surname());
+                names.bearers[surname].of_surname.push(people.len());
                 let text = person_name(reading, first, last);
                 people.push(Known { name: text, fullest: first..last, first, gender });
                 given.push(name.given().to_owned());
@@ -227,7 +256,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             if people[person].gender == Gender::Unknown {
                 people[person].gender = gender;
             }
-            bearers(&mut names, name.surname()).last_of_surname = Some(person);
+            let surname = number.unwrap_or_else(|| names.number(name.surname()));
+            names.bearers[surname].last_of_surname = Some(person);
             *slot = Some(person);
             reading.mentions.list[index].kind = Kind::Person;
         }
@@ -277,7 +307,7 @@ fn may_be_surname(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 
 /// The name as the text has it, on one line.
 fn person_name(reading: &Reading<'_>, first: usize, last: usize) -> String {
-    on_one_line(reading.text.words(first..last)).into_owned()
+    name_of(reading, first, last).into_owned()
 }
 
 /// How many people of a gender a pronoun may mean.

@@ -21,6 +21,18 @@ impl Block {
         self.letters() & !(self.0 << 2)
     }
 
+    /// The letters that it starts with.
+    #[inline]
+    pub(super) fn leading_word(self) -> Word {
+        let letters = self.letters();
+        let others = !letters & Block::HIGH;
+        // All bits below the first byte that is no letter.
+        let below = if others == 0 { u64::MAX } else { (others & others.wrapping_neg()).wrapping_sub(1) >> 7 };
+        let length = others.trailing_zeros() as usize / 8;
+        let letters = letters & below;
+        Word { bytes: self.0 & below, length, letters, capitals: letters & !(self.0 << 2) }
+    }
+
     /// How many letters it starts with.
     #[inline]
     pub(super) fn leading_letters(self) -> usize {
@@ -31,6 +43,23 @@ impl Block {
     #[inline]
     pub(super) fn first(self, length: usize) -> Block {
         Block(if length == 0 { 0 } else { self.0 & u64::MAX >> (64 - 8 * length) })
+    }
+}
+
+/// The letters that a block starts with, and by the high bit of each byte which are letters and which capitals.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Word {
+    bytes: u64,
+    pub(super) length: usize,
+    pub(super) letters: u64,
+    pub(super) capitals: u64,
+}
+
+impl Word {
+    /// Its bytes in small letters.
+    #[inline]
+    pub(super) fn lower(self) -> u64 {
+        self.bytes | self.capitals >> 2
     }
 }
 

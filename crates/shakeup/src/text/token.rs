@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::block::{Block, GOES_ON};
+use super::block::{Block, GOES_ON, Word};
 use crate::lexicon::{Class, HEAD, ShortWord, Tables, WordId, class, words};
 
 /// How a word is written.
@@ -92,9 +92,8 @@ struct Reader<'t> {
     tokens: Vec<Token>,
     gap: Gap,
     lower: String,
-    /// Words to look up, with the numbers of their tokens.
+    /// Words to look up.
     waiting: Vec<ShortWord>,
-    waiting_tokens: Vec<u32>,
 }
 
 /// The tokens of a text, in order.
@@ -108,7 +107,6 @@ pub(crate) fn tokens(text: &str, tables: &Tables) -> Vec<Token> {
         gap: Gap::Nothing,
         lower: String::new(),
         waiting: Vec::with_capacity(ShortWord::AT_ONCE),
-        waiting_tokens: Vec::with_capacity(ShortWord::AT_ONCE),
     };
     reader.run();
     reader.look_up_waiting();
@@ -138,11 +136,18 @@ impl<'t> Reader<'t> {
         byte.is_ascii_alphabetic() || byte >= 0x80 && self.char_at(i).is_alphabetic()
     }
 
+    /// Whether a mark of general punctuation stands here, U+2010 to U+2027: most of what is not ASCII in news is a quotation
+    /// mark, a dash or three dots, and Unicode's tables need not be asked of those.
+    #[inline]
+    fn is_punctuation(&self, i: usize) -> bool {
+        matches!(self.bytes.get(i..), Some([0xE2, 0x80, 0x90..=0xA7, ..]))
+    }
+
     /// Length of an apostrophe here, straight or curly; 0 when there is none.
     fn apostrophe_at(&self, i: usize) -> usize {
         match self.at(i) {
             b'\'' => 1,
-            0xE2 if self.bytes[i..].starts_with("’".as_bytes()) => 3,
+            0xE2 if matches!(self.bytes[i..], [_, 0x80, 0x99, ..]) => 3, // ’
             _ => 0,
         }
     }
@@ -161,7 +166,7 @@ impl<'t> Reader<'t> {
                     gap = if gap >= Gap::Line { Gap::Blank } else { Gap::Line };
                     i += 1;
                 }
-                0x80.. if is_space(self.char_at(i)) => {
+                0x80.. if !self.is_punctuation(i) && is_space(self.char_at(i)) => {
                     gap = gap.max(Gap::Space);
                     i += self.char_at(i).len_utf8();
                 }
@@ -181,6 +186,7 @@ impl<'t> Reader<'t> {
             b'0'..=b'9' => self.number(i),
             _ if byte.is_ascii_alphabetic() => self.plain_word(i).unwrap_or_else(|| self.word(i)),
             _ if byte < 0x80 => self.mark(i, 1),
+            _ if self.is_punctuation(i) => self.mark(i, 3),
             _ => match self.char_at(i) {
                 c if c.is_alphanumeric() => self.word(i),
                 c => self.mark(i, c.len_utf8()),
@@ -213,24 +219,20 @@ impl<'t> Reader<'t> {
     /// A word of letters and nothing else, as most are, at most sixteen: where it ends.
     #[inline]
     fn plain_word(&mut self, start: usize) -> Option<usize> {
-        let (mut head, mut tail) = (self.block(start)?, Block(0));
-        let mut length = head.leading_letters();
-        if length < HEAD {
-            head = head.first(length);
-        } else {
-            tail = self.block(start + HEAD)?;
-            let letters = tail.leading_letters();
-            tail = tail.first(letters);
-            length += letters;
+        let (head, mut tail) = (self.block(start)?.leading_word(), Word::default());
+        let mut length = head.length;
+        if length == HEAD {
+            tail = self.block(start + HEAD)?.leading_word();
+            length += tail.length;
         }
         let end = start + length;
-        if GOES_ON[usize::from(*self.bytes.get(end)?)] {
+        if GOES_ON[usize::from(*self.bytes.get(end)?)] && !self.is_over(start, end) {
             return None;
         }
-        let capitals = (head.capitals(), tail.capitals());
+        let capitals = (head.capitals, tail.capitals);
         let shape = if capitals.0 & 0x80 == 0 {
             Shape::Lower
-        } else if capitals == (head.letters(), tail.letters()) {
+        } else if capitals == (head.letters, tail.letters) {
             if length == 1 { Shape::Initial } else { Shape::Upper }
         } else {
             Shape::Capital
@@ -239,16 +241,29 @@ impl<'t> Reader<'t> {
         if shape == Shape::Capital && capitals != (0x80, 0) {
             return None;
         }
-        let (head, tail) = (head.0 | capitals.0 >> 2, tail.0 | capitals.1 >> 2);
-        self.push_waiting(start, end, ShortWord { head, tail, length: length as u32 }, shape);
+        let word = ShortWord {
+            head: head.lower(),
+            tail: tail.lower(),
+            length: length as u32,
+            token: self.tokens.len() as u32,
+        };
+        self.push_waiting(start, end, word, shape);
         Some(end)
+    }
+
+    /// Whether a word of letters is over before a mark that may go on others: "fell." and "Lee's"; not "Gov.", "U.S.", "O'Lee".
+    fn is_over(&mut self, start: usize, end: usize) -> bool {
+        if self.bytes[end] == b'.' {
+            return !self.is_letter_at(end + 1) && !self.takes_stop(start, end, false);
+        }
+        let apostrophe = self.apostrophe_at(end);
+        apostrophe > 0 && self.at(end + apostrophe) | 0x20 == b's' && !self.is_letter_at(end + apostrophe + 1)
     }
 
     /// Adds a token whose word need not be known yet; it is no word with a stop.
     #[inline]
     fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape) {
         self.waiting.push(word);
-        self.waiting_tokens.push(self.tokens.len() as u32);
         self.push_token(start, end, WordId::UNKNOWN, Class::NONE, shape);
         if self.waiting.len() == ShortWord::AT_ONCE {
             self.look_up_waiting();
@@ -257,13 +272,12 @@ impl<'t> Reader<'t> {
 
     /// Plain words wait until there are many: the cutting does not ask what they are.
     fn look_up_waiting(&mut self) {
-        self.tables.short_words(&self.waiting, |i, word, class| {
-            let token = &mut self.tokens[self.waiting_tokens[i] as usize];
+        self.tables.short_words(&self.waiting, |token, word, class| {
+            let token = &mut self.tokens[token as usize];
             token.word = word;
             token.class = class;
         });
         self.waiting.clear();
-        self.waiting_tokens.clear();
     }
 
     /// Adds a token; where to go on.
@@ -319,7 +333,7 @@ impl<'t> Reader<'t> {
         if matches!(byte, b',' | b'"' | b'(' | b')' | b':' | b';' | b'$' | b'?' | b'!')
             || byte == b'.' && self.at(start + 1) != b'.'
         {
-            let word = ShortWord { head: u64::from(byte), tail: 0, length: 1 };
+            let word = ShortWord { head: u64::from(byte), tail: 0, length: 1, token: self.tokens.len() as u32 };
             self.push_waiting(start, start + 1, word, Shape::Mark);
             return start + 1;
         }
@@ -353,7 +367,7 @@ impl<'t> Reader<'t> {
                 i += 1;
                 continue;
             }
-            if byte >= 0x80 {
+            if byte >= 0x80 && !self.is_punctuation(i) {
                 let c = self.char_at(i);
                 // Marks above letters belong to their letter; a curly apostrophe may stand inside a name.
                 if c.is_alphanumeric() || ('\u{300}'..'\u{370}').contains(&c) || c == '\u{AD}' {
@@ -502,7 +516,7 @@ impl<'t> Reader<'t> {
             && block.0 & Block::HIGH == 0
         {
             let head = block.0 | block.capitals() >> 2;
-            return self.tables.short_word(&ShortWord { head, tail: 0, length: bytes.len() as u32 });
+            return self.tables.short_word(&ShortWord { head, tail: 0, length: bytes.len() as u32, token: 0 });
         }
         if bytes.len() > 48 {
             return WordId::UNKNOWN;

@@ -15,7 +15,7 @@ pub(crate) fn records(
     drafts: &[TargetDraft],
     doc: &str,
     reading: &Reading<'_>,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
 ) -> Vec<NumericTarget> {
     let mut records: Vec<NumericTarget> = drafts.iter().map(|d| record(d, doc, reading, offsets)).collect();
     for (i, draft) in drafts.iter().enumerate() {
@@ -24,18 +24,18 @@ pub(crate) fn records(
     records
 }
 
-fn span(text: &Text<'_>, tokens: &Range<usize>, offsets: &Offsets<'_>) -> Span {
+fn span(text: &Text<'_>, tokens: &Range<usize>, offsets: &Offsets) -> Span {
     let (first, last) = (text.tokens[tokens.start], text.tokens[tokens.end - 1]);
     offsets.span(first.start as usize, last.end as usize)
 }
 
-fn mention(text: &Text<'_>, fill: &Fill, offsets: &Offsets<'_>) -> Mention {
+fn mention(text: &Text<'_>, fill: &Fill, offsets: &Offsets) -> Mention {
     let words = text.words(fill.tokens.clone()).to_owned();
     let name = fill.name.clone().unwrap_or_else(|| words.clone());
     Mention { text: words, span: span(text, &fill.tokens, offsets), name, entity: fill.entity }
 }
 
-fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offsets<'_>) -> NumericTarget {
+fn record(draft: &TargetDraft, doc: &str, reading: &Reading<'_>, offsets: &Offsets) -> NumericTarget {
     let text = &reading.text;
     let evidence = span(text, &draft.evidence, offsets);
     let amount = &draft.amount;

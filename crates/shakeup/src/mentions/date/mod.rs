@@ -138,7 +138,7 @@ fn verb_direction(text: &Text<'_>, tables: &Tables, i: usize) -> Option<Directio
 /// The dates of a document for its users.
 pub(crate) fn mentions(
     text: &Text<'_>,
-    offsets: &Offsets<'_>,
+    offsets: &Offsets,
     found: &[DateFound],
     published: Option<PartialDate>,
     direction: impl Fn(&DateFound) -> Direction,

@@ -48,14 +48,15 @@ pub(super) struct Scan<'a> {
 
 impl Scan<'_> {
     fn sentence(&mut self) {
-        let mut i = self.first;
-        while i < self.last {
-            let token = &self.tokens[i];
-            let starts = token.has(class::DATE)
-                || token.shape == Shape::Number
+        let starts = |token: &Token| {
+            token.has(class::DATE)
                 || !token.word.is_known() && token.shape != Shape::Mark
-                || token.is(words::APOSTROPHE);
-            i = if starts { self.at(i).map_or(i + 1, |end| end.max(i + 1)) } else { i + 1 };
+                || token.is(words::APOSTROPHE)
+        };
+        let mut i = self.first;
+        while let Some(skipped) = self.tokens[i.min(self.last)..self.last].iter().position(starts) {
+            i += skipped;
+            i = self.at(i).map_or(i + 1, |end| end.max(i + 1));
         }
     }
 
