@@ -592,6 +592,14 @@ fn is_country(reading: &Reading<'_>, token: usize) -> bool {
     place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym) && !has_no_ministers(p))
 }
 
+/// The name of the country that a place is.
+pub(super) fn country_of<'r>(reading: &'r Reading<'_>, place: &Place) -> Option<&'r str> {
+    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
+    let (length, found) = reading.tables.places.longest(words)?;
+    let whole = length == place.tokens.len() && matches!(found.kind, PlaceKind::Country | PlaceKind::Demonym);
+    found.canonical.as_deref().filter(|_| whole)
+}
+
 /// The United States are governed by secretaries: a minister in a text about them is somebody else's.
 fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
