@@ -54,6 +54,16 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     }
 }
 
+/// "U.S. District Judge Ann Lee", "U.S. Rep. Omar Diaz": of the country that the title names, where nothing narrower is said.
+pub(crate) fn countries(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    for role in roles.iter_mut().filter(|r| r.place.is_none() && r.post.len() > 1) {
+        let country = Place { tokens: role.post.start..role.post.start + 1, entity: None };
+        if country_of(reading, &country).is_some() {
+            role.place = Some(country);
+        }
+    }
+}
+
 /// The departments that a document names, by their full names.
 fn departments(reading: &Reading<'_>) -> BTreeMap<String, Place> {
     let mut departments = BTreeMap::new();
@@ -563,7 +573,15 @@ fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
 }
 
 fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
-    known_kind(reading, token) == Some(kind)
+    let whole = || reading.mentions.covering(token).is_some_and(|(_, f)| !goes_on(reading, f));
+    known_kind(reading, token) == Some(kind) && (kind == OrganizationKind::Court || whole())
+}
+
+/// "House Freedom Caucus", "Senate Finance Committee": a house that another organisation's name starts with.
+fn goes_on(reading: &Reading<'_>, found: &Found) -> bool {
+    let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
+    let known = reading.tables.organizations.longest(words).map_or(0, |(length, _)| length);
+    known < found.range().len() && reading.text.tokens[found.last - 1].has(class::ORG_HEAD.or(class::ORG_UNIT))
 }
 
 /// Whether a court is named at a token.
@@ -625,7 +643,9 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
     const TOP: usize = 60;
     let tokens = &reading.text.tokens;
     let top = || reading.mentions.list.iter().take_while(|f| f.first < TOP).filter(|f| f.kind == Kind::Organization);
-    let formal = |f: &&Found| tokens[f.last - 1].has(class::ORG_SUFFIX);
+    // "Acme, formerly Dunmore Corp, said"
+    let once = |f: &Found| f.first > 0 && tokens[f.first - 1].has(class::FORMERLY);
+    let formal = |f: &&Found| tokens[f.last - 1].has(class::ORG_SUFFIX) && !once(f);
     // "Acme Corp said", "Moulin <MOU.PA> said"
     let says = |f: &&Found| {
         let after = clauses::past_ticker(tokens, f.last);

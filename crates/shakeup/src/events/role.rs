@@ -88,10 +88,14 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             let post = &reading.posts[found.entity.unwrap_or_default()];
             let titled =
                 RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
+            let own = post.organization.is_some() || post.of_generic;
+            let employer = EMPLOYED.contains(&RULES[rule].name).then(|| employer(reading, post)).flatten();
             for mut holder in holders {
                 holder.status = holder.status.or(over.then_some(Status::Former));
-                let place = place
+                let place = employer
                     .clone()
+                    .filter(|_| !own)
+                    .or_else(|| place.clone())
                     .or_else(|| party_state(reading, post, &holder))
                     .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
                 if post.weak && place.is_none() && !titled && !serves_holder(reading, post) {
@@ -104,6 +108,30 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     leads(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
+}
+
+/// The rules that tell what somebody did for an employer.
+const EMPLOYED: [&str; 2] = ["serves-as", "positions-including"];
+
+/// "was employed by Acme until 2008, during which time she served as treasurer", "held posts at Acme, including treasurer": the
+/// organisation that the sentence names before the title as the employer.
+fn employer(reading: &Reading<'_>, post: &Post) -> Option<Place> {
+    const REACH: usize = 60; // tokens
+    const NEAR: usize = 6; // tokens from the word of employment to the employer
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(post.title.start)];
+    let first = sentence.first.max(post.title.start.saturating_sub(REACH));
+    let employs = |f: &&Found| {
+        let lead = f.first.checked_sub(1).map(|at| at - usize::from(tokens[at].is(words::THE) && at > 0));
+        f.kind == Kind::Organization
+            && f.last <= post.title.start
+            && lead.filter(|&at| at >= first).is_some_and(|at| {
+                tokens[at].is_any(&[words::AT, words::BY, words::WITH, words::FOR])
+                    && tokens[at.saturating_sub(NEAR).max(first)..at].iter().any(|t| t.has(class::EMPLOYMENT))
+            })
+    };
+    let found = reading.mentions.within(first..post.title.start).iter().rev().find(employs)?;
+    Some(Place::new(reading, found.range()))
 }
 
 /// "the president's personal lawyer", "the governor's spokesman": of whoever holds the other post.
