@@ -131,7 +131,7 @@ pub(crate) fn place_of(
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     match scope {
         PostScope::Chamber => {
-            return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature));
+            return nearest(reading, post.start, 400, is_chamber);
         }
         PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
         PostScope::National => {
@@ -573,15 +573,16 @@ fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
 }
 
 fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
-    let whole = || reading.mentions.covering(token).is_some_and(|(_, f)| !goes_on(reading, f));
-    known_kind(reading, token) == Some(kind) && (kind == OrganizationKind::Court || whole())
+    known_kind(reading, token) == Some(kind)
 }
 
-/// "House Freedom Caucus", "Senate Finance Committee": a house that another organisation's name starts with.
-fn goes_on(reading: &Reading<'_>, found: &Found) -> bool {
-    let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
-    let known = reading.tables.organizations.longest(words).map_or(0, |(length, _)| length);
-    known < found.range().len() && reading.text.tokens[found.last - 1].has(class::ORG_HEAD.or(class::ORG_UNIT))
+/// A house that has a speaker and leaders: no committee, no caucus.
+fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
+    is_kind(reading, token, OrganizationKind::Legislature)
+        && reading
+            .mentions
+            .of_kind(token, Kind::Organization)
+            .is_some_and(|f| !reading.text.tokens[f.last - 1].has(class::ORG_UNIT))
 }
 
 /// Whether a court is named at a token.
