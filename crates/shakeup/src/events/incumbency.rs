@@ -99,7 +99,10 @@ fn terms<'r>(
         let in_country = |place: &Place| context::country_of(reading, place) == Some(&*term.country);
         let recent = || today.zip(term.until).is_none_or(|(today, until)| today - until < MEMORY);
         let head = post.end.saturating_sub(term.title.len()).max(post.start);
-        (head..post.end).map(|at| tokens[at].word).eq(term.title.iter().copied())
+        // "Presidents Ann Lee and Omar Diaz"
+        let plural = |at: usize| tokens[at].is(words::PRESIDENTS) && at + 1 == post.end;
+        let word = |at: usize| if plural(at) { words::PRESIDENT } else { tokens[at].word };
+        (head..post.end).map(word).eq(term.title.iter().copied())
             && (post.start..head).all(|at| tokens[at].has(class::PLACE_START))
             && place.is_none_or(in_country)
             && if given().any(|t| t.is_word()) {

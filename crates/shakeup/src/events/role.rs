@@ -572,7 +572,16 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
     let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;
     let fits = if lead.is(words::OF) {
-        matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name)
+        // "Mayor Ann Lee of Port Ellery", "President Omar Diaz of Ghana"; not "conference chairman Omar Diaz of Ghana", nor
+        // "Professor Ann Lee of the Swiss research group".
+        let private =
+            matches!(post.kind, PostKind::Executive | PostKind::Finance | PostKind::Academic | PostKind::Media)
+                && !reading.text.tokens[post.title.end - 1].is_any(&[words::PRESIDENT, words::PRESIDENTS]);
+        match found.kind {
+            Kind::Place => !private,
+            Kind::Organization | Kind::Name => true,
+            Kind::Person | Kind::Post => false,
+        }
     } else {
         // "analyst Ann Lee at Acme Corp", "told host Ann Lee on CNN"; not "at Acme's town hall", "at the Acme dinner".
         let works = lead.is_any(&[words::AT, words::WITH]) || lead.is(words::ON) && post.kind == PostKind::Media;
