@@ -37,7 +37,7 @@ _UnitKind: TypeAlias = Literal[
 _TableName: TypeAlias = Literal[
     "grammar", "irregular_verbs", "verbs", "frames", "common_words", "given_names", "surnames", "person_words", "not_names",
     "places", "organizations", "organization_words", "posts", "post_modifiers", "abbreviations", "dates", "numbers", "units",
-    "currencies", "targets", "confidence",
+    "currencies", "targets", "confidence", "terms",
 ]  # fmt: skip
 from _typeshed import SupportsGetItem
 from os import PathLike
@@ -305,7 +305,7 @@ class Lexicon:
 
     A table is one of `posts`, `post_modifiers`, `frames`, `verbs`, `organizations`, `organization_words`, `places`,
     `given_names`, `surnames`, `person_words`, `not_names`, `common_words`, `units`, `currencies`, `numbers`, `dates`,
-    `targets`, `abbreviations`, `grammar`, `irregular_verbs` and `confidence`.
+    `targets`, `abbreviations`, `grammar`, `irregular_verbs`, `confidence` and `terms`.
 
     >>> import shakeup
     >>> lexicon = (

@@ -13,7 +13,7 @@ use crate::errors;
 ///
 /// A table is one of `posts`, `post_modifiers`, `frames`, `verbs`, `organizations`, `organization_words`, `places`,
 /// `given_names`, `surnames`, `person_words`, `not_names`, `common_words`, `units`, `currencies`, `numbers`, `dates`,
-/// `targets`, `abbreviations`, `grammar`, `irregular_verbs` and `confidence`.
+/// `targets`, `abbreviations`, `grammar`, `irregular_verbs`, `confidence` and `terms`.
 ///
 /// >>> import shakeup
 /// >>> lexicon = (

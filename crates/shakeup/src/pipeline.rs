@@ -96,6 +96,7 @@ pub(crate) fn run_watched(
     events::role::incumbents(&reading, &mut roles);
     events::role::states(&reading, &mut roles);
     events::context::campaigns(&reading, &mut roles);
+    events::context::countries(&reading, &mut roles);
     roles.sort_by_key(|role| (role.evidence.start, role.evidence.end));
     watch(Stage::Changes);
     if kinds[Kind::Roles as usize] {

@@ -245,7 +245,8 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
         _ => PlaceKind::Country,
     });
     let fits = |f: &&Found| match jurisdiction {
-        None => f.kind == Kind::Organization,
+        // "Acme, formerly Dunmore Corp, elected Lee to the board"
+        None => f.kind == Kind::Organization && !(f.first > 0 && tokens[f.first - 1].has(class::FORMERLY)),
         Some(kind) => {
             let words = tokens[f.range()].iter().map(|t| t.word);
             let place = (f.kind == Kind::Place).then(|| reading.tables.places.longest(words)).flatten();
@@ -255,7 +256,10 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
     let near = list[before.saturating_sub(40)..before].iter().rev().filter(fits);
     let has_noun = |entity: usize| {
         let fullest = reading.organizations[entity].fullest.clone();
-        generic.is_some_and(|word| tokens[fullest].iter().any(|t| t.word == word))
+        // "the monthly magazine The Lantern … the magazine's editor"
+        let described = fullest.start > 0 && tokens[fullest.start].gap <= Gap::Line;
+        let first = fullest.start - usize::from(described);
+        generic.is_some_and(|word| tokens[first..fullest.end].iter().any(|t| t.word == word))
     };
     // "Acme said Lee, who ran Bolt, was named to its board": that of the one who says so.
     let start = reading.text.sentences[reading.sentence_of(token)].first;

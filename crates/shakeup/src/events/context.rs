@@ -54,6 +54,16 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     }
 }
 
+/// "U.S. District Judge Ann Lee", "U.S. Rep. Omar Diaz": of the country that the title names, where nothing narrower is said.
+pub(crate) fn countries(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    for role in roles.iter_mut().filter(|r| r.place.is_none() && r.post.len() > 1) {
+        let country = Place { tokens: role.post.start..role.post.start + 1, entity: None };
+        if country_of(reading, &country).is_some() {
+            role.place = Some(country);
+        }
+    }
+}
+
 /// The departments that a document names, by their full names.
 fn departments(reading: &Reading<'_>) -> BTreeMap<String, Place> {
     let mut departments = BTreeMap::new();
@@ -121,7 +131,7 @@ pub(crate) fn place_of(
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     match scope {
         PostScope::Chamber => {
-            return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature));
+            return nearest(reading, post.start, 400, is_chamber);
         }
         PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
         PostScope::National => {
@@ -566,6 +576,15 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
     known_kind(reading, token) == Some(kind)
 }
 
+/// A house that has a speaker and leaders: no committee, no caucus.
+fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
+    is_kind(reading, token, OrganizationKind::Legislature)
+        && reading
+            .mentions
+            .of_kind(token, Kind::Organization)
+            .is_some_and(|f| !reading.text.tokens[f.last - 1].has(class::ORG_UNIT))
+}
+
 /// Whether a court is named at a token.
 pub(super) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
     is_kind(reading, token, OrganizationKind::Court)
@@ -590,6 +609,14 @@ fn is_country(reading: &Reading<'_>, token: usize) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);
     place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym) && !has_no_ministers(p))
+}
+
+/// The name of the country that a place is.
+pub(super) fn country_of<'r>(reading: &'r Reading<'_>, place: &Place) -> Option<&'r str> {
+    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
+    let (length, found) = reading.tables.places.longest(words)?;
+    let whole = length == place.tokens.len() && matches!(found.kind, PlaceKind::Country | PlaceKind::Demonym);
+    found.canonical.as_deref().filter(|_| whole)
 }
 
 /// The United States are governed by secretaries: a minister in a text about them is somebody else's.
@@ -617,7 +644,9 @@ pub(crate) fn main_company(reading: &Reading<'_>) -> Option<Place> {
     const TOP: usize = 60;
     let tokens = &reading.text.tokens;
     let top = || reading.mentions.list.iter().take_while(|f| f.first < TOP).filter(|f| f.kind == Kind::Organization);
-    let formal = |f: &&Found| tokens[f.last - 1].has(class::ORG_SUFFIX);
+    // "Acme, formerly Dunmore Corp, said"
+    let once = |f: &Found| f.first > 0 && tokens[f.first - 1].has(class::FORMERLY);
+    let formal = |f: &&Found| tokens[f.last - 1].has(class::ORG_SUFFIX) && !once(f);
     // "Acme Corp said", "Moulin <MOU.PA> said"
     let says = |f: &&Found| {
         let after = clauses::past_ticker(tokens, f.last);

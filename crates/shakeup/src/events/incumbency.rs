@@ -2,9 +2,12 @@
 //! without a country.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::draft::{RoleDraft, post_name};
-use crate::lexicon::{Form, Gender, PostKind, class, words};
+use super::context;
+use super::draft::{Place, RoleDraft, post_name};
+use crate::PartialDate;
+use crate::lexicon::{Form, Gender, PostKind, Term, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Status;
@@ -50,6 +53,64 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
             role.status = Status::Former;
         }
     }
+    for role in roles.iter_mut() {
+        role.status = status_in_office(reading, role).unwrap_or(role.status);
+    }
+}
+
+/// What the document's date says of "President Carter", where it is known when he held that office: nothing of the weeks around
+/// his first and last day, which the text tells of itself, nor where the text calls him a former one.
+fn status_in_office(reading: &Reading<'_>, role: &RoleDraft) -> Option<Status> {
+    const WEEKS: i32 = 60; // days
+    let today = reading.published?.days_since_epoch();
+    let stated = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].former);
+    let terms = || terms(reading, role.person, &role.post, role.place.as_ref()).filter(|term| term.from <= today);
+    let settled = |term: &Term| term.from + WEEKS <= today && term.until.is_none_or(|until| today < until - WEEKS);
+    match () {
+        () if stated || terms().next().is_none() => None,
+        () if terms().any(settled) => Some(Status::Current),
+        () if terms().any(|term| term.until.is_none_or(|until| today < until + WEEKS)) => None,
+        () => Some(Status::Former),
+    }
+}
+
+/// Whether it is known that somebody held an office at other times than the document's alone.
+pub(super) fn is_of_other_times(reading: &Reading<'_>, person: usize, post: &Range<usize>) -> bool {
+    let Some(today) = reading.published.map(|date| date.days_since_epoch()) else { return false };
+    let now = |term: &Term| term.from <= today && term.until.is_none_or(|until| today <= until);
+    terms(reading, person, post, None).next().is_some() && !terms(reading, person, post, None).any(now)
+}
+
+/// The times at which a person of a known name held an office.
+fn terms<'r>(
+    reading: &'r Reading<'_>,
+    person: usize,
+    post: &'r Range<usize>,
+    place: Option<&'r Place>,
+) -> impl Iterator<Item = &'r Term> {
+    const MEMORY: i32 = 100 * 366; // days: how long a surname alone tells who is meant
+    let person = &reading.people[person];
+    let tokens = &reading.text.tokens;
+    let surname = person.fullest.clone().rfind(|&at| tokens[at].has(class::SURNAME));
+    let given = move || person.fullest.clone().filter(move |&at| Some(at) != surname).map(|at| &tokens[at]);
+    let today = reading.published.map(PartialDate::days_since_epoch);
+    let terms = surname.map_or(&[][..], |at| reading.tables.terms(tokens[at].word));
+    terms.iter().filter(move |term| {
+        let in_country = |place: &Place| context::country_of(reading, place) == Some(&*term.country);
+        let recent = || today.zip(term.until).is_none_or(|(today, until)| today - until < MEMORY);
+        let head = post.end.saturating_sub(term.title.len()).max(post.start);
+        // "Presidents Ann Lee and Omar Diaz"
+        let plural = |at: usize| tokens[at].is(words::PRESIDENTS) && at + 1 == post.end;
+        let word = |at: usize| if plural(at) { words::PRESIDENT } else { tokens[at].word };
+        (head..post.end).map(word).eq(term.title.iter().copied())
+            && (post.start..head).all(|at| tokens[at].has(class::PLACE_START))
+            && place.is_none_or(in_country)
+            && if given().any(|t| t.is_word()) {
+                given().any(|t| term.given.contains(&t.word))
+            } else {
+                recent() && person.gender != Gender::Female
+            }
+    })
 }
 
 /// "President Carter": said without a country.

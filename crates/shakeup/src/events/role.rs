@@ -88,10 +88,14 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             let post = &reading.posts[found.entity.unwrap_or_default()];
             let titled =
                 RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
+            let own = post.organization.is_some() || post.of_generic;
+            let employer = EMPLOYED.contains(&RULES[rule].name).then(|| employer(reading, post)).flatten();
             for mut holder in holders {
                 holder.status = holder.status.or(over.then_some(Status::Former));
-                let place = place
+                let place = employer
                     .clone()
+                    .filter(|_| !own)
+                    .or_else(|| place.clone())
                     .or_else(|| party_state(reading, post, &holder))
                     .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
                 let nameless = post.weak && !titled && !serves_holder(reading, post)
@@ -116,6 +120,30 @@ fn is_praise(reading: &Reading<'_>, post: &Post) -> bool {
     let lead =
         (post.all.start.saturating_sub(DESCRIBED)..=post.all.start).rev().find(|&at| tokens[at].has(class::DETERMINER));
     plain && lead.is_some_and(|at| tokens[at].is_any(&[words::A, words::AN]))
+}
+
+/// The rules that tell what somebody did for an employer.
+const EMPLOYED: [&str; 2] = ["serves-as", "positions-including"];
+
+/// "was employed by Acme until 2008, during which time she served as treasurer", "held posts at Acme, including treasurer": the
+/// organisation that the sentence names before the title as the employer.
+fn employer(reading: &Reading<'_>, post: &Post) -> Option<Place> {
+    const REACH: usize = 60; // tokens
+    const NEAR: usize = 6; // tokens from the word of employment to the employer
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(post.title.start)];
+    let first = sentence.first.max(post.title.start.saturating_sub(REACH));
+    let employs = |f: &&Found| {
+        let lead = f.first.checked_sub(1).map(|at| at - usize::from(tokens[at].is(words::THE) && at > 0));
+        f.kind == Kind::Organization
+            && f.last <= post.title.start
+            && lead.filter(|&at| at >= first).is_some_and(|at| {
+                tokens[at].is_any(&[words::AT, words::BY, words::WITH, words::FOR])
+                    && tokens[at.saturating_sub(NEAR).max(first)..at].iter().any(|t| t.has(class::EMPLOYMENT))
+            })
+    };
+    let found = reading.mentions.within(first..post.title.start).iter().rev().find(employs)?;
+    Some(Place::new(reading, found.range()))
 }
 
 /// "the president's personal lawyer", "the governor's spokesman": of whoever holds the other post.
@@ -556,7 +584,16 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
     let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;
     let fits = if lead.is(words::OF) {
-        matches!(found.kind, Kind::Place | Kind::Organization | Kind::Name)
+        // "Mayor Ann Lee of Port Ellery", "President Omar Diaz of Ghana"; not "conference chairman Omar Diaz of Ghana", nor
+        // "Professor Ann Lee of the Swiss research group".
+        let private =
+            matches!(post.kind, PostKind::Executive | PostKind::Finance | PostKind::Academic | PostKind::Media)
+                && !reading.text.tokens[post.title.end - 1].is_any(&[words::PRESIDENT, words::PRESIDENTS]);
+        match found.kind {
+            Kind::Place => !private,
+            Kind::Organization | Kind::Name => true,
+            Kind::Person | Kind::Post => false,
+        }
     } else {
         // "analyst Ann Lee at Acme Corp", "told host Ann Lee on CNN"; not "at Acme's town hall", "at the Acme dinner".
         let works = lead.is_any(&[words::AT, words::WITH]) || lead.is(words::ON) && post.kind == PostKind::Media;

@@ -513,6 +513,8 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             continue;
         }
         let status = match change.direction {
+            // "plans to retire", "nominated to succeed Lee": in office until it is settled.
+            Direction::Out if change.realis == Realis::Planned => Status::Current,
             Direction::Out => Status::Former,
             Direction::In if is_settled_in(reading, change) => Status::Current,
             Direction::In => Status::Incoming,

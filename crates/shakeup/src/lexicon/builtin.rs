@@ -14,7 +14,7 @@ macro_rules! tables {
 // `surnames`.
 tables! {
     "grammar", "irregular_verbs", "verbs", "frames", "not_names", "places", "organizations", "organization_words", "posts",
-    "post_modifiers", "abbreviations", "dates", "numbers", "units", "currencies", "targets", "confidence", "person_words",
+    "post_modifiers", "abbreviations", "dates", "numbers", "units", "currencies", "targets", "confidence", "person_words", "terms",
 }
 
 pub(super) fn compile() -> Tables {

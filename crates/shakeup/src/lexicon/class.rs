@@ -109,6 +109,8 @@ classes! {
     /// "presidency", "chairmanship": a word for the post that somebody wins, takes or loses.
     DIGNITY = "dignity",
     TENURE = "tenure",
+    /// employed, worked, positions: what stands before an employer ("employed by Acme")
+    EMPLOYMENT = "employment",
     /// formerly, previously, then: what makes a role a former one
     FORMERLY = "formerly",
     /// almost, nearly: what was all but done was not

@@ -12,6 +12,7 @@ use super::sense::{
     Gender, ModifierKind, NotName, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope,
     PostSense,
 };
+use super::term::Term;
 use super::tsv::{self, Line};
 use super::vocabulary::{ShortWord, Vocabulary, WordId};
 use super::weights::Weights;
@@ -39,6 +40,7 @@ pub(crate) struct Tables {
     date_words: IdMap<u32, DateWord>,
     pub(crate) date_phrases: Phrases<DatePhrase>,
     pub(crate) weights: Weights,
+    pub(super) terms: IdMap<u32, Vec<Term>>, // by surname
     /// How many frames are built in, once all of these are read: what is read from then on is the user's, and wins.
     pub(super) builtin_frames: Option<u32>,
 }
@@ -65,6 +67,7 @@ impl Tables {
             date_words: IdMap::default(),
             date_phrases: Phrases::new(),
             weights: Weights::default(),
+            terms: IdMap::default(),
             builtin_frames: None,
         };
         for word in words::ALL {
@@ -525,7 +528,7 @@ impl Tables {
 
 const TABLES: &str = "grammar, irregular_verbs, verbs, frames, common_words, given_names, surnames, person_words, not_names, \
                       places, organizations, organization_words, posts, post_modifiers, abbreviations, dates, numbers, units, \
-                      currencies, targets, confidence";
+                      currencies, targets, confidence, terms";
 
 type Reader = fn(&mut Tables, &Line<'_>) -> Result<(), Fault>;
 
@@ -552,6 +555,7 @@ fn reader(table: &str) -> Option<Reader> {
         "targets" => Tables::target_line,
         "dates" => Tables::date,
         "confidence" => Tables::weight_line,
+        "terms" => Tables::term,
         _ => return None,
     })
 }

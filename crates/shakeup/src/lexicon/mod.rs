@@ -11,6 +11,7 @@ mod listed;
 mod measure;
 mod phrases;
 mod sense;
+mod term;
 #[cfg(test)]
 mod tests;
 mod tsv;
@@ -33,6 +34,7 @@ pub(crate) use measure::{Cue, CueClass, MoneyKind, MoneySense, NumberKind, Numbe
 pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,
 };
+pub(crate) use term::Term;
 pub(crate) use vocabulary::{ShortWord, WordId};
 pub(crate) use weights::BASE;
 

@@ -94,6 +94,7 @@ fn every_table_forgets_an_entry_by_its_phrase() {
         ("given_names", "ann"),
         ("surnames", "lee"),
         ("person_words", "boss"),
+        ("terms", "carter"),
         ("not_names", "hurricane"),
         ("common_words", "the"),
         ("units", "tonnes"),

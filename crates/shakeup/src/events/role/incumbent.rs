@@ -78,7 +78,8 @@ fn governing(reading: &Reading<'_>, post: &Post) -> Option<usize> {
     let named = || reading.mentions.list.iter().filter(|f| f.kind == Kind::Person).filter_map(|f| f.entity);
     let presidents = named().filter(|&person| incumbency::is_us_president(reading, person));
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for person in incumbency::heads_of_administrations(reading).chain(presidents) {
+    let now = |person: &usize| !incumbency::is_of_other_times(reading, *person, &post.title);
+    for person in incumbency::heads_of_administrations(reading).chain(presidents).filter(now) {
         *counts.entry(person).or_insert(0) += 1;
     }
     let most = counts.values().copied().max()?;
