@@ -105,6 +105,9 @@ impl Scanner<'_, '_> {
             let before = self.token(at - 1);
             let given_before =
                 before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
+            // "Sir Ann Lee Leader of the House"
+            let of = at - first >= 2
+                && self.text.tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::OF, words::AT, words::FOR]));
             let name_follows = self
                 .text
                 .tokens
@@ -119,7 +122,7 @@ impl Scanner<'_, '_> {
                 && self.case == Case::Usual
                 && !next.is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
                 && !before.has(class::ORG_START.or(class::PLACE_START));
-            !(is_surname && (given_before || after_title) && !name_follows) && !partners
+            !(is_surname && (given_before || after_title && !of) && !name_follows) && !partners
         })
     }
 }
