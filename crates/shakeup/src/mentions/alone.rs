@@ -20,9 +20,9 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
             && taken.binary_search(&token.word.0).is_err();
         // "Ann, Grace and Omar wrote"
         let among = token.shape == Shape::Capital
-            && token.has(class::GIVEN)
-            && !token.has(NOT_GIVEN)
-            && sides_with_person(text, mentions, found) == [true; 2];
+            && (token.has(class::GIVEN) && !token.has(NOT_GIVEN)
+                && sides_with_person(text, mentions, found) == [true; 2]
+                || token.has(class::SURNAME) && is_listed(text, mentions, posts, found.first));
         if among {
             mentions.list[index].kind = Kind::Person;
             continue;
@@ -58,6 +58,32 @@ const NOT_ALONE: Class = class::COMMON
     .or(class::PERSON_NOUN)
     .or(class::HONORIFIC)
     .or(class::NAME_SUFFIX);
+
+/// "Senators Duarte, Lee and Waters": the last of those whom a title in the plural introduces.
+fn is_listed(text: &Text<'_>, mentions: &Mentions, posts: &[Post], at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let tokens = &text.tokens;
+    let follows = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    let Some(mut before) = at.checked_sub(1).filter(|&and| tokens[and].is(words::AND) && !follows) else { return false };
+    for _ in 0..LONGEST {
+        if before > 0 && tokens[before - 1].is(words::COMMA) {
+            before -= 1;
+        }
+        let Some(person) = before.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Person)) else {
+            return false;
+        };
+        let title = person.first.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Post)).and_then(|f| f.entity);
+        if let Some(post) = title {
+            return posts[post].plural && posts[post].before_name;
+        }
+        let Some(joint) = person.first.checked_sub(1) else { return false };
+        if !tokens[joint].is_any(&[words::COMMA, words::AND]) {
+            return false;
+        }
+        before = joint;
+    }
+    false
+}
 
 /// What a given name may be besides that no list of people holds.
 const NOT_GIVEN: Class = class::MONTH

@@ -13,7 +13,9 @@ impl Scanner<'_, '_> {
         let place = self.place_phrase(first).filter(|_| public).map_or(0, |(n, _)| n);
         let known = self.organization_phrase(first).max(place);
         let ends = public && self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX));
-        first < end && (known == end - first || ends)
+        // "Obama Defense Secretary Ann Lee"
+        let president = public && end == first + 1 && self.token(first).has(class::US_PRESIDENT);
+        first < end && (known == end - first || ends || president)
     }
 
     /// Whether another name starts inside a run: "Oduya Robert James Oduya", "Ann Lee Ann Marie Lee", "Ann Lee Omar Diaz".

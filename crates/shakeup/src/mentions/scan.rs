@@ -507,6 +507,18 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
+        // "Singer Co", "Data General Corp": a title before a legal form is a company's name.
+        let firm = post.title.len() == 1
+            && token.is_capital()
+            && self.text.tokens.get(at + 1).is_some_and(|t| {
+                t.is_capital()
+                    && t.gap == Gap::Space
+                    && t.has(class::ORG_SUFFIX)
+                    && !t.has(class::NAME_SUFFIX.or(class::GIVEN).or(class::SURNAME))
+            });
+        if firm {
+            return None;
+        }
         // "the Company appointed Dean Banks": a verb between capitals is no part of a title.
         let title = &self.text.tokens[post.title.clone()];
         let verb = title.windows(3).any(|t| {
@@ -581,6 +593,11 @@ impl<'a, 't> Scanner<'a, 't> {
             matches!(kind, ModifierKind::Former | ModifierKind::Outgoing | ModifierKind::Incoming | ModifierKind::Skip)
         }) && !token.has(class::GIVEN)
         {
+            return true;
+        }
+        // "Multiple White House aides", "Top Senate Republicans"
+        let rest = || self.organization_phrase(at + 1) == end - at - 1;
+        if at + 1 < end && !token.has(class::GIVEN) && rest() {
             return true;
         }
         let next = (at + 1 < end).then(|| self.token(at + 1));
