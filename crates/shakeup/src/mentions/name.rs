@@ -259,7 +259,9 @@ pub(super) fn classify(
     let initials_first = (head.shape == Shape::Initial && head.end - head.start >= 2
         || dotted && !head.has(class::PLACE_START.or(class::POST_START).or(class::ORG_START)))
         && !tail.has(class::ORG_HEAD);
-    let ordinary = words_only().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
+    let particle = |t: &Token| t.has(class::PARTICLE) && t.shape == Shape::Lower;
+    let ordinary =
+        words_only().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME)) && !particle(t)).count();
     if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
         return Kind::Person;
     }

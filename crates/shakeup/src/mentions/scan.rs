@@ -186,13 +186,16 @@ impl<'a, 't> Scanner<'a, 't> {
         let known = organization.max(place.map_or(0, |(n, _)| n));
         // "the Joint Chiefs of Staff" are no chiefs of staff.
         let house = organization > 2 && organization == post_length;
-        if let Some(post) = post.filter(|_| post_length >= known && !house)
+        if let Some(mut post) = post.filter(|_| post_length >= known && !house)
             && !self.is_name_not_title(at, &post)
         {
             let last = post.title.end;
+            // "the 14th mayor of Lowell": the number is the post's, and no part of its title.
+            post.all.start -= self.ordinal_before(at);
             let index = self.posts.len();
             self.posts.push(post);
-            self.found.push(Found { kind: Kind::Post, first: at, last, entity: Some(index) });
+            let first = self.posts[index].all.start;
+            self.found.push(Found { kind: Kind::Post, first, last, entity: Some(index) });
             return last;
         }
         let can_start = name::is_name_word(&token, self.case);
@@ -203,6 +206,20 @@ impl<'a, 't> Scanner<'a, 't> {
         self.named(at, end.max(at + known), organization, place)
     }
 
+    /// How many tokens of "14th" stand directly before a token.
+    fn ordinal_before(&self, at: usize) -> usize {
+        let before = at.checked_sub(2).filter(|&number| number >= self.sentence.first);
+        let ordinal = before.is_some_and(|number| {
+            self.token(number).shape == Shape::Number && self.token(number + 1).gap == Gap::Nothing && self.is_ordinal(number + 1)
+        });
+        if ordinal && self.token(at).gap == Gap::Space { 2 } else { 0 }
+    }
+
+    /// "st" of "1st", "th" of "14th".
+    fn is_ordinal(&self, suffix: usize) -> bool {
+        matches!(self.source(suffix), "st" | "nd" | "rd" | "th")
+    }
+
     /// Where a court, a unit or a district that goes by its number ends: "10th Circuit", "82nd Airborne Division".
     fn numbered(&self, at: usize) -> Option<usize> {
         let name = at + 2;
@@ -211,8 +228,7 @@ impl<'a, 't> Scanner<'a, 't> {
             return None;
         }
         let (suffix, next) = (self.token(at + 1), self.token(name));
-        let ordinal = suffix.gap == Gap::Nothing
-            && matches!(&self.text.source[suffix.start as usize..suffix.end as usize], "st" | "nd" | "rd" | "th");
+        let ordinal = suffix.gap == Gap::Nothing && self.is_ordinal(at + 1);
         if !ordinal || next.shape != Shape::Capital || next.gap != Gap::Space || self.post_at(name).is_some() {
             return None;
         }
