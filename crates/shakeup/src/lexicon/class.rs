@@ -127,6 +127,12 @@ classes! {
     SOURCE = "source",
     /// courier, gazette, times: ends the name of a newspaper
     NEWSPAPER = "newspaper",
+    /// act, treaty, disease: a name that ends with it is no organisation's
+    THING = "thing",
+    /// dear, hello: what opens a letter, before a name
+    GREETING = "greeting",
+    /// regards, sincerely, thanks: what closes a letter, above a name
+    CLOSING = "closing",
     /// familiar, briefed, close: goes on after a source
     MODIFIES_SOURCE = "modifies_source",
     /// change, transition, move: what takes effect without a person

@@ -18,11 +18,22 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
         let free = token.shape == Shape::Capital
             && (president || !token.has(OTHER))
             && taken.binary_search(&token.word.0).is_err();
+        // "Ann, Grace and Omar wrote"
+        let among = token.shape == Shape::Capital
+            && (token.has(class::GIVEN)
+                && !token.has(NOT_GIVEN)
+                && sides_with_person(text, mentions, found) == [true; 2]
+                || token.has(class::SURNAME) && is_listed(text, mentions, posts, found.first));
+        if among {
+            mentions.list[index].kind = Kind::Person;
+            continue;
+        }
         if !free || !stands_alone(text, mentions, found.first) {
             continue;
         }
         let person = token.has(class::PLAIN_GIVEN)
             || president
+            || is_irish(text, found.first)
             || token.has(class::SURNAME)
                 && (acts(text, found.first)
                     || stands_with_person(text, mentions, found)
@@ -48,6 +59,82 @@ const NOT_ALONE: Class = class::COMMON
     .or(class::PERSON_NOUN)
     .or(class::HONORIFIC)
     .or(class::NAME_SUFFIX);
+
+/// "Senators Duarte, Lee and Waters": the last of those whom a title in the plural introduces.
+fn is_listed(text: &Text<'_>, mentions: &Mentions, posts: &[Post], at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let tokens = &text.tokens;
+    let follows = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    let Some(mut before) = at.checked_sub(1).filter(|&and| tokens[and].is(words::AND) && !follows) else {
+        return false;
+    };
+    for _ in 0..LONGEST {
+        if before > 0 && tokens[before - 1].is(words::COMMA) {
+            before -= 1;
+        }
+        let Some(person) = before.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Person)) else {
+            return false;
+        };
+        let title =
+            person.first.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Post)).and_then(|f| f.entity);
+        if let Some(post) = title {
+            return posts[post].plural && posts[post].before_name;
+        }
+        let Some(joint) = person.first.checked_sub(1) else { return false };
+        if !tokens[joint].is_any(&[words::COMMA, words::AND]) {
+            return false;
+        }
+        before = joint;
+    }
+    false
+}
+
+/// What a given name may be besides that no list of people holds.
+const NOT_GIVEN: Class = class::MONTH
+    .or(class::WEEKDAY)
+    .or(class::PLACE_START)
+    .or(class::ORG_START)
+    .or(class::POST_START)
+    .or(class::ORG_HEAD)
+    .or(class::ORG_SUFFIX);
+
+/// "O'Xanthe": a surname wherever it stands.
+fn is_irish(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    let mut letters = text.source[token.start as usize..token.end as usize].chars();
+    letters.next() == Some('O')
+        && letters.next().is_some_and(|c| matches!(c, '\'' | '’'))
+        && letters.next().is_some_and(char::is_uppercase)
+        && letters.count() >= 3
+}
+
+/// Gives people back the small words before their surnames: "bin Duarte" in a text of Ann bin Duarte.
+pub(super) fn prefix_particles(text: &Text<'_>, mentions: &mut Mentions) {
+    let tokens = &text.tokens;
+    let particle = |at: usize| tokens[at].has(class::PARTICLE) && tokens[at].shape == Shape::Lower;
+    let spelled = |at: usize| &text.source[tokens[at].start as usize..tokens[at].end as usize];
+    let mut surnames: Vec<(&str, &str)> = mentions
+        .list
+        .iter()
+        .filter(|f| f.kind == Kind::Person && f.last - f.first >= 3 && particle(f.last - 2))
+        .map(|f| (spelled(f.last - 2), spelled(f.last - 1)))
+        .collect();
+    if surnames.is_empty() {
+        return;
+    }
+    surnames.sort_unstable();
+    let mut list = std::mem::take(&mut mentions.list);
+    for found in &mut list {
+        let single = found.last - found.first == 1 && matches!(found.kind, Kind::Name | Kind::Person);
+        let before = found.first.checked_sub(1).filter(|&at| single && particle(at));
+        let same = |at: usize| surnames.binary_search(&(spelled(at), spelled(found.first))).is_ok();
+        if let Some(at) = before.filter(|&at| tokens[found.first].gap == Gap::Space && same(at)) {
+            found.first = at;
+            found.kind = Kind::Person;
+        }
+    }
+    *mentions = Mentions::new(list, tokens.len());
+}
 
 /// Words that the document uses for something else, sorted: "Wendy's International Inc", "Hurricane Gloria", "Warren, Mich."
 fn taken_words(text: &Text<'_>, mentions: &Mentions) -> Vec<u32> {
@@ -127,6 +214,11 @@ fn stands_alone(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
 
 /// Whether a comma or "and" ties a name to a person: "Ann Lee and Xanthe Oduya", "Duarte, Lee and Diaz".
 pub(super) fn stands_with_person(text: &Text<'_>, mentions: &Mentions, found: &Found) -> bool {
+    sides_with_person(text, mentions, found) != [false; 2]
+}
+
+/// The same for what stands before and after.
+fn sides_with_person(text: &Text<'_>, mentions: &Mentions, found: &Found) -> [bool; 2] {
     let tokens = &text.tokens;
     let joins =
         |at: usize| tokens.get(at).is_some_and(|t| t.gap <= Gap::Space && t.is_any(&[words::COMMA, words::AND]));
@@ -145,7 +237,7 @@ pub(super) fn stands_with_person(text: &Text<'_>, mentions: &Mentions, found: &F
         }
         at > found.last && person(at)
     };
-    before() || after()
+    [before(), after()]
 }
 
 /// Whether the bearer of a surname does what people do: "Duarte told the court", "…," Duarte said.", "Duarte's wife".

@@ -103,14 +103,16 @@ impl Scanner<'_, '_> {
                 && tokens[next].gap <= Gap::Line
                 && name::is_name_word(&tokens[next], self.case)
                 && (self.case == Case::Usual || round == 0)
-                && self.post_at(next).is_none_or(|p| p.plural && p.title.len() == 1);
+                && self.post_at(next).is_none_or(|p| p.plural && tokens[p.title.clone()].iter().all(Token::is_capital));
             // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
             let joins = !link.is_any(&[words::AND, words::AMPERSAND])
                 || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
             if !is_name || !joins {
                 break;
             }
-            last = self.run_end(next);
+            // "Association of School Administrators"
+            let members = self.post_at(next).filter(|p| p.plural && p.title.len() > 1);
+            last = members.map_or_else(|| self.run_end(next), |p| p.title.end);
             // "Union of Public Inspectors", "Conference of Mayors"
             while let Some(token) =
                 tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital())

@@ -4,6 +4,7 @@ mod alone;
 pub(crate) mod date;
 mod definition;
 mod extend;
+mod letter;
 mod name;
 pub(crate) mod number;
 mod opening;
@@ -99,9 +100,14 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     opening::promote(text, tables, &mut mentions);
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
+    letter::promote(text, &mut mentions);
     alone::promote(text, &mut mentions, &posts);
-    let mut short: Vec<Abbreviated> =
-        scanner.definitions.iter().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
+    alone::prefix_particles(text, &mut mentions);
+    let mut short: Vec<Abbreviated> = scanner
+        .definitions
+        .of_organizations()
+        .map(|d| Abbreviated { name: d.first..d.last, short: d.acronym })
+        .collect();
     quoted_short_names(text, &mentions, &mut short);
     (mentions, posts, short)
 }

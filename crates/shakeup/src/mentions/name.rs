@@ -123,8 +123,10 @@ pub(super) fn run_end(
             continue;
         }
         // "Procter & Gamble", "Sun/DIC Acquisition"; not "Ann Lee/Acme Pictures", "Acme Photo/Ann Lee", whose picture it is.
+        // Nor "April/Oct".
         let slash = token.is(words::SLASH)
             && token.gap == Gap::Nothing
+            && !tokens[start].has(class::MONTH.or(class::WEEKDAY))
             && at + 1 < end
             && tokens[at + 1].gap == Gap::Nothing
             && tokens[at + 1].is_capital()
@@ -237,7 +239,13 @@ pub(super) fn classify(
     }
     let person_like = given && (tail.has(class::SURNAME) || !tail.has(class::COMMON));
     let suffix = run.last().is_some_and(|t| t.has(class::ORG_SUFFIX) && !t.has(class::NAME_SUFFIX));
-    if suffix || run.iter().any(|t| t.is(words::AMPERSAND)) {
+    // Not "a LIAR & CHEAT".
+    let shouted = || {
+        case == Case::Usual
+            && words_only().all(|t| t.shape == Shape::Upper)
+            && words_only().any(|t| t.has(class::COMMON) && !t.has(class::SURNAME))
+    };
+    if suffix || run.iter().any(|t| t.is(words::AMPERSAND)) && !shouted() {
         return Kind::Organization;
     }
     // "Charles Temple"; not "at Charles Temple".
@@ -251,7 +259,10 @@ pub(super) fn classify(
     let initials_first = (head.shape == Shape::Initial && head.end - head.start >= 2
         || dotted && !head.has(class::PLACE_START.or(class::POST_START).or(class::ORG_START)))
         && !tail.has(class::ORG_HEAD);
-    let ordinary = words_only().filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME))).count();
+    let particle = |t: &Token| t.has(class::PARTICLE) && t.shape == Shape::Lower;
+    let ordinary = words_only()
+        .filter(|t| t.has(class::COMMON) && !t.has(class::GIVEN.or(class::SURNAME)) && !particle(t))
+        .count();
     if length <= 5 && ordinary == 0 && (after_title || initials_first || initial_inside && !tail.has(class::ORG_HEAD)) {
         return Kind::Person;
     }
@@ -368,11 +379,26 @@ fn acts_as_person(tokens: &[Token], last: usize) -> bool {
 fn is_acronym(text: &Text<'_>, token: &Token) -> bool {
     let word = &text.source[token.start as usize..token.end as usize];
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    // "MD-11", "COVID-19" are things; "R-Ohio" is a party's; "O.K." and "B.S." are words.
+    let numbered = word.bytes().any(|b| b.is_ascii_digit());
+    let party = matches!(word.as_bytes(), [letter, b'-', ..] if crate::reading::is_party_letter(*letter));
+    let dotted = letters == 2 && word.as_bytes()[1] == b'.';
     (2..=6).contains(&letters)
-        && !token.has(class::POST_START.or(class::NAME_SUFFIX).or(class::HONORIFIC).or(class::PLACE_START))
-        && (token.has(class::ORG_START) || !token.has(class::COMMON))
+        && !(numbered || party || dotted)
+        && !token.has(NOT_ACRONYM)
+        // "OLSON" shouts a name.
+        && !(letters >= 4 && token.has(class::GIVEN.or(class::SURNAME)))
         && !is_roman(word)
 }
+
+/// What a word in capitals may be besides an acronym.
+const NOT_ACRONYM: Class = class::COMMON
+    .or(class::POST_START)
+    .or(class::NAME_SUFFIX)
+    .or(class::HONORIFIC)
+    .or(class::PLACE_START)
+    .or(class::ORG_SUFFIX)
+    .or(class::CLOCK);
 
 /// "MedCorp": a legal form after small letters; not "DeMint".
 fn ends_in_legal_form(text: &Text<'_>, tables: &Tables, token: &Token) -> bool {

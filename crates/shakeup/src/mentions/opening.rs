@@ -57,11 +57,11 @@ fn acts(text: &Text<'_>, tables: &Tables, at: usize) -> bool {
         return true;
     }
     if next.gap == Gap::Nothing && next.is(words::COMMA) {
-        // "Waters, 55,", "Waters, who", "Waters, the chairwoman"
+        // "Waters, 55,", "Waters, who", "Waters, the chairwoman", "Waters, speaking"
         return text
             .tokens
             .get(at + 2)
-            .is_some_and(|t| t.has(class::WHO.or(class::DETERMINER)) || t.shape == Shape::Number);
+            .is_some_and(|t| t.has(class::WHO.or(class::DETERMINER).or(class::GERUND)) || t.shape == Shape::Number);
     }
     if next.gap != Gap::Space || next.shape != Shape::Lower {
         return false;

@@ -118,8 +118,13 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
             return true;
         }
     }
-    let ordinary =
-        !tokens[found.first].has(class::PLAIN_GIVEN) && tokens[found.range()].iter().any(|t| t.has(class::COMMON));
+    // "Xanthe Rice and Ann Lee": a surname that is a word too, after a name that is none.
+    let joined = found.first > 0 && tokens[found.first - 1].is(words::AND)
+        || tokens.get(found.last).is_some_and(|t| t.is(words::AND));
+    let unknown = joined && !tokens[found.first].word.is_known() && tokens[found.last - 1].has(class::SURNAME);
+    let ordinary = !tokens[found.first].has(class::PLAIN_GIVEN)
+        && !unknown
+        && tokens[found.range()].iter().any(|t| t.has(class::COMMON));
     if !ordinary && tokens[found.first].gap <= Gap::Space && super::alone::stands_with_person(text, mentions, found) {
         return true;
     }

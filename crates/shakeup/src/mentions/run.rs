@@ -13,7 +13,9 @@ impl Scanner<'_, '_> {
         let place = self.place_phrase(first).filter(|_| public).map_or(0, |(n, _)| n);
         let known = self.organization_phrase(first).max(place);
         let ends = public && self.token(end - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX));
-        first < end && (known == end - first || ends)
+        // "Obama Defense Secretary Ann Lee"
+        let president = public && end == first + 1 && self.token(first).has(class::US_PRESIDENT);
+        first < end && (known == end - first || ends || president)
     }
 
     /// Whether another name starts inside a run: "Oduya Robert James Oduya", "Ann Lee Ann Marie Lee", "Ann Lee Omar Diaz".
@@ -105,6 +107,9 @@ impl Scanner<'_, '_> {
             let before = self.token(at - 1);
             let given_before =
                 before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
+            // "Sir Ann Lee Leader of the House"
+            let of = at - first >= 2
+                && self.text.tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::OF, words::AT, words::FOR]));
             let name_follows = self
                 .text
                 .tokens
@@ -119,7 +124,7 @@ impl Scanner<'_, '_> {
                 && self.case == Case::Usual
                 && !next.is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
                 && !before.has(class::ORG_START.or(class::PLACE_START));
-            !(is_surname && (given_before || after_title) && !name_follows) && !partners
+            !(is_surname && (given_before || after_title && !of) && !name_follows) && !partners
         })
     }
 }

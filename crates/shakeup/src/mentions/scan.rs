@@ -1,6 +1,6 @@
 //! One pass over a sentence that decides what each run of tokens names; overlaps are settled here and nowhere else.
 
-use super::definition::{Definition, definitions};
+use super::definition::{Definitions, definitions};
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
@@ -12,7 +12,7 @@ pub(super) struct Scanner<'a, 't> {
     pub(super) tables: &'a Tables,
     pub(super) found: Vec<Found>,
     pub(super) posts: Vec<Post>,
-    pub(super) definitions: Vec<Definition>,
+    pub(super) definitions: Definitions<'t>,
     pub(super) sentence: Sentence,
     pub(super) case: Case,
 }
@@ -25,7 +25,7 @@ impl<'a, 't> Scanner<'a, 't> {
             tables,
             found: Vec::new(),
             posts: Vec::new(),
-            definitions: definitions(text),
+            definitions: definitions(text, tables),
             sentence,
             case: Case::Usual,
         };
@@ -41,7 +41,7 @@ impl<'a, 't> Scanner<'a, 't> {
         // Most words are in small letters: they are titles or nothing.
         let cased = self.case != Case::None;
         let starts = |token: &Token| match token.shape {
-            Shape::Lower => !cased || token.has(post::STARTS),
+            Shape::Lower => !cased || token.has(post::STARTS) || is_article(token),
             Shape::Mark => token.is(words::LESS),
             _ => true,
         };
@@ -50,12 +50,18 @@ impl<'a, 't> Scanner<'a, 't> {
             at += skipped;
             let token = &self.text.tokens[at];
             let small = cased && token.shape == Shape::Lower && !token.has(class::MONTH.or(class::WEEKDAY));
-            at = if small { self.small_title(at) } else { self.step(at) }.max(at + 1);
+            let titled = small && !is_article(token);
+            at = if titled { self.small_title(at) } else { self.step(at) }.max(at + 1);
         }
     }
 
     pub(super) fn token(&self, at: usize) -> &Token {
         &self.text.tokens[at]
+    }
+
+    fn source(&self, at: usize) -> &'t str {
+        let token = self.token(at);
+        &self.text.source[token.start as usize..token.end as usize]
     }
 
     pub(super) fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + '_ {
@@ -67,8 +73,11 @@ impl<'a, 't> Scanner<'a, 't> {
         last
     }
 
-    fn push_post(&mut self, post: Post, first: usize) -> usize {
+    fn push_post(&mut self, mut post: Post, at: usize) -> usize {
         let last = post.title.end;
+        // "the 14th mayor of Lowell": the number is the post's, and no part of its title.
+        post.all.start -= self.ordinal_before(at);
+        let first = post.all.start;
         self.found.push(Found { kind: Kind::Post, first, last, entity: Some(self.posts.len()) });
         self.posts.push(post);
         last
@@ -83,6 +92,12 @@ impl<'a, 't> Scanner<'a, 't> {
     /// Names what starts at a token; where to go on.
     fn step(&mut self, at: usize) -> usize {
         let token = *self.token(at);
+        // "al Shabaab", "la Repubblica"
+        if token.shape == Shape::Lower && self.case != Case::None && is_article(&token) {
+            let next = self.text.tokens.get(at + 1).filter(|t| t.is_capital() && t.gap == Gap::Space);
+            let known = next.and_then(|_| self.tables.organizations.longest(self.ids(at))).filter(|(n, _)| *n > 1);
+            return known.map_or(at + 1, |(length, _)| self.push_organization(at, at + length));
+        }
         // "<STRR.O>" is a ticker.
         if token.is(words::LESS) {
             let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));
@@ -109,7 +124,9 @@ impl<'a, 't> Scanner<'a, 't> {
             return at + 1;
         }
         // "Mr. Lee" is named Lee.
+        // "St. Louis" is one name.
         let honorific = token.has(class::HONORIFIC)
+            && !token.is(words::SAINT)
             && token.is_capital()
             && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
         let only_honorific = || {
@@ -118,13 +135,16 @@ impl<'a, 't> Scanner<'a, 't> {
         if honorific && (token.has(class::ABBREVIATION) || only_honorific()) {
             return at + 1;
         }
-        if let Some(definition) = self.definition_at(at) {
-            return self.push(Kind::Organization, definition.first, definition.last);
+        if let Some(definition) = self.definitions.at(at) {
+            let kind = if definition.organization { Kind::Organization } else { Kind::Name };
+            return self.push(kind, definition.first, definition.last);
         }
         if token.has(class::NOT_NAME_START)
             && self.fits_case(at)
             && let Some((length, sense)) = self.tables.not_names.longest(self.ids(at)).map(|(n, sense)| (n, *sense))
             && length >= self.organization_phrase(at)
+            // "SALT talks"; not "Salt Lake City".
+            && length >= self.place_phrase(at).map_or(0, |(n, _)| n)
         {
             // "MAX" may be no name; "Max" is.
             let cased = length > 1
@@ -193,6 +213,22 @@ impl<'a, 't> Scanner<'a, 't> {
         self.named(at, end.max(at + known), organization, place)
     }
 
+    /// How many tokens of "14th" stand directly before a token.
+    fn ordinal_before(&self, at: usize) -> usize {
+        let before = at.checked_sub(2).filter(|&number| number >= self.sentence.first);
+        let ordinal = before.is_some_and(|number| {
+            self.token(number).shape == Shape::Number
+                && self.token(number + 1).gap == Gap::Nothing
+                && self.is_ordinal(number + 1)
+        });
+        if ordinal && self.token(at).gap == Gap::Space { 2 } else { 0 }
+    }
+
+    /// "st" of "1st", "th" of "14th".
+    fn is_ordinal(&self, suffix: usize) -> bool {
+        matches!(self.source(suffix), "st" | "nd" | "rd" | "th")
+    }
+
     /// Where a court, a unit or a district that goes by its number ends: "10th Circuit", "82nd Airborne Division".
     fn numbered(&self, at: usize) -> Option<usize> {
         let name = at + 2;
@@ -201,8 +237,7 @@ impl<'a, 't> Scanner<'a, 't> {
             return None;
         }
         let (suffix, next) = (self.token(at + 1), self.token(name));
-        let ordinal = suffix.gap == Gap::Nothing
-            && matches!(&self.text.source[suffix.start as usize..suffix.end as usize], "st" | "nd" | "rd" | "th");
+        let ordinal = suffix.gap == Gap::Nothing && self.is_ordinal(at + 1);
         if !ordinal || next.shape != Shape::Capital || next.gap != Gap::Space || self.post_at(name).is_some() {
             return None;
         }
@@ -261,11 +296,15 @@ impl<'a, 't> Scanner<'a, 't> {
                 })
                 && place.is_some_and(|(_, kind)| kind == PlaceKind::City);
             if !person && !titled && !goes_on {
-                return self.known(at, at + known, organization >= place_length, place);
+                let branch = organization >= place_length && self.is_branch(at, at + known, end);
+                return self.known(at, if branch { end } else { at + known }, organization >= place_length, place);
             }
         }
         let kind = name::classify(self.text, self.tables, at, end, self.case, self.after_title(at));
         match kind {
+            Kind::Organization if end == at + 1 && self.definitions.is_thing(self.source(at)) => {
+                self.push(Kind::Name, at, end)
+            }
             Kind::Organization => {
                 let last = self.known_extension(at, self.corporate_suffix(end));
                 self.push_organization(at, last)
@@ -279,6 +318,20 @@ impl<'a, 't> Scanner<'a, 't> {
             }
             kind => self.push(kind, at, end),
         }
+    }
+
+    /// "Acme Europe president": up to two words on a company's name before a title belong to it; not "Acme founder Ann Lee".
+    fn is_branch(&self, at: usize, known: usize, end: usize) -> bool {
+        let company =
+            |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Media);
+        let other = class::GIVEN.or(class::PERSON_NOUN).or(class::ORG_START).or(class::MODIFIER_START);
+        let more = &self.text.tokens[known..end];
+        (1..=2).contains(&more.len())
+            && self.case == Case::Usual
+            && end < self.sentence.last
+            && more.iter().all(|t| t.shape == Shape::Capital && t.gap == Gap::Space && !t.has(other))
+            && self.tables.organizations.longest(self.ids(at)).is_some_and(|(_, o)| company(o.kind))
+            && self.post_at(end).is_some_and(|post| post.before_name && !post.plural)
     }
 
     /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
@@ -366,11 +419,6 @@ impl<'a, 't> Scanner<'a, 't> {
             && self.tables.verb_form(self.tables.word(last.as_bytes())).is_some_and(|v| v.form.has(Form::PARTICIPLE))
     }
 
-    fn definition_at(&self, at: usize) -> Option<Definition> {
-        let index = self.definitions.partition_point(|d| d.first < at);
-        self.definitions.get(index).copied().filter(|d| d.first == at)
-    }
-
     /// Whether a phrase that starts here is capitalised as a name, or the sentence has no case to tell.
     fn fits_case(&self, at: usize) -> bool {
         self.case == Case::None || self.token(at).is_capital()
@@ -387,8 +435,16 @@ impl<'a, 't> Scanner<'a, 't> {
             return 0;
         }
         // "Who" is not the WHO.
-        if sense.acronym && length == 1 && token.has(class::GRAMMAR) && token.shape != Shape::Upper {
+        let upper = token.shape == Shape::Upper;
+        if sense.acronym && length == 1 && token.has(class::GRAMMAR) && !upper {
             return 0;
+        }
+        // "Ice" that starts a sentence is not ICE; "under OATH" is no company's name, though "POLITICO" writes its own so.
+        if length == 1 && self.case == Case::Usual && token.has(class::COMMON) {
+            let shouted = upper && sense.cased && !sense.acronym && sense.kind != OrganizationKind::Media;
+            if shouted || sense.acronym && !upper && self.starts_sentence(at) {
+                return 0;
+            }
         }
         // "The National Audit Office" is not The National's.
         let next = at + length;
@@ -480,6 +536,18 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
+        // "Singer Co", "Data General Corp": a title before a legal form is a company's name.
+        let firm = post.title.len() == 1
+            && token.is_capital()
+            && self.text.tokens.get(at + 1).is_some_and(|t| {
+                t.is_capital()
+                    && t.gap == Gap::Space
+                    && t.has(class::ORG_SUFFIX)
+                    && !t.has(class::NAME_SUFFIX.or(class::GIVEN).or(class::SURNAME))
+            });
+        if firm {
+            return None;
+        }
         // "the Company appointed Dean Banks": a verb between capitals is no part of a title.
         let title = &self.text.tokens[post.title.clone()];
         let verb = title.windows(3).any(|t| {
@@ -526,16 +594,19 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     fn starts_sentence(&self, at: usize) -> bool {
-        at == self.sentence.first
-            || self.token(at - 1).is_any(&[
-                words::QUOTE,
+        let Some(before) = at.checked_sub(1).filter(|_| at > self.sentence.first).map(|i| self.token(i)) else {
+            return true;
+        };
+        // "We agree," Waters said: a mark that closes a quotation starts nothing.
+        let closes = self.token(at).gap > Gap::Nothing && before.gap == Gap::Nothing;
+        before.is_any(&[words::QUOTE, words::APOSTROPHE]) && !closes
+            || before.is_any(&[
                 words::COLON,
                 words::OPEN,
                 words::DASH,
                 words::EM_DASH,
                 words::EN_DASH,
                 words::TWO_DASHES,
-                words::APOSTROPHE,
                 words::BULLET,
             ])
     }
@@ -553,6 +624,11 @@ impl<'a, 't> Scanner<'a, 't> {
         {
             return true;
         }
+        // "Multiple White House aides", "Top Senate Republicans"
+        let rest = || self.organization_phrase(at + 1) == end - at - 1;
+        if at + 1 < end && !token.has(class::GIVEN) && rest() {
+            return true;
+        }
         let next = (at + 1 < end).then(|| self.token(at + 1));
         match next {
             None => !token.has(class::GIVEN.or(class::SURNAME)) || token.has(class::NAME_AND_WORD),
@@ -567,4 +643,9 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
     }
+}
+
+/// "al", "la": a small word that known organisations start with.
+fn is_article(token: &Token) -> bool {
+    token.has(class::PARTICLE) && token.has(class::ORG_START) && !token.has(class::COMMON.or(class::GRAMMAR))
 }

@@ -544,14 +544,11 @@ impl<'t> Reader<'t> {
         self.push(start, end, word, shape)
     }
 
-    fn shape(&self, start: usize, end: usize) -> Shape {
+    fn shape(&mut self, start: usize, end: usize) -> Shape {
         let bytes = &self.bytes[start..end];
         if bytes.is_ascii() {
             if !bytes[0].is_ascii_uppercase() {
-                // "al-Maliki", "el-Sisi"
-                let hyphen = bytes.iter().take(5).position(|&b| b == b'-');
-                let name = hyphen.is_some_and(|h| bytes.get(h + 1).is_some_and(u8::is_ascii_uppercase));
-                return if name { Shape::Capital } else { Shape::Lower };
+                return if self.is_prefixed(start, end) { Shape::Capital } else { Shape::Lower };
             }
             let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic()).count();
             return match bytes.iter().filter(|b| b.is_ascii_uppercase()).count() {
@@ -566,7 +563,22 @@ impl<'t> Reader<'t> {
                 let mut rest = chars.peekable();
                 if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) { Shape::Upper } else { Shape::Capital }
             }
+            _ if self.is_prefixed(start, end) => Shape::Capital,
             _ => Shape::Lower,
+        }
+    }
+
+    /// "al-Maliki", "d'Estaing": a name behind a small word; not "pro-Beijing".
+    fn is_prefixed(&mut self, start: usize, end: usize) -> bool {
+        const LONGEST: usize = 6; // "dell'"
+        let word = &self.text[start..end];
+        let Some((at, mark)) = word.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '-' | '\'' | '’')) else {
+            return false;
+        };
+        let name = at + mark.len_utf8();
+        word[name..].starts_with(char::is_uppercase) && {
+            let prefix = self.look_up(start, start + name);
+            self.tables.class(prefix).has(class::PARTICLE)
         }
     }
 

@@ -435,16 +435,30 @@ fn post_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     while at > 0 && tokens[at - 1].has(class::DETERMINER) {
         at -= 1;
     }
-    let complement = post.organization.as_ref().is_some_and(|o| o.start >= post.title.end);
     let person = at.checked_sub(1).and_then(|before| reading.mentions.of_kind(before, Kind::Person));
-    let Some(found) = person.filter(|f| f.last == at && complement && f.last - f.first >= 2 && !post.plural) else {
+    let Some(found) = person.filter(|f| f.last == at && f.last - f.first >= 2 && !post.plural) else {
         return Vec::new();
     };
-    let named = (found.first.saturating_sub(4)..found.first).any(|i| tokens[i].has(class::FRAME_VERB));
-    if named || tokens[at].gap > Gap::Space {
+    // "Ann Lee chairman and former president of Acme Corp"
+    let of = |post: &Post| post.organization.as_ref().is_some_and(|o| o.start >= post.title.end);
+    let joined = || {
+        let and = tokens.get(post.all.end).is_some_and(|t| t.is(words::AND));
+        reading.post_at(post.all.end + 1).filter(|_| and).is_some_and(|next| of(&reading.posts[next]))
+    };
+    if tokens[at].gap > Gap::Space || is_governed(reading, found.first) || !(of(post) || joined()) {
         return Vec::new();
     }
     holder(reading, found.first, None).into_iter().collect()
+}
+
+/// Whether a verb that seats or moves somebody governs a name: "named Ann Lee"; not "said Ann Lee", "interviews with Ann Lee".
+fn is_governed(reading: &Reading<'_>, name: usize) -> bool {
+    const REACH: usize = 4;
+    let tokens = &reading.text.tokens;
+    let before = (name.saturating_sub(REACH)..name).rev().map(|at| (at, &tokens[at]));
+    let mut near = before
+        .take_while(|(_, t)| t.shape != Shape::Mark && !t.has(class::SAY) && !t.is_any(&[words::WITH, words::BY]));
+    near.any(|(at, t)| t.has(class::FRAME_VERB) && clauses::is_verb(reading, at))
 }
 
 /// "Ann Lee ran. The former Ohio governor said so": the only person whom this sentence and the one before name.
