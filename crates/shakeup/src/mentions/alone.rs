@@ -18,15 +18,6 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
         let free = token.shape == Shape::Capital
             && (president || !token.has(OTHER))
             && taken.binary_search(&token.word.0).is_err();
-        // "Ann, Grace and Omar wrote"
-        let among = token.shape == Shape::Capital
-            && (token.has(class::GIVEN) && !token.has(NOT_GIVEN)
-                && sides_with_person(text, mentions, found) == [true; 2]
-                || token.has(class::SURNAME) && is_listed(text, mentions, posts, found.first));
-        if among {
-            mentions.list[index].kind = Kind::Person;
-            continue;
-        }
         if !free || !stands_alone(text, mentions, found.first) {
             continue;
         }
@@ -38,6 +29,25 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
                     || stands_with_person(text, mentions, found)
                     || holds_post(text, mentions, posts, found.first));
         if person {
+            mentions.list[index].kind = Kind::Person;
+        }
+    }
+}
+
+/// Turns single names into people that a list of people holds: "Ann, Grace and Omar wrote", "Senators Duarte, Lee and Waters".
+pub(super) fn promote_listed(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) {
+    for index in 0..mentions.list.len() {
+        let found = &mentions.list[index];
+        let token = &text.tokens[found.first];
+        if found.kind != Kind::Name || found.last - found.first != 1 || token.shape != Shape::Capital {
+            continue;
+        }
+        let among = || {
+            token.has(class::GIVEN)
+                && !token.has(NOT_GIVEN)
+                && sides_with_person(text, mentions, found) == [true; 2]
+        };
+        if among() || token.has(class::SURNAME) && is_listed(text, mentions, posts, found.first) {
             mentions.list[index].kind = Kind::Person;
         }
     }
