@@ -18,16 +18,6 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
         let free = token.shape == Shape::Capital
             && (president || !token.has(OTHER))
             && taken.binary_search(&token.word.0).is_err();
-        // "Ann, Grace and Omar wrote"
-        let among = token.shape == Shape::Capital
-            && (token.has(class::GIVEN)
-                && !token.has(NOT_GIVEN)
-                && sides_with_person(text, mentions, found) == [true; 2]
-                || token.has(class::SURNAME) && is_listed(text, mentions, posts, found.first));
-        if among {
-            mentions.list[index].kind = Kind::Person;
-            continue;
-        }
         if !free || !stands_alone(text, mentions, found.first) {
             continue;
         }
@@ -39,6 +29,25 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
                     || stands_with_person(text, mentions, found)
                     || holds_post(text, mentions, posts, found.first));
         if person {
+            mentions.list[index].kind = Kind::Person;
+        }
+    }
+}
+
+/// Turns single names into people that a list of people holds: "Ann, Grace and Omar wrote", "Senators Duarte, Lee and Waters".
+pub(super) fn promote_listed(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) {
+    for index in 0..mentions.list.len() {
+        let found = &mentions.list[index];
+        let token = &text.tokens[found.first];
+        if found.kind != Kind::Name || found.last - found.first != 1 || token.shape != Shape::Capital {
+            continue;
+        }
+        let among = || {
+            token.has(class::GIVEN)
+                && !token.has(NOT_GIVEN)
+                && sides_with_person(text, mentions, found) == [true; 2]
+        };
+        if among() || token.has(class::SURNAME) && is_listed(text, mentions, posts, found.first) {
             mentions.list[index].kind = Kind::Person;
         }
     }
@@ -65,9 +74,7 @@ fn is_listed(text: &Text<'_>, mentions: &Mentions, posts: &[Post], at: usize) ->
     const LONGEST: usize = 6;
     let tokens = &text.tokens;
     let follows = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
-    let Some(mut before) = at.checked_sub(1).filter(|&and| tokens[and].is(words::AND) && !follows) else {
-        return false;
-    };
+    let Some(mut before) = at.checked_sub(1).filter(|&and| tokens[and].is(words::AND) && !follows) else { return false };
     for _ in 0..LONGEST {
         if before > 0 && tokens[before - 1].is(words::COMMA) {
             before -= 1;
@@ -75,8 +82,7 @@ fn is_listed(text: &Text<'_>, mentions: &Mentions, posts: &[Post], at: usize) ->
         let Some(person) = before.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Person)) else {
             return false;
         };
-        let title =
-            person.first.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Post)).and_then(|f| f.entity);
+        let title = person.first.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Post)).and_then(|f| f.entity);
         if let Some(post) = title {
             return posts[post].plural && posts[post].before_name;
         }

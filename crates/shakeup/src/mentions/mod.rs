@@ -102,6 +102,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     promote::promote(text, tables, &mut mentions, &posts);
     letter::promote(text, &mut mentions);
     alone::promote(text, &mut mentions, &posts);
+    alone::promote_listed(text, &mut mentions, &posts);
     alone::prefix_particles(text, &mut mentions);
     let mut short: Vec<Abbreviated> = scanner
         .definitions

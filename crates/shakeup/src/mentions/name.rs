@@ -248,6 +248,10 @@ pub(super) fn classify(
     if suffix || run.iter().any(|t| t.is(words::AMPERSAND)) && !shouted() {
         return Kind::Organization;
     }
+    // "U P D A T E"
+    if words_only().all(|t| t.shape == Shape::Initial) {
+        return Kind::Name;
+    }
     // "Charles Temple"; not "at Charles Temple".
     let temple = surname && (sure_given || !placed);
     if tail.has(class::ORG_HEAD) && !temple && !after_title {

@@ -272,6 +272,13 @@ impl<'a, 't> Scanner<'a, 't> {
             && run.last().is_some_and(|t| {
                 t.has(class::ORG_HEAD.or(class::ORG_SUFFIX)) && !t.has(class::NAME_SUFFIX) && self.case != Case::None
             });
+        // "United States Department of Housing and Urban Development": a place, then a whole name that is known.
+        let whole = place_length > organization && place_length < run.len() && {
+            self.organization_phrase(at + place_length) > run.len() - place_length
+        };
+        if whole {
+            return self.known(at, at + place_length, false, place);
+        }
         let known = organization.max(place_length);
         if known > 0 && (known >= run.len() || !ends_organization) {
             // "Madison Lee": a place that is a given name too gives way to the person.
