@@ -101,6 +101,17 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
             return VerbGroup { verb, form, passive: false, first: first.first, ..first };
         }
     }
+    // "should convict the mayor and remove him"
+    if nearest
+        && !group.infinitive
+        && form.has(Form::BASE)
+        && at == verb
+        && at > start + 2
+        && tokens[at - 1].is(words::AND)
+        && let Some(first) = governed_before(reading, at - 1, start)
+    {
+        return VerbGroup { verb, form, passive: false, first: at, ..verb_group(reading, first) };
+    }
     // Adverbs at the left edge belong to the clause, not to the group.
     while at < verb && tokens[at].has(class::ADVERB) && !tokens[at].has(class::NEGATION) {
         at += 1;
@@ -119,6 +130,19 @@ pub(crate) fn verb_group(reading: &Reading<'_>, verb: usize) -> VerbGroup {
     group.gerund = form.has(Form::GERUND) && group.bare;
     group.conditional |= under_condition(reading, start, group.first);
     group
+}
+
+/// The base verb under a modal that "and" joins the next one to, its object between: "should convict the mayor and".
+fn governed_before(reading: &Reading<'_>, and: usize, start: usize) -> Option<usize> {
+    const OBJECT: usize = 6; // tokens
+    let tokens = &reading.text.tokens;
+    let inside =
+        |&at: &usize| !tokens[at].is_any(&[words::COMMA, words::SEMICOLON, words::THAT]) && !tokens[at].has(class::WHO);
+    let mut before = (start..and).rev().take(OBJECT).take_while(inside);
+    let verb = before.find(|&at| is_verb(reading, at))?;
+    let modal =
+        verb > start && tokens[verb - 1].has(class::MODAL) && tokens[verb - 1].shape == crate::text::Shape::Lower;
+    (modal && is_base(reading, verb)).then_some(verb)
 }
 
 fn is_base(reading: &Reading<'_>, at: usize) -> bool {

@@ -225,11 +225,18 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         } else {
             continue;
         };
-        let complements = clauses::complements(reading, past, false);
+        let titled = !frame.rest.is_empty()
+            && frame.event == FrameEvent::Out
+            && (past..past + 3)
+                .take_while(|&i| i == past || described(&tokens[i - 1]))
+                .any(|i| reading.post_at(i).is_some());
+        let complements = clauses::complements(reading, past, titled);
         // "Lee is out to win", "the results are out": without a post or place after it, only "is out" at a clause's end.
         let closes = tokens.get(past).is_none_or(|t| {
             // "on his way out of the cabinet"
             !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
+                // "is no longer the chief executive"
+                || titled
                 || noun && t.is(words::FOR)
                 // "in line to become treasurer"
                 || frame.realis == Some(Realis::Possible) && !frame.rest.is_empty() && t.is(words::TO)
@@ -371,6 +378,10 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             if let Some(at) = antecedent_of_whom(reading, group) {
                 return Some((vec![at], past, None));
             }
+            // "the aide the mayor fired in May"
+            if let Some(people) = relative_object(reading, group, past) {
+                return Some((people, past, None));
+            }
             // "hired as its director Ann Lee"
             if reading.text.tokens.get(past).is_some_and(|t| t.is(words::AS))
                 && let Some(post) = (past + 1..past + 4).find_map(|at| reading.post_at(at))
@@ -406,7 +417,8 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
                 _ if ambiguous
                     && (reads_as_passive(reading, group, past)
                         || elected_when(reading, frame, past)
-                        || elected_to(reading, group, past)) =>
+                        || elected_to(reading, group, past)
+                        || joins_passive(reading, group)) =>
                 {
                     Some((subject_or_holder(reading, roles, group), past, None))
                 }
@@ -447,6 +459,74 @@ fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize>
     }
     let before = whom.checked_sub(1 + usize::from(whom > 0 && tokens[whom - 1].is(words::COMMA)))?;
     reading.mentions.of_kind(before, Kind::Person).map(|found| found.first)
+}
+
+/// "Lee is the aide the mayor fired", "Lee, the judge Diaz named to the court": whom a relative clause without a pronoun
+/// describes. The verb's own subject stands right before it, and a noun phrase with its article right before that.
+fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Option<Vec<usize>> {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    if group.passive || group.infinitive || group.gerund || group.first < start + 4 {
+        return None;
+    }
+    // No object of its own follows.
+    let next = tokens.get(past);
+    if next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE).or(class::HE).or(class::SHE)))
+        || clauses::object(reading, past - 1).is_some()
+    {
+        return None;
+    }
+    let before = group.first - 1;
+    let mut at =
+        match reading.mentions.of_kind(before, Kind::Person).or(reading.mentions.of_kind(before, Kind::Organization)) {
+            Some(found) => found.first,
+            None if tokens[before].is_any(&[words::HE, words::SHE]) => before,
+            None => return None,
+        };
+    // "the aide President Diaz fired"
+    while at > start
+        && (tokens[at - 1].has(class::HONORIFIC)
+            || reading
+                .post_at(at - 1)
+                .is_some_and(|p| tokens[reading.posts[p].title.start].is_capital() && reading.posts[p].title.end == at))
+    {
+        at = reading.post_at(at - 1).map_or(at - 1, |p| reading.posts[p].title.start);
+    }
+    let noun = at.checked_sub(1).filter(|&i| i > start && !tokens[i].is_possessive())?;
+    let post = reading.post_at(noun);
+    if post.is_none() && !tokens[noun].has(class::PERSON_NOUN) {
+        return None;
+    }
+    let head = post.map_or(noun, |p| reading.posts[p].all.start);
+    let described = |i: usize| {
+        tokens[i].has(class::COMMON) && !tokens[i].has(class::PREPOSITION.or(class::BE))
+            || reading.mentions.covering(i).is_some()
+    };
+    let article =
+        (start..=head).rev().take(7).find(|&i| i == head && tokens[i].has(class::DETERMINER) || !described(i))?;
+    if !tokens[article].is_any(&[words::A, words::AN, words::THE]) {
+        return None;
+    }
+    let lead = article.checked_sub(1).filter(|&i| i >= start)?;
+    if tokens[lead].has(class::BE) && !tokens[lead].is_possessive() {
+        let people = clauses::subject(reading, &clauses::verb_group(reading, lead));
+        return (people.len() == 1).then_some(people);
+    }
+    let name = lead.checked_sub(1).filter(|_| tokens[lead].is(words::COMMA))?;
+    reading.mentions.of_kind(name, Kind::Person).map(|found| vec![found.first])
+}
+
+/// "was impeached and removed from office": the auxiliary is said once.
+fn joins_passive(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    if group.first < start + 2 || !tokens[group.first - 1].is_any(&[words::AND, words::THEN]) {
+        return false;
+    }
+    let near =
+        (start..group.first - 1).rev().take(8).take_while(|&at| reading.mentions.of_kind(at, Kind::Person).is_none());
+    let verb = { near }.find(|&at| clauses::is_verb(reading, at));
+    verb.is_some_and(|at| clauses::verb_group(reading, at).passive)
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {
