@@ -137,6 +137,17 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         }
                         Lead::For => found.for_posts.push(index),
                         Lead::Nothing | Lead::At | Lead::By | Lead::With => {
+                            // "replaced by a member of the board, Omar Diaz"
+                            let comma = tokens.get(past).is_some_and(|t| t.is(words::COMMA));
+                            let name = reading.mentions.of_kind(past + 1, Kind::Person).filter(|_| comma);
+                            if let Some(name) = name.filter(|_| matches!(lead, Lead::By | Lead::With)) {
+                                let people = if lead == Lead::By { &mut found.by } else { &mut found.with };
+                                people.push(name.first);
+                                at = name.last;
+                                found.end = at;
+                                lead = Lead::Nothing;
+                                continue;
+                            }
                             if found.posts.is_empty() && lead == Lead::Nothing {
                                 break;
                             }

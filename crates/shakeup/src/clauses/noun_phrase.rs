@@ -88,6 +88,13 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     // "left a Senate hearing": the organisation only modifies.
                     let compound = modifies(reading, next);
                     if compound && !possessive {
+                        // "left a Tea Party group, Acme Forum"
+                        let group = tokens[next].has(class::ORG_GENERIC)
+                            && tokens.get(next + 1).is_some_and(|t| t.is(words::COMMA))
+                            && reading.mentions.of_kind(next + 2, Kind::Organization).is_some();
+                        if group && pending.is_none() {
+                            return Some(Object::Organization(next + 2));
+                        }
                         return pending;
                     }
                     let follows = reading.mentions.covering(next).is_some();

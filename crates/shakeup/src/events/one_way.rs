@@ -458,7 +458,11 @@ pub(super) fn go(
     let comes = direction == Direction::In;
     let satisfied = match event.frame.needs {
         FrameNeed::Post => {
-            seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1 && !complements.in_place
+            // "named Lee to the Court of Appeals": a judge of it.
+            let bench =
+                |s: &Seat| s.place.as_ref().is_some_and(|place| is_of_kind(reading, place, &[OrganizationKind::Court]));
+            seats.iter().any(|s| s.post.is_some() || comes && event.frame.who == FrameWho::Object && bench(s))
+                || comes && complements.succeeds.len() == 1 && !complements.in_place
         }
         FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
         FrameNeed::Person => !if comes { &complements.succeeds } else { &complements.to_people }.is_empty(),
@@ -537,6 +541,27 @@ pub(super) fn gapped(
         }
         return;
     }
+    // "Lee was suspended along with Diaz", "Lee will leave the board, together with Diaz"
+    let link = from + comma;
+    let with = tokens.get(link).is_some_and(|t| t.is_any(&[words::ALONG, words::TOGETHER]))
+        && tokens.get(link + 1).is_some_and(|t| t.is(words::WITH));
+    let as_well = tokens.get(link).is_some_and(|t| t.is(words::AS))
+        && tokens.get(link + 1).is_some_and(|t| t.is(words::WELL))
+        && tokens.get(link + 2).is_some_and(|t| t.is(words::AS));
+    if with || as_well {
+        let name = past_title(reading, link + 2 + usize::from(as_well));
+        let other = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name);
+        // "along with Lee's deputy"
+        let other = other.filter(|f| !tokens.get(f.last).is_some_and(|t| t.is_possessive()));
+        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
+        // Each leaves a post of his own, unless the text says which.
+        let said = seat.filter(|seat| seat.post.as_ref().is_none_or(|post| event.trigger < post.start));
+        if let Some(mut draft) = other.and_then(|f| event.draft(reading, f.first, direction)) {
+            draft.take(&said.unwrap_or_default());
+            drafts.push(draft);
+        }
+        return;
+    }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
     let from = past_phrase(reading, from);
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
@@ -570,7 +595,8 @@ pub(super) fn gapped(
         // "and Diaz, former treasurer, was named …": a clause of its own.
         let clause =
             |i: usize| clauses::is_verb(reading, i) || tokens[i].has(class::BE.or(class::HAVE).or(class::MODAL));
-        let goes_on = (complements.end..tokens.len().min(complements.end + 3)).any(clause);
+        let end = reading.text.sentences[reading.sentence_of(at)].last;
+        let goes_on = (complements.end..end.min(complements.end + 3)).any(clause);
         if found.iter().all(|seat| seat.post.is_none())
             || tokens.get(person.last).is_some_and(|t| t.is(words::COMMA)) && goes_on
         {

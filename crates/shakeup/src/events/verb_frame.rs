@@ -302,12 +302,27 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
             (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
         let name = comma.and_then(|comma| {
             let lead = class::HONORIFIC.or(class::DETERMINER);
-            (comma + 1..sentence.last.min(comma + 5))
-                .find(|&at| !reading.text.tokens[at].has(lead) && reading.post_at(at).is_none())
+            // "Eased out in May, former Senate leader Ann Lee says"
+            let described =
+                |at: usize| reading.text.tokens[at].shape == crate::text::Shape::Lower && is_title_word(reading, at);
+            (comma + 1..sentence.last.min(comma + 8)).find(|&at| {
+                !reading.text.tokens[at].has(lead)
+                    && reading.post_at(at).is_none()
+                    && !described(at)
+                    && reading.mentions.of_kind(at, Kind::Organization).is_none()
+            })
         });
         // "Upon taking office, he named …": whoever he is.
         let name = name.filter(|&at| !dangling || reading.mentions.of_kind(at, Kind::Person).is_some());
         return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
+    }
+    // "Lee's first interview since becoming mayor"
+    if group.gerund
+        && group.first > start + 2
+        && reading.text.tokens[group.first - 1].is_any(&[words::SINCE, words::AFTER])
+        && let Some(owner) = owner_of_event(reading, group.first - 1, start)
+    {
+        return vec![owner];
     }
     // "the director said the company retired its debt": another subject stands between.
     let between = |at: usize| {
@@ -320,6 +335,31 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     };
     let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
+}
+
+/// "former", "Republican": words of a title that no post mention covers.
+fn is_title_word(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    token.has(class::COMMON) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::BE))
+}
+
+/// Whose the noun phrase before a token is: "Lee's first interview", "her first public speech".
+fn owner_of_event(reading: &Reading<'_>, end: usize, start: usize) -> Option<usize> {
+    const PHRASE: usize = 7; // tokens
+    let tokens = &reading.text.tokens;
+    for at in (start..end).rev().take(PHRASE) {
+        let token = &tokens[at];
+        if token.is_possessive() {
+            return at.checked_sub(1).and_then(|at| reading.mentions.of_kind(at, Kind::Person)).map(|f| f.first);
+        }
+        if token.has(class::POSSESSIVE) {
+            return (token.has(class::HE.or(class::SHE)) && reading.referent(at).is_some()).then_some(at);
+        }
+        if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::BE)) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whom a noun phrase describes: "Lee, a physician first elected in 2008", "Lee and Diaz were the members elected".
