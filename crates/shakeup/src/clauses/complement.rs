@@ -22,6 +22,8 @@ pub(crate) struct Complements {
     pub(crate) position: Option<Range<usize>>,
     /// The position is a seat on a board.
     pub(crate) board: bool,
+    /// The word for a post in the abstract: "from the presidency", "gave up the chairmanship".
+    pub(crate) dignity: Option<usize>,
     /// Tokens of a verb that stands for the post: "to head the agency".
     pub(crate) leads: Option<usize>,
     /// "at Acme", "to the board of Acme".
@@ -39,6 +41,10 @@ pub(crate) struct Complements {
     pub(crate) with: Vec<usize>,
     /// "with" stands there, whether or not a name follows: "with a younger man".
     pub(crate) with_somebody: bool,
+    /// Tokens of the people after "to" or "for": "handed the reins to Lee", "made way for Lee".
+    pub(crate) to_people: Vec<usize>,
+    /// Tokens of the people after "from": "took the helm from Lee".
+    pub(crate) from_people: Vec<usize>,
     /// Tokens of the people after "to succeed", "as successor to", "Diaz's successor".
     pub(crate) succeeds: Vec<usize>,
     /// They are named by "in his place", which says of no post by itself: "put him in his place".
@@ -130,9 +136,26 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         _ if person_follows => break,
                         Lead::From => found.from_posts.push(index),
                         Lead::As | Lead::Direct => found.posts.push(index),
-                        Lead::To => found.to_posts.push(index),
+                        Lead::To => {
+                            found.to_posts.push(index);
+                            // "handed the reins to her deputy, Omar Diaz"
+                            let comma = tokens.get(past).is_some_and(|t| t.is(words::COMMA));
+                            let name = reading.mentions.of_kind(past + 1, Kind::Person).filter(|_| comma);
+                            found.to_people.extend(name.map(|f| f.first));
+                        }
                         Lead::For => found.for_posts.push(index),
                         Lead::Nothing | Lead::At | Lead::By | Lead::With => {
+                            // "replaced by a member of the board, Omar Diaz"
+                            let comma = tokens.get(past).is_some_and(|t| t.is(words::COMMA));
+                            let name = reading.mentions.of_kind(past + 1, Kind::Person).filter(|_| comma);
+                            if let Some(name) = name.filter(|_| matches!(lead, Lead::By | Lead::With)) {
+                                let people = if lead == Lead::By { &mut found.by } else { &mut found.with };
+                                people.push(name.first);
+                                at = name.last;
+                                found.end = at;
+                                lead = Lead::Nothing;
+                                continue;
+                            }
                             if found.posts.is_empty() && lead == Lead::Nothing {
                                 break;
                             }
@@ -196,6 +219,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     match lead {
                         Lead::By => found.by.extend(people()),
                         Lead::With => found.with.extend(people()),
+                        Lead::To | Lead::For if !possessive => found.to_people.extend(people()),
+                        Lead::From if !possessive => found.from_people.extend(people()),
                         _ if possessive => {
                             at = successor;
                             continue;
@@ -204,12 +229,20 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     }
                     at = mention.last;
                     found.end = at;
+                    // "passed the baton to Lee as chairman"; not "his resignation to Queen Ann at the palace".
+                    if matches!(lead, Lead::To | Lead::For | Lead::From)
+                        && !tokens.get(at).is_some_and(|t| t.is(words::AS))
+                    {
+                        break;
+                    }
                     lead = Lead::Nothing;
                     continue;
                 }
                 Kind::Name => {
                     at = mention.last;
-                    if lead != Lead::Direct {
+                    // "as the Registrant's lead director"
+                    let owns = tokens.get(at).is_some_and(|t| t.is_possessive());
+                    if lead != Lead::Direct && !owns {
                         lead = Lead::Nothing;
                     }
                     continue;
@@ -402,6 +435,15 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 found.end = at;
                 lead = Lead::At;
                 continue;
+            }
+            _ if token.has(class::DIGNITY)
+                && matches!(lead, Lead::To | Lead::From | Lead::Direct)
+                && found.dignity.is_none()
+                && !super::is_compound(reading, at + 1) =>
+            {
+                found.dignity = Some(at);
+                found.end = at + 1;
+                lead = Lead::Nothing;
             }
             _ if is_post_noun(token) && matches!(lead, Lead::To | Lead::As) && found.position.is_none() => {
                 let first = (from..at).rev().take(5).take_while(|&i| is_modifier(&tokens[i])).last();

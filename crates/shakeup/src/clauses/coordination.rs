@@ -80,7 +80,12 @@ pub(crate) fn listed(reading: &Reading<'_>, from: usize, end: usize) -> Vec<usiz
 
 /// The name behind a title, unless it does something of its own.
 fn titled_name(reading: &Reading<'_>, title: usize) -> Option<usize> {
-    let post = &reading.posts[reading.post_at(title)?];
+    let mut post = &reading.posts[reading.post_at(title)?];
+    // "and President and CEO Omar Diaz"
+    let joined = reading.text.tokens.get(post.all.end).is_some_and(|t| t.is_any(&[words::AND, words::AMPERSAND]));
+    if let Some(second) = reading.post_at(post.all.end + 1).filter(|_| joined) {
+        post = &reading.posts[second];
+    }
     let found = reading.mentions.of_kind(post.all.end, Kind::Person).filter(|f| f.first == post.all.end)?;
     let acts = |t: &crate::text::Token| {
         t.has(class::SAY.or(class::BE).or(class::HAVE).or(class::MODAL).or(class::WHO)) || t.is_possessive()

@@ -88,6 +88,13 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     // "left a Senate hearing": the organisation only modifies.
                     let compound = modifies(reading, next);
                     if compound && !possessive {
+                        // "left a Tea Party group, Acme Forum"
+                        let group = tokens[next].has(class::ORG_GENERIC)
+                            && tokens.get(next + 1).is_some_and(|t| t.is(words::COMMA))
+                            && reading.mentions.of_kind(next + 2, Kind::Organization).is_some();
+                        if group && pending.is_none() {
+                            return Some(Object::Organization(next + 2));
+                        }
                         return pending;
                     }
                     let follows = reading.mentions.covering(next).is_some();
@@ -98,6 +105,14 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     return pending.or(Some(Object::Organization(found.first)));
                 }
             }
+        }
+        // "left a trade group, Acme Forum": the name in apposition.
+        if token.has(class::ORG_GENERIC)
+            && tokens.get(at + 1).is_some_and(|t| t.is(words::COMMA))
+            && let Some(found) = reading.mentions.of_kind(at + 2, Kind::Organization)
+            && pending.is_none()
+        {
+            return Some(Object::Organization(found.first));
         }
         // "promoting a book he wrote": a subject, never an object.
         if token.is_any(&[words::HE, words::SHE]) {
@@ -161,7 +176,14 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
             && (t.has(class::COMMON) || reading.text.words(next..next + 1).contains('-'))
             && !t.has(OTHER)
             && !is_verb(reading, next)
+            && !is_past(reading, next)
     }) && reading.mentions.covering(next).is_none()
+}
+
+/// "shocked", "stunned": the past of a verb that no table lists; not "seed".
+fn is_past(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.text.words(at..at + 1);
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-')
 }
 
 /// "quietly": an adverb of manner, which no class lists.

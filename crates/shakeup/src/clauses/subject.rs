@@ -175,6 +175,17 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                     return if one { vec![found.first] } else { conjuncts_before(reading, found, start) };
                 }
             }
+            // "letters since the president was elected": the post itself, whoever holds it.
+            if found.kind == Kind::Post
+                && finite
+                && !crossed_verb
+                && !relative
+                && found.last == group.first
+                && first > start
+                && tokens[first - 1].is(words::THE)
+            {
+                return Vec::new();
+            }
             at = first;
             continue;
         }

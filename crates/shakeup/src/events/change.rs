@@ -200,7 +200,6 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
         // Not a post: "assumed the CEO role".
         || token.is_word()
             && token.has(class::COMMON)
-            && reading.post_at(at).is_none()
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
         || reading.mentions.of_kind(at, Kind::Organization).is_some()
 }

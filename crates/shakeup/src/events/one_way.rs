@@ -154,6 +154,27 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             .succeeds
             .extend(owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())).map(|f| f.first));
     }
+    // "fill the seat of the late Senator Lee", "complete the term of Lee"
+    if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
+        let of = past - usize::from(tokens[past - 1].is(words::OF));
+        // Not "took the role of Hamlet".
+        if past > group.verb + 1
+            && !tokens[of - 1].is_any(&[words::ROLE, words::TITLE])
+            && tokens.get(of).is_some_and(|t| t.is(words::OF))
+            && let Some(Object::People(people, past)) = clauses::object(reading, of)
+        {
+            complements.succeeds = people;
+            complements.end = complements.end.max(past);
+        }
+    }
+    // "took the helm from Lee"
+    if frame.person_after_from && complements.succeeds.is_empty() {
+        complements.succeeds = std::mem::take(&mut complements.from_people);
+    }
+    // "lost the race for governor": of a post that was not held.
+    if leaves && frame.post_after_for && !complements.for_posts.is_empty() {
+        return;
+    }
     // "Acme named Lee chairman", "was named chairman by Acme": the one who decides is where the post is.
     let employer = match frame.who {
         FrameWho::Object if group.passive => complements.by_place.clone(),
@@ -228,6 +249,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         found.retain(|seat| seat.post.is_some());
     }
     // "won the Senate seat", "lost his State Department job": the frame's own words say where.
+    let inner = |past: usize| (group.verb + 1..past).find_map(|at| reading.post_at(at));
+    if frame.who == FrameWho::Subject
+        && past > group.verb + 2
+        && found.iter().all(|seat| seat.post.is_none())
+        && let Some(post) = inner(past - 1).filter(|&post| !reading.posts[post].plural)
+    {
+        // "left the treasurer's job", "won the governor's race"
+        found = vec![Seat::of_post(reading, post, complements.places.first())];
+    }
     if frame.who == FrameWho::Subject && clauses::is_post_noun(&tokens[past - 1]) {
         let inside = (group.verb + 1..past).find_map(|at| reading.mentions.of_kind(at, Kind::Organization));
         if let Some(place) = inside.map(|f| Place::new(reading, f.range())) {
@@ -264,11 +294,32 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let direction = if leaves { Direction::Out } else { Direction::In };
     let before = drafts.len();
     go(reading, &event, &people, direction, found, &complements, drafts);
+    if leaves && frame.person_after_to && drafts.len() > before {
+        hand_on(reading, &event, &complements.to_people, drafts, before);
+    }
     if frame.who == FrameWho::Object && !group.passive {
         not_the_subject(reading, group, drafts, before);
     }
     if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
+    }
+}
+
+/// "handed the reins to Lee", "lost her seat to Diaz": whoever the post goes to comes in.
+fn hand_on(reading: &Reading<'_>, event: &Event<'_>, takers: &[usize], drafts: &mut Vec<ChangeDraft>, from: usize) {
+    for i in from..drafts.len() {
+        let goer = drafts[i].person;
+        for &at in takers.iter().filter(|&&at| reading.person_at(at).is_some_and(|p| p != goer)) {
+            let Some(mut draft) = event.draft(reading, at, Direction::In) else { continue };
+            let left = &mut drafts[i];
+            left.counterpart = Some((draft.person, draft.person_tokens.clone()));
+            draft.counterpart = Some((goer, left.person_tokens.clone()));
+            draft.post.clone_from(&left.post);
+            draft.place.clone_from(&left.place);
+            // "lost his seat to Lee"
+            draft.reason = draft.reason.or((left.reason == Some(Reason::TermEnded)).then_some(Reason::Elected));
+            drafts.push(draft);
+        }
     }
 }
 
@@ -288,7 +339,9 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
         clauses::subject(reading, group).into_iter().filter_map(|at| reading.person_at(at)).collect();
     let mut kept = from;
     for i in from..drafts.len() {
-        if pronoun(&drafts[i]) && subject.contains(&drafts[i].person) {
+        // "relieved Lee of his post and appointed him an adviser": the object of the verb before.
+        let same = pronoun(&drafts[i]) && object_before(reading, group).contains(&drafts[i].person);
+        if pronoun(&drafts[i]) && !same && subject.contains(&drafts[i].person) {
             let meant = reading.referents(drafts[i].person_tokens.start).find(|p| !subject.contains(p));
             let Some(person) = meant else { continue };
             drafts[i].person = person;
@@ -297,6 +350,21 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
         kept += 1;
     }
     drafts.truncate(kept);
+}
+
+/// The people who are the object of the verb that "and" joins to this one.
+fn object_before(reading: &Reading<'_>, group: &VerbGroup) -> Vec<usize> {
+    const REACH: usize = 20; // tokens
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    if group.first == start || !tokens[group.first - 1].is(words::AND) {
+        return Vec::new();
+    }
+    let verb = (start..group.first - 1).rev().take(REACH).find(|&at| clauses::is_verb(reading, at));
+    match verb.and_then(|verb| clauses::object(reading, verb)) {
+        Some(Object::People(people, _)) => people.into_iter().filter_map(|at| reading.person_at(at)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// A party or a team, of which people are members without a post.
@@ -413,9 +481,14 @@ pub(super) fn go(
     let comes = direction == Direction::In;
     let satisfied = match event.frame.needs {
         FrameNeed::Post => {
-            seats.iter().any(|s| s.post.is_some()) || comes && complements.succeeds.len() == 1 && !complements.in_place
+            // "named Lee to the Court of Appeals": a judge of it.
+            let bench =
+                |s: &Seat| s.place.as_ref().is_some_and(|place| is_of_kind(reading, place, &[OrganizationKind::Court]));
+            seats.iter().any(|s| s.post.is_some() || comes && event.frame.who == FrameWho::Object && bench(s))
+                || comes && complements.succeeds.len() == 1 && !complements.in_place
         }
         FrameNeed::Place => !seats.is_empty() || !complements.succeeds.is_empty(),
+        FrameNeed::Person => !if comes { &complements.succeeds } else { &complements.to_people }.is_empty(),
         FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => true,
     };
     // "if elected", "to be elected" for nobody knows what
@@ -491,6 +564,27 @@ pub(super) fn gapped(
         }
         return;
     }
+    // "Lee was suspended along with Diaz", "Lee will leave the board, together with Diaz"
+    let link = from + comma;
+    let with = tokens.get(link).is_some_and(|t| t.is_any(&[words::ALONG, words::TOGETHER]))
+        && tokens.get(link + 1).is_some_and(|t| t.is(words::WITH));
+    let as_well = tokens.get(link).is_some_and(|t| t.is(words::AS))
+        && tokens.get(link + 1).is_some_and(|t| t.is(words::WELL))
+        && tokens.get(link + 2).is_some_and(|t| t.is(words::AS));
+    if with || as_well {
+        let name = past_title(reading, link + 2 + usize::from(as_well));
+        let other = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name);
+        // "along with Lee's deputy"
+        let other = other.filter(|f| !tokens.get(f.last).is_some_and(|t| t.is_possessive()));
+        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
+        // Each leaves a post of his own, unless the text says which.
+        let said = seat.filter(|seat| seat.post.as_ref().is_none_or(|post| event.trigger < post.start));
+        if let Some(mut draft) = other.and_then(|f| event.draft(reading, f.first, direction)) {
+            draft.take(&said.unwrap_or_default());
+            drafts.push(draft);
+        }
+        return;
+    }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
     let from = past_phrase(reading, from);
     let past_joins = |at: usize| (at..).find(|&i| !joins(i)).unwrap_or(at);
@@ -524,7 +618,8 @@ pub(super) fn gapped(
         // "and Diaz, former treasurer, was named …": a clause of its own.
         let clause =
             |i: usize| clauses::is_verb(reading, i) || tokens[i].has(class::BE.or(class::HAVE).or(class::MODAL));
-        let goes_on = (complements.end..tokens.len().min(complements.end + 3)).any(clause);
+        let end = reading.text.sentences[reading.sentence_of(at)].last;
+        let goes_on = (complements.end..end.min(complements.end + 3)).any(clause);
         if found.iter().all(|seat| seat.post.is_none())
             || tokens.get(person.last).is_some_and(|t| t.is(words::COMMA)) && goes_on
         {

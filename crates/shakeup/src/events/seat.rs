@@ -149,6 +149,10 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         }
         return seats;
     }
+    // "gave up the chairmanship of Acme", "resigned from the presidency"
+    if let Some(at) = complements.dignity {
+        return vec![Seat::titled(at..at + 1, complements.from_place.clone().or(place))];
+    }
     match (&complements.position, complements.leads, place) {
         (Some(board), _, place) if complements.board => {
             vec![Seat::titled(board.clone(), place.or_else(|| complements.from_place.clone()))]

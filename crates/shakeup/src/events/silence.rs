@@ -46,7 +46,7 @@ impl<'r, 't> Silence<'r, 't> {
             let lost = drafts.iter().find(|d| !kept(d))?;
             let person = &reading.people[lost.person].name;
             let needs = match lost.needs {
-                FrameNeed::Role => "a post of that person, and the text gives none",
+                FrameNeed::Role | FrameNeed::Person => "a post of that person, and the text gives none",
                 _ => "a post, an organization or whom it is for, and the text gives none",
             };
             return Some((word, format!("\"{}\" of {person} needs {needs}", lost.rule)));
@@ -60,6 +60,7 @@ impl<'r, 't> Silence<'r, 't> {
         let need = match frame.needs {
             FrameNeed::Post => ", or no post beside it",
             FrameNeed::Place => ", or no post or organization beside it",
+            FrameNeed::Person => ", or nobody on the other side",
             FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => "",
         };
         Some((word, format!("\"{}\": nobody named {who}{need}", frame.name)))

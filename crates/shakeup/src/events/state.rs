@@ -50,6 +50,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &roles, &mut drafts);
     name_seats(reading, &roles, &mut drafts);
+    title_dignities(reading, &roles, &mut drafts);
     announced_by(reading, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, &roles, drafts);
@@ -174,7 +175,8 @@ fn drop_unsatisfied(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
             let named = !reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
             let hired = d.needs == FrameNeed::Name && named && d.realis == Realis::Actual;
             let says = hired
-                || !matches!(d.needs, FrameNeed::Role) && (d.direction == Direction::Out || d.counterpart.is_some());
+                || !matches!(d.needs, FrameNeed::Role | FrameNeed::Person)
+                    && (d.direction == Direction::Out || d.counterpart.is_some());
             says || d.post.is_some() || d.place.is_some()
         })
         .collect();
@@ -198,11 +200,20 @@ fn drop_unsatisfied(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
 /// "His departure" is that of the man whom the text says by name to go, when he may be meant at all.
 fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let is_pronoun = |d: &ChangeDraft| reading.text.tokens[d.person_tokens.start].has(class::HE.or(class::SHE));
+    // "On Lee's election he resigned": the one whom its own sentence names.
+    let told_here = |d: &ChangeDraft| {
+        let at = d.person_tokens.start;
+        let start = reading.text.sentences[reading.sentence_of(at)].first;
+        let here = reading.mentions.within(start..at).iter();
+        reading.text.tokens[at].is_any(&[words::HE, words::SHE]) && { here }
+            .rfind(|f| f.kind == Kind::Person)
+            .is_some_and(|f| f.entity == Some(d.person))
+    };
     let named: BTreeSet<(usize, Direction)> =
         drafts.iter().filter(|d| !is_pronoun(d)).map(|d| (d.person, d.direction)).collect();
     let mut meant: BTreeMap<usize, usize> = BTreeMap::new(); // pronoun → person
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && is_pronoun(d)) {
-        if !named.contains(&(draft.person, draft.direction)) {
+        if !named.contains(&(draft.person, draft.direction)) && !told_here(draft) {
             let mut others = reading.referents(draft.person_tokens.start);
             if let Some(person) = others.find(|&p| named.contains(&(p, draft.direction))) {
                 draft.person = person;
@@ -233,6 +244,27 @@ fn name_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDr
         if let Some(seat) = seat.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref())) {
             draft.post = Some(seat.post.clone());
             draft.place = draft.place.take().or_else(|| seat.place.clone());
+        }
+    }
+}
+
+/// "Speaker Lee will resign from the speakership": the post is the one that the text gives him.
+fn title_dignities(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    const STEM: usize = 4; // bytes: "presidency", "president"
+    let tokens = &reading.text.tokens;
+    let stem = |at: usize| reading.tables.spelling(tokens[at].word).get(..STEM);
+    for draft in drafts.iter_mut() {
+        let Some(at) =
+            draft.post.as_ref().filter(|p| p.len() == 1 && tokens[p.start].has(class::DIGNITY)).map(|p| p.start)
+        else {
+            continue;
+        };
+        let role = roles.near(draft.person, draft.trigger).find(|r| {
+            stem(r.post.end - 1) == stem(at) && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+        });
+        if let Some(role) = role {
+            draft.post = Some(role.post.clone());
+            draft.place = draft.place.take().or_else(|| role.place.clone());
         }
     }
 }

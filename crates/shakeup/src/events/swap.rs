@@ -93,7 +93,12 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
     let as_post = reading.text.tokens.get(verb.past).is_some_and(|t| t.is(words::AS)).then(|| verb.past + 1);
     let titled = as_post.and_then(|at| reading.post_at(at)).map(|post| reading.posts[post].all.end);
     let named = titled.filter(|&end| reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end));
-    let object = clauses::object(reading, named.unwrap_or(verb.past.max(group.verb + 1)) - 1)?;
+    // "follows Ann Lee as president": the object stands inside the phrase.
+    let inside = (group.verb + 1..verb.past).find_map(|at| reading.mentions.of_kind(at, Kind::Person));
+    let object = match inside {
+        Some(found) => Object::People(vec![found.first], verb.past),
+        None => clauses::object(reading, named.unwrap_or(verb.past.max(group.verb + 1)) - 1)?,
+    };
     let (goers, end) = match &object {
         Object::People(people, end) => (people.clone(), *end),
         // "has replaced its chief executive": who decides is not who comes.
@@ -103,7 +108,9 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         }
         Object::Organization(_) => return None,
     };
-    let complements = clauses::complements(reading, if named.is_some() { verb.past } else { end }, false);
+    // "follows Ann Lee as", "Ann Lee at"
+    let from = if named.is_some() { verb.past } else { end - usize::from(inside.is_some()) };
+    let complements = clauses::complements(reading, from, false);
     let mut comers = clauses::subject(reading, group);
     // ", replacing Diaz": the one who has just been named.
     if group.gerund {

@@ -225,11 +225,18 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         } else {
             continue;
         };
-        let complements = clauses::complements(reading, past, false);
+        let titled = !frame.rest.is_empty()
+            && frame.event == FrameEvent::Out
+            && (past..past + 3)
+                .take_while(|&i| i == past || described(&tokens[i - 1]))
+                .any(|i| reading.post_at(i).is_some());
+        let complements = clauses::complements(reading, past, titled);
         // "Lee is out to win", "the results are out": without a post or place after it, only "is out" at a clause's end.
         let closes = tokens.get(past).is_none_or(|t| {
             // "on his way out of the cabinet"
             !frame.rest.is_empty() && t.is_any(&[words::OF, words::FROM])
+                // "is no longer the chief executive"
+                || titled
                 || noun && t.is(words::FOR)
                 // "in line to become treasurer"
                 || frame.realis == Some(Realis::Possible) && !frame.rest.is_empty() && t.is(words::TO)
@@ -295,12 +302,27 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
             (group.verb..sentence.last.min(group.verb + 20)).find(|&at| reading.text.tokens[at].is(words::COMMA));
         let name = comma.and_then(|comma| {
             let lead = class::HONORIFIC.or(class::DETERMINER);
-            (comma + 1..sentence.last.min(comma + 5))
-                .find(|&at| !reading.text.tokens[at].has(lead) && reading.post_at(at).is_none())
+            // "Eased out in May, former Senate leader Ann Lee says"
+            let described =
+                |at: usize| reading.text.tokens[at].shape == crate::text::Shape::Lower && is_title_word(reading, at);
+            (comma + 1..sentence.last.min(comma + 8)).find(|&at| {
+                !reading.text.tokens[at].has(lead)
+                    && reading.post_at(at).is_none()
+                    && !described(at)
+                    && reading.mentions.of_kind(at, Kind::Organization).is_none()
+            })
         });
         // "Upon taking office, he named …": whoever he is.
         let name = name.filter(|&at| !dangling || reading.mentions.of_kind(at, Kind::Person).is_some());
         return name.filter(|&at| reading.person_at(at).is_some()).into_iter().collect();
+    }
+    // "Lee's first interview since becoming mayor"
+    if group.gerund
+        && group.first > start + 2
+        && reading.text.tokens[group.first - 1].is_any(&[words::SINCE, words::AFTER])
+        && let Some(owner) = owner_of_event(reading, group.first - 1, start)
+    {
+        return vec![owner];
     }
     // "the director said the company retired its debt": another subject stands between.
     let between = |at: usize| {
@@ -313,6 +335,31 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     };
     let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
+}
+
+/// "former", "Republican": words of a title that no post mention covers.
+fn is_title_word(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    token.has(class::COMMON) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::BE))
+}
+
+/// Whose the noun phrase before a token is: "Lee's first interview", "her first public speech".
+fn owner_of_event(reading: &Reading<'_>, end: usize, start: usize) -> Option<usize> {
+    const PHRASE: usize = 7; // tokens
+    let tokens = &reading.text.tokens;
+    for at in (start..end).rev().take(PHRASE) {
+        let token = &tokens[at];
+        if token.is_possessive() {
+            return at.checked_sub(1).and_then(|at| reading.mentions.of_kind(at, Kind::Person)).map(|f| f.first);
+        }
+        if token.has(class::POSSESSIVE) {
+            return (token.has(class::HE.or(class::SHE)) && reading.referent(at).is_some()).then_some(at);
+        }
+        if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::BE)) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whom a noun phrase describes: "Lee, a physician first elected in 2008", "Lee and Diaz were the members elected".
@@ -371,6 +418,10 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             if let Some(at) = antecedent_of_whom(reading, group) {
                 return Some((vec![at], past, None));
             }
+            // "the aide the mayor fired in May"
+            if let Some(people) = relative_object(reading, group, past) {
+                return Some((people, past, None));
+            }
             // "hired as its director Ann Lee"
             if reading.text.tokens.get(past).is_some_and(|t| t.is(words::AS))
                 && let Some(post) = (past + 1..past + 4).find_map(|at| reading.post_at(at))
@@ -406,7 +457,8 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
                 _ if ambiguous
                     && (reads_as_passive(reading, group, past)
                         || elected_when(reading, frame, past)
-                        || elected_to(reading, group, past)) =>
+                        || elected_to(reading, group, past)
+                        || joins_passive(reading, group)) =>
                 {
                     Some((subject_or_holder(reading, roles, group), past, None))
                 }
@@ -447,6 +499,74 @@ fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize>
     }
     let before = whom.checked_sub(1 + usize::from(whom > 0 && tokens[whom - 1].is(words::COMMA)))?;
     reading.mentions.of_kind(before, Kind::Person).map(|found| found.first)
+}
+
+/// "Lee is the aide the mayor fired", "Lee, the judge Diaz named to the court": whom a relative clause without a pronoun
+/// describes. The verb's own subject stands right before it, and a noun phrase with its article right before that.
+fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Option<Vec<usize>> {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    if group.passive || group.infinitive || group.gerund || group.first < start + 4 {
+        return None;
+    }
+    // No object of its own follows.
+    let next = tokens.get(past);
+    if next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE).or(class::HE).or(class::SHE)))
+        || clauses::object(reading, past - 1).is_some()
+    {
+        return None;
+    }
+    let before = group.first - 1;
+    let mut at =
+        match reading.mentions.of_kind(before, Kind::Person).or(reading.mentions.of_kind(before, Kind::Organization)) {
+            Some(found) => found.first,
+            None if tokens[before].is_any(&[words::HE, words::SHE]) => before,
+            None => return None,
+        };
+    // "the aide President Diaz fired"
+    while at > start
+        && (tokens[at - 1].has(class::HONORIFIC)
+            || reading
+                .post_at(at - 1)
+                .is_some_and(|p| tokens[reading.posts[p].title.start].is_capital() && reading.posts[p].title.end == at))
+    {
+        at = reading.post_at(at - 1).map_or(at - 1, |p| reading.posts[p].title.start);
+    }
+    let noun = at.checked_sub(1).filter(|&i| i > start && !tokens[i].is_possessive())?;
+    let post = reading.post_at(noun);
+    if post.is_none() && !tokens[noun].has(class::PERSON_NOUN) {
+        return None;
+    }
+    let head = post.map_or(noun, |p| reading.posts[p].all.start);
+    let described = |i: usize| {
+        tokens[i].has(class::COMMON) && !tokens[i].has(class::PREPOSITION.or(class::BE))
+            || reading.mentions.covering(i).is_some()
+    };
+    let article =
+        (start..=head).rev().take(7).find(|&i| i == head && tokens[i].has(class::DETERMINER) || !described(i))?;
+    if !tokens[article].is_any(&[words::A, words::AN, words::THE]) {
+        return None;
+    }
+    let lead = article.checked_sub(1).filter(|&i| i >= start)?;
+    if tokens[lead].has(class::BE) && !tokens[lead].is_possessive() {
+        let people = clauses::subject(reading, &clauses::verb_group(reading, lead));
+        return (people.len() == 1).then_some(people);
+    }
+    let name = lead.checked_sub(1).filter(|_| tokens[lead].is(words::COMMA))?;
+    reading.mentions.of_kind(name, Kind::Person).map(|found| vec![found.first])
+}
+
+/// "was impeached and removed from office": the auxiliary is said once.
+fn joins_passive(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    if group.first < start + 2 || !tokens[group.first - 1].is_any(&[words::AND, words::THEN]) {
+        return false;
+    }
+    let near =
+        (start..group.first - 1).rev().take(8).take_while(|&at| reading.mentions.of_kind(at, Kind::Person).is_none());
+    let verb = { near }.find(|&at| clauses::is_verb(reading, at));
+    verb.is_some_and(|at| clauses::verb_group(reading, at).passive)
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {

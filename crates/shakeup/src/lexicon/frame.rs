@@ -33,6 +33,7 @@ kinds! {
         Nothing = "", Post = "post", // a post in its clause
         Place = "place",             // a post or an organisation in its clause
         Name = "name",               // nothing but a name: "hired Lee"
+        Person = "person",           // whoever takes over or from whom: "made way for Lee"
         Role = "role",               // or a post of the person known from anywhere in the document
     }
 }
@@ -56,6 +57,10 @@ pub(crate) struct Frame {
     pub(crate) post_after_to: bool,
     /// A post may follow "for": "considered for chairman".
     pub(crate) post_after_for: bool,
+    /// Whoever takes the post over may follow "to" or "for": "handed the reins to Lee", "made way for Lee".
+    pub(crate) person_after_to: bool,
+    /// Whose post it was may follow "from": "took the helm from Lee".
+    pub(crate) person_after_from: bool,
     /// Says that nothing changes: "remains chairman".
     pub(crate) keeps: bool,
     /// Says that nothing changes unless another post is left: "will continue as a director".
@@ -119,6 +124,8 @@ impl Tables {
             object_is_post: false,
             post_after_to: false,
             post_after_for: false,
+            person_after_to: false,
+            person_after_from: false,
             title: None,
             bare_needs: false,
             keeps: false,
@@ -137,6 +144,8 @@ impl Tables {
                 ("post", "object") => frame.object_is_post = true,
                 ("post", "to") => frame.post_after_to = true,
                 ("post", "for") => frame.post_after_for = true,
+                ("to", "person") => frame.person_after_to = true,
+                ("from", "person") => frame.person_after_from = true,
                 ("ends", "") => frame.ends = true,
                 ("keeps", "") => frame.keeps = true,
                 ("continues", "") => frame.continues = true,

@@ -39,4 +39,5 @@ words! {
     CONFIRMATION "confirmation", ADVISER "adviser",
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", PRESIDENTS "presidents",
     GOOD "good", MORNING "morning", YOU "you",
+    ALONG "along", TOGETHER "together",
 }

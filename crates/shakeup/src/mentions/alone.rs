@@ -43,9 +43,7 @@ pub(super) fn promote_listed(text: &Text<'_>, mentions: &mut Mentions, posts: &[
             continue;
         }
         let among = || {
-            token.has(class::GIVEN)
-                && !token.has(NOT_GIVEN)
-                && sides_with_person(text, mentions, found) == [true; 2]
+            token.has(class::GIVEN) && !token.has(NOT_GIVEN) && sides_with_person(text, mentions, found) == [true; 2]
         };
         if among() || token.has(class::SURNAME) && is_listed(text, mentions, posts, found.first) {
             mentions.list[index].kind = Kind::Person;
@@ -74,7 +72,9 @@ fn is_listed(text: &Text<'_>, mentions: &Mentions, posts: &[Post], at: usize) ->
     const LONGEST: usize = 6;
     let tokens = &text.tokens;
     let follows = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
-    let Some(mut before) = at.checked_sub(1).filter(|&and| tokens[and].is(words::AND) && !follows) else { return false };
+    let Some(mut before) = at.checked_sub(1).filter(|&and| tokens[and].is(words::AND) && !follows) else {
+        return false;
+    };
     for _ in 0..LONGEST {
         if before > 0 && tokens[before - 1].is(words::COMMA) {
             before -= 1;
@@ -82,7 +82,8 @@ fn is_listed(text: &Text<'_>, mentions: &Mentions, posts: &[Post], at: usize) ->
         let Some(person) = before.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Person)) else {
             return false;
         };
-        let title = person.first.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Post)).and_then(|f| f.entity);
+        let title =
+            person.first.checked_sub(1).and_then(|end| mentions.of_kind(end, Kind::Post)).and_then(|f| f.entity);
         if let Some(post) = title {
             return posts[post].plural && posts[post].before_name;
         }

@@ -39,10 +39,18 @@ fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
             ordinary_tail
                 || t.shape == Shape::Capital && (!t.has(class::COMMON) || t.has(class::GIVEN.or(class::SURNAME)))
                 || t.shape == Shape::Initial
+                || t.start < tokens[tokens.len() - 1].start && is_initials(text, t)
                 || t.has(class::PARTICLE)
                 || t.is(words::QUOTE)
         })
         && !tokens[tokens.len() - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
+}
+
+/// "B.C.": initials without a space.
+fn is_initials(text: &Text<'_>, token: &Token) -> bool {
+    let word = &text.source[token.start as usize..token.end as usize];
+    let mut parts = word.split_terminator('.');
+    word.ends_with('.') && parts.all(|part| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// "Abel Prize": known for what it is; not "John Doe".
@@ -115,6 +123,11 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
             return true;
         }
         if takes_people(tables, &tokens[before]) && tokens[before].shape == Shape::Lower {
+            return true;
+        }
+        // "the resignation of Xanthe Oduya"
+        let noun = before.checked_sub(1).filter(|_| tokens[before].is(words::OF));
+        if noun.is_some_and(|at| tokens[at].shape == Shape::Lower && is_going_of_people(tables, &tokens[at])) {
             return true;
         }
     }
@@ -207,6 +220,14 @@ fn ends_in_post(mentions: &Mentions, posts: &[Post], at: usize) -> Option<usize>
         let index = mentions.of_kind(organization.first.checked_sub(back)?, Kind::Post)?.entity?;
         (posts[index].all.end == organization.last).then_some(index)
     })
+}
+
+/// "resignation", "appointment": nouns of what only people do or have done to them.
+fn is_going_of_people(tables: &Tables, token: &Token) -> bool {
+    token.has(class::FRAME_NOUN)
+        && tables
+            .frames_of(token.word)
+            .any(|f| f.pos == FramePos::Noun && f.rest.is_empty() && f.needs == FrameNeed::Nothing)
 }
 
 /// "named", "appointed", "elected": verbs whose object is a person.

@@ -351,6 +351,51 @@ fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
     after || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
 }
 
+/// Who says what a pronoun is the subject of: "Lee says he will go", "Lee, who announced last week that he is retiring".
+fn sayer(reading: &Reading<'_>, pronoun: usize, start: usize) -> Option<usize> {
+    const BETWEEN: usize = 5; // "announced last week that he"
+    let tokens = &reading.text.tokens;
+    if !tokens[pronoun].is_any(&[words::HE, words::SHE]) {
+        return None;
+    }
+    let passes = |at: usize| {
+        let token = &tokens[at];
+        token.has(
+            class::THAT
+                .or(class::ADVERB)
+                .or(class::DETERMINER)
+                .or(class::TIME_UNIT)
+                .or(class::WEEKDAY)
+                .or(class::MONTH),
+        ) || token.is_any(&[words::QUOTE, words::LAST, words::ON, words::THIS])
+    };
+    let says = (start..pronoun).rev().take(BETWEEN).find(|&at| !passes(at))?;
+    if !tokens[says].has(class::SAY) {
+        return None;
+    }
+    let light = |at: usize| tokens[at].has(class::ADVERB.or(class::HAVE).or(class::BE));
+    let mut before = (start..says).rev().take(3).find(|&at| !light(at))?;
+    if tokens[before].has(class::WHO) {
+        before = before.checked_sub(1).filter(|&at| at >= start)?;
+        before -= usize::from(tokens[before].is(words::COMMA) && before > start);
+    }
+    let found = reading.mentions.of_kind(before, Kind::Person)?;
+    // "an aide to Lee said he": the aide.
+    let of_another = found.first > start && tokens[found.first - 1].has(class::PREPOSITION);
+    found.entity.filter(|_| !of_another || tokens[before + 1].is(words::COMMA))
+}
+
+/// "Lee aide Omar Diaz", "Lee's chief of staff, Omar Diaz": the first name only says whose aide the other is.
+fn names_whose(reading: &Reading<'_>, found: &Found) -> bool {
+    let tokens = &reading.text.tokens;
+    let title = found.last + usize::from(tokens.get(found.last).is_some_and(|t| t.is_possessive()));
+    let titled = |at: usize| reading.mentions.of_kind(at, Kind::Post).filter(|f| f.first == at);
+    let Some(post) = tokens.get(title).and_then(|_| titled(title)) else { return false };
+    let name = post.last + usize::from(tokens.get(post.last).is_some_and(|t| t.is(words::COMMA)));
+    tokens[title].shape == Shape::Lower
+        && reading.mentions.of_kind(name, Kind::Person).is_some_and(|f| f.first == name && f.entity != found.entity)
+}
+
 /// The person whom a pronoun in an opening clause means, with the comma that closes it: "Before she became mayor, Ann Lee
 /// taught.".
 fn named_ahead(reading: &Reading<'_>, first: usize, last: usize) -> Option<(usize, usize)> {
@@ -405,8 +450,9 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                     Gender::Female => &[1],
                     Gender::Unknown => &[0, 1],
                 };
+                let modifies = names_whose(reading, found);
                 for &gender in genders {
-                    if focus[gender].subject {
+                    if focus[gender].subject || modifies {
                         focus[gender].raise_second(person);
                     } else {
                         focus[gender].raise(person);
@@ -418,6 +464,9 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                 let gender = usize::from(token.has(class::SHE));
                 let fits = |p: usize| reading.people[p].gender != [Gender::Female, Gender::Male][gender];
                 if let Some((_, person)) = ahead.filter(|&(comma, person)| at < comma && fits(person)) {
+                    focus[gender].raise(person);
+                }
+                if let Some(person) = sayer(reading, at, sentence.first).filter(|&p| fits(p)) {
                     focus[gender].raise(person);
                 }
                 // "He joined the Lee administration", "She said Lee would go": not Lee, who is named after the pronoun.
