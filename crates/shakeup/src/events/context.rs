@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
-use super::draft::{Place, RoleDraft, post_name};
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::incumbency;
 use crate::clauses;
 use crate::lexicon::{
@@ -170,9 +170,11 @@ pub(crate) fn place_of(
     if kind == PostKind::Judicial {
         // Those who sit on a supreme court are its justices: "Judge Ann Lee, picked for the Supreme Court".
         let justice = !reading.text.tokens[post.end - 1].is_any(&[words::JUDGE, words::JUDGES]);
-        return nearest(reading, post.start, 400, |r, t| {
-            is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t))
-        });
+        let bench =
+            |r: &Reading<'_>, t: usize| is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t));
+        // "Justice Lee has died. … The Supreme Court will …"
+        let ahead = || next(reading, post.start, 400, bench).filter(|_| justice);
+        return nearest(reading, post.start, 400, bench).or_else(ahead);
     }
     // "Acme said its chief executive resigned" in a text where only Bolt's is named with his company.
     let executive = matches!(kind, PostKind::Executive | PostKind::Finance);
@@ -371,6 +373,52 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
     (of && clean(&after)).then_some(Place { tokens: after, entity: None })
 }
 
+/// Whether who decides is where the post is: "Acme named Lee president"; not "the Senate removed President Lee", "Democrats
+/// confirmed Lee as attorney general", "the White House picked Lee as ambassador".
+pub(super) fn may_employ(
+    reading: &Reading<'_>,
+    employer: &Place,
+    post: &std::ops::Range<usize>,
+    kind: PostKind,
+) -> bool {
+    use OrganizationKind::{Government, Legislature, Media, Party};
+    let known = known_kind(reading, employer.tokens.start);
+    if titled_as_head(reading, post) {
+        let place = reading.mentions.of_kind(employer.tokens.start, Kind::Place).is_some();
+        return !place && !matches!(known, Some(Government | Legislature | Media | Party));
+    }
+    let public = matches!(kind, PostKind::Government | PostKind::Diplomatic | PostKind::Judicial);
+    let chooses = matches!(known, Some(Legislature | Party | Media)) || is_white_house(reading, employer.tokens.start);
+    !(public && chooses && !is_of_staff(reading, post))
+}
+
+/// Takes away a place that only decides or tells of a post, and gives those who run a campaign the one whose it is.
+pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
+    let Some(post) = &draft.post else { return };
+    let Some(known) = reading.post_at(post.start).map(|i| &reading.posts[i]).filter(|p| p.organization.is_none())
+    else {
+        return;
+    };
+    if runs_campaign(reading, post) {
+        // "Lee promoted her pollster to campaign manager"
+        let sentence = reading.text.sentences[reading.sentence_of(draft.trigger)];
+        let chooses = |f: &&Found| {
+            f.kind == Kind::Person && reading.person_at(f.first).is_some_and(|person| person != draft.person)
+        };
+        let agent = reading.mentions.within(sentence.first..draft.trigger).iter().find(chooses);
+        let whose = campaign(reading, post.start).or_else(|| agent.map(|f| Place { tokens: f.range(), entity: None }));
+        draft.place = whose.or(draft.place.take());
+    } else if draft.place.as_ref().is_some_and(|place| !may_employ(reading, place, post, known.kind)) {
+        draft.place = None;
+    }
+}
+
+/// "the White House"
+fn is_white_house(reading: &Reading<'_>, token: usize) -> bool {
+    let second = reading.text.tokens.get(token + 1).is_some_and(|t| t.is(words::HOUSE));
+    second && is_kind(reading, token, OrganizationKind::Government)
+}
+
 /// The organisation of a post that changes hands, where no title says it: a legislator's chamber, the house of a leader's
 /// staff, the company that the sentences before speak of.
 pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
@@ -382,7 +430,8 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
             is_kind(r, t, OrganizationKind::Legislature)
                 && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
         };
-        return nearest(reading, post.start, 400, named).or_else(|| next(reading, post.start, 400, named));
+        let chamber = nearest(reading, post.start, 400, named).or_else(|| next(reading, post.start, 400, named));
+        return chamber.or_else(|| nearest(reading, post.start, 60, is_state));
     }
     if runs_campaign(reading, post) {
         return campaign(reading, post.start);
@@ -390,13 +439,11 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
     match kind {
         // "national security adviser", "communications director"
         PostKind::Staff | PostKind::Government | PostKind::Executive if is_of_staff(reading, post) => {
-            let house = |r: &Reading<'_>, t: usize| {
-                let second = r.text.tokens.get(t + 1).is_some_and(|t| t.is(words::HOUSE));
-                second && is_kind(r, t, OrganizationKind::Government)
-            };
-            nearest(reading, post.start, 300, house)
+            nearest(reading, post.start, 300, is_white_house)
         }
-        PostKind::Executive | PostKind::Finance => leading_company(reading),
+        PostKind::Executive | PostKind::Finance if !incumbency::is_us_president_titled(reading, post) => {
+            leading_company(reading)
+        }
         _ => None,
     }
 }
@@ -452,10 +499,7 @@ pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const OPENING: usize = 14;
     let tokens = &reading.text.tokens;
     let sentence = reading.text.sentences[reading.sentence_of(token)];
-    let says = |f: &Found| {
-        let after = clauses::past_ticker(tokens, f.last);
-        tokens.get(after).is_some_and(|t| t.has(class::SAY)) && reading.mentions.covering(after).is_none()
-    };
+    let says = |f: &Found| clauses::says(reading, f.last).is_some_and(|at| reading.mentions.covering(at).is_none());
     let fits = |f: &&Found| {
         let opens = f.last <= token && f.first < sentence.first + OPENING;
         let closes = f.first > token && tokens[f.first - 1].is(words::COMMA) && f.last + 3 >= sentence.last;
@@ -595,6 +639,11 @@ fn is_country(reading: &Reading<'_>, token: usize) -> bool {
 /// The United States are governed by secretaries: a minister in a text about them is somebody else's.
 fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
+}
+
+fn is_state(reading: &Reading<'_>, token: usize) -> bool {
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    is_local(reading, token) && reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::State)
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {

@@ -235,6 +235,8 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let acts = post.all.end == draft.trigger && draft.person_tokens.start > draft.trigger;
                 !post.weak
                     && !post.plural
+                    // "The former treasurer from Acme is a veteran. He would succeed Lee": Lee held another.
+                    && !(post.former && draft.counterpart.is_some())
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
                     && !acts

@@ -296,6 +296,33 @@ fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
     after || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
 }
 
+/// "Former Lee aide Omar Diaz said he", "Lee's lawyer Omar Diaz said he": the first name only tells who the second is.
+fn names_next(reading: &Reading<'_>, found: &Found) -> bool {
+    const BETWEEN: usize = 5; // tokens
+    let tokens = &reading.text.tokens;
+    let Some(after) = tokens.get(found.last) else { return false };
+    let owner = after.is_possessive();
+    let start = found.last + usize::from(owner);
+    for at in start..tokens.len().min(start + BETWEEN) {
+        match reading.mentions.covering(at).map(|(_, other)| other) {
+            Some(other) if other.kind == Kind::Person => {
+                // "Lee's lawyer Omar Diaz"; not "Lee, Diaz", "Lee Diaz".
+                let title = reading.mentions.of_kind(at - 1, Kind::Post).is_some();
+                return at > start && (owner || title) && tokens[at].gap <= Gap::Space;
+            }
+            Some(other) if matches!(other.kind, Kind::Post | Kind::Organization) => {}
+            _ if tokens[at].is_word() && tokens[at].has(class::COMMON) => {
+                let ends = class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::SUBORDINATOR);
+                if tokens[at].has(ends.or(class::DETERMINER)) {
+                    return false;
+                }
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// The person whom a pronoun in an opening clause means, with the comma that closes it: "Before she became mayor, Ann Lee
 /// taught.".
 fn named_ahead(reading: &Reading<'_>, first: usize, last: usize) -> Option<(usize, usize)> {
@@ -350,9 +377,12 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                     Gender::Female => &[1],
                     Gender::Unknown => &[0, 1],
                 };
+                let modifies = names_next(reading, found);
                 for &gender in genders {
                     if focus[gender].subject {
                         focus[gender].raise_second(person);
+                    } else if modifies {
+                        focus[gender].raise(person);
                     } else {
                         focus[gender].raise(person);
                         focus[gender].subject = true;
