@@ -258,7 +258,7 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
     let start = reading.text.sentences[reading.sentence_of(token)].first;
     let speaker = || {
         let here = reading.mentions.within(start..token).iter().filter(fits);
-        { here }.find(|f| says(reading, f.last).is_some())
+        { here }.find(|f| says(reading, f).is_some())
     };
     let named = near.clone().find(|f| f.entity.is_some_and(has_noun));
     let found = named.or_else(speaker).or_else(|| near.clone().next())?;
@@ -278,12 +278,17 @@ pub(super) fn board_owner(reading: &Reading<'_>, board: usize) -> Option<crate::
     owns.then(|| crate::events::Place::new(reading, start..found.last))
 }
 
-/// The verb of saying after an organization that ends before a token: "Acme Corp <ACM> said", "Acme, formerly Bolt Corp, said".
-pub(crate) fn says(reading: &Reading<'_>, last: usize) -> Option<usize> {
+/// The verb of saying after an organization: "Acme Corp <ACM> said"; past an insertion where the sentence opens with the
+/// organization: "Acme, formerly Bolt Corp, said".
+pub(crate) fn says(reading: &Reading<'_>, found: &Found) -> Option<usize> {
     const INSERTION: usize = 12; // tokens
     let tokens = &reading.text.tokens;
-    let after = past_ticker(tokens, last);
-    let close = (after + 1..tokens.len().min(after + INSERTION)).find(|&at| tokens[at].is(words::COMMA));
-    let past = if tokens[after].is(words::COMMA) { close? + 1 } else { after };
+    let after = past_ticker(tokens, found.last);
+    let start = reading.text.sentences[reading.sentence_of(found.first)].first;
+    let opens = found.first <= start + usize::from(tokens[start].is(words::THE));
+    let past = match tokens[after].is(words::COMMA) && opens {
+        true => (after + 1..tokens.len().min(after + INSERTION)).find(|&at| tokens[at].is(words::COMMA))? + 1,
+        false => after,
+    };
     tokens.get(past).is_some_and(|t| t.has(class::SAY)).then_some(past)
 }

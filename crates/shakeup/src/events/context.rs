@@ -408,15 +408,20 @@ pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
         let agent = reading.mentions.within(sentence.first..draft.trigger).iter().find(chooses);
         let whose = campaign(reading, post.start).or_else(|| agent.map(|f| Place { tokens: f.range(), entity: None }));
         draft.place = whose.or(draft.place.take());
-    } else if draft.place.as_ref().is_some_and(|place| !may_employ(reading, place, post, known.kind)) {
-        draft.place = None;
+        return;
     }
+    // "President Lee leaves the White House"
+    let resides = |place: &Place| titled_as_head(reading, post) && is_white_house(reading, place.tokens.start);
+    let decides = |place: &Place| !may_employ(reading, place, post, known.kind) && !resides(place);
+    draft.place = draft.place.take().filter(|place| !decides(place));
 }
 
 /// "the White House"
 fn is_white_house(reading: &Reading<'_>, token: usize) -> bool {
-    let second = reading.text.tokens.get(token + 1).is_some_and(|t| t.is(words::HOUSE));
-    second && is_kind(reading, token, OrganizationKind::Government)
+    let second = |at: usize| reading.text.tokens.get(at + 1).is_some_and(|t| t.is(words::HOUSE));
+    let house =
+        reading.organization_at(token).is_some_and(|entity| second(reading.organizations[entity].fullest.start));
+    (house || second(token)) && is_kind(reading, token, OrganizationKind::Government)
 }
 
 /// The organisation of a post that changes hands, where no title says it: a legislator's chamber, the house of a leader's
@@ -446,6 +451,20 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
         }
         _ => None,
     }
+}
+
+/// "Governor Lee's new communications director": of whom he serves, where the text names no house.
+pub(super) fn whose_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
+    const MODIFIERS: usize = 4; // tokens: "newly appointed"
+    let tokens = &reading.text.tokens;
+    let adviser = tokens[post.end - 1].is_any(&[words::ADVISER, words::ADVISOR]);
+    if kind != PostKind::Staff && !is_of_staff(reading, post) || adviser {
+        return None;
+    }
+    let owned = (post.start.saturating_sub(MODIFIERS)..post.start).rev().find(|&at| tokens[at].is_possessive())?;
+    let plain = tokens[owned + 1..post.start].iter().all(|t| t.is_word() && t.has(class::COMMON));
+    let owner = reading.mentions.of_kind(owned.checked_sub(1)?, Kind::Person).filter(|_| plain)?;
+    Some(Place { tokens: owner.range(), entity: None })
 }
 
 /// "campaign manager", "campaign chief executive"
@@ -499,7 +518,7 @@ pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const OPENING: usize = 14;
     let tokens = &reading.text.tokens;
     let sentence = reading.text.sentences[reading.sentence_of(token)];
-    let says = |f: &Found| clauses::says(reading, f.last).is_some_and(|at| reading.mentions.covering(at).is_none());
+    let says = |f: &Found| clauses::says(reading, f).is_some_and(|at| reading.mentions.covering(at).is_none());
     let fits = |f: &&Found| {
         let opens = f.last <= token && f.first < sentence.first + OPENING;
         let closes = f.first > token && tokens[f.first - 1].is(words::COMMA) && f.last + 3 >= sentence.last;
@@ -536,18 +555,21 @@ fn is_company(reading: &Reading<'_>, token: usize) -> bool {
 
 /// The post of somebody who goes to a court: the "justice" of whom the text speaks.
 pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Option<std::ops::Range<usize>> {
-    let highest = reading.text.tokens[place.tokens.clone()].iter().any(|t| t.is_any(&[words::SUPREME, words::HIGH]));
-    if !highest || !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
+    if !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
         return None;
     }
+    let name = reading.tables.organizations.longest(reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word));
+    let full = name.and_then(|(_, known)| known.canonical.as_deref()).is_some_and(|name| name.contains("Supreme"));
+    let highest =
+        full || reading.text.tokens[place.tokens.clone()].iter().any(|t| t.is_any(&[words::SUPREME, words::HIGH]));
     let list = &reading.mentions.list;
     let at = list.partition_point(|f| f.first < token);
     let title = |i: usize| {
         let post = list[i].entity.filter(|_| list[i].kind == Kind::Post).map(|p| &reading.posts[p])?;
-        (post.kind == PostKind::Judicial
-            && post.title.len() == 1
-            && reading.text.tokens[post.title.start].has(class::JUSTICE))
-        .then(|| post.title.clone())
+        // "Judge Lee was appointed to the Tenth Circuit": those who sit on the highest courts are justices.
+        let title = &reading.text.tokens[post.title.start];
+        let fits = if highest { title.has(class::JUSTICE) } else { title.is(words::JUDGE) };
+        (post.kind == PostKind::Judicial && post.title.len() == 1 && fits).then(|| post.title.clone())
     };
     (at.saturating_sub(60)..at).rev().find_map(title).or_else(|| (at..list.len().min(at + 60)).find_map(title))
 }

@@ -55,6 +55,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let mut drafts = merge(reading, &roles, drafts);
     name_leaders(reading, &roles, &mut drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
+    counterpart::leave_seats_of_several(reading, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
@@ -92,7 +93,8 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             .filter(|employer| context::may_employ(reading, employer, post, kind))
             .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
-            .or_else(|| context::place_of_change(reading, post, kind));
+            .or_else(|| context::place_of_change(reading, post, kind))
+            .or_else(|| context::whose_staff(reading, post, kind));
     }
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
         draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
