@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::noun_phrase::organization_in_focus;
+use super::noun_phrase::{board_owner, organization_in_focus};
 use super::verb::is_verb;
 use crate::events::Place;
 use crate::lexicon::{FrameEvent, WordId, class, words};
@@ -394,11 +394,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     )
                 };
                 let goes_on = next.is_some_and(|t| t.is(words::TO) && infinitives && onward())
-                    || next.is_some_and(|t| {
-                        t.is_any(&[words::AS, words::FROM, words::BY, words::AND, words::EFFECTIVE])
-                            || t.has(class::MONTH)
-                            || t.shape == crate::text::Shape::Number
-                    })
+                    || !opens_clause(reading, at + 1)
+                        && next.is_some_and(|t| {
+                            t.is_any(&[words::AS, words::FROM, words::BY, words::AND, words::EFFECTIVE])
+                                || t.has(class::MONTH)
+                                || t.shape == crate::text::Shape::Number
+                        })
                     || previous_is_number(reading, at);
                 if !goes_on {
                     break;
@@ -422,10 +423,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 let past = if of_directors { at + 3 } else { at + 1 };
                 found.position = Some(at..past);
                 found.board = true;
-                let owner = at.checked_sub(1).and_then(|b| reading.mentions.covering(b)).map(|(_, f)| f.range());
+                let owner = board_owner(reading, at);
                 let generic = at > 0 && tokens[at - 1].is_any(&[words::ITS, words::THE]);
                 match owner {
-                    Some(owner) => found.places.insert(0, Place::new(reading, owner)),
+                    Some(owner) => found.places.insert(0, owner),
                     None if generic && !tokens.get(past).is_some_and(|t| t.is(words::OF)) => {
                         found.places.extend(organization_in_focus(reading, at));
                     }
@@ -495,6 +496,19 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         at += 1;
     }
     found
+}
+
+/// "named Lee treasurer, as the chairman of the council objected": what the chairman does, no second post.
+fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let title = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.has(class::DETERMINER)));
+    tokens[at].is(words::AS)
+        && title > at + 1
+        && reading.post_at(title).is_some_and(|index| {
+            let end = reading.posts[index].all.end;
+            let verb = tokens.get(end).and_then(|t| reading.tables.verb_form(t.word));
+            verb.is_some_and(|v| v.form.has(crate::lexicon::Form::PAST)) && is_verb(reading, end)
+        })
 }
 
 /// Whose place it is, and one past it: "his place", "Lee's place".

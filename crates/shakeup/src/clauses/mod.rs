@@ -12,7 +12,7 @@ mod verb;
 pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun};
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, listed};
 pub(crate) use noun_phrase::{
-    Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker,
+    Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker, says,
 };
 pub(crate) use subject::{for_whom, subject};
 pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

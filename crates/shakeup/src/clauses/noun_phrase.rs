@@ -219,6 +219,10 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
                 Kind::Name if tokens[found.first].is(words::BOARD) => {
                     return crate::events::context::main_company(reading);
                 }
+                // "Bolt College in Ames, Iowa, fired Lee"
+                Kind::Place if found.first > start && tokens[found.first - 1].is_any(&[words::IN, words::COMMA]) => {
+                    at = found.first;
+                }
                 Kind::Organization | Kind::Name | Kind::Place => {
                     return Some(crate::events::Place::new(reading, found.range()));
                 }
@@ -233,7 +237,9 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
             }
             continue;
         }
-        if token.has(class::HE.or(class::SHE).or(class::SPEAKER)) || token.is_any(&[words::SEMICOLON, words::COLON]) {
+        // "Acme has been in trouble following the election of Lee": not by Acme.
+        let stops = [words::SEMICOLON, words::COLON, words::FOLLOWING, words::AFTER];
+        if token.has(class::HE.or(class::SHE).or(class::SPEAKER)) || token.is_any(&stops) {
             return None;
         }
         // "the company named Lee chairman", "the bank's board elected Lee"
@@ -287,9 +293,37 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
     let start = reading.text.sentences[reading.sentence_of(token)].first;
     let speaker = || {
         let here = reading.mentions.within(start..token).iter().filter(fits);
-        { here }.find(|f| tokens[past_ticker(tokens, f.last)].has(class::SAY))
+        { here }.find(|f| says(reading, f).is_some())
     };
     let named = near.clone().find(|f| f.entity.is_some_and(has_noun));
     let found = named.or_else(speaker).or_else(|| near.clone().next())?;
     Some(crate::events::Place::new(reading, found.range()))
+}
+
+/// Whose board stands at a token: "Acme board", "American Vision's board".
+pub(super) fn board_owner(reading: &Reading<'_>, board: usize) -> Option<crate::events::Place> {
+    let before = board.checked_sub(1)?;
+    let last = if reading.text.tokens[before].is_possessive() { before.checked_sub(1)? } else { before };
+    let (index, found) = reading.mentions.covering(last)?;
+    // A name that starts with a demonym is read as two: "American Vision".
+    let demonym = index.checked_sub(1).map(|i| &reading.mentions.list[i]);
+    let demonym = demonym.filter(|f| f.kind == Kind::Place && f.last == found.first && found.kind == Kind::Name);
+    let owns = last == before || found.kind == Kind::Organization || demonym.is_some();
+    let start = demonym.map_or(found.first, |f| f.first);
+    owns.then(|| crate::events::Place::new(reading, start..found.last))
+}
+
+/// The verb of saying after an organization: "Acme Corp <ACM> said"; past an insertion where the sentence opens with the
+/// organization: "Acme, formerly Bolt Corp, said".
+pub(crate) fn says(reading: &Reading<'_>, found: &Found) -> Option<usize> {
+    const INSERTION: usize = 12; // tokens
+    let tokens = &reading.text.tokens;
+    let after = past_ticker(tokens, found.last);
+    let start = reading.text.sentences[reading.sentence_of(found.first)].first;
+    let opens = found.first <= start + usize::from(tokens[start].is(words::THE));
+    let past = match tokens[after].is(words::COMMA) && opens {
+        true => (after + 1..tokens.len().min(after + INSERTION)).find(|&at| tokens[at].is(words::COMMA))? + 1,
+        false => after,
+    };
+    tokens.get(past).is_some_and(|t| t.has(class::SAY)).then_some(past)
 }

@@ -3,7 +3,7 @@
 use super::draft::{self, ChangeDraft, Place, RoleDraft, post_name};
 use crate::Span;
 use crate::discourse;
-use crate::lexicon::{ModifierKind, Tables};
+use crate::lexicon::{ModifierKind, OrganizationKind, Tables};
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading, latest};
 use crate::record::{Entity, Reassignment, Role, Status, record_id};
@@ -71,12 +71,29 @@ pub(crate) fn places_agree(reading: &Reading<'_>, a: Option<&Place>, b: Option<&
     match (a, b) {
         (Some(a), Some(b)) => {
             a.entity.is_some() && a.entity == b.entity || {
-                let (a, b) = (a.name(reading).to_lowercase(), b.name(reading).to_lowercase());
-                a == b || a.contains(&b) || b.contains(&a)
+                let (a, b) = (full_name(reading, a), full_name(reading, b));
+                a.contains(&b) || b.contains(&a)
             }
         }
         _ => true,
     }
+}
+
+/// The name of a place in lower case, as the lexicon spells it out, without what sort of office it is: "HHS" and "Health and
+/// Human Services" are one.
+fn full_name(reading: &Reading<'_>, place: &Place) -> String {
+    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
+    let known = reading.tables.organizations.longest(words).filter(|(length, known)| {
+        // A bank and its parent may share a short name.
+        let firm = matches!(known.kind, OrganizationKind::Company | OrganizationKind::Bank);
+        *length == place.tokens.len() && !firm
+    });
+    let name = match known.and_then(|(_, organization)| organization.canonical.as_deref()) {
+        Some(name) => name.to_lowercase(),
+        None => place.name(reading).to_lowercase(),
+    };
+    let office = ["department of ", "ministry of "].iter().find_map(|office| name.strip_prefix(office));
+    office.map_or(name.clone(), str::to_owned)
 }
 
 /// One draft a fact: drafts of one person, post and place are merged into the first.

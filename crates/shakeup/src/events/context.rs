@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
-use super::draft::{Place, RoleDraft, post_name};
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::incumbency;
 use crate::clauses;
 use crate::lexicon::{
@@ -180,9 +180,11 @@ pub(crate) fn place_of(
     if kind == PostKind::Judicial {
         // Those who sit on a supreme court are its justices: "Judge Ann Lee, picked for the Supreme Court".
         let justice = !reading.text.tokens[post.end - 1].is_any(&[words::JUDGE, words::JUDGES]);
-        return nearest(reading, post.start, 400, |r, t| {
-            is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t))
-        });
+        let bench =
+            |r: &Reading<'_>, t: usize| is_kind(r, t, OrganizationKind::Court) && (justice || !is_supreme(r, t));
+        // "Justice Lee has died. … The Supreme Court will …"
+        let ahead = || next(reading, post.start, 400, bench).filter(|_| justice);
+        return nearest(reading, post.start, 400, bench).or_else(ahead);
     }
     // "Acme said its chief executive resigned" in a text where only Bolt's is named with his company.
     let executive = matches!(kind, PostKind::Executive | PostKind::Finance);
@@ -381,6 +383,57 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
     (of && clean(&after)).then_some(Place { tokens: after, entity: None })
 }
 
+/// Whether who decides is where the post is: "Acme named Lee president"; not "the Senate removed President Lee", "Democrats
+/// confirmed Lee as attorney general", "the White House picked Lee as ambassador".
+pub(super) fn may_employ(
+    reading: &Reading<'_>,
+    employer: &Place,
+    post: &std::ops::Range<usize>,
+    kind: PostKind,
+) -> bool {
+    use OrganizationKind::{Government, Legislature, Media, Party};
+    let known = known_kind(reading, employer.tokens.start);
+    if titled_as_head(reading, post) {
+        let place = reading.mentions.of_kind(employer.tokens.start, Kind::Place).is_some();
+        return !place && !matches!(known, Some(Government | Legislature | Media | Party));
+    }
+    let public = matches!(kind, PostKind::Government | PostKind::Diplomatic | PostKind::Judicial);
+    let chooses = matches!(known, Some(Legislature | Party | Media)) || is_white_house(reading, employer.tokens.start);
+    !(public && chooses && !is_of_staff(reading, post))
+}
+
+/// Takes away a place that only decides or tells of a post, and gives those who run a campaign the one whose it is.
+pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
+    let Some(post) = &draft.post else { return };
+    let Some(known) = reading.post_at(post.start).map(|i| &reading.posts[i]).filter(|p| p.organization.is_none())
+    else {
+        return;
+    };
+    if runs_campaign(reading, post) {
+        // "Lee promoted her pollster to campaign manager"
+        let sentence = reading.text.sentences[reading.sentence_of(draft.trigger)];
+        let chooses = |f: &&Found| {
+            f.kind == Kind::Person && reading.person_at(f.first).is_some_and(|person| person != draft.person)
+        };
+        let agent = reading.mentions.within(sentence.first..draft.trigger).iter().find(chooses);
+        let whose = campaign(reading, post.start).or_else(|| agent.map(|f| Place { tokens: f.range(), entity: None }));
+        draft.place = whose.or(draft.place.take());
+        return;
+    }
+    // "President Lee leaves the White House"
+    let resides = |place: &Place| titled_as_head(reading, post) && is_white_house(reading, place.tokens.start);
+    let decides = |place: &Place| !may_employ(reading, place, post, known.kind) && !resides(place);
+    draft.place = draft.place.take().filter(|place| !decides(place));
+}
+
+/// "the White House"
+fn is_white_house(reading: &Reading<'_>, token: usize) -> bool {
+    let second = |at: usize| reading.text.tokens.get(at + 1).is_some_and(|t| t.is(words::HOUSE));
+    let house =
+        reading.organization_at(token).is_some_and(|entity| second(reading.organizations[entity].fullest.start));
+    (house || second(token)) && is_kind(reading, token, OrganizationKind::Government)
+}
+
 /// The organisation of a post that changes hands, where no title says it: a legislator's chamber, the house of a leader's
 /// staff, the company that the sentences before speak of.
 pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
@@ -392,7 +445,8 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
             is_kind(r, t, OrganizationKind::Legislature)
                 && chamber.iter().any(|&word| r.text.tokens[t..].iter().take(2).any(|t| t.is(word)))
         };
-        return nearest(reading, post.start, 400, named).or_else(|| next(reading, post.start, 400, named));
+        let chamber = nearest(reading, post.start, 400, named).or_else(|| next(reading, post.start, 400, named));
+        return chamber.or_else(|| nearest(reading, post.start, 60, is_state));
     }
     if runs_campaign(reading, post) {
         return campaign(reading, post.start);
@@ -400,15 +454,27 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
     match kind {
         // "national security adviser", "communications director"
         PostKind::Staff | PostKind::Government | PostKind::Executive if is_of_staff(reading, post) => {
-            let house = |r: &Reading<'_>, t: usize| {
-                let second = r.text.tokens.get(t + 1).is_some_and(|t| t.is(words::HOUSE));
-                second && is_kind(r, t, OrganizationKind::Government)
-            };
-            nearest(reading, post.start, 300, house)
+            nearest(reading, post.start, 300, is_white_house)
         }
-        PostKind::Executive | PostKind::Finance => leading_company(reading),
+        PostKind::Executive | PostKind::Finance if !incumbency::is_us_president_titled(reading, post) => {
+            leading_company(reading)
+        }
         _ => None,
     }
+}
+
+/// "Governor Lee's new communications director": of whom he serves, where the text names no house.
+pub(super) fn whose_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
+    const MODIFIERS: usize = 4; // tokens: "newly appointed"
+    let tokens = &reading.text.tokens;
+    let adviser = tokens[post.end - 1].is_any(&[words::ADVISER, words::ADVISOR]);
+    if kind != PostKind::Staff && !is_of_staff(reading, post) || adviser {
+        return None;
+    }
+    let owned = (post.start.saturating_sub(MODIFIERS)..post.start).rev().find(|&at| tokens[at].is_possessive())?;
+    let plain = tokens[owned + 1..post.start].iter().all(|t| t.is_word() && t.has(class::COMMON));
+    let owner = reading.mentions.of_kind(owned.checked_sub(1)?, Kind::Person).filter(|_| plain)?;
+    Some(Place { tokens: owner.range(), entity: None })
 }
 
 /// "campaign manager", "campaign chief executive"
@@ -462,10 +528,7 @@ pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const OPENING: usize = 14;
     let tokens = &reading.text.tokens;
     let sentence = reading.text.sentences[reading.sentence_of(token)];
-    let says = |f: &Found| {
-        let after = clauses::past_ticker(tokens, f.last);
-        tokens.get(after).is_some_and(|t| t.has(class::SAY)) && reading.mentions.covering(after).is_none()
-    };
+    let says = |f: &Found| clauses::says(reading, f).is_some_and(|at| reading.mentions.covering(at).is_none());
     let fits = |f: &&Found| {
         let opens = f.last <= token && f.first < sentence.first + OPENING;
         let closes = f.first > token && tokens[f.first - 1].is(words::COMMA) && f.last + 3 >= sentence.last;
@@ -502,18 +565,21 @@ fn is_company(reading: &Reading<'_>, token: usize) -> bool {
 
 /// The post of somebody who goes to a court: the "justice" of whom the text speaks.
 pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Option<std::ops::Range<usize>> {
-    let highest = reading.text.tokens[place.tokens.clone()].iter().any(|t| t.is_any(&[words::SUPREME, words::HIGH]));
-    if !highest || !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
+    if !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
         return None;
     }
+    let name = reading.tables.organizations.longest(reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word));
+    let full = name.and_then(|(_, known)| known.canonical.as_deref()).is_some_and(|name| name.contains("Supreme"));
+    let highest =
+        full || reading.text.tokens[place.tokens.clone()].iter().any(|t| t.is_any(&[words::SUPREME, words::HIGH]));
     let list = &reading.mentions.list;
     let at = list.partition_point(|f| f.first < token);
     let title = |i: usize| {
         let post = list[i].entity.filter(|_| list[i].kind == Kind::Post).map(|p| &reading.posts[p])?;
-        (post.kind == PostKind::Judicial
-            && post.title.len() == 1
-            && reading.text.tokens[post.title.start].has(class::JUSTICE))
-        .then(|| post.title.clone())
+        // "Judge Lee was appointed to the Tenth Circuit": those who sit on the highest courts are justices.
+        let title = &reading.text.tokens[post.title.start];
+        let fits = if highest { title.has(class::JUSTICE) } else { title.is(words::JUDGE) };
+        (post.kind == PostKind::Judicial && post.title.len() == 1 && fits).then(|| post.title.clone())
     };
     (at.saturating_sub(60)..at).rev().find_map(title).or_else(|| (at..list.len().min(at + 60)).find_map(title))
 }
@@ -622,6 +688,11 @@ pub(super) fn country_of<'r>(reading: &'r Reading<'_>, place: &Place) -> Option<
 /// The United States are governed by secretaries: a minister in a text about them is somebody else's.
 fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
+}
+
+fn is_state(reading: &Reading<'_>, token: usize) -> bool {
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    is_local(reading, token) && reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::State)
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {

@@ -6,7 +6,7 @@ use super::assemble::{PostKey, places_agree};
 use super::context;
 use super::draft::{ChangeDraft, post_name};
 use super::state::RolesOf;
-use crate::lexicon::{ModifierKind, PostScope, words};
+use crate::lexicon::{FrameEvent, ModifierKind, PostScope, words};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason};
 
@@ -91,6 +91,34 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         }
     }
     drafts.append(&mut more);
+}
+
+/// "elected Lee and Diaz directors. They replace Roe and Poe": who goes, and is said to be followed by nobody in particular,
+/// leaves what several others came to by one verb just before.
+pub(super) fn leave_seats_of_several(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut last: Option<(usize, usize)> = None; // of the last verb that brought several: two of its drafts
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&i| drafts[i].trigger);
+    let mut before: Option<usize> = None;
+    for i in order {
+        let draft = &drafts[i];
+        if draft.direction == Direction::In && draft.post.is_some() {
+            let several = before.filter(|&j| {
+                drafts[j].trigger == draft.trigger && drafts[j].person != draft.person && drafts[j].post == draft.post
+            });
+            last = several.map(|j| (j, i)).or(last);
+            before = Some(i);
+            continue;
+        }
+        let goes = draft.direction == Direction::Out && draft.event == FrameEvent::Swap;
+        let unsaid = draft.post.is_none() && draft.place.is_none() && draft.counterpart.is_none();
+        let Some((one, _)) = last.filter(|_| goes && unsaid) else { continue };
+        let sentences = reading.sentence_of(draft.trigger).abs_diff(reading.sentence_of(drafts[one].trigger));
+        if (1..=2).contains(&sentences) {
+            drafts[i].post = drafts[one].post.clone();
+            drafts[i].place = drafts[one].place.clone();
+        }
+    }
 }
 
 /// "director", "member of the board", "the board": one of several seats.

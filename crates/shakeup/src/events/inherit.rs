@@ -9,6 +9,7 @@ use crate::lexicon::{Form, FrameEvent, FrameNeed, PostKind, PostScope, class, wo
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Reason, Status};
+use crate::text::Shape;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
@@ -220,6 +221,15 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
         {
             continue;
         }
+        // "Sen. Lee of Ohio … Lee's nomination", "Chief Justice Lee is sworn in": to another post than his own.
+        let own: Vec<PostKey> = roles
+            .near(draft.person, draft.trigger)
+            .filter(|r| {
+                let goes = draft.reason == Some(Reason::Nominated) || r.kind == PostKind::Judicial;
+                draft.direction == Direction::In && goes && r.status == Status::Current
+            })
+            .map(|r| PostKey::new(&post_name(reading, &r.post)))
+            .collect();
         let sentence = reading.sentence_of(draft.trigger);
         let first = reading.text.sentences[sentence.saturating_sub(2)].first;
         let last = reading.text.sentences[sentence].last;
@@ -235,10 +245,14 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let acts = post.all.end == draft.trigger && draft.person_tokens.start > draft.trigger;
                 !post.weak
                     && !post.plural
+                    // "The former treasurer from Acme is a veteran. He would succeed Lee": Lee held another.
+                    && !(post.former && draft.counterpart.is_some())
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
                     && !acts
                     && !is_held(reading, roles, i)
+                    && !is_common_noun(reading, post)
+                    && !own.iter().any(|k| k.same(&PostKey::new(&post_name(reading, &post.title)), reading.tables))
                     && !taken.get(&post.title.start).is_some_and(|&(person, trigger)| {
                         draft.direction == Direction::Out && person == draft.person && trigger > draft.trigger
                     })
@@ -272,6 +286,14 @@ fn apposed_post(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<usize> {
     let modifier = tokens.get(at).is_some_and(|t| t.has(class::COMMON) && !t.has(class::PREPOSITION.or(class::VERB)));
     let post = reading.post_at(at).or_else(|| reading.post_at(at + 1).filter(|_| modifier));
     post.filter(|&index| !reading.posts[index].plural && !reading.posts[index].former)
+}
+
+/// "fled from justice": no office without an article.
+fn is_common_noun(reading: &Reading<'_>, post: &Post) -> bool {
+    let tokens = &reading.text.tokens;
+    let first = post.all.start;
+    let bare = first == 0 || !tokens[first - 1].has(class::DETERMINER.or(class::POSSESSIVE).or(class::COMMON));
+    post.kind == PostKind::Judicial && post.all.len() == 1 && tokens[first].shape == Shape::Lower && bare
 }
 
 /// Whether a post stands for the one who holds it: "the president's aide", "counselor to the attorney general", "the

@@ -62,9 +62,10 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         let end = reading.text.sentences[reading.sentence_of(noun)].last;
         return Some((clauses::listed(reading, past + 1, end), past, noun));
     }
-    // "the mayor's appointments" are of others.
-    let plural = plural_of_coming(reading, frame, noun);
-    if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {
+    // "the mayor's appointments", "the mayor's choice for chief" are of others.
+    let chooses = |f: &Frame| f.pos == FramePos::Noun && f.who == FrameWho::Apposed;
+    let others = plural_of_coming(reading, frame, noun) || reading.tables.frames_of(tokens[noun].word).any(chooses);
+    if let Some(at) = possessor_before(reading, noun).filter(|_| !others) {
         // "the king ordered his dismissal": of somebody else, whom only a name would tell.
         if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
             return None;

@@ -4,7 +4,7 @@ use super::change::{Event, nearby, past_title, person_tokens};
 use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::seat::{Seat, ranks, runs_for_election, seats};
-use super::swap::meant_by;
+use super::swap::{meant_by, sentence_subject};
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, class, words};
@@ -270,7 +270,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         }
     }
     // Joining or leaving a party is no change of post.
-    found.retain(|seat| seat.post.is_some() || !seat.place.as_ref().is_some_and(|p| is_club(reading, p)));
+    // "resigned her position with the Reform Party" is one.
+    let position = (past..complements.end).any(|at| clauses::is_post_noun(&tokens[at]));
+    found.retain(|seat| seat.post.is_some() || position || !seat.place.as_ref().is_some_and(|p| is_club(reading, p)));
     // "Acme named Lee of Bolt its chairman": the subject's.
     if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
         let own = |seat: &Seat| {
@@ -335,8 +337,13 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
     if !drafts[from..].iter().any(pronoun) {
         return;
     }
-    let subject: Vec<usize> =
+    let mut subject: Vec<usize> =
         clauses::subject(reading, group).into_iter().filter_map(|at| reading.person_at(at)).collect();
+    // "President Lee, a general, relieved Diaz and appointed him an adviser"
+    let joined = !group.gerund && group.first > 0 && reading.text.tokens[group.first - 1].is(words::AND);
+    if subject.is_empty() && joined {
+        subject.extend(sentence_subject(reading, group.verb));
+    }
     let mut kept = from;
     for i in from..drafts.len() {
         // "relieved Lee of his post and appointed him an adviser": the object of the verb before.

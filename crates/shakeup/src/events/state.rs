@@ -54,7 +54,9 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     announced_by(reading, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, &roles, drafts);
+    name_leaders(reading, &roles, &mut drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
+    counterpart::leave_seats_of_several(reading, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
@@ -62,6 +64,9 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_free_posts(reading, &roles, &mut drafts);
     let mut merged = merge(reading, &roles, drafts);
     let setting = context::Setting::new(reading, roles.roles);
+    for draft in &mut merged {
+        context::correct_place(reading, draft);
+    }
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
             // "the Garland nomination" of a judge, in a text about a court
@@ -86,9 +91,11 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.place = draft
             .employer
             .take()
+            .filter(|employer| context::may_employ(reading, employer, post, kind))
             .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
-            .or_else(|| context::place_of_change(reading, post, kind));
+            .or_else(|| context::place_of_change(reading, post, kind))
+            .or_else(|| context::whose_staff(reading, post, kind));
     }
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
         draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
@@ -135,8 +142,13 @@ fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDra
         return None;
     }
     let key = key_of(reading, draft)?;
-    let same =
-        |r: &&RoleDraft| r.place.is_some() && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables);
+    let same = |r: &&RoleDraft| {
+        // "Lee, once chairwoman of the caucus, will be convention chairwoman": not of the caucus.
+        // "named Lee, the founder of Acme, as treasurer": not of Acme.
+        let here = draft.direction == Direction::In && draft.post.as_ref() == Some(&r.post);
+        let was = draft.direction == Direction::In && r.status == Status::Former;
+        r.place.is_some() && !was && !here && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
+    };
     roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
 }
 
@@ -265,6 +277,26 @@ fn title_dignities(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Cha
         if let Some(role) = role {
             draft.post = Some(role.post.clone());
             draft.place = draft.place.take().or_else(|| role.place.clone());
+        }
+    }
+}
+
+/// "tapped Lee to lead the bureau", in a text that calls her its director: what one who leads is called.
+fn name_leaders(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.place.is_some()) {
+        if !leads(reading, draft) {
+            continue;
+        }
+        let head = |r: &&RoleDraft| {
+            let weak = reading.post_at(r.post.start).is_none_or(|i| reading.posts[i].weak);
+            r.status != Status::Former
+                && !weak
+                && r.place.is_some()
+                && matches!(r.kind, PostKind::Government | PostKind::Executive)
+                && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+        };
+        if let Some(role) = roles.near(draft.person, draft.trigger).find(head) {
+            draft.post = Some(role.post.clone());
         }
     }
 }

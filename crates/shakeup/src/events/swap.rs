@@ -194,7 +194,7 @@ pub(super) fn meant_by(reading: &Reading<'_>, at: usize, comers: &[usize], verb:
 }
 
 /// The first person of the sentence, when a verb stands between: the one who decides.
-fn sentence_subject(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+pub(super) fn sentence_subject(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let sentence = reading.text.sentences[reading.sentence_of(verb)];
     let first = (sentence.first..verb).find(|&at| reading.person_at(at).is_some())?;
     (first + 1..verb).any(|at| clauses::is_verb(reading, at)).then(|| reading.person_at(first)).flatten()
