@@ -155,7 +155,7 @@ fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
         let floor = noun.saturating_sub(4).max(scene.sentence.first);
         let inside = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER);
         let first = (floor..noun).rev().take_while(inside).last().filter(|&f| f > floor)?;
-        let fits = scene.has(first, class::DETERMINER) && scene.is(first - 1, &[words::AT, words::TO]);
+        let fits = scene.has(first, class::DETERMINER) && scene.is(first - 1, &[words::AT, words::TO, words::BY]);
         fits.then_some(first)
     });
     at = summed.unwrap_or(at);
@@ -199,6 +199,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
     match verb.cue.class {
         C::Fact => true,
         C::Change | C::Move => match marker {
+            // "will keep 8,600 soldiers there"
+            None if kept(scene, verb, amount) => direct,
             // "keep its debt below 40 percent"
             None if verb.cue.change.is_none() => {
                 (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) && between.len() <= 8
@@ -215,6 +217,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         },
         C::Do | C::Act => match marker {
             None => direct,
+            // "offer permits to as many as five million parents"
+            Some(words::TO | words::FOR) => {
+                let people = amount.counted.as_ref().is_some_and(|c| scene.has(c.end - 1, class::PERSON_NOUN));
+                let given = scene.is_cue(verb.first, C::Gift) && (1..=9).contains(&between.len());
+                people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
+            }
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
                 let sums = |i: usize| [C::Sum, C::Decreed, C::Penalty].iter().any(|&c| scene.is_cue(i, c)); // "impose a tax of"
@@ -270,6 +278,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,
     }
+}
+
+/// "keep 8,600 soldiers", "maintain 30 embassies": how many are to stay.
+fn kept(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount) -> bool {
+    let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.digits;
+    counts && amount.value() >= 10.0 && scene.is_cue(verb.first, C::Keep) && verb.cue.change.is_none()
 }
 
 /// Whether a verb that takes somebody gives the amount after "for": the lexicon has "ask for" beside "ask".

@@ -163,7 +163,7 @@ pub(super) fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     }
     let gets = verb.checked_sub(1).filter(|&v| scene.is_cue(v, C::Getting))?;
     let first = (scene.sentence.first..condition)
-        .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb));
+        .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb && h.cue.class != C::Aspect));
     let mut found = draft(scene, amount, By::Unless, condition.min(gets));
     found.setter = first.and_then(|v| who::subject(scene, v));
     found.metric = slots::after_amount(scene, amount);
