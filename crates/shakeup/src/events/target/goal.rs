@@ -148,7 +148,9 @@ fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> 
     if name || first == noun.first {
         return None;
     }
-    slots::trimmed(scene, first..noun.first)
+    // "reserve requirement": what is required says little alone
+    let last = if scene.is_cue(noun.first, C::Decreed) { noun.last } else { noun.first };
+    slots::trimmed(scene, first..last)
 }
 
 /// The metric of a goal that stands before its number.
@@ -275,6 +277,42 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
         let verb = at + 9 < be && scene.hits_at(at).iter().any(|h| h.verb);
         if scene.parts(at) && !scene.has(at, class::THAT) && !opens || scene.is_finite(at) || verb {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the verb group that a verb belongs to begins: "will", "has been", "is to be".
+pub(super) fn group_before(scene: &Scene<'_, '_>, verb: usize) -> usize {
+    let small = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL);
+    let mut first = verb;
+    while first > scene.sentence.first
+        && (scene.has(first - 1, small) && !scene.has(first - 1, class::DETERMINER)
+            || scene.is(first - 1, &[words::TO]))
+    {
+        first -= 1;
+    }
+    first
+}
+
+/// The goal noun of a subject that ends before a verb group, with what it is of: "the ceiling on deposits", "lending limits".
+pub(super) fn subject_of(scene: &Scene<'_, '_>, group: usize, amount: &Amount) -> Option<Named> {
+    const REACH: usize = 14;
+    let floor = group.saturating_sub(REACH).max(scene.sentence.first);
+    for at in (floor..group).rev() {
+        let goal = |n: &Hit| matches!(n.cue.class, C::Goal | C::Ceiling | C::Floor) && n.last <= group;
+        if let Some(noun) = noun_at(scene, at).filter(goal) {
+            let near = noun.last == group || scene.has(noun.last, class::PREPOSITION) || scene.is(noun.last, &[words::COMMA]);
+            // "the limit set by the ministers", "limits on foreign firms to"
+            return near.then(|| {
+                let metric = after_noun(scene, &noun).filter(|m| m.end <= group).or_else(|| before_noun_words(scene, &noun));
+                let counted = amount.counted.clone().filter(|_| amount.dimension == Dimension::Count);
+                Named { noun, rule: By::GoalMoved, metric: metric.or(counted) }
+            });
+        }
+        let comma = scene.is(at, &[words::COMMA]);
+        if scene.parts(at) || scene.is_finite(at) || scene.is_be(at) || comma && at + 1 < group {
             return None;
         }
     }

@@ -1,7 +1,7 @@
 //! Amounts that the words after them make targets of: "$3 million pledged", "$4 billion would be set aside".
 
 use super::by::By;
-use super::scene::{self, Scene};
+use super::scene::{self, Hit, Scene};
 use super::{TargetDraft, bound, draft, modal, slots, who};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
@@ -82,7 +82,8 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let be = (amount.last..end).find(|i| !inside(i)).filter(|&i| scene.is_be(i) || scene.has(i, class::HAVE));
     let after = be.map(|b| b + 1 + usize::from(scene.is(b + 1, &[words::BEEN])));
     let given = |h: &&scene::Hit| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE);
-    let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
+    // "was allocated to schools"
+    let vowed = |h: &&scene::Hit| given(h) && [C::Vow, C::Granting].iter().any(|&c| scene.is_cue(h.first, c));
     let direct = scene.hits_at(amount.last).iter().find(given);
     // "the 20 percent rate proposed by the party", "a 5 percent tax planned for May"
     let dates = &scene.reading.dates;
@@ -149,6 +150,35 @@ fn asked_for(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     if scene.is_cue(verb.first, C::Need) {
         found.addressee = found.setter.take();
     }
+    Some(found)
+}
+
+/// "approved $225 million in aid", "passed 15 billion dlrs for housing": money that those who may decide on it set aside.
+pub(super) fn approved(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if amount.dimension != Dimension::Money || amount.per.is_some() || !amount.digits {
+        return None;
+    }
+    let mut end = amount.first;
+    while end > scene.sentence.first
+        && (scene.has(end - 1, class::DETERMINER.or(class::ADVERB)) || scene.is_cue(end - 1, C::More))
+    {
+        end -= 1;
+    }
+    let settles = |h: &Hit| scene.is_cue(h.first, C::Granting) && h.verb;
+    let verb = scene.hit_ending(end, &[C::Settle, C::Do], true).filter(settles)?;
+    let for_it = scene.is(amount.last, &[words::IN, words::FOR, words::TO, words::OF]);
+    let attribute = scene.before(verb.first).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
+    if !for_it || attribute || verb.cue.form.has(Form::GERUND) {
+        return None;
+    }
+    let mut found = draft(scene, amount, By::SumApproved, verb.first);
+    let before = scene.before(verb.first);
+    let would = before.is_some_and(|b| scene.is(b, &[words::WOULD, words::COULD, words::MAY, words::MIGHT]));
+    if would {
+        found.realis = Realis::Possible;
+    }
+    found.setter = who::subject(scene, verb.first);
+    found.metric = slots::after_amount(scene, amount);
     Some(found)
 }
 
