@@ -113,7 +113,10 @@ fn between(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<u
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first);
     // "the 2 percent NATO target": whose it is
     let named = |r: &Range<usize>| scene.reading.mentions.covering(r.end - 1).is_none_or(|(_, f)| f.first > r.start);
-    inside.filter(named).or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))
+    // "pushes for a $2 trillion package"
+    let own = noun.cue.class == C::Promise && amount.dimension == Dimension::Money;
+    let own = || own.then_some(noun.first..noun.last);
+    inside.filter(named).or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun)).or_else(own)
 }
 
 fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {

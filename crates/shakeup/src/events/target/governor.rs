@@ -151,11 +151,14 @@ fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
     // "cap it at an average of 37 miles", "cut them to a level of 5 percent"
     let of = at.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]));
     let summed = of.and_then(|o| {
-        let noun = o.checked_sub(1).filter(|&n| scene.is_cue(n, C::Sum) || scene.is_cue(n, C::Figure))?;
+        let sums = [C::Sum, C::Figure, C::Metric];
+        let noun = o.checked_sub(1).filter(|&n| sums.iter().any(|&c| scene.is_cue(n, c)))?;
         let floor = noun.saturating_sub(4).max(scene.sentence.first);
         let inside = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER);
         let first = (floor..noun).rev().take_while(inside).last().filter(|&f| f > floor)?;
-        let fits = scene.has(first, class::DETERMINER) && scene.is(first - 1, &[words::AT, words::TO, words::BY]);
+        let led = scene.is(first - 1, &[words::TO])
+            || !scene.is_cue(noun, C::Metric) && scene.is(first - 1, &[words::AT, words::BY, words::WITHIN]);
+        let fits = scene.has(first, class::DETERMINER.or(class::POSSESSIVE)) && led;
         fits.then_some(first)
     });
     at = summed.unwrap_or(at);
@@ -219,7 +222,10 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             None => direct,
             // "offer permits to as many as five million parents"
             Some(words::TO | words::FOR) => {
-                let people = amount.counted.as_ref().is_some_and(|c| scene.has(c.end - 1, class::PERSON_NOUN));
+                let person = |i: usize| {
+                    scene.has(i, class::FOLK.or(class::PERSON_NOUN)) || scene.is_plural_of(i, class::PERSON_NOUN)
+                };
+                let people = amount.counted.as_ref().is_some_and(|c| person(c.end - 1));
                 let given = scene.is_cue(verb.first, C::Gift) && (1..=9).contains(&between.len());
                 people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
             }
@@ -248,10 +254,14 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                         && scene.has_word(between.clone(), C::Metric)
                         && amount.dimension != Dimension::Count
             }
-            Some(words::AT) => scene.is_cue(verb.first, C::Aimed) && between.is_empty(), // "targeted at 3 percent"
+            // "targeted at 3 percent", "calls for a tax rate within a range of"
+            Some(words::AT | words::WITHIN) => {
+                let rate = between.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed));
+                scene.is_cue(verb.first, C::Aimed) && between.is_empty() || rate && between.len() <= 8
+            }
             Some(words::OF | words::TO | words::WITH) => {
                 // "calls for a raise to $9.50", but "offers rates to five million members"
-                let moved = [C::Shift, C::Metric, C::Goal, C::Ceiling]
+                let moved = [C::Shift, C::Metric, C::Goal, C::Ceiling, C::Decreed]
                     .iter()
                     .any(|&class| scene.has_word(between.clone(), class));
                 (marker != Some(words::TO) || moved)

@@ -192,7 +192,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             .rev()
             .take_while(|&i| !scene.parts(i))
             .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1));
-        return earlier.and_then(|to| to_mood(scene, verb, to));
+        return earlier.and_then(|to| to_mood(scene, verb, to)).or_else(|| funded(scene, verb, to));
     }
     // "costs are likely to need to double"
     let chance = |h: &Hit| {
@@ -324,7 +324,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
 
 /// "would provide $80 million to hire 75 judges": what a sum is wanted for is wanted too.
 fn funded(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
-    const REACH: usize = 14;
+    const REACH: usize = 20;
     if !verb.cue.form.has(Form::BASE) || !matches!(verb.cue.class, C::Change | C::Do | C::Act) || verb.cue.trade {
         return None;
     }
@@ -439,7 +439,7 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
                 ..own(By::PlanFor, plan_realis(scene, hit), hit.first)
             });
         }
-        if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
+        if scene.parts(at) || scene.has(at, class::MODAL) || scene.is_be(at) {
             return None;
         }
     }

@@ -58,6 +58,15 @@ impl<'r, 't> Scene<'r, 't> {
         self.token(at).is_some_and(|t| t.has(class))
     }
 
+    /// Whether a plural is one of a noun of that class: "states", "ministries".
+    pub(super) fn is_plural_of(&self, at: usize, class: crate::lexicon::Class) -> bool {
+        let lower = self.word(at).to_ascii_lowercase();
+        let Some(stem) = lower.strip_suffix('s') else { return false };
+        let tables = &self.reading.tables;
+        let has = |word: &str| tables.class(tables.word(word.as_bytes())).has(class);
+        has(stem) || stem.strip_suffix("ie").is_some_and(|s| has(&format!("{s}y")))
+    }
+
     pub(super) fn word(&self, at: usize) -> &'t str {
         if self.token(at).is_some() { self.reading.text.words(at..at + 1) } else { "" }
     }
