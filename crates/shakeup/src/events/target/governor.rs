@@ -231,7 +231,7 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
-                let sums = |i: usize| [C::Sum, C::Decreed, C::Penalty].iter().any(|&c| scene.is_cue(i, c)); // "impose a tax of"
+                let sums = |i: usize| [C::Sum, C::Paid, C::Decreed, C::Penalty].iter().any(|&c| scene.is_cue(i, c)); // "impose a tax of"
                 let bound =
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
