@@ -176,7 +176,13 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let sum = scene.is(link, &[words::FOR]) && amount.dimension == Dimension::Money;
     // "the requirement for at least 3,000 volunteers"
     let bound = scene.is(link, &[words::FOR]) && matches!(amount.comparator, Comparator::Ge | Comparator::Le);
-    if !aside && !sum && !bound && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    // "plans for 800 redundancies"
+    let counts = scene.is(link, &[words::FOR])
+        && amount.digits
+        && amount.value() >= 10.0
+        && amount.counted.as_ref().is_some_and(|c| !scene.has(c.end - 1, class::TIME_UNIT) && !scene.is_cue(c.end - 1, C::Timed));
+    let counts = counts && !bound && amount.dimension == Dimension::Count;
+    if !aside && !sum && !bound && !counts && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);
@@ -201,10 +207,12 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             let prepositions = (noun.last..link).filter(|&i| scene.has(i, class::PREPOSITION)).count();
             let apart = prepositions > 1;
             // "the plans of 300 engineers"
-            let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money;
+            let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money && !counts;
             // "a proposal by the party for $10.10 an hour"
             let by = sum && scene.is(noun.last, &[words::BY]) && noun.cue.class == C::Promise;
+            let counted = counts && (noun.cue.class != C::Promise || noun.last != link || scene.is_cue(noun.first, C::Market));
             let small = from
+                || counted
                 || market
                 || apart
                 || scheme

@@ -190,7 +190,7 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     if few {
         return required(scene, amount);
     }
-    let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
+    let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
     for at in (floor..amount.first).rev() {
         // "should it lose by more than": a condition
         let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
@@ -198,7 +198,9 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
         let must = scene.is(at, &[words::MUST, words::SHALL, words::SHOULD]) && !turned;
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
         let required = at + 2 >= amount.first && scene.has_word(at..at + 1, C::Requiring);
-        if must || need || required {
+        // "will have to win more than half of the votes"
+        let have = scene.is(at, &[words::HAVE, words::HAS]) && scene.is(at + 1, &[words::TO]) && !scene.is(at + 2, &[words::BE]);
+        if must || need || required || have {
             return Some(Bounded {
                 rule: By::MustAtLeast,
                 limit: false,
