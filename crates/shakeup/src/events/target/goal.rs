@@ -255,6 +255,9 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         group = at;
     }
     let be = be?.min(group);
+    if scene.has(amount.last, class::COMPARATIVE.or(class::MORE)) {
+        return None; // "a threshold that was 23 percent higher"
+    }
     let floor = be.saturating_sub(24).max(scene.sentence.first);
     let mut relative = None;
     for at in (floor..be).rev() {

@@ -125,7 +125,12 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
                 let used = taken.binary_search(&amount.core.start);
                 let Err(place) = used else { continue };
+                // "62 opposed it" says nothing of a 217-vote threshold
+                let tally = goal.amount.dimension == Dimension::Count
+                    && goal.rule == By::NumberBeforeGoal
+                    && goal.amount.comparator == Comparator::Ge;
                 if !same
+                    || tally
                     || small
                     || matches!(goal.rule, By::Need | By::Needed)
                     || !measures(reading, sentence.first, amount, &head)

@@ -439,7 +439,8 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
                 ..own(By::PlanFor, plan_realis(scene, hit), hit.first)
             });
         }
-        if scene.parts(at) || scene.has(at, class::MODAL) || scene.is_be(at) {
+        let there = scene.is(at, &[words::THERE, words::QUOTE]);
+        if scene.parts(at) || scene.has(at, class::MODAL) || scene.is_be(at) || there {
             return None;
         }
     }
@@ -548,7 +549,7 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         C::Order => wanted(scene, verb, Mood { own: false, ..own(By::Promise, verb.cue.realis, verb.first) }),
         C::Cap => wanted(scene, verb, Mood { own: false, ..own(By::Cap, None, verb.first) }),
         // "has earmarked $2 million": what is set aside is to be spent
-        C::Do if scene.hits_at(verb.first).iter().any(|h| h.verb && h.last == verb.last && h.cue.class == C::Give) => {
+        C::Do if is_cue_verb(scene, verb, C::Give) && is_cue_verb(scene, verb, C::Granting) => {
             wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first))
         }
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
@@ -564,6 +565,10 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
+}
+
+fn is_cue_verb(scene: &Scene<'_, '_>, verb: &Hit, class: C) -> bool {
+    scene.hits_at(verb.first).iter().any(|h| h.verb && h.last == verb.last && h.cue.class == class)
 }
 
 impl Scene<'_, '_> {

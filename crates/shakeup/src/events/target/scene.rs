@@ -130,6 +130,9 @@ impl<'r, 't> Scene<'r, 't> {
         if previous.shape == Shape::Number && !form.has(Form::PAST) {
             return false; // "the 2005-6 target"
         }
+        if at == self.sentence.first && previous.is(words::THAT) {
+            return false; // "That support fell"
+        }
         let after_amount = self.amounts.iter().any(|a| a.core.end == before);
         let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
         if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE))

@@ -2,7 +2,7 @@
 
 use super::by::By;
 use super::scene::{self, Hit, Scene};
-use super::{TargetDraft, bound, draft, modal, slots, who};
+use super::{TargetDraft, bound, draft, modal, mood, slots, who};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Comparator, Realis, TargetKind};
@@ -59,7 +59,7 @@ pub(super) fn figure_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Tar
     {
         return None;
     }
-    let figure = modal::own_figure(scene, be)?;
+    let figure = modal::own_figure(scene, be).filter(|_| !mood::is_forecast(scene, be))?;
     let mut found = draft(scene, amount, By::FigureWouldBe, figure.start);
     found.realis = if scene.is(be, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.setter = bound::plan_over(scene).or_else(|| who::speaker(scene, be));

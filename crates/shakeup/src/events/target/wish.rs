@@ -66,7 +66,7 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
     }
     let count = amount.dimension == Dimension::Count;
     let act = matches!(class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
-    let few = amount.value() < 2.0 && amount.value().fract() == 0.0 || act && !amount.digits && amount.value() < 10.0;
+    let few = amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0;
     if count && amount.period.is_none() && few {
         return true;
     }
