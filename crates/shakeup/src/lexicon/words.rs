@@ -15,7 +15,7 @@ macro_rules! words {
 
 words! {
     AS "as", OF "of", TO "to", AT "at", UNIVERSITY "university", BY "by", FROM "from", FOR "for", IN "in", ON "on",
-    WITH "with", INTO "into", UNDER "under", AFTER "after", SINCE "since", UNTIL "until", DURING "during", THE "the",
+    WITH "with", INTO "into", UNDER "under", AFTER "after", SINCE "since", UNTIL "until", WITHIN "within", DURING "during", THE "the",
     A "a", AN "an", AND "and", OR "or", AMPERSAND "&", BUT "but", THAT "that", WHICH "which", WHO "who",
     WHOSE "whose", NOT "not", NT "n't", S "'s", APOSTROPHE "'", BE "be", IS "is", ARE "are", WAS "was", BEEN "been", COMMA ",",
     STOP ".", COLON ":", SEMICOLON ";", DASH "-", EN_DASH "–", EM_DASH "—", TWO_DASHES "--", OPEN "(", CLOSE ")",

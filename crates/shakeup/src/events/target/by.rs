@@ -20,6 +20,7 @@ rules! {
     GoalOfNumber = "goal of number",
     GoalIsNumber = "goal is number",
     GoalChanged = "goal changed",
+    GoalMoved = "goal moved",
     MustNotExceed = "must not exceed",
     NoMoreThan = "no more than",
     AllowsUpTo = "allows up to",
@@ -37,6 +38,7 @@ rules! {
     SumWouldBe = "sum would be",
     FigureWouldBe = "figure would be",
     Promised = "promised",
+    SumApproved = "sum approved",
     ShareMust = "share must",
     IsDoing = "is doing",
     Intent = "intent",
@@ -81,6 +83,7 @@ impl By {
                 | By::GoalOfNumber
                 | By::GoalIsNumber
                 | By::GoalChanged
+                | By::GoalMoved
                 | By::GoalIsTo
                 | By::GoalOfDoing
         )

@@ -151,9 +151,18 @@ fn of_a_year(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
 /// "up from the 1,800 per day quota": found as a goal of its own, but another is set against it.
 fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std::ops::Range<usize>, amount: &Amount) {
     let own = targets.clone().find(|&i| drafts[i].amount.core == amount.core);
+    // "cut its target of 940,000 barrels to 870,000"
+    let moved = |d: &TargetDraft| {
+        let apart = |i: usize| scene.parts(i) || scene.is(i, &[words::COMMA]);
+        d.rule == By::GoalChanged
+            && amount.last < d.amount.first
+            && d.amount.first - amount.last <= 7
+            && !(amount.last..d.amount.first).any(apart)
+            && scene.is(amount.first.wrapping_sub(1), &[words::OF])
+    };
     let other = targets.clone().rfind(|&i| {
         drafts[i].amount.core != amount.core
-            && linked(scene, amount, &drafts[i].amount)
+            && (linked(scene, amount, &drafts[i].amount) || moved(&drafts[i]))
             && drafts[i].amount.unit == amount.unit
     });
     if let (Some(own), Some(of)) = (own, other)
@@ -172,7 +181,10 @@ fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std
 /// "up from last season's yield of 1,800": after "up from" or "against" any nouns may stand before the amount.
 fn after_up_from(scene: &Scene<'_, '_>, amount: &Amount, before: usize) -> usize {
     let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
-    let noun = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF]);
+    let noun = |i: usize| {
+        let year = super::slots::is_year(scene, i); // "up from the 1986 outlay of"
+        scene.is_nominal(i) || year || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF])
+    };
     let mut at = before;
     while at > floor && noun(at - 1) && !scene.is_cue(at - 1, C::Against) {
         at -= 1;
@@ -262,10 +274,13 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         if scene.has(link, class::DETERMINER) && link > scene.sentence.first {
             link -= 1; // "a 0.5 percent tax on stocks and a 0.1 percent tax on bonds"
         }
+        // "50,000 jobs as well as 60,000 troops"
+        let well = scene.is_cue(link.saturating_sub(2), C::AsWell).then_some(link - 2);
+        link = well.unwrap_or(link);
         let gap = before.last.min(link)..link;
         let and = scene.is(link, &[words::AND]) && amount.unit == before.unit && amount.dimension != Dimension::Count;
         let counted =
-            scene.is(link, &[words::AND]) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
+            (scene.is(link, &[words::AND]) || well.is_some()) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
         let equivalent = scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
         // "a ceiling of 16 million barrels, rising to 18 million in autumn"
         let later = scene.is(link, &[words::TO]) && scene.has(link - 1, class::GERUND) && moves(scene, link - 1);

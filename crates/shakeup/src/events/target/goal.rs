@@ -113,7 +113,10 @@ fn between(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<u
     let inside = slots::trimmed(scene, amount.last.min(noun.first)..noun.first);
     // "the 2 percent NATO target": whose it is
     let named = |r: &Range<usize>| scene.reading.mentions.covering(r.end - 1).is_none_or(|(_, f)| f.first > r.start);
-    inside.filter(named).or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun))
+    // "pushes for a $2 trillion package"
+    let own = noun.cue.class == C::Promise && amount.dimension == Dimension::Money;
+    let own = || own.then_some(noun.first..noun.last);
+    inside.filter(named).or_else(|| after_noun(scene, noun)).or_else(|| before_noun_words(scene, noun)).or_else(own)
 }
 
 fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
@@ -148,7 +151,9 @@ fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> 
     if name || first == noun.first {
         return None;
     }
-    slots::trimmed(scene, first..noun.first)
+    // "reserve requirement": what is required says little alone
+    let last = if scene.is_cue(noun.first, C::Decreed) { noun.last } else { noun.first };
+    slots::trimmed(scene, first..last)
 }
 
 /// The metric of a goal that stands before its number.
@@ -171,7 +176,13 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let sum = scene.is(link, &[words::FOR]) && amount.dimension == Dimension::Money;
     // "the requirement for at least 3,000 volunteers"
     let bound = scene.is(link, &[words::FOR]) && matches!(amount.comparator, Comparator::Ge | Comparator::Le);
-    if !aside && !sum && !bound && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    // "plans for 800 redundancies"
+    let counts = scene.is(link, &[words::FOR])
+        && amount.digits
+        && amount.value() >= 10.0
+        && amount.counted.as_ref().is_some_and(|c| !scene.has(c.end - 1, class::TIME_UNIT) && !scene.is_cue(c.end - 1, C::Timed));
+    let counts = counts && !bound && amount.dimension == Dimension::Count;
+    if !aside && !sum && !bound && !counts && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);
@@ -196,10 +207,12 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             let prepositions = (noun.last..link).filter(|&i| scene.has(i, class::PREPOSITION)).count();
             let apart = prepositions > 1;
             // "the plans of 300 engineers"
-            let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money;
+            let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money && !counts;
             // "a proposal by the party for $10.10 an hour"
             let by = sum && scene.is(noun.last, &[words::BY]) && noun.cue.class == C::Promise;
+            let counted = counts && (noun.cue.class != C::Promise || noun.last != link || scene.is_cue(noun.first, C::Market));
             let small = from
+                || counted
                 || market
                 || apart
                 || scheme
@@ -242,6 +255,9 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         group = at;
     }
     let be = be?.min(group);
+    if scene.has(amount.last, class::COMPARATIVE.or(class::MORE)) {
+        return None; // "a threshold that was 23 percent higher"
+    }
     let floor = be.saturating_sub(24).max(scene.sentence.first);
     let mut relative = None;
     for at in (floor..be).rev() {
@@ -275,6 +291,42 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
         let verb = at + 9 < be && scene.hits_at(at).iter().any(|h| h.verb);
         if scene.parts(at) && !scene.has(at, class::THAT) && !opens || scene.is_finite(at) || verb {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the verb group that a verb belongs to begins: "will", "has been", "is to be".
+pub(super) fn group_before(scene: &Scene<'_, '_>, verb: usize) -> usize {
+    let small = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL);
+    let mut first = verb;
+    while first > scene.sentence.first
+        && (scene.has(first - 1, small) && !scene.has(first - 1, class::DETERMINER)
+            || scene.is(first - 1, &[words::TO]))
+    {
+        first -= 1;
+    }
+    first
+}
+
+/// The goal noun of a subject that ends before a verb group, with what it is of: "the ceiling on deposits", "lending limits".
+pub(super) fn subject_of(scene: &Scene<'_, '_>, group: usize, amount: &Amount) -> Option<Named> {
+    const REACH: usize = 14;
+    let floor = group.saturating_sub(REACH).max(scene.sentence.first);
+    for at in (floor..group).rev() {
+        let goal = |n: &Hit| matches!(n.cue.class, C::Goal | C::Ceiling | C::Floor) && n.last <= group;
+        if let Some(noun) = noun_at(scene, at).filter(goal) {
+            let near = noun.last == group || scene.has(noun.last, class::PREPOSITION) || scene.is(noun.last, &[words::COMMA]);
+            // "the limit set by the ministers", "limits on foreign firms to"
+            return near.then(|| {
+                let metric = after_noun(scene, &noun).filter(|m| m.end <= group).or_else(|| before_noun_words(scene, &noun));
+                let counted = amount.counted.clone().filter(|_| amount.dimension == Dimension::Count);
+                Named { noun, rule: By::GoalMoved, metric: metric.or(counted) }
+            });
+        }
+        let comma = scene.is(at, &[words::COMMA]);
+        if scene.parts(at) || scene.is_finite(at) || scene.is_be(at) || comma && at + 1 < group {
             return None;
         }
     }

@@ -151,11 +151,14 @@ fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
     // "cap it at an average of 37 miles", "cut them to a level of 5 percent"
     let of = at.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]));
     let summed = of.and_then(|o| {
-        let noun = o.checked_sub(1).filter(|&n| scene.is_cue(n, C::Sum) || scene.is_cue(n, C::Figure))?;
+        let sums = [C::Sum, C::Figure, C::Metric];
+        let noun = o.checked_sub(1).filter(|&n| sums.iter().any(|&c| scene.is_cue(n, c)))?;
         let floor = noun.saturating_sub(4).max(scene.sentence.first);
         let inside = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER);
         let first = (floor..noun).rev().take_while(inside).last().filter(|&f| f > floor)?;
-        let fits = scene.has(first, class::DETERMINER) && scene.is(first - 1, &[words::AT, words::TO]);
+        let led = scene.is(first - 1, &[words::TO])
+            || !scene.is_cue(noun, C::Metric) && scene.is(first - 1, &[words::AT, words::BY, words::WITHIN]);
+        let fits = scene.has(first, class::DETERMINER.or(class::POSSESSIVE)) && led;
         fits.then_some(first)
     });
     at = summed.unwrap_or(at);
@@ -199,6 +202,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
     match verb.cue.class {
         C::Fact => true,
         C::Change | C::Move => match marker {
+            // "will keep 8,600 soldiers there"
+            None if kept(scene, verb, amount) => direct,
             // "keep its debt below 40 percent"
             None if verb.cue.change.is_none() => {
                 (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) && between.len() <= 8
@@ -215,9 +220,18 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         },
         C::Do | C::Act => match marker {
             None => direct,
+            // "offer permits to as many as five million parents"
+            Some(words::TO | words::FOR) => {
+                let person = |i: usize| {
+                    scene.has(i, class::FOLK.or(class::PERSON_NOUN)) || scene.is_plural_of(i, class::PERSON_NOUN)
+                };
+                let people = amount.counted.as_ref().is_some_and(|c| person(c.end - 1));
+                let given = scene.is_cue(verb.first, C::Gift) && (1..=9).contains(&between.len());
+                people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
+            }
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
-                let sums = |i: usize| [C::Sum, C::Decreed, C::Penalty].iter().any(|&c| scene.is_cue(i, c)); // "impose a tax of"
+                let sums = |i: usize| [C::Sum, C::Paid, C::Decreed, C::Penalty].iter().any(|&c| scene.is_cue(i, c)); // "impose a tax of"
                 let bound =
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
@@ -240,10 +254,14 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                         && scene.has_word(between.clone(), C::Metric)
                         && amount.dimension != Dimension::Count
             }
-            Some(words::AT) => scene.is_cue(verb.first, C::Aimed) && between.is_empty(), // "targeted at 3 percent"
+            // "targeted at 3 percent", "calls for a tax rate within a range of"
+            Some(words::AT | words::WITHIN) => {
+                let rate = between.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed));
+                scene.is_cue(verb.first, C::Aimed) && between.is_empty() || rate && between.len() <= 8
+            }
             Some(words::OF | words::TO | words::WITH) => {
                 // "calls for a raise to $9.50", but "offers rates to five million members"
-                let moved = [C::Shift, C::Metric, C::Goal, C::Ceiling]
+                let moved = [C::Shift, C::Metric, C::Goal, C::Ceiling, C::Decreed]
                     .iter()
                     .any(|&class| scene.has_word(between.clone(), class));
                 (marker != Some(words::TO) || moved)
@@ -270,6 +288,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,
     }
+}
+
+/// "keep 8,600 soldiers", "maintain 30 embassies": how many are to stay.
+fn kept(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount) -> bool {
+    let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.digits;
+    counts && amount.value() >= 10.0 && scene.is_cue(verb.first, C::Keep) && verb.cue.change.is_none()
 }
 
 /// Whether a verb that takes somebody gives the amount after "for": the lexicon has "ask for" beside "ask".

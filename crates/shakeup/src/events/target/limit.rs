@@ -44,7 +44,9 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
         .any(|i| scene.has(i, class::NEGATION.or(class::SUPERLATIVE)) || scene.is_cue(i, C::Extreme));
     if firm {
         let modal = modal_before(scene, amount.first, 8).filter(|&m| !scene.is(m, &[words::COULD, words::MIGHT]));
-        let Some(modal) = modal else { return capped(scene, amount).or_else(|| demanded(scene, amount)) };
+        let Some(modal) = modal else {
+            return capped(scene, amount).or_else(|| demanded(scene, amount)).or_else(|| let_in(scene, amount));
+        };
         return Some(Bounded {
             rule: By::NoMoreThan,
             limit: true,
@@ -99,6 +101,20 @@ pub(super) fn not_below(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
         comparator: Comparator::Ge,
         realis: Realis::Actual,
         head: modal,
+    })
+}
+
+/// "is allowing no more than 10 guests", "allowed to open at no more than half".
+fn let_in(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
+    let allowed = scene.find_hit(floor..amount.first, &[C::Allowing])?;
+    let plain = (allowed.last..amount.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]) && !scene.is_finite(i));
+    plain.then_some(Bounded {
+        rule: By::AllowsUpTo,
+        limit: true,
+        comparator: Comparator::Le,
+        realis: Realis::Actual,
+        head: allowed.first,
     })
 }
 
@@ -174,7 +190,7 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
     if few {
         return required(scene, amount);
     }
-    let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
+    let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
     for at in (floor..amount.first).rev() {
         // "should it lose by more than": a condition
         let pronoun = class::HE.or(class::SHE).or(class::IT).or(class::THEY).or(class::SPEAKER);
@@ -182,7 +198,9 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
         let must = scene.is(at, &[words::MUST, words::SHALL, words::SHOULD]) && !turned;
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
         let required = at + 2 >= amount.first && scene.has_word(at..at + 1, C::Requiring);
-        if must || need || required {
+        // "will have to win more than half of the votes"
+        let have = scene.is(at, &[words::HAVE, words::HAS]) && scene.is(at + 1, &[words::TO]) && !scene.is(at + 2, &[words::BE]);
+        if must || need || required || have {
             return Some(Bounded {
                 rule: By::MustAtLeast,
                 limit: false,

@@ -28,6 +28,12 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             {
                 continue;
             }
+            // "55 senators … the 60-vote threshold"
+            let head = |c: &std::ops::Range<usize>| scene.word(c.end - 1).trim_end_matches('s').to_lowercase();
+            let heads = amount.counted.as_ref().map(head).zip(goal.counted.as_ref().map(head));
+            if goal.dimension == Dimension::Count && heads.is_some_and(|(own, other)| own != other) {
+                continue;
+            }
             let between =
                 if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
             // "rejected its quota of 1.4 million barrels a day and pumped 1.7 million"
@@ -119,7 +125,12 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 let small = amount.dimension == Dimension::Count && (!amount.digits || hyphen);
                 let used = taken.binary_search(&amount.core.start);
                 let Err(place) = used else { continue };
+                // "62 opposed it" says nothing of a 217-vote threshold
+                let tally = goal.amount.dimension == Dimension::Count
+                    && goal.rule == By::NumberBeforeGoal
+                    && goal.amount.comparator == Comparator::Ge;
                 if !same
+                    || tally
                     || small
                     || matches!(goal.rule, By::Need | By::Needed)
                     || !measures(reading, sentence.first, amount, &head)

@@ -61,6 +61,15 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
     (!negated).then(|| own(rule, realis, modal))
 }
 
+/// "The bill would have raised the wage to $12": a plan that came to nothing wanted it.
+pub(super) fn unreal(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
+    let aims = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
+    let aims = aims || matches!(verb.cue.class, C::Change | C::Move) && under_plan(scene);
+    let planned = plan_would(scene, modal) || under_plan(scene);
+    let would = scene.is(modal, &[words::WOULD]) && aims && planned && !is_forecast(scene, modal);
+    would.then(|| own(By::Would, Some(Realis::Denied), modal))
+}
+
 /// "Peru says it can", "they said they can".
 pub(super) fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE);
@@ -73,7 +82,7 @@ pub(super) fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
 /// "spending would be cut 5 percent": somebody would have to do it.
 fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
-    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give)
+    be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give | C::Set)
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
@@ -116,15 +125,22 @@ fn under_plan(scene: &Scene<'_, '_>) -> bool {
     })
 }
 
-/// The subject of "would" is a plan, a law, or somebody: not what a thing would bring about.
-fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
+/// A plan stands before "would", or opens the sentence.
+fn plan_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let floor = modal.saturating_sub(7).max(scene.sentence.first);
     if scene.find_hit(floor..modal, &[C::Plan]).is_some_and(|h| scene.is_noun(&h)) {
         return true;
     }
+    // "The provision drawing fire from veterans would cut …"
     let opening = scene.find_hit(scene.sentence.first..(scene.sentence.first + 4).min(modal), &[C::Plan]);
-    if opening.is_some_and(|h| scene.is_noun(&h)) {
-        return true; // "The provision drawing fire from veterans would cut …"
+    opening.is_some_and(|h| scene.is_noun(&h))
+}
+
+/// The subject of "would" is a plan, a law, or somebody: not what a thing would bring about.
+fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
+    let floor = modal.saturating_sub(7).max(scene.sentence.first);
+    if plan_would(scene, modal) {
+        return true;
     }
     let Some(subject) = scene.before(modal) else { return false };
     // "a milder plan than the version of the party, which would raise the wage to $15"

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::by::By;
-use super::modal::{is_effect, modal_mood, own_figure, says_of_itself};
+use super::governor;
+use super::modal::{self, is_effect, modal_mood, own_figure, says_of_itself};
 use super::scene::{Hit, Scene};
-use crate::lexicon::{CueClass as C, Form, class, words};
+use crate::lexicon::{Cue, CueClass as C, Form, class, words};
 use crate::mentions::quantity::Dimension;
-use crate::record::{Change, Realis};
+use crate::record::{Change, Comparator, Realis};
 use crate::text::Shape;
 
 /// Who wants it, of whom, and how firmly.
@@ -36,8 +37,11 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     let mut at = scene.before(verb.first);
     // "to be capped", "will be raised": the verb group's own auxiliaries; "will have served" is a result
     let perfect = at.filter(|&i| verb.cue.form.has(Form::PARTICIPLE) && scene.is(i, &[words::HAVE]));
-    if perfect.and_then(|i| scene.before(i)).is_some_and(|i| scene.has(i, class::MODAL)) {
-        return None;
+    if let Some(modal) = perfect.and_then(|i| scene.before(i)).filter(|&i| scene.has(i, class::MODAL)) {
+        return modal::unreal(scene, verb, modal);
+    }
+    if let Some(carrier) = carrier(scene, verb).filter(|_| depth < 3) {
+        return mood_of(scene, &carrier, depth + 1);
     }
     if let Some(be) = at.filter(|&i| scene.is_be(i) && verb.cue.form.has(Form::GERUND)) {
         // "the goal is cutting", "the goal appears to be cutting"
@@ -97,6 +101,17 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
         return Some(mood);
     }
     finite(scene, verb, before)
+}
+
+/// "must start paying", "plans to continue to pay": the verb before carries the mood.
+fn carrier(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Hit> {
+    let before = scene.before(verb.first)?;
+    let to = scene.is(before, &[words::TO]);
+    let last = if to { scene.before(before)? } else { before };
+    let carries = |h: &&Hit| h.verb && h.cue.class == C::Aspect && h.last == last + 1;
+    let hit = *scene.hits_at(last).iter().find(carries)?;
+    let fits = to || verb.cue.form.has(Form::GERUND);
+    fits.then(|| Hit { cue: Cue { form: hit.cue.form, ..verb.cue }, ..hit })
 }
 
 /// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
@@ -177,7 +192,7 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             .rev()
             .take_while(|&i| !scene.parts(i))
             .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1));
-        return earlier.and_then(|to| to_mood(scene, verb, to));
+        return earlier.and_then(|to| to_mood(scene, verb, to)).or_else(|| funded(scene, verb, to));
     }
     // "costs are likely to need to double"
     let chance = |h: &Hit| {
@@ -186,7 +201,12 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
             && scene.is(h.first - 1, &[words::TO])
             && scene.is_cue(h.first - 2, C::Chance)
     };
-    if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true) {
+    // "was pressed to cut": others want it
+    let pressed = |h: &Hit| {
+        let participle = h.cue.form.has(Form::PARTICIPLE) && scene.before(h.first).is_some_and(|b| scene.is_be(b));
+        participle && scene.is_cue(h.first, C::Order)
+    };
+    if let Some(hit) = scene.hit_ending(end, &[C::Intent, C::Give], true).filter(|h| !pressed(h)) {
         if chance(&hit) {
             return None;
         }
@@ -243,6 +263,11 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         let decreed = || verb.cue.class == C::Move && own_figure(scene, before).is_some();
         let aims = matches!(verb.cue.class, C::Change | C::Do | C::Give | C::Cap | C::Set) && !is_effect(scene, verb);
         let aims = aims || verb.cue.class == C::Act && !verb.cue.trade && scene.is_cue(before, C::Vow); // "committed to taking"
+        // "is willing to pay as much as $3 million a year": no price but how far it goes
+        let goes_to = |a: &crate::mentions::quantity::Amount| {
+            a.dimension == Dimension::Money && a.comparator == Comparator::Le && (verb.last..verb.last + 2).contains(&a.first)
+        };
+        let aims = aims || scene.is_cue(verb.first, C::Gift) && scene.amounts.iter().any(goes_to);
         if !aims && !decreed() {
             return None;
         }
@@ -294,7 +319,25 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     // "met in Geneva to pledge $7.5 billion"
     let pledge =
         || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own(By::Promise, None, before + 1));
-    order.or_else(pledge).or_else(|| purpose(scene, verb, before))
+    order.or_else(pledge).or_else(|| purpose(scene, verb, before)).or_else(|| funded(scene, verb, to))
+}
+
+/// "would provide $80 million to hire 75 judges": what a sum is wanted for is wanted too.
+fn funded(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
+    const REACH: usize = 20;
+    if !verb.cue.form.has(Form::BASE) || !matches!(verb.cue.class, C::Change | C::Do | C::Act) || verb.cue.trade {
+        return None;
+    }
+    let floor = to.saturating_sub(REACH).max(scene.sentence.first);
+    let sums = scene.amounts.iter().filter(|a| a.first >= floor && a.last <= to && a.is_amount());
+    let sum = sums.filter(|a| a.dimension == Dimension::Money).last()?;
+    let apart = |i: usize| scene.parts(i) || scene.is_finite(i) || scene.has(i, class::MODAL) || scene.is_be(i);
+    if (sum.last..to).any(apart) {
+        return None;
+    }
+    let gives = governor::governor(scene, sum)?.verb;
+    let given = matches!(gives.cue.class, C::Do | C::Give | C::Change) && gives.first < sum.first;
+    given.then(|| mood_of(scene, &gives, 2)).flatten()
 }
 
 /// "plans to use the money saved to raise police numbers by 10,000": what is planned serves what is wanted.
@@ -396,7 +439,8 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
                 ..own(By::PlanFor, plan_realis(scene, hit), hit.first)
             });
         }
-        if scene.parts(at) || scene.has(at, class::MODAL.or(class::BE)) {
+        let there = scene.is(at, &[words::THERE, words::QUOTE]);
+        if scene.parts(at) || scene.has(at, class::MODAL) || scene.is_be(at) || there {
             return None;
         }
     }
@@ -463,6 +507,11 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true).filter(takes) {
         return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
     }
+    // "is intent on cutting", "bent on raising"
+    if let Some(bent) = scene.hit_ending(before + 1, &[C::Bent], false).filter(on) {
+        let be = scene.before(bent.first).filter(|&b| scene.is_be(b)).unwrap_or(bent.first);
+        return Some(own(By::SetOnDoing, bent.cue.realis, be));
+    }
     // "backs raising the fee to $9"
     let maybe = |h: &Hit| h.cue.realis == Some(Realis::Possible);
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
@@ -487,7 +536,7 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
     let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
     let hit = scene
         .hit_ending(that, &[C::Order, C::Give, C::Intent], true)
-        .or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise], false))?;
+        .or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise, C::Goal], false))?;
     let mood =
         Mood { addressee: Some(that + 1..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
@@ -499,6 +548,10 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         C::Give => wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first)),
         C::Order => wanted(scene, verb, Mood { own: false, ..own(By::Promise, verb.cue.realis, verb.first) }),
         C::Cap => wanted(scene, verb, Mood { own: false, ..own(By::Cap, None, verb.first) }),
+        // "has earmarked $2 million": what is set aside is to be spent
+        C::Do if is_cue_verb(scene, verb, C::Give) && is_cue_verb(scene, verb, C::Granting) => {
+            wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first))
+        }
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
@@ -512,6 +565,10 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
+}
+
+fn is_cue_verb(scene: &Scene<'_, '_>, verb: &Hit, class: C) -> bool {
+    scene.hits_at(verb.first).iter().any(|h| h.verb && h.last == verb.last && h.cue.class == class)
 }
 
 impl Scene<'_, '_> {

@@ -58,6 +58,15 @@ impl<'r, 't> Scene<'r, 't> {
         self.token(at).is_some_and(|t| t.has(class))
     }
 
+    /// Whether a plural is one of a noun of that class: "states", "ministries".
+    pub(super) fn is_plural_of(&self, at: usize, class: crate::lexicon::Class) -> bool {
+        let lower = self.word(at).to_ascii_lowercase();
+        let Some(stem) = lower.strip_suffix('s') else { return false };
+        let tables = &self.reading.tables;
+        let has = |word: &str| tables.class(tables.word(word.as_bytes())).has(class);
+        has(stem) || stem.strip_suffix("ie").is_some_and(|s| has(&format!("{s}y")))
+    }
+
     pub(super) fn word(&self, at: usize) -> &'t str {
         if self.token(at).is_some() { self.reading.text.words(at..at + 1) } else { "" }
     }
@@ -121,6 +130,9 @@ impl<'r, 't> Scene<'r, 't> {
         if previous.shape == Shape::Number && !form.has(Form::PAST) {
             return false; // "the 2005-6 target"
         }
+        if at == self.sentence.first && previous.is(words::THAT) {
+            return false; // "That support fell"
+        }
         let after_amount = self.amounts.iter().any(|a| a.core.end == before);
         let preposition = previous.has(class::PREPOSITION) && !previous.is(words::TO);
         if previous.has(noun) && !previous.has(class::THAT.or(class::HE).or(class::SHE))
@@ -152,6 +164,12 @@ impl<'r, 't> Scene<'r, 't> {
         if !verbal && !form.has(Form::PAST) && noun_follows
             || !verbal && base && !bound && self.is(hit.last, &[words::FOR, words::AT])
         {
+            return false;
+        }
+        // "for tax cuts", "of wage increases": no subject stands after a preposition
+        let shift = self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Shift && h.cue.form == Form::default());
+        let led = at > self.sentence.first && self.has(at - 1, class::PREPOSITION) && !self.is(at - 1, &[words::TO]);
+        if form.has(Form::PRESENT) && !form.has(Form::BASE) && shift && led && previous.shape == Shape::Lower {
             return false;
         }
         if form.has(Form::PRESENT) && previous.has(class::GERUND) && previous.shape == Shape::Lower {

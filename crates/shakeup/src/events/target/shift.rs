@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::by::By;
 use super::mood::{self, Mood, own};
 use super::scene::{Hit, Scene};
-use super::{TargetDraft, draft, slots, who};
+use super::{TargetDraft, draft, modal, slots, who};
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::Realis;
@@ -14,12 +14,12 @@ use crate::record::Realis;
 pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let linked = |l: &usize| scene.is(*l, &[words::TO, words::OF, words::BY]) || scene.is_cue(*l, C::Worth);
     let link = amount.first.checked_sub(1).filter(linked)?;
-    let floor = link.saturating_sub(8).max(scene.sentence.first);
-    let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
-    // "a wage hike - from $7 to $10"
-    let from = (noun.last..link).find(|&i| scene.is(i, &[words::FROM]));
-    let from = from.filter(|&f| scene.amounts.iter().any(|a| a.first == f + 1 && a.core.end <= link));
+    // "a wage hike - from $7 to $10", "an increase in her yearly base salary from $300,000 to $400,000"
+    let pair = |a: &&Amount| a.core.end <= link && link <= a.last.max(a.core.end) && scene.is(a.first.wrapping_sub(1), &[words::FROM]);
+    let from = scene.amounts.iter().filter(pair).last().map(|a| a.first - 1);
     let link = from.unwrap_or(link);
+    let floor = link.saturating_sub(if from.is_some() { 12 } else { 8 }).max(scene.sentence.first);
+    let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
     let link = link - usize::from(link == noun.last + 1 && scene.parts(noun.last));
     let apart = |i: usize| {
         scene.parts(i) || scene.is(i, &[words::FROM, words::COMMA]) || scene.is_finite(i) || scene.has(i, class::MODAL)
@@ -27,10 +27,26 @@ pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     if amount.dimension == Dimension::Time || (noun.last..link).any(apart) {
         return None;
     }
-    let mood = wish(scene, noun.first).or_else(|| planned(scene, amount.last))?;
+    let mood = wish(scene, noun.first).or_else(|| planned(scene, amount.last)).or_else(|| joined(scene, &noun))?;
     let inside = slots::trimmed(scene, noun.last..link);
     let metric = inside.or_else(|| slots::after_amount(scene, amount));
     Some(changed(scene, amount, &noun, &mood, metric))
+}
+
+/// "an increase in her salary from … and an increase in her bonus from …": the second is wanted as the first is.
+fn joined(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Mood> {
+    const REACH: usize = 24;
+    let mut at = noun.first;
+    while at > scene.sentence.first && scene.has(at - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB)) {
+        at -= 1;
+    }
+    let and = at.checked_sub(1).filter(|&i| scene.is(i, &[words::AND, words::COMMA]))?;
+    let listed = scene.amounts.iter().any(|a| a.core.end <= and && and <= a.last + 2);
+    let floor = and.saturating_sub(REACH).max(scene.sentence.first);
+    let first = (floor..and).find_map(|i| scene.hits_at(i).iter().find(|h| h.cue.class == C::Shift && scene.is_noun(h)));
+    let apart = |i: usize| scene.parts(i) || scene.is_finite(i) || scene.has(i, class::MODAL);
+    let first = first.filter(|f| listed && !(f.last..and).any(apart))?;
+    wish(scene, first.first)
 }
 
 /// "plans for the relocation of 4,000 families", "requires the completion of 70 miles of fence": a deed that a noun names.
@@ -202,6 +218,7 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
             let dated = scene.reading.dates.partition_point(|d| d.tokens.end <= noun.last);
             let date = scene.reading.dates.get(dated).filter(|d| d.tokens.start <= noun.last + 1);
             let after = date.map_or(noun.last, |d| d.tokens.end);
+            let after = after + usize::from(date.is_some() && scene.has(after, class::TIME_UNIT)); // "Saturday evening"
             let opens = scene.is(after, &[words::TO, words::FOR, words::OF, words::WITH, words::THAT])
                 || scene.hits_at(after).iter().any(|h| h.verb);
             return opens.then(|| Mood {
@@ -216,7 +233,7 @@ fn wish(scene: &Scene<'_, '_>, inside: usize) -> Option<Mood> {
             return Some(own(By::PlannedChange, None, i)); // "is slated for a cut of"
         }
         if scene.has(i, class::MODAL) {
-            return announced(scene, i);
+            return announced(scene, i).or_else(|| granted(scene, i, at));
         }
         let other = [C::Fact, C::Stop, C::Cap, C::Exceed, C::Change, C::Expect];
         let that = scene.is(i, &[words::THAT]) && scene.hit_ending(i, &[C::Plan, C::Promise], false).is_some();
@@ -239,6 +256,20 @@ fn accepts(scene: &Scene<'_, '_>, verb: &Hit, at: usize) -> bool {
     let plain =
         |i: usize| scene.is_nominal(i) || scene.is(i, &[words::FOR, words::AND, words::ON, words::TO, words::WITH]);
     verb.cue.class != C::Intent && between.len() <= 7 && between.clone().all(plain)
+}
+
+/// "they should get a $1 million tax cut", "the agency's budget would see a 27 percent cut": what somebody is to get.
+fn granted(scene: &Scene<'_, '_>, modal: usize, at: usize) -> Option<Mood> {
+    let gets = scene.before(at).filter(|&v| scene.is_cue(v, C::Getting) || scene.is_cue(v, C::Facing))?;
+    if scene.before(gets) != Some(modal) || mood::is_forecast(scene, modal) {
+        return None;
+    }
+    if scene.is(modal, &[words::MUST, words::SHOULD]) {
+        return Some(Mood { own: false, ..own(By::Must, None, modal) });
+    }
+    let decreed = scene.is(modal, &[words::WILL, words::WOULD]) && modal::own_figure(scene, modal).is_some();
+    let realis = scene.is(modal, &[words::WOULD]).then_some(Realis::Possible);
+    decreed.then(|| Mood { own: false, ..own(By::Would, realis, modal) })
 }
 
 /// "announced that teachers would get a 5 percent raise".

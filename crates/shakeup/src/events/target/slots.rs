@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::TargetDraft;
 use super::by::By;
 use super::governor::Governor;
 use super::modal;
@@ -12,6 +13,7 @@ use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
 use crate::mentions::date::{self, DateFound, Direction, When};
 use crate::mentions::quantity::{Amount, Dimension};
+use crate::reading::Reading;
 use crate::text::Shape;
 
 fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
@@ -44,6 +46,20 @@ pub(super) fn wage_before(scene: &Scene<'_, '_>, amount: usize) -> Option<Range<
     Some(first..last + 1)
 }
 
+/// "The minimum wage is to rise to £6", where other wages of the text are by the hour: so is this one.
+pub(super) fn wages(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut [TargetDraft]) {
+    let hourly = |a: &&Amount| a.dimension == Dimension::Money && a.period.as_deref() == Some("hour");
+    let Some(wage) = amounts.iter().find(hourly) else { return };
+    for draft in drafts.iter_mut() {
+        let pay = |m: &Range<usize>| m.clone().any(|i| scene::is_cue(reading, i, C::Wage));
+        let (value, like) = (draft.amount.value(), wage.value());
+        let alike = draft.amount.unit == wage.unit && value <= 4.0 * like && like <= 4.0 * value;
+        if draft.amount.period.is_none() && alike && draft.metric.as_ref().is_some_and(pay) {
+            draft.amount.period = wage.period.clone();
+        }
+    }
+}
+
 /// What goals are often about, said elsewhere in the sentence: "output … is below the 15.8 mln bpd ceiling".
 pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
     let before = scene.find_hit(scene.sentence.first..amount.first, &[C::Metric]);
@@ -53,6 +69,7 @@ pub(super) fn near_metric(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Rang
         && hit.first - first < 3
         && scene.is_nominal(first - 1)
         && !is_small(scene, first - 1)
+        && !scene.amounts.iter().any(|a| a.core.contains(&(first - 1)))
         && !scene.token(first - 1).is_some_and(|t| t.is_possessive())
         && !scene.has(first - 1, class::VERB)
     {
@@ -213,7 +230,23 @@ pub(super) fn metric_of_verb(
             return Some(found);
         }
     }
-    after_amount(scene, amount).or_else(|| done.then_some(governor.verb.first..governor.verb.last))
+    let own = || done.then_some(governor.verb.first..governor.verb.last);
+    after_amount(scene, amount).or_else(|| purpose(scene, amount)).or_else(own)
+}
+
+/// "provide $80 billion to expand coverage", "pledged $2 million to fight malaria": what a sum is for.
+fn purpose(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    const REACH: usize = 10;
+    let verb = amount.last + 1;
+    let to = amount.dimension == Dimension::Money && scene.is(amount.last, &[words::TO]) && !scene.is_nominal(amount.last);
+    let form = scene.token(verb).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let base = scene.hits_at(verb).iter().any(|h| h.verb) || form.is_some_and(|f| f.has(Form::BASE));
+    let lower = scene.token(verb).is_some_and(|t| t.shape == Shape::Lower && !t.has(class::DETERMINER.or(class::POSSESSIVE)));
+    let reaches = [C::Reach, C::Attain].iter().any(|&c| scene.is_cue(verb, c)); // "needs $5,000 to meet its goal"
+    if !(to && base && lower) || reaches {
+        return None;
+    }
+    trimmed(scene, verb + 1..(verb + REACH).min(scene.sentence.last))
 }
 
 /// The counted noun, or what the amount is of: "$50m for flood defenses", "5% of his salary", "$9 billion in aid".

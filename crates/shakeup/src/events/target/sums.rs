@@ -1,8 +1,8 @@
 //! Amounts that the words after them make targets of: "$3 million pledged", "$4 billion would be set aside".
 
 use super::by::By;
-use super::scene::{self, Scene};
-use super::{TargetDraft, bound, draft, modal, slots, who};
+use super::scene::{self, Hit, Scene};
+use super::{TargetDraft, bound, draft, modal, mood, slots, who};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Comparator, Realis, TargetKind};
@@ -59,7 +59,7 @@ pub(super) fn figure_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Tar
     {
         return None;
     }
-    let figure = modal::own_figure(scene, be)?;
+    let figure = modal::own_figure(scene, be).filter(|_| !mood::is_forecast(scene, be))?;
     let mut found = draft(scene, amount, By::FigureWouldBe, figure.start);
     found.realis = if scene.is(be, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.setter = bound::plan_over(scene).or_else(|| who::speaker(scene, be));
@@ -82,7 +82,8 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     let be = (amount.last..end).find(|i| !inside(i)).filter(|&i| scene.is_be(i) || scene.has(i, class::HAVE));
     let after = be.map(|b| b + 1 + usize::from(scene.is(b + 1, &[words::BEEN])));
     let given = |h: &&scene::Hit| h.cue.class == C::Give && h.cue.form.has(Form::PARTICIPLE);
-    let vowed = |h: &&scene::Hit| given(h) && scene.is_cue(h.first, C::Vow);
+    // "was allocated to schools"
+    let vowed = |h: &&scene::Hit| given(h) && [C::Vow, C::Granting].iter().any(|&c| scene.is_cue(h.first, c));
     let direct = scene.hits_at(amount.last).iter().find(given);
     // "the 20 percent rate proposed by the party", "a 5 percent tax planned for May"
     let dates = &scene.reading.dates;
@@ -152,6 +153,35 @@ fn asked_for(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     Some(found)
 }
 
+/// "approved $225 million in aid", "passed 15 billion dlrs for housing": money that those who may decide on it set aside.
+pub(super) fn approved(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if amount.dimension != Dimension::Money || amount.per.is_some() || !amount.digits {
+        return None;
+    }
+    let mut end = amount.first;
+    while end > scene.sentence.first
+        && (scene.has(end - 1, class::DETERMINER.or(class::ADVERB)) || scene.is_cue(end - 1, C::More))
+    {
+        end -= 1;
+    }
+    let settles = |h: &Hit| scene.is_cue(h.first, C::Granting) && h.verb;
+    let verb = scene.hit_ending(end, &[C::Settle, C::Do], true).filter(settles)?;
+    let for_it = scene.is(amount.last, &[words::IN, words::FOR, words::TO, words::OF]);
+    let attribute = scene.before(verb.first).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
+    if !for_it || attribute || verb.cue.form.has(Form::GERUND) {
+        return None;
+    }
+    let mut found = draft(scene, amount, By::SumApproved, verb.first);
+    let before = scene.before(verb.first);
+    let would = before.is_some_and(|b| scene.is(b, &[words::WOULD, words::COULD, words::MAY, words::MIGHT]));
+    if would {
+        found.realis = Realis::Possible;
+    }
+    found.setter = who::subject(scene, verb.first);
+    found.metric = slots::after_amount(scene, amount);
+    Some(found)
+}
+
 /// "will not return unless they get a 9 percent raise": what is made a condition is demanded.
 pub(super) fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent);
@@ -163,7 +193,7 @@ pub(super) fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     }
     let gets = verb.checked_sub(1).filter(|&v| scene.is_cue(v, C::Getting))?;
     let first = (scene.sentence.first..condition)
-        .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb));
+        .find(|&i| scene.has(i, class::SAY) || scene.hits_at(i).iter().any(|h| h.verb && h.cue.class != C::Aspect));
     let mut found = draft(scene, amount, By::Unless, condition.min(gets));
     found.setter = first.and_then(|v| who::subject(scene, v));
     found.metric = slots::after_amount(scene, amount);

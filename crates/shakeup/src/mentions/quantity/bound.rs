@@ -33,6 +33,11 @@ impl Finder<'_, '_> {
             amount.last += length;
             return;
         }
+        if let Some(rate) = self.rate_in_chain(amount.last) {
+            amount.period = Some(rate);
+            amount.last += 2;
+            return;
+        }
         if let Some(rate) = self.rate_after_phrase(amount.last) {
             amount.period = Some(rate);
             return;
@@ -66,6 +71,15 @@ impl Finder<'_, '_> {
     }
 
     /// The rate that a short phrase parts from its number: "280 million kilos of tea a year".
+    fn rate_in_chain(&self, at: usize) -> Option<Box<str>> {
+        let hyphen = self.is(at, &[words::DASH]) && self.touches(at) && self.touches(at + 1);
+        let chain = Some(self.word(at + 1)).filter(|w| hyphen && w.contains('-'))?;
+        let words: Vec<_> = chain.split('-').map(|w| self.tables.word(w.to_ascii_lowercase().as_bytes())).collect();
+        let count = words.len();
+        let (length, rate) = self.tables.measures.units.longest(words.into_iter())?;
+        (length == count && rate.kind == UnitKind::Rate).then(|| rate.name.clone())
+    }
+
     pub(super) fn rate_after_phrase(&self, at: usize) -> Option<Box<str>> {
         if !self.is(at, &[words::OF, words::IN, words::FOR, words::ON]) {
             return None;
