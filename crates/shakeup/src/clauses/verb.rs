@@ -96,6 +96,8 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
         && at > start + 2
         && tokens[at - 1].is_any(&[words::AND, words::OR])
         && let Some(first) = shared_auxiliaries(reading, at - 1, start, depth)
+        // "pleaded guilty to fraud and quit": told in the past.
+        && !(first.infinitive && form.has(Form::PAST) && !is_verb(reading, first.verb))
     {
         return VerbGroup { verb, form, passive: false, negated: first.negated || group.negated, ..first };
     }
