@@ -620,6 +620,8 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     // Owners and tenures may stand between: "president from 2005 to 2008 and the bank's treasurer".
     let first_date = reading.dates.partition_point(|d| d.tokens.end <= between.start);
     let dated = |at: usize| reading.dates[first_date..].iter().take(3).any(|d| d.tokens.contains(&at));
+    // "served as president until 2013, as treasurer"
+    let listed = tokens[post.all.start.saturating_sub(2)..post.all.start].iter().any(|t| t.is(words::AS));
     let mut joined = false;
     for at in between {
         let token = &tokens[at];
@@ -634,8 +636,12 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
                 || token.is_possessive()
                 || owner
                 || dated(at)
+                || token.is(words::WELL)
                 || token.is_any(&[words::FROM, words::TO, words::SINCE, words::UNTIL, words::AS, words::IN]);
-            if !passes {
+            // "named Lee, formerly treasurer, as chairman": the second is what the verb makes of him.
+            let well = [at - 1, at + 1].iter().any(|&i| tokens[i].is(words::WELL));
+            let apart = token.is(words::AS) && tokens[at - 1].is(words::COMMA) && !well && !listed;
+            if apart || !passes {
                 return false;
             }
         }

@@ -343,7 +343,10 @@ fn goal_moved(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let governor = governor::governor(scene, amount)?;
     let verb = &governor.verb;
     let moves = matches!(verb.cue.class, C::Change | C::Move) && governor.marker == Some(words::TO);
-    if !moves || !governor.object.is_empty() && !earlier_amount(scene, &governor.object) || amount.dimension == Dimension::Time {
+    if !moves
+        || !governor.object.is_empty() && !earlier_amount(scene, &governor.object)
+        || amount.dimension == Dimension::Time
+    {
         return None;
     }
     let group = goal::group_before(scene, verb.first);

@@ -256,7 +256,10 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             // "targeted at 3 percent", "calls for a tax rate within a range of"
             Some(words::AT | words::WITHIN) => {
-                let rate = between.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed));
+                let rate = between
+                    .clone()
+                    .next_back()
+                    .is_some_and(|i| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed));
                 scene.is_cue(verb.first, C::Aimed) && between.is_empty() || rate && between.len() <= 8
             }
             Some(words::OF | words::TO | words::WITH) => {

@@ -265,7 +265,9 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
         let aims = aims || verb.cue.class == C::Act && !verb.cue.trade && scene.is_cue(before, C::Vow); // "committed to taking"
         // "is willing to pay as much as $3 million a year": no price but how far it goes
         let goes_to = |a: &crate::mentions::quantity::Amount| {
-            a.dimension == Dimension::Money && a.comparator == Comparator::Le && (verb.last..verb.last + 2).contains(&a.first)
+            a.dimension == Dimension::Money
+                && a.comparator == Comparator::Le
+                && (verb.last..verb.last + 2).contains(&a.first)
         };
         let aims = aims || scene.is_cue(verb.first, C::Gift) && scene.amounts.iter().any(goes_to);
         if !aims && !decreed() {

@@ -167,7 +167,8 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         // "for tax cuts", "of wage increases": no subject stands after a preposition
-        let shift = self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Shift && h.cue.form == Form::default());
+        let shift =
+            self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Shift && h.cue.form == Form::default());
         let led = at > self.sentence.first && self.has(at - 1, class::PREPOSITION) && !self.is(at - 1, &[words::TO]);
         if form.has(Form::PRESENT) && !form.has(Form::BASE) && shift && led && previous.shape == Shape::Lower {
             return false;
