@@ -632,6 +632,14 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             });
         }
     }
+    // Whoever died holds no post, whichever the text tells; a pronoun may mean another.
+    let named = |c: &ChangeDraft| reading.mentions.of_kind(c.person_tokens.start, Kind::Person).is_some();
+    let died = |c: &&ChangeDraft| c.reason == Some(Reason::Died) && c.realis == Realis::Actual && named(c);
+    for change in changes.iter().filter(died) {
+        for &i in latest(&of_person[change.person]) {
+            roles[i].status = Status::Former;
+        }
+    }
     let mut comes = vec![false; reading.people.len()];
     for change in changes.iter().filter(|c| c.direction == Direction::In) {
         comes[change.person] = true;
