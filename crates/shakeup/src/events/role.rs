@@ -141,7 +141,7 @@ fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
     for sentence in &reading.text.sentences {
         for at in sentence.range() {
             let token = &reading.text.tokens[at];
-            if !token.has(class::FRAME_VERB) || !clauses::is_verb(reading, at) {
+            if !token.has(class::FRAME_LEADS) || !clauses::is_verb(reading, at) {
                 continue;
             }
             let Some(verb) = reading.tables.verb_form(token.word) else { continue };

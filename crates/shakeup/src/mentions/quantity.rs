@@ -203,10 +203,10 @@ impl Finder<'_, '_> {
     fn run(&self, amounts: &mut Vec<Amount>) {
         let floor = amounts.len();
         let mut at = self.sentence.first;
-        let starts = |t: &Token| {
-            t.shape == Shape::Number || t.has(class::NUMERAL) || t.is_any(&[words::A, words::AN])
-        };
-        while let Some(skipped) = self.text.tokens[at.min(self.sentence.last)..self.sentence.last].iter().position(starts) {
+        let starts = |t: &Token| t.shape == Shape::Number || t.has(class::NUMERAL) || t.is_any(&[words::A, words::AN]);
+        while let Some(skipped) =
+            self.text.tokens[at.min(self.sentence.last)..self.sentence.last].iter().position(starts)
+        {
             at += skipped;
             // the article of a rate starts no amount: "64 cents a dozen"
             let rate = amounts[floor..].last().is_some_and(|a| a.last > at && (a.per.is_some() || a.period.is_some()));
