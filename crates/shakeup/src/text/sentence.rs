@@ -36,7 +36,7 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut listed = splitter.markers.at(0);
     let mut closes = splitter.enclosed(0); // no sentence ends before this token
     for i in 1..=tokens.len() {
-        if i - first < LONGEST && splitter.is_plain(i) {
+        if i < tokens.len() && i - first < LONGEST && splitter.is_plain(&tokens[i - 1], &tokens[i]) {
             continue;
         }
         let item = if i < tokens.len() { splitter.item_at(listed, i) } else { None };
@@ -76,17 +76,16 @@ struct Splitter<'a> {
 }
 
 impl Splitter<'_> {
-    /// Whether nothing can end before a token, as before most: a word after a word or a comma, a mark glued to a word.
+    /// Whether nothing can end between two tokens, as between most: a word after a word or a comma, a mark glued to a word.
     #[inline]
-    fn is_plain(&self, i: usize) -> bool {
-        let Some([before, next]) = self.tokens.get(i - 1..=i) else { return false };
+    fn is_plain(&self, before: &Token, next: &Token) -> bool {
+        let goes_on = || match before.shape {
+            Shape::Lower | Shape::Capital | Shape::Upper => !before.stopped && !before.has(class::ABBREVIATION_END),
+            _ => before.is(words::COMMA),
+        };
         match next.gap {
+            Gap::Space => next.is_word() && !self.is_short(next) && goes_on(),
             Gap::Nothing => before.is_word() && matches!(next.shape, Shape::Mark | Shape::Lower),
-            Gap::Space if next.is_word() && !before.is(words::COMMA) => {
-                let stopped = before.stopped || before.has(class::ABBREVIATION_END);
-                before.is_word() && before.shape != Shape::Initial && !stopped && !self.is_short(next)
-            }
-            Gap::Space => next.is_word() && !self.is_short(next),
             _ => false,
         }
     }
