@@ -12,11 +12,12 @@ pub(super) struct Definition {
     pub(super) acronym: usize,
 }
 
-/// Finds every "Long Form Name (LFN)" of a text: the capitals of the long form spell the short one.
-pub(super) fn definitions(text: &Text<'_>) -> Vec<Definition> {
+/// Finds every "Long Form Name (LFN)" of a text whose brackets open at these tokens: the capitals of the long form spell the
+/// short one.
+pub(super) fn definitions(text: &Text<'_>, brackets: &[usize]) -> Vec<Definition> {
     let tokens = &text.tokens;
     let mut found = Vec::new();
-    for (open, _) in tokens.iter().enumerate().skip(1).filter(|(_, token)| token.is(words::OPEN)) {
+    for &open in brackets.iter().filter(|&&open| open > 0) {
         let Some([short, close]) = tokens.get(open + 1..open + 3) else { break };
         if !close.is(words::CLOSE) || short.shape != Shape::Upper {
             continue;
