@@ -37,21 +37,18 @@ impl<'f> Event<'f> {
 pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<ChangeDraft> {
     let mut drafts = Vec::new();
     let triggers = class::FRAME_VERB.or(class::FRAME_NOUN).or(class::FRAME_ADJECTIVE);
-    for sentence in &reading.text.sentences {
-        for at in sentence.range() {
-            let token = &reading.text.tokens[at];
-            if !token.has(triggers) || reading.mentions.covering(at).is_some_and(|(_, f)| f.kind != Kind::Name) {
-                continue;
-            }
-            if token.has(class::FRAME_VERB) {
-                verb_frame::read(reading, roles, at, &mut drafts);
-            }
-            if token.has(class::FRAME_NOUN) {
-                noun_frame::read(reading, roles, at, &mut drafts);
-            }
-            if token.has(class::FRAME_ADJECTIVE) {
-                verb_frame::read_after_be(reading, roles, at, &mut drafts);
-            }
+    for (at, token) in reading.text.tokens.iter().enumerate().filter(|(_, token)| token.has(triggers)) {
+        if reading.mentions.covering(at).is_some_and(|(_, f)| f.kind != Kind::Name) {
+            continue;
+        }
+        if token.has(class::FRAME_VERB) {
+            verb_frame::read(reading, roles, at, &mut drafts);
+        }
+        if token.has(class::FRAME_NOUN) {
+            noun_frame::read(reading, roles, at, &mut drafts);
+        }
+        if token.has(class::FRAME_ADJECTIVE) {
+            verb_frame::read_after_be(reading, roles, at, &mut drafts);
         }
     }
     participles(reading, roles, &mut drafts);
