@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::seat::{Seat, ranks};
 use super::{noun_frame, verb_frame};
-use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, class, words};
+use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, WordId, class, words};
 use crate::mentions::{Kind, compound_head};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -37,21 +37,18 @@ impl<'f> Event<'f> {
 pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<ChangeDraft> {
     let mut drafts = Vec::new();
     let triggers = class::FRAME_VERB.or(class::FRAME_NOUN).or(class::FRAME_ADJECTIVE);
-    for sentence in &reading.text.sentences {
-        for at in sentence.range() {
-            let token = &reading.text.tokens[at];
-            if !token.has(triggers) || reading.mentions.covering(at).is_some_and(|(_, f)| f.kind != Kind::Name) {
-                continue;
-            }
-            if token.has(class::FRAME_VERB) {
-                verb_frame::read(reading, roles, at, &mut drafts);
-            }
-            if token.has(class::FRAME_NOUN) {
-                noun_frame::read(reading, roles, at, &mut drafts);
-            }
-            if token.has(class::FRAME_ADJECTIVE) {
-                verb_frame::read_after_be(reading, roles, at, &mut drafts);
-            }
+    for (at, token) in reading.text.tokens.iter().enumerate().filter(|(_, token)| token.has(triggers)) {
+        if reading.mentions.covering(at).is_some_and(|(_, f)| f.kind != Kind::Name) {
+            continue;
+        }
+        if token.has(class::FRAME_VERB) {
+            verb_frame::read(reading, roles, at, &mut drafts);
+        }
+        if token.has(class::FRAME_NOUN) {
+            noun_frame::read(reading, roles, at, &mut drafts);
+        }
+        if token.has(class::FRAME_ADJECTIVE) {
+            verb_frame::read_after_be(reading, roles, at, &mut drafts);
         }
     }
     participles(reading, roles, &mut drafts);
@@ -170,12 +167,13 @@ impl Rest {
     /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
     pub(crate) fn end(&self, reading: &Reading<'_>, frame: &Frame) -> Option<usize> {
         let Some((&second, others)) = frame.rest.split_first() else { return Some(self.from) };
-        let is = |at: usize, word| {
+        // "left their posts"
+        let is = |at: usize, word: WordId| {
             let token = &reading.text.tokens[at];
-            // "left their posts"
-            token.is(word) || plural_of(reading, token, word)
+            token.is(word) || POST_NOUNS.contains(&word) && is_plural_of(reading, token, word)
         };
-        let mut at = *self.places[..self.count].iter().find(|&&at| is(at, second))? + 1;
+        let places = &self.places[..self.count];
+        let mut at = *places.iter().find(|&&at| is(at, second))? + 1;
         for &word in others {
             let mut reach = at..reading.text.tokens.len().min(at + BETWEEN + 1);
             at = reach.find_map(|at| match is(at, word) {
@@ -210,11 +208,12 @@ pub(super) fn past_title(reading: &Reading<'_>, at: usize) -> usize {
     if reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end) { end } else { at }
 }
 
-/// Whether a token is the plural of a word for a post: "posts", "jobs".
-fn plural_of(reading: &Reading<'_>, token: &crate::text::Token, word: crate::lexicon::WordId) -> bool {
-    let posts = [words::POST, words::POSITION, words::JOB, words::ROLE, words::SEAT];
-    posts.contains(&word)
-        && reading.tables.spelling(token.word).strip_suffix('s') == Some(reading.tables.spelling(word))
+/// Words for a post, which frames mean in the plural too.
+const POST_NOUNS: [WordId; 5] = [words::POST, words::POSITION, words::JOB, words::ROLE, words::SEAT];
+
+/// "posts", "jobs"
+fn is_plural_of(reading: &Reading<'_>, token: &crate::text::Token, word: WordId) -> bool {
+    reading.tables.spelling(token.word).strip_suffix('s') == Some(reading.tables.spelling(word))
 }
 
 /// Tokens of a person's mention: the whole name, or the pronoun.

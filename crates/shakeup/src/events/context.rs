@@ -1,5 +1,6 @@
 //! Organisations that only the context gives: a minister's field, a leader's chamber, a filing's company.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
@@ -13,41 +14,69 @@ use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::Shape;
 
-/// What a document speaks of: where posts are that stand without a place.
-pub(crate) struct Setting {
-    /// The company that the text opens with, by its legal name.
-    company: Option<Place>,
-    /// The company or agency that the text names most.
-    subject: Option<Place>,
-    country: Option<Place>,
-    /// Nothing in the text is of the United States, whose president needs no country.
-    foreign: bool,
-    state: Option<Place>,
-    /// The first mention of each department by its full name: "the Justice Department", "DOJ".
-    departments: BTreeMap<String, Place>,
+/// What a document speaks of: where posts are that stand without a place. Each is looked for when it is first asked for.
+pub(crate) struct Setting<'r> {
+    reading: &'r Reading<'r>,
+    company: OnceCell<Option<Place>>,
+    subject: OnceCell<Option<Place>>,
+    country: OnceCell<Option<Place>>,
+    foreign: OnceCell<bool>,
+    state: OnceCell<Option<Place>>,
+    departments: OnceCell<BTreeMap<String, Place>>,
     /// The places of posts that the document gives one place only: every "chief of staff" is the White House's.
     shared: BTreeMap<String, Option<Place>>,
 }
 
-impl Setting {
-    pub(crate) fn new(reading: &Reading<'_>, roles: &[RoleDraft]) -> Setting {
-        let (company, country) = (main_company(reading), main_place(reading, PlaceKind::Country));
-        let foreign =
-            country.is_some() && company.is_none() && !reading.mentions.list.iter().any(|f| is_american(reading, f));
+impl<'r> Setting<'r> {
+    pub(crate) fn new(reading: &'r Reading<'r>, roles: &[RoleDraft]) -> Setting<'r> {
         Setting {
-            company,
-            subject: main_organization(reading),
-            country,
-            foreign,
-            state: main_place(reading, PlaceKind::State),
-            departments: departments(reading),
+            reading,
+            company: OnceCell::new(),
+            subject: OnceCell::new(),
+            country: OnceCell::new(),
+            foreign: OnceCell::new(),
+            state: OnceCell::new(),
+            departments: OnceCell::new(),
             shared: shared_places(reading, roles),
         }
+    }
+
+    /// The company that the text opens with, by its legal name.
+    fn company(&self) -> Option<&Place> {
+        self.company.get_or_init(|| main_company(self.reading)).as_ref()
+    }
+
+    /// The company or agency that the text names most.
+    fn subject(&self) -> Option<&Place> {
+        self.subject.get_or_init(|| main_organization(self.reading)).as_ref()
+    }
+
+    fn country(&self) -> Option<&Place> {
+        self.country.get_or_init(|| main_place(self.reading, PlaceKind::Country)).as_ref()
+    }
+
+    /// Nothing in the text is of the United States, whose president needs no country.
+    fn is_foreign(&self) -> bool {
+        let mentions = &self.reading.mentions.list;
+        let american = || mentions.iter().any(|f| is_american(self.reading, f));
+        *self.foreign.get_or_init(|| self.country().is_some() && self.company().is_none() && !american())
+    }
+
+    fn state(&self) -> Option<&Place> {
+        self.state.get_or_init(|| main_place(self.reading, PlaceKind::State)).as_ref()
+    }
+
+    /// The first mention of a department by its full name: "the Justice Department", "DOJ".
+    fn department(&self, name: &str) -> Option<&Place> {
+        self.departments.get_or_init(|| departments(self.reading)).get(name)
     }
 }
 
 /// Gives roles without an organisation the one that the document means.
 pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    if roles.iter().all(|role| role.place.is_some()) {
+        return;
+    }
     let setting = Setting::new(reading, roles);
     for role in roles.iter_mut().filter(|r| r.place.is_none()) {
         role.place = place_of(reading, &role.post, role.kind, &setting);
@@ -80,12 +109,12 @@ fn departments(reading: &Reading<'_>) -> BTreeMap<String, Place> {
 }
 
 /// "Attorney General Ann Lee" in a text of the Justice Department; a state's has none.
-fn department(reading: &Reading<'_>, post: &std::ops::Range<usize>, setting: &Setting) -> Option<Place> {
+fn department(reading: &Reading<'_>, post: &std::ops::Range<usize>, setting: &Setting<'_>) -> Option<Place> {
     let tokens = &reading.text.tokens;
     let (at, department) = titles(reading, post).next()?;
     let of_state = at > post.start && tokens[at - 1].is(words::STATE);
     let name = &reading.tables.departments[usize::from(department.filter(|_| !of_state)?)];
-    setting.departments.get(&**name).cloned()
+    setting.department(name).cloned()
 }
 
 /// The titles that end where a post does, longest first, and the department that each alone means: "shadow home secretary",
@@ -120,7 +149,7 @@ pub(crate) fn place_of(
     reading: &Reading<'_>,
     post: &std::ops::Range<usize>,
     kind: PostKind,
-    setting: &Setting,
+    setting: &Setting<'_>,
 ) -> Option<Place> {
     if let Some(place) = field(reading, post, kind) {
         return Some(place);
@@ -133,9 +162,9 @@ pub(crate) fn place_of(
         PostScope::Chamber => {
             return nearest(reading, post.start, 400, is_chamber);
         }
-        PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
+        PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state().cloned()),
         PostScope::National => {
-            return nearest_country(reading, post.start).or_else(|| setting.country.clone());
+            return nearest_country(reading, post.start).or_else(|| setting.country().cloned());
         }
         PostScope::Seat => return None,
         PostScope::Any | PostScope::Company => {}
@@ -157,10 +186,10 @@ pub(crate) fn place_of(
         }
         // "President Karim Osei" in a text of Ghana; "Ghana asked for time, and President Osei agreed".
         let named = reading.mentions.of_kind(post.end, Kind::Person).is_some();
-        if setting.foreign || named && setting.company.is_none() {
-            let country = || setting.country.clone();
+        if setting.is_foreign() || named && setting.company().is_none() {
+            let country = || setting.country().cloned();
             let near = || nearest_country(reading, post.start);
-            return if setting.foreign { country().or_else(near) } else { near().or_else(country) };
+            return if setting.is_foreign() { country().or_else(near) } else { near().or_else(country) };
         }
     }
     // The staff of a government are of the house that the text speaks of: "communications director Ann Lee".
@@ -209,11 +238,11 @@ pub(crate) fn place_of(
     let state = post.clone().any(|at| reading.text.tokens[at].is_any(&[words::PRESIDENT, words::SECRETARY]));
     let subject = || {
         let stated = scope == PostScope::Company || post.len() > 1 && !state;
-        setting.subject.clone().filter(|_| stated && !titled)
+        setting.subject().cloned().filter(|_| stated && !titled)
     };
     // "Acme said its chairman …" in a text of Bolt: what a company tells of its executives is its own.
     let announcer = || announcer(reading, post.start).filter(|_| !titled);
-    let found = announcer().or_else(|| setting.company.clone()).or_else(subject).or_else(own)?;
+    let found = announcer().or_else(|| setting.company().cloned()).or_else(subject).or_else(own)?;
     // "Vice President Lee" in a text of a commission is of the country.
     let nation = titled_as_head(reading, post) && is_public(reading, &found);
     (!nation).then_some(found)

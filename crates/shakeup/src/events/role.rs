@@ -20,14 +20,11 @@ use rules::{Holder, Rule, holder};
 /// The roles that shapes give, in text order.
 pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     let mut drafts: Vec<RoleDraft> = Vec::new();
-    for sentence in &reading.text.sentences {
-        let posts: Vec<&Found> =
-            reading.mentions.within(sentence.range()).iter().filter(|f| f.kind == Kind::Post).collect();
-        if posts.is_empty() {
-            continue;
-        }
+    let posts: Vec<&Found> = reading.mentions.list.iter().filter(|f| f.kind == Kind::Post).collect();
+    let in_one_sentence = |a: &&Found, b: &&Found| reading.sentence_of(a.first) == reading.sentence_of(b.first);
+    for posts in posts.chunk_by(in_one_sentence) {
         let mut holders: Vec<Option<(usize, Vec<Holder>)>> = Vec::with_capacity(posts.len());
-        for found in &posts {
+        for found in posts {
             let post = &reading.posts[found.entity.unwrap_or_default()];
             // "the governor's sister" is about somebody else; "the director of Acme's research arm" is not.
             let bare = post.title.end == post.all.end;
@@ -178,50 +175,47 @@ fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
 
 /// "Ann Lee chairs the Harbor Commission", "who has led Acme since 2014": the verb stands for the post.
 fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
-    for sentence in &reading.text.sentences {
-        for at in sentence.range() {
-            let token = &reading.text.tokens[at];
-            if !token.has(class::FRAME_VERB) || !clauses::is_verb(reading, at) {
-                continue;
-            }
-            let Some(verb) = reading.tables.verb_form(token.word) else { continue };
-            let mut frames = reading.tables.frames_of(verb.lemma);
-            if !frames.any(|f| f.event == FrameEvent::Hold && f.title.is_some()) {
-                continue;
-            }
-            let Some(clauses::Object::Organization(place)) = clauses::object(reading, at) else { continue };
-            let group = clauses::verb_group(reading, at);
-            if group.passive || group.negated || group.conditional || group.infinitive || group.gerund {
-                continue;
-            }
-            let tokens = reading.mentions.covering(place).map_or(place..place + 1, |(_, f)| f.range());
-            if reading.mentions.of_kind(place, Kind::Place).is_some() {
-                continue;
-            }
-            let past = verb.form.has(Form::PAST) && !group.perfect;
-            let status = match () {
-                () if group.future => Status::Incoming,
-                () if past => Status::Former,
-                () => Status::Current,
-            };
-            let (since, until) = tenure(reading, tokens.end);
-            for person in clauses::subject(reading, &group) {
-                let Some(holder) = holder(reading, person, None) else { continue };
-                drafts.push(RoleDraft {
-                    person: holder.person,
-                    evidence: holder.tokens.start.min(at)..tokens.end,
-                    person_tokens: holder.tokens,
-                    post: at..at + 1,
-                    kind: PostKind::Executive,
-                    place: Some(Place::new(reading, tokens.clone())),
-                    status,
-                    acting: false,
-                    keeps: false,
-                    since,
-                    until,
-                    rule: "leads-organization",
-                });
-            }
+    for (at, token) in reading.text.tokens.iter().enumerate().filter(|(_, token)| token.has(class::FRAME_LEADS)) {
+        if !clauses::is_verb(reading, at) {
+            continue;
+        }
+        let Some(verb) = reading.tables.verb_form(token.word) else { continue };
+        let mut frames = reading.tables.frames_of(verb.lemma);
+        if !frames.any(|f| f.event == FrameEvent::Hold && f.title.is_some()) {
+            continue;
+        }
+        let Some(clauses::Object::Organization(place)) = clauses::object(reading, at) else { continue };
+        let group = clauses::verb_group(reading, at);
+        if group.passive || group.negated || group.conditional || group.infinitive || group.gerund {
+            continue;
+        }
+        let tokens = reading.mentions.covering(place).map_or(place..place + 1, |(_, f)| f.range());
+        if reading.mentions.of_kind(place, Kind::Place).is_some() {
+            continue;
+        }
+        let past = verb.form.has(Form::PAST) && !group.perfect;
+        let status = match () {
+            () if group.future => Status::Incoming,
+            () if past => Status::Former,
+            () => Status::Current,
+        };
+        let (since, until) = tenure(reading, tokens.end);
+        for person in clauses::subject(reading, &group) {
+            let Some(holder) = holder(reading, person, None) else { continue };
+            drafts.push(RoleDraft {
+                person: holder.person,
+                evidence: holder.tokens.start.min(at)..tokens.end,
+                person_tokens: holder.tokens,
+                post: at..at + 1,
+                kind: PostKind::Executive,
+                place: Some(Place::new(reading, tokens.clone())),
+                status,
+                acting: false,
+                keeps: false,
+                since,
+                until,
+                rule: "leads-organization",
+            });
         }
     }
 }

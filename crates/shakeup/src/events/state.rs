@@ -1,5 +1,6 @@
 //! Who holds what and what changes: transitions imply their other half, and the same fact said twice is one.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::{PostKey, merge_roles, places_agree};
@@ -63,7 +64,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
     inherit_from_free_posts(reading, &roles, &mut drafts);
     let mut merged = merge(reading, &roles, drafts);
-    let setting = context::Setting::new(reading, roles.roles);
+    let setting = LazyCell::new(|| context::Setting::new(reading, roles.roles));
     for draft in &mut merged {
         context::correct_place(reading, draft);
     }

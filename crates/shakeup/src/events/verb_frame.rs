@@ -186,8 +186,10 @@ fn served_as(reading: &Reading<'_>, past: usize) -> Complements {
 /// Reads "out as", "out of a job" after "be": "Lee is out as chairman", "Lee out as chairman".
 pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts: &mut Vec<ChangeDraft>) {
     let tokens = &reading.text.tokens;
+    let mut rest = None; // most frames of a word do not stand here
     for frame in reading.tables.frames_of(tokens[at].word).filter(|f| f.pos == FramePos::Adjective) {
-        let Some(past) = rest_end(reading, frame, at + 1) else { continue };
+        let rest = rest.get_or_insert_with(|| Rest::new(reading, at + 1));
+        let Some(past) = rest.end(reading, frame) else { continue };
         let Some(mut before) = at.checked_sub(1) else { return };
         // "is out", "was long a leading contender"
         let noun = frame.post_after_for;

@@ -206,6 +206,8 @@ classes! {
     GERUND,
     /// a verb form that starts at least one frame
     FRAME_VERB,
+    /// a form of a verb that stands for a post: "chairs", "leads"
+    FRAME_LEADS,
     /// a noun that starts a frame: "resignation"
     FRAME_NOUN,
     /// a word that starts a frame after "be": "out"

@@ -166,6 +166,9 @@ impl Tables {
         let first = parts.next().unwrap_or_default();
         let plural = (pos == FramePos::Noun).then(|| self.intern(&inflect::with_s(first)));
         let lemma = match pos {
+            FramePos::Verb if event == FrameEvent::Hold && frame.title.is_some() => {
+                self.inflect(first, class::FRAME_VERB.or(class::FRAME_LEADS))
+            }
             FramePos::Verb => self.inflect(first, class::FRAME_VERB),
             FramePos::Noun => {
                 plural.into_iter().for_each(|plural| self.add_class(plural, class::FRAME_NOUN));

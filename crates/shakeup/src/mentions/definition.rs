@@ -41,11 +41,12 @@ impl Definitions<'_> {
     }
 }
 
-/// Finds every "Long Form Name (LFN)" of a text: the capitals of the long form spell the short one.
-pub(super) fn definitions<'t>(text: &Text<'t>, tables: &Tables) -> Definitions<'t> {
+/// Finds every "Long Form Name (LFN)" of a text whose brackets open at these tokens: the capitals of the long form spell the
+/// short one.
+pub(super) fn definitions<'t>(text: &Text<'t>, tables: &Tables, brackets: &[usize]) -> Definitions<'t> {
     let tokens = &text.tokens;
     let mut found = Definitions::default();
-    for (open, _) in tokens.iter().enumerate().skip(1).filter(|(_, token)| token.is(words::OPEN)) {
+    for &open in brackets.iter().filter(|&&open| open > 0) {
         let Some([short, close]) = tokens.get(open + 1..open + 3) else { break };
         if !close.is(words::CLOSE) || short.shape != Shape::Upper {
             continue;

@@ -94,7 +94,9 @@ pub(crate) struct Abbreviated {
 
 /// Finds the people, organisations, places and posts that the text names, and its bracketed acronyms.
 pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Vec<Abbreviated>) {
-    let scanner = scan::Scanner::new(text, tables);
+    let brackets: Vec<usize> =
+        text.tokens.iter().enumerate().filter(|(_, t)| t.is(words::OPEN)).map(|(at, _)| at).collect();
+    let scanner = scan::Scanner::new(text, tables, definition::definitions(text, tables, &brackets));
     let mut mentions = Mentions::new(scanner.found, text.tokens.len());
     let mut posts = scanner.posts;
     opening::promote(text, tables, &mut mentions);
@@ -109,15 +111,15 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
         .of_organizations()
         .map(|d| Abbreviated { name: d.first..d.last, short: d.acronym })
         .collect();
-    quoted_short_names(text, &mentions, &mut short);
+    quoted_short_names(text, &brackets, &mentions, &mut short);
     (mentions, posts, short)
 }
 
 /// The short names that a filing or release defines: `Acme Corp (the "Company")`, `Acme Corp ("Acme" or the "Registrant")`,
 /// `Acme Corp (NYSE: ACM)`.
-fn quoted_short_names(text: &Text<'_>, mentions: &Mentions, short: &mut Vec<Abbreviated>) {
+fn quoted_short_names(text: &Text<'_>, brackets: &[usize], mentions: &Mentions, short: &mut Vec<Abbreviated>) {
     let tokens = &text.tokens;
-    for (open, _) in tokens.iter().enumerate().skip(1).filter(|(_, token)| token.is(words::OPEN)) {
+    for &open in brackets.iter().filter(|&&open| open > 0) {
         let Some(name) = mentions.of_kind(open - 1, Kind::Organization).map(Found::range) else { continue };
         let close = (open + 1..tokens.len().min(open + 16)).find(|&i| tokens[i].is(words::CLOSE)).unwrap_or(open);
         let upper = |at: usize| tokens[at].shape == crate::text::Shape::Upper;

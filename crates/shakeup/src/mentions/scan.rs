@@ -1,6 +1,6 @@
 //! One pass over a sentence that decides what each run of tokens names; overlaps are settled here and nowhere else.
 
-use super::definition::{Definitions, definitions};
+use super::definition::Definitions;
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
@@ -18,17 +18,11 @@ pub(super) struct Scanner<'a, 't> {
 }
 
 impl<'a, 't> Scanner<'a, 't> {
-    pub(super) fn new(text: &'a Text<'t>, tables: &'a Tables) -> Scanner<'a, 't> {
+    /// The scan of a text whose acronyms in brackets are known.
+    pub(super) fn new(text: &'a Text<'t>, tables: &'a Tables, definitions: Definitions<'t>) -> Scanner<'a, 't> {
         let sentence = Sentence { first: 0, last: 0, headline: false, caseless: false };
-        let mut scanner = Scanner {
-            text,
-            tables,
-            found: Vec::new(),
-            posts: Vec::new(),
-            definitions: definitions(text, tables),
-            sentence,
-            case: Case::Usual,
-        };
+        let mut scanner =
+            Scanner { text, tables, found: Vec::new(), posts: Vec::new(), definitions, sentence, case: Case::Usual };
         for sentence in &text.sentences {
             scanner.sentence(sentence);
         }

@@ -430,11 +430,18 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
         focus[0].subject = false;
         focus[1].subject = false;
         let ahead = named_ahead(reading, sentence.first, sentence.last);
-        for at in sentence.range() {
-            let token = &reading.text.tokens[at];
-            if at != start && !token.has(class::HE.or(class::SHE)) {
-                continue;
+        let tokens = &reading.text.tokens[..sentence.last];
+        let pronoun_from = |at: usize| {
+            let found = tokens[at..].iter().position(|t| t.has(class::HE.or(class::SHE)));
+            found.map_or(usize::MAX, |skipped| at + skipped)
+        };
+        let mut pronoun = pronoun_from(sentence.first);
+        while start.min(pronoun) < sentence.last {
+            let at = start.min(pronoun);
+            if at == pronoun {
+                pronoun = pronoun_from(at + 1);
             }
+            let token = &tokens[at];
             let starting = (at == start).then(|| &reading.mentions.list[next]);
             if at == start {
                 next += 1;

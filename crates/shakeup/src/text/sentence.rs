@@ -35,13 +35,13 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut first = 0;
     let mut listed = splitter.markers.at(0);
     let mut closes = splitter.enclosed(0); // no sentence ends before this token
-    for i in 1..=tokens.len() {
-        if i - first < LONGEST && splitter.is_plain(i) {
+    for i in 1..tokens.len() {
+        if i - first < LONGEST && splitter.is_plain(&tokens[i - 1], &tokens[i]) {
             continue;
         }
-        let item = if i < tokens.len() { splitter.item_at(listed, i) } else { None };
+        let item = splitter.item_at(listed, i);
         let ends = || item.is_some() || i > closes && splitter.ends_before(first, listed, i);
-        let over = i == tokens.len() || i - first >= LONGEST || ends();
+        let over = i - first >= LONGEST || ends();
         if i > closes {
             closes = splitter.enclosed(i);
         }
@@ -51,8 +51,8 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
             listed = item.or_else(|| splitter.markers.at(i));
         }
     }
-    if tokens.is_empty() {
-        sentences.clear();
+    if !tokens.is_empty() {
+        sentences.push(sentence(tokens, first, tokens.len(), small));
     }
     sentences
 }
@@ -76,17 +76,16 @@ struct Splitter<'a> {
 }
 
 impl Splitter<'_> {
-    /// Whether nothing can end before a token, as before most: a word after a word or a comma, a mark glued to a word.
+    /// Whether nothing can end between two tokens, as between most: a word after a word or a comma, a mark glued to a word.
     #[inline]
-    fn is_plain(&self, i: usize) -> bool {
-        let Some([before, next]) = self.tokens.get(i - 1..=i) else { return false };
+    fn is_plain(&self, before: &Token, next: &Token) -> bool {
+        let goes_on = || match before.shape {
+            Shape::Lower | Shape::Capital | Shape::Upper => !before.stopped && !before.has(class::ABBREVIATION_END),
+            _ => before.is(words::COMMA),
+        };
         match next.gap {
+            Gap::Space => next.is_word() && !self.is_short(next) && goes_on(),
             Gap::Nothing => before.is_word() && matches!(next.shape, Shape::Mark | Shape::Lower),
-            Gap::Space if next.is_word() && !before.is(words::COMMA) => {
-                let stopped = before.stopped || before.has(class::ABBREVIATION_END);
-                before.is_word() && before.shape != Shape::Initial && !stopped && !self.is_short(next)
-            }
-            Gap::Space => next.is_word() && !self.is_short(next),
             _ => false,
         }
     }
@@ -350,18 +349,17 @@ const SHORT_LINE: u32 = 24;
 fn is_hard_wrapped(tokens: &[Token]) -> bool {
     let (mut lines, mut goes_on) = (0, 0);
     let Some(mut line) = tokens.first() else { return false };
-    for pair in tokens.windows(2) {
-        if pair[1].gap >= Gap::Line {
-            let start = std::mem::replace(&mut line, &pair[1]);
-            let short = pair[0].end - start.start < SHORT_LINE && !start.is_capital();
-            if pair[1].gap == Gap::Blank {
-                continue;
-            }
-            lines += 1;
-            // The items of a list stand on short lines, in small letters.
-            let open = !short && !pair[0].is_any(&[words::STOP, words::QUOTE, words::QUESTION, words::COLON]);
-            goes_on += usize::from(open && pair[1].shape == Shape::Lower);
+    for (i, next) in tokens.iter().enumerate().skip(1).filter(|(_, token)| token.gap >= Gap::Line) {
+        let last = &tokens[i - 1];
+        let start = std::mem::replace(&mut line, next);
+        let short = last.end - start.start < SHORT_LINE && !start.is_capital();
+        if next.gap == Gap::Blank {
+            continue;
         }
+        lines += 1;
+        // The items of a list stand on short lines, in small letters.
+        let open = !short && !last.is_any(&[words::STOP, words::QUOTE, words::QUESTION, words::COLON]);
+        goes_on += usize::from(open && next.shape == Shape::Lower);
     }
     goes_on * 3 >= lines && goes_on > 0
 }

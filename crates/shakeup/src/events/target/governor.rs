@@ -23,6 +23,18 @@ const GOVERNING: &[C] =
 
 /// The nearest verb of the tables to the left that can have the amount as its object or complement.
 pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
+    let Some(index) = scene.amounts.iter().position(|a| std::ptr::eq(a, amount)) else { return find(scene, amount) };
+    if let Some((of, governor)) = &*scene.governed.borrow()
+        && *of == index
+    {
+        return governor.clone();
+    }
+    let governor = find(scene, amount);
+    scene.governed.replace(Some((index, governor.clone())));
+    governor
+}
+
+fn find(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
     if amount.verb {
         // "halving" as a gerund, "to halve" as a bare form
         let gerund = scene.has(amount.core.start, class::GERUND);
@@ -54,7 +66,7 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
             if !matches!(marker, Some(words::TO | words::FROM)) {
                 return None;
             }
-            let mut found = governor(scene, verb)?;
+            let mut found = find(scene, verb)?;
             found.marker = marker;
             found.object = verb.core.end..end;
             return Some(found);

@@ -1,7 +1,9 @@
 //! One sentence as the target rules see it: its amounts and the words that make targets of them.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
+use super::governor::Governor;
 use crate::lexicon::{Cue, CueClass, Form, WordId, class, words};
 use crate::mentions::quantity::Amount;
 use crate::reading::Reading;
@@ -23,11 +25,14 @@ pub(super) struct Scene<'r, 't> {
     pub(super) sentence: Sentence,
     pub(super) amounts: &'r [Amount],
     hits: Vec<Hit>, // in token order
+    /// Which amount's governor was asked for last, and the answer: several rules ask one after another.
+    pub(super) governed: RefCell<Option<(usize, Option<Governor>)>>,
 }
 
 impl<'r, 't> Scene<'r, 't> {
     pub(super) fn new(reading: &'r Reading<'t>, sentence: Sentence, amounts: &'r [Amount]) -> Scene<'r, 't> {
-        let mut scene = Scene { reading, sentence, amounts, hits: Vec::new() };
+        let mut scene =
+            Scene { reading, sentence, amounts, hits: Vec::with_capacity(16), governed: RefCell::default() };
         let tokens = &reading.text.tokens;
         let cues = &reading.tables.measures.cues;
         for at in sentence.range() {
@@ -81,8 +86,8 @@ impl<'r, 't> Scene<'r, 't> {
             return &[];
         }
         let first = self.hits.partition_point(|h| h.first < at);
-        let last = self.hits.partition_point(|h| h.first <= at);
-        &self.hits[first..last]
+        let count = self.hits[first..].iter().take_while(|h| h.first == at).count();
+        &self.hits[first..first + count]
     }
 
     /// A sense of a phrase that ends right before `end`.
