@@ -577,7 +577,7 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
 }
 
 /// A house that has a speaker and leaders: no committee, no caucus.
-fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
+pub(super) fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
     is_kind(reading, token, OrganizationKind::Legislature)
         && reading
             .mentions

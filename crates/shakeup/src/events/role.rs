@@ -2,6 +2,7 @@
 
 mod incumbent;
 mod rules;
+mod seated;
 
 use super::draft::{Place, RoleDraft};
 use super::incumbency::acts_now;
@@ -16,6 +17,7 @@ use crate::text::{Gap, Shape, Token};
 pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
+pub(crate) use seated::{one_seat, seats};
 
 /// The roles that shapes give, in text order.
 pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {

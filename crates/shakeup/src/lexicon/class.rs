@@ -69,6 +69,8 @@ classes! {
     INTENTION = "intention",
     /// senator, Sen.
     SENATOR = "senator",
+    /// representative, congresswoman, Rep.
+    HOUSE_SEAT = "house_seat",
     /// justice: a judge of a supreme court
     JUSTICE = "justice",
     /// ceremony, meeting: where something is said, not where a post is
