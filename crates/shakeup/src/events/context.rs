@@ -133,7 +133,11 @@ pub(crate) fn place_of(
         PostScope::Chamber => {
             return nearest(reading, post.start, 400, is_chamber);
         }
-        PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
+        PostScope::Local => {
+            // "a New Jersey Assembly panel … Gov. Ann Lee": of the state that the name starts with.
+            let near = nearest(reading, post.start, 40, is_local).map(|found| named_place(reading, found));
+            return near.or_else(|| setting.state.clone());
+        }
         PostScope::National => {
             return nearest_country(reading, post.start).or_else(|| setting.country.clone());
         }
@@ -557,11 +561,18 @@ fn nearest(
 /// The country that the text spoke of last, be it in the name of something of its: "the Ghanaian Security Forces".
 fn nearest_country(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const REACH: usize = 60;
-    let found = nearest(reading, token, REACH, is_country)?;
+    nearest(reading, token, REACH, is_country).map(|found| named_place(reading, found))
+}
+
+/// The place that the name of something of its starts with.
+fn named_place(reading: &Reading<'_>, found: Place) -> Place {
     let words = reading.text.tokens[found.tokens.clone()].iter().map(|t| t.word);
-    let (length, _) = reading.tables.places.longest(words)?;
-    let own = length == found.tokens.len();
-    Some(if own { found } else { Place { tokens: found.tokens.start..found.tokens.start + length, entity: None } })
+    match reading.tables.places.longest(words) {
+        Some((length, _)) if length < found.tokens.len() => {
+            Place { tokens: found.tokens.start..found.tokens.start + length, entity: None }
+        }
+        _ => found,
+    }
 }
 
 /// What the lexicon knows of the organisation that is named at a token.

@@ -334,6 +334,8 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
             at -= 1;
             gap += 1;
         }
+        // "worked at Acme, as treasurer"
+        at = before_employer(reading, at).unwrap_or(at);
     }
     if !tokens[at].has(class::FRAME_VERB) {
         return Vec::new();
@@ -360,6 +362,16 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     };
     let holders = clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status));
     holders.map(|h| Holder { keeps: keeps && status.is_none(), ..h }).collect()
+}
+
+/// The verb before "at Acme," or "with Acme": what somebody did there.
+fn before_employer(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let end = if tokens[at].is(words::COMMA) { at.checked_sub(1)? } else { at };
+    let (_, employer) = reading.mentions.covering(end)?;
+    let lead = employer.first.checked_sub(1).filter(|_| employer.kind == Kind::Organization)?;
+    let lead = if tokens[lead].is(words::THE) { lead.checked_sub(1)? } else { lead };
+    tokens[lead].is_any(&[words::AT, words::WITH, words::FOR]).then(|| lead.checked_sub(1))?
 }
 
 /// "As chairman, Ann Lee …"
