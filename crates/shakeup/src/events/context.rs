@@ -135,7 +135,9 @@ pub(crate) fn place_of(
         }
         PostScope::Local => {
             // "a New Jersey Assembly panel … Gov. Ann Lee": of the state that the name starts with.
-            let near = nearest(reading, post.start, 40, is_local).map(|found| named_place(reading, found));
+            let governor = reading.text.tokens[post.end - 1].is_any(&[words::GOVERNOR, words::GOV]);
+            let fits = |r: &Reading<'_>, t: usize| is_local(r, t) && (!governor || is_state(r, t));
+            let near = nearest(reading, post.start, 40, fits).map(|found| named_place(reading, found));
             return near.or_else(|| setting.state.clone());
         }
         PostScope::National => {
@@ -633,6 +635,11 @@ pub(super) fn country_of<'r>(reading: &'r Reading<'_>, place: &Place) -> Option<
 /// The United States are governed by secretaries: a minister in a text about them is somebody else's.
 fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
+}
+
+fn is_state(reading: &Reading<'_>, token: usize) -> bool {
+    let place = reading.tables.places.longest(reading.text.tokens[token..].iter().map(|t| t.word));
+    place.is_some_and(|(_, p)| p.kind == PlaceKind::State)
 }
 
 fn is_local(reading: &Reading<'_>, token: usize) -> bool {

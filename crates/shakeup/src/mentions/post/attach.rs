@@ -415,7 +415,8 @@ fn quoted(tokens: &[Token], close: usize) -> Option<std::ops::Range<usize>> {
     let open = (first..close).rev().find(|&at| tokens[at].is(words::QUOTE))?;
     let name = open + 1..close;
     let titled = |t: &Token| t.is_capital() || !t.is_word() || t.has(class::GRAMMAR);
-    (!name.is_empty() && tokens[name.start].is_capital() && tokens[name.clone()].iter().all(titled)).then_some(name)
+    let whole = !name.is_empty() && tokens[name.start].is_capital() && tokens[close - 1].is_word();
+    (whole && tokens[name.clone()].iter().all(titled)).then_some(name)
 }
 
 /// "Acme labour affairs correspondent Ann Lee": where a field starts that no table knows, between an organisation and a title
