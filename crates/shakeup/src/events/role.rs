@@ -1,5 +1,6 @@
 //! Roles: who holds a post, by the shapes of `rules`; coordinated posts share holder and organisation.
 
+mod board;
 mod incumbent;
 mod rules;
 mod seated;
@@ -108,6 +109,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         }
     }
     leads(reading, &mut drafts);
+    board::seats_on_boards(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
 }

@@ -105,6 +105,8 @@ classes! {
     /// "presidency", "chairmanship": a word for the post that somebody wins, takes or loses.
     DIGNITY = "dignity",
     TENURE = "tenure",
+    /// directors, trustees, governors: whom a board is made of
+    BOARD_FOLK = "board_folk",
     /// employed, worked, positions: what stands before an employer ("employed by Acme")
     EMPLOYMENT = "employment",
     /// formerly, previously, then: what makes a role a former one

@@ -49,6 +49,7 @@ pub(crate) const RULES: &[Rule] = &[
         example: "Ann Lee held posts at Acme Corp, including treasurer.",
         find: positions_including,
     },
+    Rule { name: "holds-title", example: "Ann Lee holds the title of treasurer of Acme Corp.", find: holds_title },
     Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name },
     Rule {
         name: "definite-description",
@@ -438,6 +439,34 @@ fn positions_including(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let Some(verb) = (start..at).rev().take(30).find(held) else { return Vec::new() };
     let group = clauses::verb_group(reading, verb);
     clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, Some(Status::Former))).collect()
+}
+
+/// "Ann Lee holds the titles of president and treasurer", "he held the position of treasurer".
+fn holds_title(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    const NEAR: usize = 4; // tokens: the verb, "both", "the"
+    let tokens = &reading.text.tokens;
+    let Some(of) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::OF) && at > 0) else {
+        return Vec::new();
+    };
+    if !clauses::is_post_noun(&tokens[of - 1]) {
+        return Vec::new();
+    }
+    let held = |&at: &usize| {
+        let verb = reading.tables.verb_form(tokens[at].word);
+        verb.is_some_and(|v| v.lemma == words::HOLD) && clauses::is_verb(reading, at)
+    };
+    let Some(verb) = (of.saturating_sub(1 + NEAR)..of - 1).rev().find(held) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    if group.negated || group.conditional || group.infinitive || group.gerund || group.passive {
+        return Vec::new();
+    }
+    let had = tokens[group.first..of].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
+    let status = match () {
+        () if had || group.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
+        () if group.future => Some(Status::Incoming),
+        () => None,
+    };
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
 }
 
 /// "Ann Lee president of Acme Corp said": an apposition whose comma the writer left out. After "named" it is the new post.
