@@ -98,7 +98,7 @@ pub(crate) fn run_watched(
     events::role::states(&reading, &mut roles);
     events::role::one_seat(&reading, &mut roles);
     events::context::campaigns(&reading, &mut roles);
-    events::context::countries(&reading, &mut roles);
+    events::context::own_words(&reading, &mut roles);
     roles.sort_by_key(|role| (role.evidence.start, role.evidence.end));
     watch(Stage::Changes);
     if kinds[Kind::Roles as usize] {

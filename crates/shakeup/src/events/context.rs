@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use super::assemble::PostKey;
 use super::draft::{Place, RoleDraft, post_name};
 use super::incumbency;
+use super::role::noun_in_title;
 use crate::clauses;
 use crate::lexicon::{
     ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
 };
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
-use crate::text::Shape;
+use crate::text::{Shape, Token};
 
 /// What a document speaks of: where posts are that stand without a place.
 pub(crate) struct Setting {
@@ -54,9 +55,19 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     }
 }
 
-/// "U.S. District Judge Ann Lee", "U.S. Rep. Omar Diaz": of the country that the title names, where nothing narrower is said.
-pub(crate) fn countries(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+/// What a title says itself that it is of, where nothing narrower is said: "U.S. District Judge Ann Lee", "Central Bank President
+/// Omar Diaz".
+pub(crate) fn own_words(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    let tokens = &reading.text.tokens;
     for role in roles.iter_mut().filter(|r| r.place.is_none() && r.post.len() > 1) {
+        if let Some(noun) = noun_in_title(reading, &role.post) {
+            role.place = Some(Place { tokens: noun.clone(), entity: None });
+            // A name of its own goes out of the title.
+            if noun.len() > 1 && tokens[noun.clone()].iter().all(Token::is_capital) {
+                role.post.start = noun.end;
+            }
+            continue;
+        }
         let country = Place { tokens: role.post.start..role.post.start + 1, entity: None };
         if country_of(reading, &country).is_some() {
             role.place = Some(country);

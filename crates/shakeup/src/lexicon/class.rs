@@ -107,6 +107,8 @@ classes! {
     TENURE = "tenure",
     /// directors, trustees, governors: whom a board is made of
     BOARD_FOLK = "board_folk",
+    /// committee, party, campaign: what a title before its holder may name without more ("party leader Ann Lee")
+    PUBLIC_BODY = "public_body",
     /// employed, worked, positions: what stands before an employer ("employed by Acme")
     EMPLOYMENT = "employment",
     /// formerly, previously, then: what makes a role a former one

@@ -134,12 +134,12 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
             let titled = possessed && (found.kind == Kind::Post && reading.post_at(before).is_some());
             possessed = found.kind == Kind::Person && possessor;
             let possessor = possessor || titled;
-            // "a Middle East expert at the Harbor Institute": the place is the field.
+            // "a Middle East expert at the Harbor Institute", ", US chief economist at Acme": the place is the field.
             let field = matches!(found.kind, Kind::Place | Kind::Name)
                 && found.last == post.all.start
                 && post.organization.as_ref().is_some_and(|o| o.start >= post.title.end)
                 && found.first > 0
-                && tokens[found.first - 1].has(class::DETERMINER)
+                && (tokens[found.first - 1].has(class::DETERMINER) || tokens[found.first - 1].is(words::COMMA))
                 && tokens[found.first].gap == Gap::Space;
             if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor || field {
                 at = found.first;
@@ -187,6 +187,15 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
 fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    // "Ann Lee, one of Diaz's lawyers"
+    let one_of = post.plural
+        && !matches!(post.kind, PostKind::Media | PostKind::Arts)
+        && at >= 2
+        && tokens[at].is(words::OF)
+        && tokens[at - 1].is(words::ONE);
+    if one_of {
+        at -= 2;
+    }
     let open = &tokens[at];
     if !open.is_any(&[words::COMMA, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES])
         || at == 0
@@ -220,7 +229,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     }
     let Some(person) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
     let status = then.then_some(Status::Former);
-    if !post.plural {
+    if !post.plural || one_of {
         return holder(reading, at, status).into_iter().collect();
     }
     // "Ann Lee and Omar Diaz, members of the panel, …"
