@@ -93,10 +93,12 @@ pub(crate) fn run_watched(
     let changes = events::state::settle(&reading, &roles, changes);
     let mut roles = events::state::apply(&reading, &changes, roles);
     events::incumbency::one_holder(&reading, &mut roles);
+    events::role::seats(&reading, &mut roles);
     events::role::incumbents(&reading, &mut roles);
     events::role::states(&reading, &mut roles);
+    events::role::one_seat(&reading, &mut roles);
     events::context::campaigns(&reading, &mut roles);
-    events::context::countries(&reading, &mut roles);
+    events::context::own_words(&reading, &mut roles);
     roles.sort_by_key(|role| (role.evidence.start, role.evidence.end));
     watch(Stage::Changes);
     if kinds[Kind::Roles as usize] {

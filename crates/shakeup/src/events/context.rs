@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use super::assemble::PostKey;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::incumbency;
+use super::role::noun_in_title;
 use crate::clauses;
 use crate::lexicon::{
     ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
 };
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
-use crate::text::Shape;
+use crate::text::{Shape, Token};
 
 /// What a document speaks of: where posts are that stand without a place. Each is looked for when it is first asked for.
 pub(crate) struct Setting<'r> {
@@ -83,9 +84,19 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     }
 }
 
-/// "U.S. District Judge Ann Lee", "U.S. Rep. Omar Diaz": of the country that the title names, where nothing narrower is said.
-pub(crate) fn countries(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+/// What a title says itself that it is of, where nothing narrower is said: "U.S. District Judge Ann Lee", "Central Bank President
+/// Omar Diaz".
+pub(crate) fn own_words(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+    let tokens = &reading.text.tokens;
     for role in roles.iter_mut().filter(|r| r.place.is_none() && r.post.len() > 1) {
+        if let Some(noun) = noun_in_title(reading, &role.post) {
+            role.place = Some(Place { tokens: noun.clone(), entity: None });
+            // A name of its own goes out of the title.
+            if noun.len() > 1 && tokens[noun.clone()].iter().all(Token::is_capital) {
+                role.post.start = noun.end;
+            }
+            continue;
+        }
         let country = Place { tokens: role.post.start..role.post.start + 1, entity: None };
         if country_of(reading, &country).is_some() {
             role.place = Some(country);
@@ -162,7 +173,13 @@ pub(crate) fn place_of(
         PostScope::Chamber => {
             return nearest(reading, post.start, 400, is_chamber);
         }
-        PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state().cloned()),
+        PostScope::Local => {
+            // "a New Jersey Assembly panel … Gov. Ann Lee": of the state that the name starts with.
+            let governor = reading.text.tokens[post.end - 1].is_any(&[words::GOVERNOR, words::GOV]);
+            let fits = |r: &Reading<'_>, t: usize| is_local(r, t) && (!governor || is_state(r, t));
+            let near = nearest(reading, post.start, 40, fits).map(|found| named_place(reading, found));
+            return near.or_else(|| setting.state().cloned());
+        }
         PostScope::National => {
             return nearest_country(reading, post.start).or_else(|| setting.country().cloned());
         }
@@ -652,11 +669,18 @@ fn nearest(
 /// The country that the text spoke of last, be it in the name of something of its: "the Ghanaian Security Forces".
 fn nearest_country(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const REACH: usize = 60;
-    let found = nearest(reading, token, REACH, is_country)?;
+    nearest(reading, token, REACH, is_country).map(|found| named_place(reading, found))
+}
+
+/// The place that the name of something of its starts with.
+fn named_place(reading: &Reading<'_>, found: Place) -> Place {
     let words = reading.text.tokens[found.tokens.clone()].iter().map(|t| t.word);
-    let (length, _) = reading.tables.places.longest(words)?;
-    let own = length == found.tokens.len();
-    Some(if own { found } else { Place { tokens: found.tokens.start..found.tokens.start + length, entity: None } })
+    match reading.tables.places.longest(words) {
+        Some((length, _)) if length < found.tokens.len() => {
+            Place { tokens: found.tokens.start..found.tokens.start + length, entity: None }
+        }
+        _ => found,
+    }
 }
 
 /// What the lexicon knows of the organisation that is named at a token.
@@ -672,7 +696,7 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
 }
 
 /// A house that has a speaker and leaders: no committee, no caucus.
-fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
+pub(super) fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
     is_kind(reading, token, OrganizationKind::Legislature)
         && reading
             .mentions

@@ -1,13 +1,15 @@
 //! Roles: who holds a post, by the shapes of `rules`; coordinated posts share holder and organisation.
 
+mod board;
 mod incumbent;
 mod rules;
+mod seated;
 
 use super::draft::{Place, RoleDraft};
 use super::incumbency::acts_now;
 use crate::PartialDate;
 use crate::clauses;
-use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, Lead, ModifierKind, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::{Reading, is_party_letter};
@@ -16,6 +18,7 @@ use crate::text::{Gap, Shape, Token};
 pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
+pub(crate) use seated::{one_seat, seats};
 
 /// The roles that shapes give, in text order.
 pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
@@ -94,9 +97,13 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                     .filter(|_| !own)
                     .or_else(|| place.clone())
                     .or_else(|| party_state(reading, post, &holder))
-                    .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder));
-                let nameless = post.weak && !titled && !serves_holder(reading, post)
-                    || RULES[rule].name == "copula" && is_praise(reading, post);
+                    .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder))
+                    .or_else(|| programme(reading, RULES[rule].name, post, &holder));
+                let house = post.title.clone().rev().skip(1).any(|at| reading.text.tokens[at].has(class::ORG_GENERIC));
+                let bank = house && post.kind == PostKind::Finance && RULES[rule].name == "title-before-name";
+                let names = || noun_in_title(reading, &post.title).is_some();
+                let known = titled || serves_holder(reading, post) || bank || names();
+                let nameless = post.weak && !known || RULES[rule].name == "copula" && is_praise(reading, post);
                 if nameless && place.is_none() {
                     continue;
                 }
@@ -105,6 +112,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         }
     }
     leads(reading, &mut drafts);
+    board::seats_on_boards(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
 }
@@ -143,10 +151,63 @@ fn employer(reading: &Reading<'_>, post: &Post) -> Option<Place> {
     Some(Place::new(reading, found.range()))
 }
 
-/// "the president's personal lawyer", "the governor's spokesman": of whoever holds the other post.
+/// "the president's personal lawyer", "the governor's spokesman", "his former lawyer": of whoever holds the other post, or is
+/// spoken of.
 fn serves_holder(reading: &Reading<'_>, post: &Post) -> bool {
+    let tokens = &reading.text.tokens;
     let Some(before) = post.all.start.checked_sub(1).filter(|&at| at > 0) else { return false };
-    reading.text.tokens[before].is_possessive() && reading.mentions.of_kind(before - 1, Kind::Post).is_some()
+    let person = matches!(post.kind, PostKind::Legal | PostKind::Staff)
+        && tokens[before].has(class::POSSESSIVE)
+        && tokens[before].has(class::HE.or(class::SHE));
+    person || tokens[before].is_possessive() && reading.mentions.of_kind(before - 1, Kind::Post).is_some()
+}
+
+/// "Harbor News … Co-host Ann Lee said", "on Morning Tide, correspondent Omar Diaz": of the paper, the station or the programme
+/// that this sentence or the one before names last.
+fn programme(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
+    let before = rule == "title-before-name" && holder.tokens.len() > 1 && post.kind == PostKind::Media;
+    // Not "told reporters Ann Lee would stay".
+    if !before || !post.weak || post.plural && reading.text.tokens[post.title.start].shape == Shape::Lower {
+        return None;
+    }
+    let sentence = reading.sentence_of(post.title.start);
+    let first = reading.text.sentences[sentence.saturating_sub(1)].first;
+    let last = reading.text.sentences[sentence].last;
+    let media = |f: &&Found| f.kind == Kind::Organization && is_media(reading, f);
+    let start = reading.text.sentences[sentence].first;
+    if let Some(found) = reading.mentions.within(start..post.title.start).iter().rev().find(media) {
+        return Some(Place::new(reading, found.range()));
+    }
+    let mut near = reading.mentions.within(first..last).iter().filter(media);
+    let found = near.next()?;
+    near.all(|other| other.entity.is_some() && other.entity == found.entity).then(|| Place::new(reading, found.range()))
+}
+
+fn is_media(reading: &Reading<'_>, found: &Found) -> bool {
+    let tokens = &reading.text.tokens[found.range()];
+    let words = tokens.iter().skip(usize::from(tokens[0].is(words::THE))).map(|t| t.word);
+    let known = reading.tables.organizations.longest(words);
+    known.is_some_and(|(_, known)| known.kind == OrganizationKind::Media)
+        || tokens[tokens.len() - 1].has(class::NEWSPAPER)
+}
+
+/// What a title says itself that it is of: "Central Bank" of "Central Bank president", "campaign" of "campaign manager".
+pub(crate) fn noun_in_title(reading: &Reading<'_>, title: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+    let tokens = &reading.text.tokens;
+    let house =
+        |&at: &usize| tokens[at].has(class::ORG_GENERIC.or(class::ORG_UNIT)) && !tokens[at].has(class::JURISDICTION);
+    // Not the board of directors, nor the director of communications for the campaign.
+    let of = |&at: &usize| tokens[at].is_any(&[words::OF, words::FOR]);
+    let end = title.clone().find(of).map_or(title.end, |of| of.saturating_sub(1)).max(title.start + 1);
+    let noun = (title.start..end - 1).rev().find(house)?;
+    // "a school teacher", "the business executive" say what kind of thing, not which.
+    let capitals = tokens[title.start..=noun].iter().all(Token::is_capital);
+    if !capitals && !tokens[noun].has(class::PUBLIC_BODY) {
+        return None;
+    }
+    let modifier = reading.tables.modifiers.longest(std::iter::once(tokens[title.start].word));
+    let degree = modifier.is_some_and(|(_, kind)| matches!(kind, ModifierKind::Degree | ModifierKind::Acting));
+    (!degree).then_some(title.start..noun + 1)
 }
 
 /// Whether a title stands so close behind "and" that what is said of the first is said of it: "former chairman and chief

@@ -75,6 +75,8 @@ classes! {
     OMISSION = "omission",
     /// senator, Sen.
     SENATOR = "senator",
+    /// representative, congresswoman, Rep.
+    HOUSE_SEAT = "house_seat",
     /// justice: a judge of a supreme court
     JUSTICE = "justice",
     /// ceremony, meeting: where something is said, not where a post is
@@ -109,6 +111,10 @@ classes! {
     /// "presidency", "chairmanship": a word for the post that somebody wins, takes or loses.
     DIGNITY = "dignity",
     TENURE = "tenure",
+    /// directors, trustees, governors: whom a board is made of
+    BOARD_FOLK = "board_folk",
+    /// committee, party, campaign: what a title before its holder may name without more ("party leader Ann Lee")
+    PUBLIC_BODY = "public_body",
     /// employed, worked, positions: what stands before an employer ("employed by Acme")
     EMPLOYMENT = "employment",
     /// formerly, previously, then: what makes a role a former one

@@ -40,4 +40,5 @@ words! {
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", PRESIDENTS "presidents",
     GOOD "good", MORNING "morning", YOU "you",
     ALONG "along", TOGETHER "together",
+    GOVERNOR "governor", GOV "gov.", BOARDS "boards", SIT "sit", ONE "one",
 }

@@ -49,6 +49,7 @@ pub(crate) const RULES: &[Rule] = &[
         example: "Ann Lee held posts at Acme Corp, including treasurer.",
         find: positions_including,
     },
+    Rule { name: "holds-title", example: "Ann Lee holds the title of treasurer of Acme Corp.", find: holds_title },
     Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name },
     Rule {
         name: "definite-description",
@@ -133,12 +134,12 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
             let titled = possessed && (found.kind == Kind::Post && reading.post_at(before).is_some());
             possessed = found.kind == Kind::Person && possessor;
             let possessor = possessor || titled;
-            // "a Middle East expert at the Harbor Institute": the place is the field.
+            // "a Middle East expert at the Harbor Institute", ", US chief economist at Acme": the place is the field.
             let field = matches!(found.kind, Kind::Place | Kind::Name)
                 && found.last == post.all.start
                 && post.organization.as_ref().is_some_and(|o| o.start >= post.title.end)
                 && found.first > 0
-                && tokens[found.first - 1].has(class::DETERMINER)
+                && (tokens[found.first - 1].has(class::DETERMINER) || tokens[found.first - 1].is(words::COMMA))
                 && tokens[found.first].gap == Gap::Space;
             if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) && owner || possessor || field {
                 at = found.first;
@@ -186,6 +187,15 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
 fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    // "Ann Lee, one of Diaz's lawyers"
+    let one_of = post.plural
+        && !matches!(post.kind, PostKind::Media | PostKind::Arts)
+        && at >= 2
+        && tokens[at].is(words::OF)
+        && tokens[at - 1].is(words::ONE);
+    if one_of {
+        at -= 2;
+    }
     let open = &tokens[at];
     if !open.is_any(&[words::COMMA, words::OPEN, words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES])
         || at == 0
@@ -219,7 +229,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     }
     let Some(person) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
     let status = then.then_some(Status::Former);
-    if !post.plural {
+    if !post.plural || one_of {
         return holder(reading, at, status).into_iter().collect();
     }
     // "Ann Lee and Omar Diaz, members of the panel, …"
@@ -334,6 +344,8 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
             at -= 1;
             gap += 1;
         }
+        // "worked at Acme, as treasurer"
+        at = before_employer(reading, at).unwrap_or(at);
     }
     if !tokens[at].has(class::FRAME_VERB) {
         return Vec::new();
@@ -360,6 +372,16 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     };
     let holders = clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status));
     holders.map(|h| Holder { keeps: keeps && status.is_none(), ..h }).collect()
+}
+
+/// The verb before "at Acme," or "with Acme": what somebody did there.
+fn before_employer(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let end = if tokens[at].is(words::COMMA) { at.checked_sub(1)? } else { at };
+    let (_, employer) = reading.mentions.covering(end)?;
+    let lead = employer.first.checked_sub(1).filter(|_| employer.kind == Kind::Organization)?;
+    let lead = if tokens[lead].is(words::THE) { lead.checked_sub(1)? } else { lead };
+    tokens[lead].is_any(&[words::AT, words::WITH, words::FOR]).then(|| lead.checked_sub(1))?
 }
 
 /// "As chairman, Ann Lee …"
@@ -426,6 +448,34 @@ fn positions_including(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let Some(verb) = (start..at).rev().take(30).find(held) else { return Vec::new() };
     let group = clauses::verb_group(reading, verb);
     clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, Some(Status::Former))).collect()
+}
+
+/// "Ann Lee holds the titles of president and treasurer", "he held the position of treasurer".
+fn holds_title(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    const NEAR: usize = 4; // tokens: the verb, "both", "the"
+    let tokens = &reading.text.tokens;
+    let Some(of) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::OF) && at > 0) else {
+        return Vec::new();
+    };
+    if !clauses::is_post_noun(&tokens[of - 1]) {
+        return Vec::new();
+    }
+    let held = |&at: &usize| {
+        let verb = reading.tables.verb_form(tokens[at].word);
+        verb.is_some_and(|v| v.lemma == words::HOLD) && clauses::is_verb(reading, at)
+    };
+    let Some(verb) = (of.saturating_sub(1 + NEAR)..of - 1).rev().find(held) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    if group.negated || group.conditional || group.infinitive || group.gerund || group.passive {
+        return Vec::new();
+    }
+    let had = tokens[group.first..of].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
+    let status = match () {
+        () if had || group.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
+        () if group.future => Some(Status::Incoming),
+        () => None,
+    };
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
 }
 
 /// "Ann Lee president of Acme Corp said": an apposition whose comma the writer left out. After "named" it is the new post.

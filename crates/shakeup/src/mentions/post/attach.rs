@@ -398,6 +398,11 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
         }
         return;
     }
+    if let Some(programme) = quoted(tokens, at).filter(|_| post.weak) {
+        post.all.start = programme.start - 1;
+        post.organization = Some(programme);
+        return;
+    }
     let token = &tokens[at];
     if possessive && token.has(class::ORG_GENERIC) || token.is_any(&[words::ITS, words::THEIR]) {
         post.of_generic = true;
@@ -407,6 +412,20 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             post.organization = Some(at..at + 1);
         }
     }
+}
+
+/// The name in the quotation marks that close at a token: "“Morning Tide” host Ann Lee".
+fn quoted(tokens: &[Token], close: usize) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 6;
+    if !tokens[close].is(words::QUOTE) {
+        return None;
+    }
+    let first = close.saturating_sub(LONGEST + 1);
+    let open = (first..close).rev().find(|&at| tokens[at].is(words::QUOTE))?;
+    let name = open + 1..close;
+    let titled = |t: &Token| t.is_capital() || !t.is_word() || t.has(class::GRAMMAR);
+    let whole = !name.is_empty() && tokens[name.start].is_capital() && tokens[close - 1].is_word();
+    (whole && tokens[name.clone()].iter().all(titled)).then_some(name)
 }
 
 /// "Acme labour affairs correspondent Ann Lee": where a field starts that no table knows, between an organisation and a title
