@@ -121,6 +121,9 @@ impl<'a, 't> Scanner<'a, 't> {
         if honorific && (token.has(class::ABBREVIATION) || only_honorific()) {
             return at + 1;
         }
+        if let Some(end) = self.particled_surname(at) {
+            return self.push(Kind::Person, at + 1, end);
+        }
         if let Some(definition) = self.definitions.at(at) {
             let kind = if definition.organization { Kind::Organization } else { Kind::Name };
             return self.push(kind, definition.first, definition.last);
@@ -204,6 +207,22 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let end = if can_start { self.run_end(at) } else { at };
         self.named(at, end.max(at + known), organization, place)
+    }
+
+    /// Where "de la Oduya" ends after "Mr.": small words before a surname, which nothing but a title introduces.
+    fn particled_surname(&self, at: usize) -> Option<usize> {
+        let title = self.token(at).has(class::HONORIFIC) && self.token(at).has(class::ABBREVIATION);
+        if !title || self.case == Case::None {
+            return None;
+        }
+        let rest = &self.text.tokens[at + 1..self.sentence.last];
+        let small = rest.iter().take_while(|t| t.has(class::PARTICLE) && t.shape == Shape::Lower && t.gap == Gap::Space);
+        let name = at + 1 + small.take(3).count();
+        let named = name > at + 1 && name < self.sentence.last && {
+            let token = self.token(name);
+            token.shape == Shape::Capital && token.gap == Gap::Space
+        };
+        named.then(|| self.run_end(name))
     }
 
     /// How many tokens of "14th" stand directly before a token.
