@@ -114,7 +114,7 @@ impl<'a, 't> Scanner<'a, 't> {
         let honorific = token.has(class::HONORIFIC)
             && !token.is(words::SAINT)
             && token.is_capital()
-            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && !is_legal_form(t));
         let only_honorific = || {
             !token.has(class::GIVEN.or(class::SURNAME)) && (!token.has(class::POST_START) || self.post_at(at).is_none())
         };
@@ -552,12 +552,7 @@ impl<'a, 't> Scanner<'a, 't> {
         // "Singer Co", "Data General Corp": a title before a legal form is a company's name.
         let firm = post.title.len() == 1
             && token.is_capital()
-            && self.text.tokens.get(at + 1).is_some_and(|t| {
-                t.is_capital()
-                    && t.gap == Gap::Space
-                    && t.has(class::ORG_SUFFIX)
-                    && !t.has(class::NAME_SUFFIX.or(class::GIVEN).or(class::SURNAME))
-            });
+            && self.text.tokens.get(at + 1).is_some_and(is_legal_form);
         if firm {
             return None;
         }
@@ -656,4 +651,13 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
     }
+}
+
+/// "Corp", "Ltd." on a name; not "Lee Jr.", "Ag".
+fn is_legal_form(token: &Token) -> bool {
+    token.is_capital()
+        && token.gap == Gap::Space
+        && token.has(class::ORG_SUFFIX)
+        && !token.has(class::NAME_SUFFIX.or(class::GIVEN))
+        && (token.has(class::COMMON) || !token.has(class::SURNAME))
 }
