@@ -38,5 +38,5 @@ words! {
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
     CONFIRMATION "confirmation", ADVISER "adviser",
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place",
-    GOOD "good", MORNING "morning", YOU "you",
+    GOOD "good", MORNING "morning", YOU "you", CO "co", CO_STOP "co.", SONS "sons",
 }

@@ -105,6 +105,9 @@ impl<'a, 't> Scanner<'a, 't> {
         if !token.is_word() {
             return at + 1;
         }
+        if let Some(end) = self.firm_of_partners(at) {
+            return end;
+        }
         // "Ohio-based Acme" names Acme.
         if token.is_capital() && self.is_compound_adjective(&token) {
             return at + 1;
@@ -323,7 +326,7 @@ impl<'a, 't> Scanner<'a, 't> {
                 self.push(Kind::Name, at, end)
             }
             Kind::Organization => {
-                let last = self.known_extension(at, self.corporate_suffix(end));
+                let last = self.corporate_suffix(self.known_extension(at, self.corporate_suffix(end)));
                 self.push_organization(at, last)
             }
             Kind::Name => {
@@ -353,14 +356,27 @@ impl<'a, 't> Scanner<'a, 't> {
     /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
     fn push_organization(&mut self, first: usize, last: usize) -> usize {
         let gap = self.text.tokens[first].gap;
-        // "Health Research and Management Group": ordinary words on both sides of "and" are one name.
+        // "Health Research and Management Group", "Lowell Gas and Fuel Associates": ordinary words on both sides of "and" are
+        // one name; not "the Planning Commission and Zoning Board".
         if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {
             let ordinary = |t: &Token| t.has(class::COMMON) && !t.has(class::GIVEN);
+            let body = class::ORG_GENERIC.or(class::ORG_SUFFIX).or(class::ORG_OPENER);
             let joins = self.found.last().is_some_and(|f| {
-                f.kind == Kind::Name
-                    && f.last == first - 1
-                    && ordinary(&self.text.tokens[first])
-                    && self.text.tokens[f.first..f.last].iter().all(ordinary)
+                let left = &self.text.tokens[f.first..f.last];
+                let right = &self.text.tokens[first..last];
+                let field = || {
+                    let end = &left[left.len() - 1];
+                    left.len() > 1
+                        && ordinary(end)
+                        && !end.has(body)
+                        && right.iter().all(|t| ordinary(t) && !t.is(end.word))
+                        && right[right.len() - 1].has(class::ORG_SUFFIX.or(class::ORG_GENERIC))
+                        && self.organization_phrase(f.first) < left.len()
+                        && self.organization_phrase(first) == 0
+                };
+                f.last == first - 1
+                    && ordinary(&right[0])
+                    && (f.kind == Kind::Name && left.iter().all(ordinary) || f.kind == Kind::Organization && field())
             });
             if joins {
                 let before = self.found.pop().map_or(first, |f| f.first);
@@ -389,6 +405,36 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         self.push(Kind::Organization, first, last)
+    }
+
+    /// "Woodward, Lothrop and Co Inc", from its "Co": the names before "and" are the partners'; not "Ann Lee and Co.", her friends.
+    fn firm_of_partners(&mut self, at: usize) -> Option<usize> {
+        let token = self.token(at);
+        let and = at.checked_sub(1).filter(|&and| and > self.sentence.first && self.token(and).is(words::AND))?;
+        if !token.is_any(&[words::CO, words::CO_STOP, words::SONS]) || token.shape != Shape::Capital {
+            return None;
+        }
+        let last = self.found.last().filter(|f| f.last == and && matches!(f.kind, Kind::Person | Kind::Name | Kind::Organization))?;
+        let end = self.corporate_suffix(at + 1);
+        if last.kind == Kind::Person && end == at + 1 && self.token(last.first).has(class::PLAIN_GIVEN) {
+            return None;
+        }
+        let mut first = last.first;
+        let alone = last.kind != Kind::Organization;
+        self.found.pop();
+        // The other partners: one or two words each, with nothing but commas between them.
+        while let Some(partner) = self.found.last().filter(|f| alone && f.last + 1 == first) {
+            let one = partner.last - partner.first == 1 && partner.kind != Kind::Post;
+            let two = partner.last - partner.first == 2
+                && matches!(partner.kind, Kind::Person | Kind::Name)
+                && !self.token(partner.first).has(class::PLAIN_GIVEN);
+            if !(one || two) || !self.token(partner.last).is(words::COMMA) {
+                break;
+            }
+            first = partner.first;
+            self.found.pop();
+        }
+        Some(self.push(Kind::Organization, first, end))
     }
 
     /// Whether the name before "and" is one surname, and a surname with a legal form follows.
