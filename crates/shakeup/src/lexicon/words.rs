@@ -41,4 +41,5 @@ words! {
     GOOD "good", MORNING "morning", YOU "you",
     ALONG "along", TOGETHER "together",
     GOVERNOR "governor", GOV "gov.", BOARDS "boards", SIT "sit", ONE "one",
+    CO "co", CO_STOP "co.", SONS "sons",
 }

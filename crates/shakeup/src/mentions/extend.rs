@@ -95,9 +95,16 @@ impl Scanner<'_, '_> {
             if !links || dated || link.gap > Gap::Line {
                 break;
             }
+            let and = link.is_any(&[words::AND, words::AMPERSAND]);
             let mut next = last + 1;
             if next < self.sentence.last && tokens[next].is(words::THE) {
                 next += 1;
+            }
+            // "Compensation Committee of the Board of Directors of Acme Corp" is Acme's.
+            if tokens.get(next).is_some_and(|t| t.is(words::BOARD))
+                && tokens.get(next + 1).is_some_and(|t| t.is(words::OF))
+            {
+                break;
             }
             let is_name = next < self.sentence.last
                 && tokens[next].gap <= Gap::Line
@@ -105,14 +112,21 @@ impl Scanner<'_, '_> {
                 && (self.case == Case::Usual || round == 0)
                 && self.post_at(next).is_none_or(|p| p.plural && tokens[p.title.clone()].iter().all(Token::is_capital));
             // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
-            let joins = !link.is_any(&[words::AND, words::AMPERSAND])
-                || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
-            if !is_name || !joins {
+            let joins = !and || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
+            // "for the People and the Press"; not "Union of Builders and the Union of Bakers".
+            let another = || {
+                let run = &tokens[next..self.run_end(next)];
+                next > last + 1 && run.len() > 1 && run.iter().any(|t| t.has(class::ORG_HEAD.or(class::ORG_OPENER)))
+            };
+            if !is_name || !joins || and && another() {
                 break;
             }
             // "Association of School Administrators"
             let members = self.post_at(next).filter(|p| p.plural && p.title.len() > 1);
             last = members.map_or_else(|| self.run_end(next), |p| p.title.end);
+            // "Office of Public Liaison"; not "Office of Public Works Director Ann Lee".
+            let liaison = !and && round == 0 && last > next && self.case == Case::Usual && self.ends_in_title(last);
+            last += usize::from(liaison);
             // "Union of Public Inspectors", "Conference of Mayors"
             while let Some(token) =
                 tokens.get(last).filter(|t| last < self.sentence.last && t.gap == Gap::Space && t.is_capital())
@@ -125,5 +139,14 @@ impl Scanner<'_, '_> {
             }
         }
         last
+    }
+
+    /// Whether a title of one capitalised word that ends the run stands at a token.
+    fn ends_in_title(&self, at: usize) -> bool {
+        let capital = |at: usize| self.text.tokens.get(at).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+        at < self.sentence.last
+            && capital(at)
+            && !capital(at + 1)
+            && self.post_at(at).is_some_and(|p| p.title == (at..at + 1) && !p.plural)
     }
 }

@@ -130,6 +130,22 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
         if noun.is_some_and(|at| tokens[at].shape == Shape::Lower && is_going_of_people(tables, &tokens[at])) {
             return true;
         }
+        // "her husband Xanthe Oduya", "the suspect, Xanthe Oduya,"
+        let noun = |at: usize| tokens[at].has(class::PERSON_NOUN) && tokens[at].shape == Shape::Lower;
+        let described = before.checked_sub(comma).is_some_and(|at| {
+            let the = || at.checked_sub(1).is_some_and(|the| tokens[the].has(class::DETERMINER.or(class::POSSESSIVE)));
+            let closes = || tokens.get(found.last).is_some_and(|t| t.shape == Shape::Mark);
+            noun(at) && (comma == 0 || the() && closes())
+        });
+        if described {
+            return true;
+        }
+    }
+    // "Xanthe Oduya's wife"
+    let owns = tokens.get(found.last).is_some_and(Token::is_possessive)
+        && tokens.get(found.last + 1).is_some_and(|t| t.has(class::KIN) && t.shape == Shape::Lower);
+    if owns {
+        return true;
     }
     // "Xanthe Rice and Ann Lee": a surname that is a word too, after a name that is none.
     let joined = found.first > 0 && tokens[found.first - 1].is(words::AND)
@@ -156,9 +172,11 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
         {
             return true;
         }
+        // ", a protester from Ohio"
+        let indefinite = tokens.get(at).is_some_and(|t| t.is_any(&[words::A, words::AN]));
         for _ in 0..5 {
             let Some(token) = tokens.get(at) else { return false };
-            if is_post(at) || token.has(class::WHO) {
+            if is_post(at) || token.has(class::WHO) || indefinite && token.has(class::PERSON_NOUN) {
                 return true;
             }
             let owner = mentions.of_kind(at, Kind::Organization).or_else(|| mentions.of_kind(at, Kind::Place));

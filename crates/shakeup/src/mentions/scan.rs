@@ -113,6 +113,9 @@ impl<'a, 't> Scanner<'a, 't> {
         if !token.is_word() {
             return at + 1;
         }
+        if let Some(end) = self.firm_of_partners(at) {
+            return end;
+        }
         // "Ohio-based Acme" names Acme.
         if token.is_capital() && self.is_compound_adjective(&token) {
             return at + 1;
@@ -122,12 +125,15 @@ impl<'a, 't> Scanner<'a, 't> {
         let honorific = token.has(class::HONORIFIC)
             && !token.is(words::SAINT)
             && token.is_capital()
-            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+            && self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && !is_legal_form(t));
         let only_honorific = || {
             !token.has(class::GIVEN.or(class::SURNAME)) && (!token.has(class::POST_START) || self.post_at(at).is_none())
         };
         if honorific && (token.has(class::ABBREVIATION) || only_honorific()) {
             return at + 1;
+        }
+        if let Some(end) = self.particled_surname(at) {
+            return self.push(Kind::Person, at + 1, end);
         }
         if let Some(definition) = self.definitions.at(at) {
             let kind = if definition.organization { Kind::Organization } else { Kind::Name };
@@ -205,6 +211,23 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let end = if can_start { self.run_end(at) } else { at };
         self.named(at, end.max(at + known), organization, place)
+    }
+
+    /// Where "de la Oduya" ends after "Mr.": small words before a surname, which nothing but a title introduces.
+    fn particled_surname(&self, at: usize) -> Option<usize> {
+        let title = self.token(at).has(class::HONORIFIC) && self.token(at).has(class::ABBREVIATION);
+        if !title || self.case == Case::None {
+            return None;
+        }
+        let rest = &self.text.tokens[at + 1..self.sentence.last];
+        let small =
+            rest.iter().take_while(|t| t.has(class::PARTICLE) && t.shape == Shape::Lower && t.gap == Gap::Space);
+        let name = at + 1 + small.take(3).count();
+        let named = name > at + 1 && name < self.sentence.last && {
+            let token = self.token(name);
+            token.shape == Shape::Capital && token.gap == Gap::Space
+        };
+        named.then(|| self.run_end(name))
     }
 
     /// How many tokens of "14th" stand directly before a token.
@@ -307,7 +330,7 @@ impl<'a, 't> Scanner<'a, 't> {
                 self.push(Kind::Name, at, end)
             }
             Kind::Organization => {
-                let last = self.known_extension(at, self.corporate_suffix(end));
+                let last = self.corporate_suffix(self.known_extension(at, self.corporate_suffix(end)));
                 self.push_organization(at, last)
             }
             Kind::Name => {
@@ -338,14 +361,27 @@ impl<'a, 't> Scanner<'a, 't> {
     /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
     fn push_organization(&mut self, first: usize, last: usize) -> usize {
         let gap = self.text.tokens[first].gap;
-        // "Health Research and Management Group": ordinary words on both sides of "and" are one name.
+        // "Health Research and Management Group", "Lowell Gas and Fuel Associates": ordinary words on both sides of "and" are
+        // one name; not "the Planning Commission and Zoning Board".
         if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {
             let ordinary = |t: &Token| t.has(class::COMMON) && !t.has(class::GIVEN);
+            let body = class::ORG_GENERIC.or(class::ORG_SUFFIX).or(class::ORG_OPENER);
             let joins = self.found.last().is_some_and(|f| {
-                f.kind == Kind::Name
-                    && f.last == first - 1
-                    && ordinary(&self.text.tokens[first])
-                    && self.text.tokens[f.first..f.last].iter().all(ordinary)
+                let left = &self.text.tokens[f.first..f.last];
+                let right = &self.text.tokens[first..last];
+                let field = || {
+                    let end = &left[left.len() - 1];
+                    left.len() > 1
+                        && ordinary(end)
+                        && !end.has(body)
+                        && right.iter().all(|t| ordinary(t) && !t.is(end.word))
+                        && right[right.len() - 1].has(class::ORG_SUFFIX.or(class::ORG_GENERIC))
+                        && self.organization_phrase(f.first) < left.len()
+                        && self.organization_phrase(first) == 0
+                };
+                f.last == first - 1
+                    && ordinary(&right[0])
+                    && (f.kind == Kind::Name && left.iter().all(ordinary) || f.kind == Kind::Organization && field())
             });
             if joins {
                 let before = self.found.pop().map_or(first, |f| f.first);
@@ -374,6 +410,39 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         self.push(Kind::Organization, first, last)
+    }
+
+    /// "Woodward, Lothrop and Co Inc", from its "Co": the names before "and" are the partners'; not "Ann Lee and Co.", her friends.
+    fn firm_of_partners(&mut self, at: usize) -> Option<usize> {
+        let token = self.token(at);
+        let and = at.checked_sub(1).filter(|&and| and > self.sentence.first && self.token(and).is(words::AND))?;
+        if !token.is_any(&[words::CO, words::CO_STOP, words::SONS]) || token.shape != Shape::Capital {
+            return None;
+        }
+        let last = self
+            .found
+            .last()
+            .filter(|f| f.last == and && matches!(f.kind, Kind::Person | Kind::Name | Kind::Organization))?;
+        let end = self.corporate_suffix(at + 1);
+        if last.kind == Kind::Person && end == at + 1 && self.token(last.first).has(class::PLAIN_GIVEN) {
+            return None;
+        }
+        let mut first = last.first;
+        let alone = last.kind != Kind::Organization;
+        self.found.pop();
+        // The other partners: one or two words each, with nothing but commas between them.
+        while let Some(partner) = self.found.last().filter(|f| alone && f.last + 1 == first) {
+            let one = partner.last - partner.first == 1 && partner.kind != Kind::Post;
+            let two = partner.last - partner.first == 2
+                && matches!(partner.kind, Kind::Person | Kind::Name)
+                && !self.token(partner.first).has(class::PLAIN_GIVEN);
+            if !(one || two) || !self.token(partner.last).is(words::COMMA) {
+                break;
+            }
+            first = partner.first;
+            self.found.pop();
+        }
+        Some(self.push(Kind::Organization, first, end))
     }
 
     /// Whether the name before "and" is one surname, and a surname with a legal form follows.
@@ -538,14 +607,8 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
         // "Singer Co", "Data General Corp": a title before a legal form is a company's name.
-        let firm = post.title.len() == 1
-            && token.is_capital()
-            && self.text.tokens.get(at + 1).is_some_and(|t| {
-                t.is_capital()
-                    && t.gap == Gap::Space
-                    && t.has(class::ORG_SUFFIX)
-                    && !t.has(class::NAME_SUFFIX.or(class::GIVEN).or(class::SURNAME))
-            });
+        let firm =
+            post.title.len() == 1 && token.is_capital() && self.text.tokens.get(at + 1).is_some_and(is_legal_form);
         if firm {
             return None;
         }
@@ -649,4 +712,13 @@ impl<'a, 't> Scanner<'a, 't> {
 /// "al", "la": a small word that known organisations start with.
 fn is_article(token: &Token) -> bool {
     token.has(class::PARTICLE) && token.has(class::ORG_START) && !token.has(class::COMMON.or(class::GRAMMAR))
+}
+
+/// "Corp", "Ltd." on a name; not "Lee Jr.", "Ag".
+fn is_legal_form(token: &Token) -> bool {
+    token.is_capital()
+        && token.gap == Gap::Space
+        && token.has(class::ORG_SUFFIX)
+        && !token.has(class::NAME_SUFFIX.or(class::GIVEN))
+        && (token.has(class::COMMON) || !token.has(class::SURNAME))
 }
