@@ -303,6 +303,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     break;
                 }
                 Some(Infinitive::Other) => break,
+                // "replace Lee with a man closer to the Reform Party"
+                None if found.with_somebody && found.with.is_empty() => lead = Lead::Nothing,
                 None => lead = Lead::To,
             },
             words::FROM => lead = Lead::From,

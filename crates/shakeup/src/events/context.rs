@@ -383,6 +383,11 @@ pub(super) fn may_employ(
 ) -> bool {
     use OrganizationKind::{Government, Legislature, Media, Party};
     let known = known_kind(reading, employer.tokens.start);
+    // "elected to the Board", beside its committees
+    let board = reading.text.tokens[post.start].is(words::BOARD);
+    if board && employer.tokens.len() > 1 && reading.text.tokens[employer.tokens.end - 1].has(class::ORG_UNIT) {
+        return false;
+    }
     if titled_as_head(reading, post) {
         let place = reading.mentions.of_kind(employer.tokens.start, Kind::Place).is_some();
         return !place && !matches!(known, Some(Government | Legislature | Media | Party));
@@ -395,10 +400,11 @@ pub(super) fn may_employ(
 /// Takes away a place that only decides or tells of a post, and gives those who run a campaign the one whose it is.
 pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
     let Some(post) = &draft.post else { return };
-    let Some(known) = reading.post_at(post.start).map(|i| &reading.posts[i]).filter(|p| p.organization.is_none())
-    else {
+    let title = reading.post_at(post.start).map(|i| &reading.posts[i]);
+    if title.is_some_and(|known| known.organization.is_some()) {
         return;
-    };
+    }
+    let kind = title.map_or(PostKind::Generic, |known| known.kind);
     if runs_campaign(reading, post) {
         // "Lee promoted her pollster to campaign manager"
         let sentence = reading.text.sentences[reading.sentence_of(draft.trigger)];
@@ -412,7 +418,7 @@ pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
     }
     // "President Lee leaves the White House"
     let resides = |place: &Place| titled_as_head(reading, post) && is_white_house(reading, place.tokens.start);
-    let decides = |place: &Place| !may_employ(reading, place, post, known.kind) && !resides(place);
+    let decides = |place: &Place| !may_employ(reading, place, post, kind) && !resides(place);
     draft.place = draft.place.take().filter(|place| !decides(place));
 }
 

@@ -123,7 +123,12 @@ pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &Role
         let Some((other, _)) = &draft.counterpart else { continue };
         let role = roles
             .near(*other, draft.trigger)
-            .find(|r| r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
+            // "will take over for Diaz, whom the mayor named treasurer": for what Diaz leaves.
+            .find(|r| {
+                r.kind != PostKind::Military
+                    && r.status != Status::Incoming
+                    && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+            });
         if let Some(role) = role {
             draft.post = Some(role.post.clone());
             if role.place.is_some() {

@@ -96,6 +96,10 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             .or_else(|| context::place_of_change(reading, post, kind))
             .or_else(|| context::whose_staff(reading, post, kind));
     }
+    let fired = |d: &ChangeDraft| d.reason == Some(Reason::Dismissed) && d.post.is_none() && d.place.is_none();
+    for draft in merged.iter_mut().filter(|d| fired(d)) {
+        draft.place = owner_of(reading, draft);
+    }
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
         draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
     }
@@ -106,6 +110,14 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     drop_unsatisfied(reading, &mut merged);
     counterpart::share_months(reading, &mut merged);
     merged
+}
+
+/// "fired Acme's Lee": where somebody is whose name an organization's stands before.
+fn owner_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<Place> {
+    let mark = draft.person_tokens.start.checked_sub(1)?;
+    let owner = mark.checked_sub(1).filter(|_| reading.text.tokens[mark].is_possessive())?;
+    let found = reading.mentions.of_kind(owner, Kind::Organization)?;
+    Some(Place::new(reading, found.range()))
 }
 
 /// "Diaz to nominate Lee": a bare name that is a person's elsewhere in the text employs nobody.
@@ -334,6 +346,8 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                     || matches!(years, (Some(a), Some(b)) if a != b)
                     || is_of_another_time(reading, known, &draft)
                     || is_of_another_time(reading, &draft, known)
+                    || only_thought_of(reading, known, &draft)
+                    || only_thought_of(reading, &draft, known)
                     || draft.direction == Direction::Out && came(&merged, &of_person[draft.person], &draft));
             known.direction == draft.direction
                 && !apart
@@ -423,6 +437,16 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
 fn is_of_another_time(reading: &Reading<'_>, known: &ChangeDraft, draft: &ChangeDraft) -> bool {
     let now = reading.published.map(|date| date.year());
     known.future && known.date.is_none() && matches!((draft.date, now), (Some(date), Some(now)) if date.year() < now)
+}
+
+/// "often mentioned as a future secretary. … She was appointed in 2012": to what she has now.
+fn only_thought_of(reading: &Reading<'_>, titled: &ChangeDraft, settled: &ChangeDraft) -> bool {
+    let now = reading.published.map(|date| date.year());
+    titled.direction == Direction::In
+        && titled.realis == Realis::Possible
+        && titled.post.is_some()
+        && settled.realis == Realis::Actual
+        && matches!((settled.date, now), (Some(date), Some(now)) if date.year() < now)
 }
 
 /// "Lee has replaced Diaz as chief. … Lee joined the company last year": when she came there, not when she took the post.
