@@ -123,7 +123,16 @@ pub(crate) fn place_of(
         PostScope::Chamber => {
             return nearest(reading, post.start, 400, |r, t| is_kind(r, t, OrganizationKind::Legislature));
         }
-        PostScope::Local => return nearest(reading, post.start, 40, is_local).or_else(|| setting.state.clone()),
+        PostScope::Local => {
+            // "Gov. Lee" in a text from a town is of the state or island.
+            let governor = reading.text.tokens[post.end - 1].is_any(&[words::GOVERNOR, words::GOV]);
+            let near = if governor {
+                nearest(reading, post.start, 60, is_governed)
+            } else {
+                nearest(reading, post.start, 40, is_local)
+            };
+            return near.or_else(|| setting.state.clone());
+        }
         PostScope::National => {
             return nearest_country(reading, post.start).or_else(|| setting.country.clone());
         }
@@ -388,6 +397,9 @@ pub(super) fn may_employ(
     if board && employer.tokens.len() > 1 && reading.text.tokens[employer.tokens.end - 1].has(class::ORG_UNIT) {
         return false;
     }
+    if incumbency::is_us_president_titled(reading, post) {
+        return false;
+    }
     if titled_as_head(reading, post) {
         let place = reading.mentions.of_kind(employer.tokens.start, Kind::Place).is_some();
         return !place && !matches!(known, Some(Government | Legislature | Media | Party));
@@ -639,7 +651,7 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
 }
 
 /// Whether a court is named at a token.
-pub(super) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
+pub(crate) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
     is_kind(reading, token, OrganizationKind::Court)
 }
 
@@ -667,6 +679,14 @@ fn is_country(reading: &Reading<'_>, token: usize) -> bool {
 /// The United States are governed by secretaries: a minister in a text about them is somebody else's.
 fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
+}
+
+/// A state or a country: what has a governor.
+fn is_governed(reading: &Reading<'_>, token: usize) -> bool {
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    let place = reading.tables.places.longest(words);
+    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::Country) && !has_no_ministers(p))
+        && (is_local(reading, token) || is_country(reading, token))
 }
 
 fn is_state(reading: &Reading<'_>, token: usize) -> bool {

@@ -9,7 +9,7 @@ use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
 };
 use super::{context, counterpart, incumbency};
-use crate::lexicon::{FrameNeed, PostKind, class, words};
+use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
@@ -307,9 +307,15 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
         });
         let comes = comes.filter(|&j| {
             let key = key_of(reading, &drafts[j]);
-            let titled = roles
-                .near(draft.person, draft.trigger)
-                .find(|r| reading.sentence_of(r.evidence.start) == sentence && r.evidence.start >= drafts[j].trigger);
+            // "appointed Diaz counsel a week after the firing of Lee", whom the text calls a director
+            let titled = roles.near(draft.person, draft.trigger).find(|r| {
+                let here = reading.sentence_of(r.evidence.start) == sentence;
+                let far = !here
+                    && draft.reason != Some(Reason::Died)
+                    && r.is_before_name()
+                    && !matches!(r.kind, PostKind::Military | PostKind::Legislative);
+                far || here && r.evidence.start >= drafts[j].trigger
+            });
             titled.is_none_or(|r| {
                 let own = PostKey::new(&post_name(reading, &r.post));
                 key.is_some_and(|k| k.same(&own, reading.tables))
@@ -354,7 +360,9 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                 && match (key_of(reading, known), &key) {
                     // "tapped to lead the bureau", "as its director"
                     (Some(_), Some(_)) if leads(reading, known) != leads(reading, &draft) => {
-                        known.place.is_some()
+                        let titled = if leads(reading, known) { &draft } else { known };
+                        is_top(reading, titled)
+                            && known.place.is_some()
                             && draft.place.is_some()
                             && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                     }
@@ -512,10 +520,21 @@ fn leaves_what_it_says(
         })
 }
 
+/// The title of one who leads: "chief executive", "secretary"; no "vice president".
+fn is_top(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    let title = draft.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|i| &reading.posts[i]);
+    title.is_some_and(|post| {
+        let company = post.scope == PostScope::Company && post.kind == PostKind::Executive;
+        post.sole || company || post.kind == PostKind::Government || post.title.len() == 1
+    })
+}
+
 /// Whether a verb of leading stands for the post.
 fn leads(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
     draft.post.as_ref().is_some_and(|p| {
-        p.len() == 1 && reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB)
+        let verb = || reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB);
+        // "becomes the fourth head of Acme": it says what a verb does, and no title.
+        p.len() == 1 && (reading.text.tokens[p.start].is_any(&[words::HEAD, words::BOSS]) || verb())
     })
 }
 

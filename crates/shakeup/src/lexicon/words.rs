@@ -37,5 +37,6 @@ words! {
     CONGRESS "congress", BECOME "become", MEMBER "member", HOME "home", FOREIGN "foreign", OVER "over", PAST "past", SAYS "says", PRESIDENT "president",
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
     CONFIRMATION "confirmation", ADVISER "adviser",
-    ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place",
+    ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", WHAT "what",
+    GOVERNOR "governor", GOV "gov.", HEAD "head", BOSS "boss",
 }
