@@ -94,8 +94,16 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             break;
         }
         // "resigned from the Board of Directors of Acme": capitalised or not.
-        let board = |kind: Kind| token.is(words::BOARD) && kind == Kind::Name;
+        // "from the Acme Board of Directors", though "Acme Board" is read as a name.
+        let board = |kind: Kind| {
+            token.is(words::BOARD) && matches!(kind, Kind::Name | Kind::Organization) && ends_in_board(reading, at)
+        };
         if let Some((_, mention)) = reading.mentions.covering(at).filter(|(_, mention)| !board(mention.kind)) {
+            let board = mention.last - 1;
+            if board > at && mention.kind == Kind::Organization && ends_in_board(reading, board) {
+                at = board;
+                continue;
+            }
             match mention.kind {
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();
@@ -189,6 +197,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                                     found.places.push(Place::new(reading, other.range()));
                                     at = other.last;
                                 }
+                            }
+                            // "nominated Lee for the Supreme Court"
+                            Lead::For if crate::events::is_court(reading, mention.first) => {
+                                found.places.push(Place::new(reading, mention.range()));
                             }
                             _ => {}
                         }
@@ -344,6 +356,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     break;
                 }
                 Some(Infinitive::Other) => break,
+                // "replace Lee with a man closer to the Reform Party"
+                None if found.with_somebody && found.with.is_empty() => lead = Lead::Nothing,
                 None => lead = Lead::To,
             },
             words::FROM => lead = Lead::From,
@@ -496,6 +510,15 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         at += 1;
     }
     found
+}
+
+/// Whether "Board" at a token is a company's: "Board of Directors", or a name by itself.
+fn ends_in_board(reading: &Reading<'_>, at: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
+        && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));
+    let alone = reading.mentions.covering(at).is_some_and(|(_, f)| f.first == at && f.kind == Kind::Name);
+    tokens[at].is(words::BOARD) && (directors || alone)
 }
 
 /// "named Lee treasurer, as the chairman of the council objected": what the chairman does, no second post.

@@ -206,6 +206,13 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
     while at > start && first - at < 24 {
         at -= 1;
         let token = &tokens[at];
+        // "Senator Lee (R-Ohio) opposes the nomination of"
+        if token.is(words::CLOSE)
+            && let Some(open) = (start..at).rev().take(12).find(|&i| tokens[i].is(words::OPEN))
+        {
+            at = open;
+            continue;
+        }
         if let Some((_, found)) = reading.mentions.covering(at) {
             let possessive = tokens.get(found.last).is_some_and(|t| t.is_possessive());
             match found.kind {
@@ -302,6 +309,10 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
 
 /// Whose board stands at a token: "Acme board", "American Vision's board".
 pub(super) fn board_owner(reading: &Reading<'_>, board: usize) -> Option<crate::events::Place> {
+    // "the Acme Board of Directors"
+    if let Some((_, found)) = reading.mentions.covering(board).filter(|(_, f)| f.first < board) {
+        return Some(crate::events::Place::new(reading, found.first..board));
+    }
     let before = board.checked_sub(1)?;
     let last = if reading.text.tokens[before].is_possessive() { before.checked_sub(1)? } else { before };
     let (index, found) = reading.mentions.covering(last)?;

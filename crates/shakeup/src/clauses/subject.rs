@@ -21,6 +21,14 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if depth == 0 || group.first == start {
         return Vec::new();
     }
+    // "in the early days of what would become Diaz's term": nobody before it.
+    let mut before = group.first - 1;
+    while before > start && tokens[before].has(class::ADVERB) {
+        before -= 1;
+    }
+    if tokens[before].is(words::WHAT) {
+        return Vec::new();
+    }
     // "Lee's nominee to replace Diaz" is neither Lee nor the subject's.
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
         // "Lee was a sound choice to replace Diaz"

@@ -234,7 +234,12 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
         if token.is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
             return None;
         }
-        if token.has(class::VERB) && reading.mentions.covering(at).is_none() {
+        // "backed Ann Lee, the island's representative to the Congress, to become governor": a name is one step.
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            at = found.first;
+            continue;
+        }
+        if token.has(class::VERB) {
             let verb = reading.tables.verb_form(token.word)?;
             let realis = reading.tables.verb(verb.lemma).and_then(|v| v.realis);
             return Some((at, realis));

@@ -273,8 +273,9 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             {
                 // "dismissed suggestions that his departure would hurt": nobody denies the departure.
                 let taken = effect == Realis::Denied && (at + 1..first).any(|i| tokens[i].is(words::THAT));
-                // "is poised to advance her nomination": no less planned than that.
-                let planned = effect == Realis::Planned && frame == Some(Realis::Planned);
+                // "is poised to advance her nomination", "opposes her nomination": no less planned than that.
+                let stands = matches!(effect, Realis::Planned | Realis::Denied);
+                let planned = stands && frame == Some(Realis::Planned);
                 if !taken && !planned {
                     realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
                 }

@@ -61,6 +61,12 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
     for role in roles {
         let Some(post) = reading.post_at(role.post.start).map(|i| &reading.posts[i]) else { continue };
         let Some(at) = post.participle else { continue };
+        // "After lunch with Lee, the fired director still faces questions": not Lee.
+        let apposed = post.all.start > role.person_tokens.end;
+        let adverb = reading.text.tokens.get(post.all.end).is_some_and(|t| t.has(class::ADVERB));
+        if apposed && crate::clauses::is_verb(reading, post.all.end + usize::from(adverb)) {
+            continue;
+        }
         let Some(frame) = participle_frame(reading, at) else { continue };
         let (event, direction) = Event::of_participle(frame, at, role.evidence.clone());
         if let Some(mut draft) = event.draft(reading, role.person_tokens.start, direction) {

@@ -174,11 +174,14 @@ pub(crate) fn place_of(
             return nearest(reading, post.start, 400, is_chamber);
         }
         PostScope::Local => {
-            // "a New Jersey Assembly panel … Gov. Ann Lee": of the state that the name starts with.
+            // "Gov. Lee" in a text from a town is of the state or island; "a New Jersey Assembly panel … Gov. Ann Lee": of the
+            // state that the name starts with.
             let governor = reading.text.tokens[post.end - 1].is_any(&[words::GOVERNOR, words::GOV]);
-            let fits = |r: &Reading<'_>, t: usize| is_local(r, t) && (!governor || is_state(r, t));
-            let near = nearest(reading, post.start, 40, fits).map(|found| named_place(reading, found));
-            return near.or_else(|| setting.state().cloned());
+            let near = match governor {
+                true => nearest(reading, post.start, 60, is_governed),
+                false => nearest(reading, post.start, 40, is_local),
+            };
+            return near.map(|found| named_place(reading, found)).or_else(|| setting.state().cloned());
         }
         PostScope::National => {
             return nearest_country(reading, post.start).or_else(|| setting.country().cloned());
@@ -439,6 +442,14 @@ pub(super) fn may_employ(
 ) -> bool {
     use OrganizationKind::{Government, Legislature, Media, Party};
     let known = known_kind(reading, employer.tokens.start);
+    // "elected to the Board", beside its committees
+    let board = reading.text.tokens[post.start].is(words::BOARD);
+    if board && employer.tokens.len() > 1 && reading.text.tokens[employer.tokens.end - 1].has(class::ORG_UNIT) {
+        return false;
+    }
+    if incumbency::is_us_president_titled(reading, post) {
+        return false;
+    }
     if titled_as_head(reading, post) {
         let place = reading.mentions.of_kind(employer.tokens.start, Kind::Place).is_some();
         return !place && !matches!(known, Some(Government | Legislature | Media | Party));
@@ -451,10 +462,11 @@ pub(super) fn may_employ(
 /// Takes away a place that only decides or tells of a post, and gives those who run a campaign the one whose it is.
 pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
     let Some(post) = &draft.post else { return };
-    let Some(known) = reading.post_at(post.start).map(|i| &reading.posts[i]).filter(|p| p.organization.is_none())
-    else {
+    let title = reading.post_at(post.start).map(|i| &reading.posts[i]);
+    if title.is_some_and(|known| known.organization.is_some()) {
         return;
-    };
+    }
+    let kind = title.map_or(PostKind::Generic, |known| known.kind);
     if runs_campaign(reading, post) {
         // "Lee promoted her pollster to campaign manager"
         let sentence = reading.text.sentences[reading.sentence_of(draft.trigger)];
@@ -468,7 +480,7 @@ pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
     }
     // "President Lee leaves the White House"
     let resides = |place: &Place| titled_as_head(reading, post) && is_white_house(reading, place.tokens.start);
-    let decides = |place: &Place| !may_employ(reading, place, post, known.kind) && !resides(place);
+    let decides = |place: &Place| !may_employ(reading, place, post, kind) && !resides(place);
     draft.place = draft.place.take().filter(|place| !decides(place));
 }
 
@@ -705,7 +717,7 @@ pub(super) fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// Whether a court is named at a token.
-pub(super) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
+pub(crate) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
     is_kind(reading, token, OrganizationKind::Court)
 }
 
@@ -741,6 +753,14 @@ pub(super) fn country_of<'r>(reading: &'r Reading<'_>, place: &Place) -> Option<
 /// The United States are governed by secretaries: a minister in a text about them is somebody else's.
 fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
+}
+
+/// A state or a country: what has a governor.
+fn is_governed(reading: &Reading<'_>, token: usize) -> bool {
+    let words = reading.text.tokens[token..].iter().map(|t| t.word);
+    let place = reading.tables.places.longest(words);
+    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::Country) && !has_no_ministers(p))
+        && (is_local(reading, token) || is_country(reading, token))
 }
 
 fn is_state(reading: &Reading<'_>, token: usize) -> bool {

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
 pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
     let mut more = Vec::new();
+    let taken = taken_posts(drafts);
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
         let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
             // A rank is kept when a post is left; only who retires leaves it.
@@ -24,6 +25,7 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
             (!died || (here || office) && r.status == Status::Current)
                 && r.status != Status::Incoming
                 && !r.keeps
+                && !taken.contains(&(r.person, r.post.start))
                 && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
@@ -69,6 +71,12 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
         }));
     }
     drafts.append(&mut more);
+}
+
+/// Who comes into which title, by person and its first token: "will return to her role as assistant director" leaves another.
+fn taken_posts(drafts: &[ChangeDraft]) -> BTreeSet<(usize, usize)> {
+    let comes = drafts.iter().filter(|d| d.direction == Direction::In && d.reason == Some(Reason::Returned));
+    comes.filter_map(|d| d.post.as_ref().map(|post| (d.person, post.start))).collect()
 }
 
 /// The successor takes the post that the predecessor leaves, and the other way round.
@@ -119,11 +127,18 @@ fn succeed_to_all(drafts: &mut Vec<ChangeDraft>) {
 
 /// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".
 pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    let taken = taken_posts(drafts);
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none()) {
         let Some((other, _)) = &draft.counterpart else { continue };
         let role = roles
             .near(*other, draft.trigger)
-            .find(|r| r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
+            // "will take over for Diaz, whom the mayor named treasurer": for what Diaz leaves.
+            .find(|r| {
+                r.kind != PostKind::Military
+                    && r.status != Status::Incoming
+                    && !taken.contains(&(r.person, r.post.start))
+                    && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+            });
         if let Some(role) = role {
             draft.post = Some(role.post.clone());
             if role.place.is_some() {

@@ -21,6 +21,7 @@ mod verb_frame;
 pub(crate) mod when;
 
 pub(crate) use change::rest_end as frame_end;
+pub(crate) use context::is_court;
 pub(crate) use draft::{Place, sentence_span, span};
 
 #[cfg(test)]

@@ -39,7 +39,13 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
     {
         // "the removal of a Lee statue"
-        let compound = clauses::modifies(reading, end);
+        // "Removal of General Lee Statue"
+        let thing = tokens.get(end).is_some_and(|t| {
+            let noun =
+                t.has(class::COMMON) && !t.has(class::VERB.or(class::BE).or(class::PREPOSITION).or(class::ADVERB));
+            noun && t.shape == crate::text::Shape::Capital && t.gap == crate::text::Gap::Space
+        });
+        let compound = thing || clauses::modifies(reading, end);
         return (!compound).then_some((people, end, noun));
     }
     // "his dismissal of the report": who does it.
@@ -65,7 +71,7 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
     // "the mayor's appointments", "the mayor's choice for chief" are of others.
     let chooses = |f: &Frame| f.pos == FramePos::Noun && f.who == FrameWho::Apposed;
     let others = plural_of_coming(reading, frame, noun) || reading.tables.frames_of(tokens[noun].word).any(chooses);
-    if let Some(at) = possessor_before(reading, noun).filter(|_| !others) {
+    if let Some(at) = possessor_before(reading, noun).filter(|&at| !others && !is_attribute(reading, frame, at, noun)) {
         // "the king ordered his dismissal": of somebody else, whom only a name would tell.
         if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
             return None;
@@ -94,6 +100,20 @@ fn past_date(reading: &Reading<'_>, at: usize) -> usize {
     let date = reading.dates.partition_point(|d| d.tokens.start < at);
     let end = reading.dates.get(date).filter(|d| d.tokens.start <= at + lead).map(|d| d.tokens.end);
     end.filter(|&end| tokens.get(end).is_some_and(|t| t.is(words::OF))).unwrap_or(at)
+}
+
+/// "Lee became the mayor's second appointment": the mayor appoints.
+fn is_attribute(reading: &Reading<'_>, frame: &Frame, possessor: usize, noun: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let mut before = person_tokens(reading, possessor).start;
+    while before > 0 && (tokens[before - 1].has(class::HONORIFIC) || reading.post_at(before - 1).is_some()) {
+        before -= 1;
+    }
+    let copula = before.checked_sub(1).map(|at| &tokens[at]);
+    let becomes = |t: &crate::text::Token| {
+        t.has(class::BE) || reading.tables.verb_form(t.word).is_some_and(|v| v.lemma == words::BECOME)
+    };
+    frame.event == FrameEvent::In && noun > before && copula.is_some_and(|t| becomes(t) && !t.is_possessive())
 }
 
 /// "appointments", "nominations"

@@ -10,7 +10,7 @@ use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
 };
 use super::{context, counterpart, incumbency};
-use crate::lexicon::{FrameNeed, PostKind, class, words};
+use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
@@ -98,6 +98,10 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             .or_else(|| context::place_of_change(reading, post, kind))
             .or_else(|| context::whose_staff(reading, post, kind));
     }
+    let fired = |d: &ChangeDraft| d.reason == Some(Reason::Dismissed) && d.post.is_none() && d.place.is_none();
+    for draft in merged.iter_mut().filter(|d| fired(d)) {
+        draft.place = owner_of(reading, draft);
+    }
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
         draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
     }
@@ -108,6 +112,14 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     drop_unsatisfied(reading, &mut merged);
     counterpart::share_months(reading, &mut merged);
     merged
+}
+
+/// "fired Acme's Lee": where somebody is whose name an organization's stands before.
+fn owner_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<Place> {
+    let mark = draft.person_tokens.start.checked_sub(1)?;
+    let owner = mark.checked_sub(1).filter(|_| reading.text.tokens[mark].is_possessive())?;
+    let found = reading.mentions.of_kind(owner, Kind::Organization)?;
+    Some(Place::new(reading, found.range()))
 }
 
 /// "Diaz to nominate Lee": a bare name that is a person's elsewhere in the text employs nobody.
@@ -328,9 +340,15 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
         });
         let comes = comes.filter(|&j| {
             let key = key_of(reading, &drafts[j]);
-            let titled = roles
-                .near(draft.person, draft.trigger)
-                .find(|r| reading.sentence_of(r.evidence.start) == sentence && r.evidence.start >= drafts[j].trigger);
+            // "appointed Diaz counsel a week after the firing of Lee", whom the text calls a director
+            let titled = roles.near(draft.person, draft.trigger).find(|r| {
+                let here = reading.sentence_of(r.evidence.start) == sentence;
+                let far = !here
+                    && draft.reason != Some(Reason::Died)
+                    && r.is_before_name()
+                    && !matches!(r.kind, PostKind::Military | PostKind::Legislative);
+                far || here && r.evidence.start >= drafts[j].trigger
+            });
             titled.is_none_or(|r| {
                 let own = PostKey::new(&post_name(reading, &r.post));
                 key.is_some_and(|k| k.same(&own, reading.tables))
@@ -367,13 +385,17 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                     || matches!(years, (Some(a), Some(b)) if a != b)
                     || is_of_another_time(reading, known, &draft)
                     || is_of_another_time(reading, &draft, known)
+                    || only_thought_of(reading, known, &draft)
+                    || only_thought_of(reading, &draft, known)
                     || draft.direction == Direction::Out && came(&merged, &of_person[draft.person], &draft));
             known.direction == draft.direction
                 && !apart
                 && match (key_of(reading, known), &key) {
                     // "tapped to lead the bureau", "as its director"
                     (Some(_), Some(_)) if leads(reading, known) != leads(reading, &draft) => {
-                        known.place.is_some()
+                        let titled = if leads(reading, known) { &draft } else { known };
+                        is_top(reading, titled)
+                            && known.place.is_some()
                             && draft.place.is_some()
                             && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                     }
@@ -458,6 +480,16 @@ fn is_of_another_time(reading: &Reading<'_>, known: &ChangeDraft, draft: &Change
     known.future && known.date.is_none() && matches!((draft.date, now), (Some(date), Some(now)) if date.year() < now)
 }
 
+/// "often mentioned as a future secretary. … She was appointed in 2012": to what she has now.
+fn only_thought_of(reading: &Reading<'_>, titled: &ChangeDraft, settled: &ChangeDraft) -> bool {
+    let now = reading.published.map(|date| date.year());
+    titled.direction == Direction::In
+        && titled.realis == Realis::Possible
+        && titled.post.is_some()
+        && settled.realis == Realis::Actual
+        && matches!((settled.date, now), (Some(date), Some(now)) if date.year() < now)
+}
+
 /// "Lee has replaced Diaz as chief. … Lee joined the company last year": when she came there, not when she took the post.
 fn joined_then(reading: &Reading<'_>, joined: &ChangeDraft, titled: &ChangeDraft) -> bool {
     joined.direction == Direction::In
@@ -521,10 +553,21 @@ fn leaves_what_it_says(
         })
 }
 
+/// The title of one who leads: "chief executive", "secretary"; no "vice president".
+fn is_top(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    let title = draft.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|i| &reading.posts[i]);
+    title.is_some_and(|post| {
+        let company = post.scope == PostScope::Company && post.kind == PostKind::Executive;
+        post.sole || company || post.kind == PostKind::Government || post.title.len() == 1
+    })
+}
+
 /// Whether a verb of leading stands for the post.
 fn leads(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
     draft.post.as_ref().is_some_and(|p| {
-        p.len() == 1 && reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB)
+        let verb = || reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB);
+        // "becomes the fourth head of Acme": it says what a verb does, and no title.
+        p.len() == 1 && (reading.text.tokens[p.start].is_any(&[words::HEAD, words::BOSS]) || verb())
     })
 }
 

@@ -8,7 +8,7 @@ use crate::clauses::{self, Complements, Object};
 use crate::lexicon::{Form, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::Direction;
+use crate::record::{Direction, Realis};
 
 /// Who comes, who goes, and what completes the clause.
 struct Exchange {
@@ -71,6 +71,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             incoming.counterpart = Some((outgoing.person, outgoing.person_tokens.clone()));
             outgoing.counterpart = Some((incoming.person, incoming.person_tokens.clone()));
         }
+        // "withdrew the nomination of Lee to replace Diaz": as the noun has it.
+        let noun = incoming.as_ref().filter(|_| group.infinitive).and_then(|d| named_before(reading, drafts, d));
+        if let (Some(realis), Some(incoming)) = (noun, &mut incoming) {
+            incoming.realis = realis;
+            outgoing = outgoing.filter(|_| realis != Realis::Denied);
+            if let Some(outgoing) = outgoing.as_mut().filter(|_| realis == Realis::Possible) {
+                outgoing.realis = realis;
+            }
+        }
         for mut draft in [incoming, outgoing].into_iter().flatten() {
             draft.take(&seat);
             drafts.push(draft);
@@ -124,6 +133,11 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
             comers = vec![named.person_tokens.start];
         }
     }
+    // "the nomination of Lee to replace him"
+    let before = group.first.checked_sub(1).filter(|_| group.infinitive && comers.is_empty());
+    if let Some(named) = before.and_then(|at| reading.mentions.of_kind(at, Kind::Person)) {
+        comers = vec![named.first];
+    }
     // "Lee's plan to replace Diaz": who decides.
     let planned = group.infinitive && group.first > 0 && reading.text.tokens[group.first - 1].has(class::INTENTION);
     if (planned || clauses::for_whom(reading, group).is_some()) && !frame_succeeds(verb) {
@@ -150,6 +164,18 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         return None;
     }
     Some(Exchange { comers, goers, complements })
+}
+
+/// What a noun just before a draft's person says of the same person's coming: "the nomination of Lee to …".
+fn named_before(reading: &Reading<'_>, drafts: &[ChangeDraft], draft: &ChangeDraft) -> Option<Realis> {
+    let noun = |d: &&ChangeDraft| {
+        d.direction == Direction::In
+            && d.person == draft.person
+            && d.person_tokens == draft.person_tokens
+            && d.trigger < d.person_tokens.start
+            && reading.text.tokens[d.trigger].has(class::FRAME_NOUN)
+    };
+    drafts.iter().rev().take(8).find(noun).map(|d| d.realis)
 }
 
 /// The active verb of naming that an infinitive hangs on.

@@ -2,6 +2,7 @@
 
 use super::assemble::PostKey;
 use super::change::{Event, Rest, holder_of, nearby, rest_end};
+use super::context::is_of_company;
 use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
 use super::seat::{is_elective, seats};
@@ -161,7 +162,10 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         if frame.continues && !drafts.iter().rev().take(8).any(leaves) {
             continue;
         }
-        let new = titled.iter().filter(|seat| seat.post.as_ref().is_some_and(|post| !holds(person, post)));
+        // "stepped down as chairman but will continue as a director", who has been one all along
+        let kept = |post: &std::ops::Range<usize>| frame.continues && is_of_company(reading, post);
+        let new =
+            titled.iter().filter(|seat| seat.post.as_ref().is_some_and(|post| !holds(person, post) && !kept(post)));
         let new: Vec<_> = new.cloned().collect();
         if !new.is_empty() {
             go(reading, &event, &[at], Direction::In, new, &complements, drafts);

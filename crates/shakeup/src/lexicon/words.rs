@@ -42,4 +42,5 @@ words! {
     ALONG "along", TOGETHER "together",
     GOVERNOR "governor", GOV "gov.", BOARDS "boards", SIT "sit", ONE "one",
     CO "co", CO_STOP "co.", SONS "sons",
+    WHAT "what", HEAD "head", BOSS "boss",
 }

@@ -347,7 +347,8 @@ impl Focus {
 /// "Ann Lee/Acme Pictures", "Acme Photo/Ann Lee": whose picture it is, of whom the text does not speak.
 fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
     let tokens = &reading.text.tokens;
-    let after = tokens.get(found.last).is_some_and(|t| t.is(words::SLASH) && t.gap == Gap::Nothing);
+    // "(Photo: Ann Lee / Acme Pictures)"
+    let after = tokens.get(found.last).is_some_and(|t| t.is(words::SLASH) && t.gap <= Gap::Space);
     after || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
 }
 
