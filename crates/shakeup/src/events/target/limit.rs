@@ -253,7 +253,7 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
     let lasts = amount.dimension == Dimension::Time && scene.is(link, &[words::FOR]);
     // "magazines that hold more than 10 rounds"
     let verb = scene.has(link, class::VERB) || scene.hits_at(link).iter().any(|h| h.verb);
-    let holds = verb && scene.has(link.wrapping_sub(1), class::THAT);
+    let holds = verb && (scene.has(link.wrapping_sub(1), class::THAT) || scene.has(link, class::GERUND));
     let apart = |i: usize| scene.parts(i) && !(holds && i + 1 == link);
     let plain = (ban.last..amount.first).all(|i| !apart(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
     let measures =
@@ -339,7 +339,7 @@ fn demanded_share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
         .take_while(|&i| !scene.parts(i) && !scene.is_finite(i))
         .find(|&i| scene.is(i, &[words::BE]) || is_subjunctive(scene, i, amount.last))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
-    (verb > amount.last).then_some(Bounded {
+    (verb >= amount.last).then_some(Bounded {
         rule: By::ShareMust,
         limit,
         comparator: amount.comparator,

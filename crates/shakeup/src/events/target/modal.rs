@@ -53,7 +53,11 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
             (By::Would, Some(Realis::Possible))
         }
         _ if (will || would) && !negated && !is_effect(scene, verb) => {
-            let vow = vow.filter(|v| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA])))?;
+            // "promised that, if elected, he will win"
+            let that = |v: &Hit| (v.last..v.last + 4).any(|i| scene.is(i, &[words::THAT]));
+            let he = scene.has(modal.wrapping_sub(1), class::HE.or(class::SHE).or(class::IT).or(class::THEY));
+            let plain = |v: &Hit| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA]));
+            let vow = vow.filter(|v| plain(v) || he && that(v))?;
             return wanted(scene, &vow, Mood { own: false, ..own(By::PromisedThat, vow.cue.realis, vow.first) });
         }
         _ => return None,

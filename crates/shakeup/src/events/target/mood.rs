@@ -91,7 +91,8 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
         return Some(mood);
     }
     if verb.cue.form.has(Form::GERUND)
-        && let Some(mood) = gerund_mood(scene, before).or_else(|| means(scene, verb, before))
+        && let Some(mood) =
+            gerund_mood(scene, before).or_else(|| means(scene, verb, before)).or_else(|| contained(scene, verb, before))
     {
         return Some(mood);
     }
@@ -139,6 +140,19 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
         }
     }
     None
+}
+
+/// "the plan involves lowering taxes by 20 percent": what a plan holds is planned.
+fn contained(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    let holds = scene.hits_at(before).iter().any(|h| h.verb && h.cue.class == C::Holds && h.last == before + 1);
+    // "the plan itself involves"
+    let near = before.saturating_sub(3).max(scene.sentence.first)..before;
+    let plan = scene.find_hit(near, &[C::Plan]).filter(|h| scene.is_noun(h) && holds && verb.cue.class != C::Reach)?;
+    if !(plan.last..before).all(|i| scene.is_nominal(i)) {
+        return None;
+    }
+    let realis = plan_realis(scene, &plan).unwrap_or(Realis::Possible);
+    Some(Mood { noun: Some(plan), own: false, ..own(By::APlanDoes, Some(realis), before) })
 }
 
 /// "promises to narrow the gap by planting 300 trees": the means of what is wanted are wanted.
