@@ -86,6 +86,12 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
             && !is_state(scene, at)
             && !scene.has(at.wrapping_sub(1), class::MODAL) // "the sum that families can claim"
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
+        // "lift that to 10,000", "cap that rate at 28 percent": no clause begins
+        let those = scene.is(at, &[words::THAT])
+            && scene.hit_ending(at, &[C::Change, C::Cap, C::Set], true).is_some_and(|h| !h.cue.form.has(Form::PARTICIPLE));
+        if those {
+            continue;
+        }
         if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
             return None;
         }

@@ -57,11 +57,16 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     }
     // "allows up to 50 guests"
     let percent = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
-    let floor = amount.first.saturating_sub(if percent { 14 } else { 6 }).max(scene.sentence.first);
+    const NEAR: usize = 6;
+    let floor = amount.first.saturating_sub(14).max(scene.sentence.first);
     let allowed = scene.find_hit(floor..amount.first, &[C::Allowing])?.first;
     // "allows as many as 40 percent of sales" tells a result, "allows exporters to use up to 10 percent" does not
-    let to = || (allowed..amount.first).any(|i| scene.is(i, &[words::TO]) && scene.has(i + 1, class::VERB));
-    if percent && (!to() || (allowed..amount.first).any(|i| scene.parts(i))) {
+    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB);
+    let bare = |i: usize| scene.is_nominal(i) && !scene.has(i, small) && !scene.amounts.iter().any(|a| a.first == i);
+    let to = || (allowed..amount.first).any(|i| scene.is(i, &[words::TO]) && bare(i + 1));
+    let far = amount.first - allowed > NEAR;
+    let apart = |i: usize| scene.parts(i) || far && (scene.has(i, class::MODAL) || scene.is_finite(i) && i > allowed);
+    if (percent || far) && (!to() || (allowed..amount.first).any(apart)) {
         return None;
     }
     Some(Bounded {

@@ -130,7 +130,7 @@ fn under_plan(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// A plan stands before "would", or opens the sentence.
-fn plan_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
+pub(super) fn plan_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let floor = modal.saturating_sub(7).max(scene.sentence.first);
     if scene.find_hit(floor..modal, &[C::Plan]).is_some_and(|h| scene.is_noun(&h)) {
         return true;

@@ -6,7 +6,7 @@ use super::by::By;
 use super::mood::{self, Mood, own};
 use super::scene::{Hit, Scene};
 use super::{TargetDraft, draft, modal, slots, who};
-use crate::lexicon::{CueClass as C, class, words};
+use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::Realis;
 
@@ -102,12 +102,24 @@ fn proposed_level(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
     let level = matches!(amount.dimension, Dimension::Money | Dimension::Percent) && amount.per.is_none();
     let proposed = amount.first.checked_sub(1).map(|b| b - usize::from(slots::rate(scene, b).is_some() && b > 0))?;
     let proposed = scene.is_cue(proposed, C::Slated) && scene.is_cue(proposed, C::Possible);
-    if !level || !proposed {
+    // "voters approved a 25 percent tax on"
+    let article = amount.first.checked_sub(1).filter(|&a| level && !proposed && scene.is(a, &[words::A, words::AN]));
+    let settles = |a: usize| scene.hit_ending(a, &[C::Settle], true).filter(|h| !h.cue.form.has(Form::GERUND));
+    let settled = article.and_then(settles).filter(|h| scene.has(h.first, class::VERB) || h.cue.realis.is_some());
+    if !level || !proposed && settled.is_none() {
         return None;
     }
     let metric = slots::after_amount(scene, amount)?;
     if !metric.clone().any(|i| scene.is_cue(i, C::Decreed)) {
         return None;
+    }
+    if let Some(settles) = settled {
+        let mood = mood::wanted(scene, &settles, own(By::WantedChange, settles.cue.realis, settles.first))?;
+        let mut found = draft(scene, amount, mood.rule, settles.first);
+        found.realis = mood.realis;
+        found.setter = who::wanter(scene, &mood);
+        found.metric = Some(metric);
+        return Some(found);
     }
     let mut found = draft(scene, amount, By::ProposedChange, metric.start.min(amount.first));
     found.realis = Realis::Possible;
@@ -260,7 +272,15 @@ fn accepts(scene: &Scene<'_, '_>, verb: &Hit, at: usize) -> bool {
 
 /// "they should get a $1 million tax cut", "the agency's budget would see a 27 percent cut": what somebody is to get.
 fn granted(scene: &Scene<'_, '_>, modal: usize, at: usize) -> Option<Mood> {
-    let gets = scene.before(at).filter(|&v| scene.is_cue(v, C::Getting) || scene.is_cue(v, C::Facing))?;
+    let gives = |v: &usize| [C::Getting, C::Facing, C::Gift].iter().any(|&c| scene.is_cue(*v, c));
+    let after = (modal + 1..at).find(|&v| !scene.has(v, class::ADVERB)).filter(gives);
+    let gets = scene.before(at).filter(gives).or(after)?;
+    // "the plan would give the richest a tax cut of"
+    let apart = |i: usize| scene.is(i, &[words::COMMA]) || scene.amounts.iter().any(|a| a.core.contains(&i));
+    let plain = after == Some(gets) && !(gets..at).any(apart);
+    if modal::plan_would(scene, modal) && plain && scene.is(modal, &[words::WILL, words::WOULD]) {
+        return Some(own(By::Would, Some(Realis::Possible), modal));
+    }
     if scene.before(gets) != Some(modal) || mood::is_forecast(scene, modal) {
         return None;
     }
