@@ -281,7 +281,7 @@ fn granted(scene: &Scene<'_, '_>, modal: usize, at: usize) -> Option<Mood> {
     if modal::plan_would(scene, modal) && plain && scene.is(modal, &[words::WILL, words::WOULD]) {
         return Some(own(By::Would, Some(Realis::Possible), modal));
     }
-    if scene.before(gets) != Some(modal) || mood::is_forecast(scene, modal) {
+    if after == Some(gets) && !plain || scene.before(gets) != Some(modal) || mood::is_forecast(scene, modal) {
         return None;
     }
     if scene.is(modal, &[words::MUST, words::SHOULD]) {
