@@ -121,6 +121,13 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
         let open = (floor..at).rev().take(8).find(|&i| scene.is(i, &[words::OPEN]));
         return open.filter(|&o| o > floor && free(o)).map_or(at, |o| o - 1);
     }
+    // "raise the threshold — $23,660 — to": a figure set between dashes
+    let dash = |i: usize| scene.parts(i) && scene.is(i, &[words::DASH, words::EN_DASH, words::EM_DASH, words::TWO_DASHES]);
+    if dash(at) {
+        let open = (floor..at).rev().take(8).find(|&i| dash(i));
+        let figure = |o: usize| scene.amounts.iter().any(|a| a.first > o && a.last <= at && a.first <= o + 3);
+        return open.filter(|&o| o > floor && figure(o)).map_or(at, |o| o - 1);
+    }
     if scene.has(at, class::MODAL) {
         let that = (floor..at).rev().take(CLAUSE).find(|&i| scene.is(i, &[words::THAT, words::WHICH]));
         let noun = |t: usize| {

@@ -122,7 +122,7 @@ pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usiz
 }
 
 /// "Aid will rise to $5 billion under the plan": the plan wants it.
-fn under_plan(scene: &Scene<'_, '_>) -> bool {
+pub(super) fn under_plan(scene: &Scene<'_, '_>) -> bool {
     scene.sentence.range().filter(|&i| scene.is(i, &[words::UNDER])).take(3).any(|under| {
         let end = scene.sentence.last.min(under + 6);
         scene.find_hit(under + 1..end, &[C::Plan]).is_some_and(|h| scene.is_noun(&h))

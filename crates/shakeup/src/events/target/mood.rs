@@ -549,10 +549,14 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
 fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
     let floor = verb.first.saturating_sub(11).max(scene.sentence.first);
     let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    // "recommended that bars close and that diners reduce"
+    let and = that.checked_sub(1).is_some_and(|a| scene.is(a, &[words::AND, words::OR]));
+    let first = || (that.saturating_sub(16).max(scene.sentence.first)..that - 1).rev().find(|&i| scene.is(i, &[words::THAT]));
+    let led = if and { first().unwrap_or(that) } else { that };
     let hit = scene
-        .hit_ending(that, &[C::Order, C::Give, C::Intent], true)
-        .or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise, C::Goal], false))
-        .or_else(|| demand_is(scene, that))?;
+        .hit_ending(led, &[C::Order, C::Give, C::Intent], true)
+        .or_else(|| scene.hit_ending(led, &[C::Plan, C::Promise, C::Goal], false))
+        .or_else(|| demand_is(scene, led))?;
     let mood =
         Mood { addressee: Some(that + 1..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
@@ -576,9 +580,10 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
             wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first))
         }
         // "the bill included $6.5 billion for"
-        C::Act if verb.cue.form.has(Form::PAST) && is_cue_verb(scene, verb, C::Holds) => {
+        C::Act | C::Do if verb.cue.form.has(Form::PAST) && is_cue_verb(scene, verb, C::Holds) => {
+            let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let near = before.saturating_sub(2).max(scene.sentence.first)..before + 1;
-            let plan = scene.find_hit(near, &[C::Law, C::Scheme]).filter(|h| scene.is_noun(h) && h.last == before + 1)?;
+            let plan = scene.find_hit(near, &[C::Law, C::Promise, C::Budget]).filter(|h| scene.is_noun(h) && h.last == before + 1)?;
             let money = scene.amounts.iter().any(|a| {
                 a.dimension == Dimension::Money && (verb.last..verb.last + 2).contains(&a.first)
             });

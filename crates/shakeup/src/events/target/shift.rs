@@ -103,14 +103,24 @@ fn proposed_level(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
     let proposed = amount.first.checked_sub(1).map(|b| b - usize::from(slots::rate(scene, b).is_some() && b > 0))?;
     let proposed = scene.is_cue(proposed, C::Slated) && scene.is_cue(proposed, C::Possible);
     // "voters approved a 25 percent tax on"
-    let article = amount.first.checked_sub(1).filter(|&a| level && !proposed && scene.is(a, &[words::A, words::AN]));
+    let mut first = amount.first;
+    while first > scene.sentence.first
+        && amount.first - first < 4
+        && (scene.is_cue(first - 1, C::More) || scene.is(first - 1, &[words::COMMA]))
+    {
+        first -= 1; // "a one-time, 14 percent tax"
+    }
+    let article = first.checked_sub(1).filter(|&a| level && !proposed && scene.is(a, &[words::A, words::AN]));
     let settles = |a: usize| scene.hit_ending(a, &[C::Settle], true).filter(|h| !h.cue.form.has(Form::GERUND));
-    let settled = article.and_then(settles).filter(|h| scene.has(h.first, class::VERB) || h.cue.realis.is_some());
+    // what is announced or imposed may be law already
+    let open = |h: &Hit| h.cue.realis.is_some() || [C::Give, C::Granting].iter().any(|&c| scene.is_cue(h.first, c));
+    let settled = article.and_then(settles).filter(open);
     if !level || !proposed && settled.is_none() {
         return None;
     }
     let metric = slots::after_amount(scene, amount)?;
-    if !metric.clone().any(|i| scene.is_cue(i, C::Decreed)) {
+    let penalty = metric.clone().any(|i| scene.is_cue(i, C::Penalty)); // "they face a $95 fine"
+    if !metric.clone().any(|i| scene.is_cue(i, C::Decreed)) || penalty {
         return None;
     }
     if let Some(settles) = settled {
