@@ -262,6 +262,11 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let Some(of) = (from..drafts.len()).find(|&i| drafts[i].amount.core == before.core) else { continue };
         let parallel = parallel(scene, before, amount);
         if let Some(given) = (from..drafts.len()).find(|&i| drafts[i].amount.core == amount.core) {
+            // "to 16.6 million barrels a day in May and to 18.3 million in June"
+            let alike = drafts[given].amount.unit == drafts[of].amount.unit && drafts[given].rule == drafts[of].rule;
+            if alike && drafts[given].amount.period.is_none() && amount.first - before.last.min(amount.first) <= 8 {
+                drafts[given].amount.period = drafts[of].amount.period.clone();
+            }
             if let Some(metric) = parallel.clone() {
                 drafts[given].addressee =
                     super::who::owner_of_metric(scene, &metric).or(drafts[given].addressee.take());
@@ -283,10 +288,19 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
             && amount.counted.is_some()
             && before.counted.is_some()
             && gap.len() <= 1;
+        // "to 16 million barrels in May and to 18 million in June"
+        let again = scene.is(link, &[words::TO])
+            && scene.is(link.wrapping_sub(1), &[words::AND])
+            && scene.is(before.first.wrapping_sub(1), &[words::TO])
+            && amount.unit == before.unit
+            && amount.dimension != Dimension::Count;
         let equivalent = scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
         // "a ceiling of 16 million barrels, rising to 18 million in autumn"
         let later = scene.is(link, &[words::TO]) && scene.has(link - 1, class::GERUND) && moves(scene, link - 1);
-        if !(and || counted || equivalent || later || parallel.is_some()) || !amount.is_amount() || gap.len() > 14 {
+        if !(and || counted || again || equivalent || later || parallel.is_some())
+            || !amount.is_amount()
+            || gap.len() > 14
+        {
             continue;
         }
         if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {

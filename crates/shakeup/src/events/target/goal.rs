@@ -347,8 +347,10 @@ pub(super) fn subject_of(scene: &Scene<'_, '_>, group: usize, amount: &Amount) -
 impl Scene<'_, '_> {
     fn is_possessive_or_nominal_after(&self, at: usize) -> bool {
         let finite = self.is_finite(at) || self.has(at, class::VERB);
+        let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE).or(class::SPEAKER);
         self.is_nominal(at)
             && !finite
+            && !self.has(at, pronoun)
             && !self.has(at, class::ADVERB.or(class::DETERMINER).or(class::WEEKDAY).or(class::MONTH))
     }
 }

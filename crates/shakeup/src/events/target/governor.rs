@@ -98,6 +98,14 @@ fn find(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governor> {
             && !is_state(scene, at)
             && !scene.has(at.wrapping_sub(1), class::MODAL) // "the sum that families can claim"
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
+        // "lift that to 10,000", "cap that rate at 28 percent": no clause begins
+        let those = scene.is(at, &[words::THAT])
+            && scene
+                .hit_ending(at, &[C::Change, C::Cap, C::Set], true)
+                .is_some_and(|h| !h.cue.form.has(Form::PARTICIPLE));
+        if those {
+            continue;
+        }
         if scene.parts(at) || scene.has(at, class::MODAL) || says || scene.is(at, &[words::OPEN]) {
             return None;
         }
@@ -126,6 +134,14 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
     if scene.is(at, &[words::CLOSE]) {
         let open = (floor..at).rev().take(8).find(|&i| scene.is(i, &[words::OPEN]));
         return open.filter(|&o| o > floor && free(o)).map_or(at, |o| o - 1);
+    }
+    // "raise the threshold — $23,660 — to": a figure set between dashes
+    let dash =
+        |i: usize| scene.parts(i) && scene.is(i, &[words::DASH, words::EN_DASH, words::EM_DASH, words::TWO_DASHES]);
+    if dash(at) {
+        let open = (floor..at).rev().take(8).find(|&i| dash(i));
+        let figure = |o: usize| scene.amounts.iter().any(|a| a.first > o && a.last <= at && a.first <= o + 3);
+        return open.filter(|&o| o > floor && figure(o)).map_or(at, |o| o - 1);
     }
     if scene.has(at, class::MODAL) {
         let that = (floor..at).rev().take(CLAUSE).find(|&i| scene.is(i, &[words::THAT, words::WHICH]));

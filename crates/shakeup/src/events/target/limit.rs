@@ -57,11 +57,16 @@ pub(super) fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bou
     }
     // "allows up to 50 guests"
     let percent = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
-    let floor = amount.first.saturating_sub(if percent { 14 } else { 6 }).max(scene.sentence.first);
+    const NEAR: usize = 6;
+    let floor = amount.first.saturating_sub(14).max(scene.sentence.first);
     let allowed = scene.find_hit(floor..amount.first, &[C::Allowing])?.first;
     // "allows as many as 40 percent of sales" tells a result, "allows exporters to use up to 10 percent" does not
-    let to = || (allowed..amount.first).any(|i| scene.is(i, &[words::TO]) && scene.has(i + 1, class::VERB));
-    if percent && (!to() || (allowed..amount.first).any(|i| scene.parts(i))) {
+    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB);
+    let bare = |i: usize| scene.is_nominal(i) && !scene.has(i, small) && !scene.amounts.iter().any(|a| a.first == i);
+    let to = || (allowed..amount.first).any(|i| scene.is(i, &[words::TO]) && bare(i + 1));
+    let far = amount.first - allowed > NEAR;
+    let apart = |i: usize| scene.parts(i) || far && (scene.has(i, class::MODAL) || scene.is_finite(i) && i > allowed);
+    if (percent || far) && (!to() || (allowed..amount.first).any(apart)) {
         return None;
     }
     Some(Bounded {
@@ -256,7 +261,7 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
     let lasts = amount.dimension == Dimension::Time && scene.is(link, &[words::FOR]);
     // "magazines that hold more than 10 rounds"
     let verb = scene.has(link, class::VERB) || scene.hits_at(link).iter().any(|h| h.verb);
-    let holds = verb && scene.has(link.wrapping_sub(1), class::THAT);
+    let holds = verb && (scene.has(link.wrapping_sub(1), class::THAT) || scene.has(link, class::GERUND));
     let apart = |i: usize| scene.parts(i) && !(holds && i + 1 == link);
     let plain = (ban.last..amount.first).all(|i| !apart(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
     let measures =
@@ -342,7 +347,7 @@ fn demanded_share(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
         .take_while(|&i| !scene.parts(i) && !scene.is_finite(i))
         .find(|&i| scene.is(i, &[words::BE]) || is_subjunctive(scene, i, amount.last))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
-    (verb > amount.last).then_some(Bounded {
+    (verb >= amount.last).then_some(Bounded {
         rule: By::ShareMust,
         limit,
         comparator: amount.comparator,

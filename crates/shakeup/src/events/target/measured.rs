@@ -12,8 +12,14 @@ use crate::record::{Comparator, TargetKind};
 
 /// "raised $2.6 million, exceeding its goal of $2 million": a figure of the metric beside a goal that it meets or misses.
 pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
+    // "raised 34 million, compared with the 50 million it had hoped for"
+    let set_against = |d: &TargetDraft| {
+        let before = (d.amount.first.saturating_sub(3).max(scene.sentence.first)..d.amount.first).rev();
+        d.rule == By::Promised && before.take(3).any(|i| scene.is_cue(i, C::Against))
+    };
     let goals: Vec<usize> = (from..drafts.len())
-        .filter(|&i| drafts[i].rule.names_goal() && drafts[i].kind != TargetKind::Baseline)
+        .filter(|&i| drafts[i].kind != TargetKind::Baseline)
+        .filter(|&i| drafts[i].rule.names_goal() || set_against(&drafts[i]))
         .collect();
     for of in goals {
         let goal = drafts[of].amount.clone();
@@ -132,7 +138,7 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 if !same
                     || tally
                     || small
-                    || matches!(goal.rule, By::Need | By::Needed)
+                    || matches!(goal.rule, By::Need | By::Needed | By::AllowsUpTo)
                     || !measures(reading, sentence.first, amount, &head)
                 {
                     continue;

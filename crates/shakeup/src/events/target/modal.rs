@@ -53,7 +53,11 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
             (By::Would, Some(Realis::Possible))
         }
         _ if (will || would) && !negated && !is_effect(scene, verb) => {
-            let vow = vow.filter(|v| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA])))?;
+            // "promised that, if elected, he will win"
+            let that = |v: &Hit| (v.last..v.last + 4).any(|i| scene.is(i, &[words::THAT]));
+            let he = scene.has(modal.wrapping_sub(1), class::HE.or(class::SHE).or(class::IT).or(class::THEY));
+            let plain = |v: &Hit| (v.last..modal).all(|i| !scene.is(i, &[words::COMMA]));
+            let vow = vow.filter(|v| plain(v) || he && that(v))?;
             return wanted(scene, &vow, Mood { own: false, ..own(By::PromisedThat, vow.cue.realis, vow.first) });
         }
         _ => return None,
@@ -118,7 +122,7 @@ pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usiz
 }
 
 /// "Aid will rise to $5 billion under the plan": the plan wants it.
-fn under_plan(scene: &Scene<'_, '_>) -> bool {
+pub(super) fn under_plan(scene: &Scene<'_, '_>) -> bool {
     scene.sentence.range().filter(|&i| scene.is(i, &[words::UNDER])).take(3).any(|under| {
         let end = scene.sentence.last.min(under + 6);
         scene.find_hit(under + 1..end, &[C::Plan]).is_some_and(|h| scene.is_noun(&h))
@@ -126,7 +130,7 @@ fn under_plan(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// A plan stands before "would", or opens the sentence.
-fn plan_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
+pub(super) fn plan_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let floor = modal.saturating_sub(7).max(scene.sentence.first);
     if scene.find_hit(floor..modal, &[C::Plan]).is_some_and(|h| scene.is_noun(&h)) {
         return true;

@@ -91,13 +91,15 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
         return Some(mood);
     }
     if verb.cue.form.has(Form::GERUND)
-        && let Some(mood) = gerund_mood(scene, before).or_else(|| means(scene, verb, before))
+        && let Some(mood) =
+            gerund_mood(scene, before).or_else(|| means(scene, verb, before)).or_else(|| contained(scene, verb, before))
     {
         return Some(mood);
     }
-    if verb.cue.form.has(Form::BASE)
-        && let Some(mood) = that_mood(scene, verb)
-    {
+    // "ordered that use be reduced": a bare form, or the participle after a bare "be"
+    let bare = verb.cue.form.has(Form::BASE)
+        || verb.cue.form.has(Form::PARTICIPLE) && scene.before(verb.first).is_some_and(|b| scene.is(b, &[words::BE]));
+    if bare && let Some(mood) = that_mood(scene, verb) {
         return Some(mood);
     }
     finite(scene, verb, before)
@@ -139,6 +141,19 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
         }
     }
     None
+}
+
+/// "the plan involves lowering taxes by 20 percent": what a plan holds is planned.
+fn contained(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    let holds = scene.hits_at(before).iter().any(|h| h.verb && h.cue.class == C::Holds && h.last == before + 1);
+    // "the plan itself involves"
+    let near = before.saturating_sub(3).max(scene.sentence.first)..before;
+    let plan = scene.find_hit(near, &[C::Plan]).filter(|h| scene.is_noun(h) && holds && verb.cue.class != C::Reach)?;
+    if !(plan.last..before).all(|i| scene.is_nominal(i)) {
+        return None;
+    }
+    let realis = plan_realis(scene, &plan).unwrap_or(Realis::Possible);
+    Some(Mood { noun: Some(plan), own: false, ..own(By::APlanDoes, Some(realis), before) })
 }
 
 /// "promises to narrow the gap by planting 300 trees": the means of what is wanted are wanted.
@@ -536,12 +551,25 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
 fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
     let floor = verb.first.saturating_sub(11).max(scene.sentence.first);
     let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    // "recommended that bars close and that diners reduce"
+    let and = that.checked_sub(1).is_some_and(|a| scene.is(a, &[words::AND, words::OR]));
+    let first =
+        || (that.saturating_sub(16).max(scene.sentence.first)..that - 1).rev().find(|&i| scene.is(i, &[words::THAT]));
+    let led = if and { first().unwrap_or(that) } else { that };
     let hit = scene
-        .hit_ending(that, &[C::Order, C::Give, C::Intent], true)
-        .or_else(|| scene.hit_ending(that, &[C::Plan, C::Promise, C::Goal], false))?;
+        .hit_ending(led, &[C::Order, C::Give, C::Intent], true)
+        .or_else(|| scene.hit_ending(led, &[C::Plan, C::Promise, C::Goal], false))
+        .or_else(|| demand_is(scene, led))?;
     let mood =
         Mood { addressee: Some(that + 1..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
+}
+
+/// "one of Peru's demands is that Chile reduce", "the plan is that it be cut".
+fn demand_is(scene: &Scene<'_, '_>, that: usize) -> Option<Hit> {
+    let be = that.checked_sub(1).filter(|&b| scene.is_be(b))?;
+    let demand = scene.hit_ending(be, &[C::Plan, C::Promise, C::Goal], false)?;
+    scene.is_noun(&demand).then_some(demand)
 }
 
 /// The verb is itself a promise, a cap, or what a bill does.
@@ -553,6 +581,20 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         // "has earmarked $2 million": what is set aside is to be spent
         C::Do if is_cue_verb(scene, verb, C::Give) && is_cue_verb(scene, verb, C::Granting) => {
             wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first))
+        }
+        // "the bill included $6.5 billion for"
+        C::Act | C::Do if verb.cue.form.has(Form::PAST) && is_cue_verb(scene, verb, C::Holds) => {
+            let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
+            let near = before.saturating_sub(2).max(scene.sentence.first)..before + 1;
+            let plan = scene
+                .find_hit(near, &[C::Law, C::Promise, C::Budget])
+                .filter(|h| scene.is_noun(h) && h.last == before + 1)?;
+            let money = scene
+                .amounts
+                .iter()
+                .any(|a| a.dimension == Dimension::Money && (verb.last..verb.last + 2).contains(&a.first));
+            let realis = plan_realis(scene, &plan).unwrap_or(Realis::Possible);
+            money.then(|| Mood { own: false, ..own(By::APlanDoes, Some(realis), verb.first) })
         }
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };

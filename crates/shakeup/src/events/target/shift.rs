@@ -6,7 +6,7 @@ use super::by::By;
 use super::mood::{self, Mood, own};
 use super::scene::{Hit, Scene};
 use super::{TargetDraft, draft, modal, slots, who};
-use crate::lexicon::{CueClass as C, class, words};
+use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::Realis;
 
@@ -105,12 +105,34 @@ fn proposed_level(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
     let level = matches!(amount.dimension, Dimension::Money | Dimension::Percent) && amount.per.is_none();
     let proposed = amount.first.checked_sub(1).map(|b| b - usize::from(slots::rate(scene, b).is_some() && b > 0))?;
     let proposed = scene.is_cue(proposed, C::Slated) && scene.is_cue(proposed, C::Possible);
-    if !level || !proposed {
+    // "voters approved a 25 percent tax on"
+    let mut first = amount.first;
+    while first > scene.sentence.first
+        && amount.first - first < 4
+        && (scene.is_cue(first - 1, C::More) || scene.is(first - 1, &[words::COMMA]))
+    {
+        first -= 1; // "a one-time, 14 percent tax"
+    }
+    let article = first.checked_sub(1).filter(|&a| level && !proposed && scene.is(a, &[words::A, words::AN]));
+    let settles = |a: usize| scene.hit_ending(a, &[C::Settle], true).filter(|h| !h.cue.form.has(Form::GERUND));
+    // what is announced or imposed may be law already
+    let open = |h: &Hit| h.cue.realis.is_some() || [C::Give, C::Granting].iter().any(|&c| scene.is_cue(h.first, c));
+    let settled = article.and_then(settles).filter(open);
+    if !level || !proposed && settled.is_none() {
         return None;
     }
     let metric = slots::after_amount(scene, amount)?;
-    if !metric.clone().any(|i| scene.is_cue(i, C::Decreed)) {
+    let penalty = metric.clone().any(|i| scene.is_cue(i, C::Penalty)); // "they face a $95 fine"
+    if !metric.clone().any(|i| scene.is_cue(i, C::Decreed)) || penalty {
         return None;
+    }
+    if let Some(settles) = settled {
+        let mood = mood::wanted(scene, &settles, own(By::WantedChange, settles.cue.realis, settles.first))?;
+        let mut found = draft(scene, amount, mood.rule, settles.first);
+        found.realis = mood.realis;
+        found.setter = who::wanter(scene, &mood);
+        found.metric = Some(metric);
+        return Some(found);
     }
     let mut found = draft(scene, amount, By::ProposedChange, metric.start.min(amount.first));
     found.realis = Realis::Possible;
@@ -263,8 +285,16 @@ fn accepts(scene: &Scene<'_, '_>, verb: &Hit, at: usize) -> bool {
 
 /// "they should get a $1 million tax cut", "the agency's budget would see a 27 percent cut": what somebody is to get.
 fn granted(scene: &Scene<'_, '_>, modal: usize, at: usize) -> Option<Mood> {
-    let gets = scene.before(at).filter(|&v| scene.is_cue(v, C::Getting) || scene.is_cue(v, C::Facing))?;
-    if scene.before(gets) != Some(modal) || mood::is_forecast(scene, modal) {
+    let gives = |v: &usize| [C::Getting, C::Facing, C::Gift].iter().any(|&c| scene.is_cue(*v, c));
+    let after = (modal + 1..at).find(|&v| !scene.has(v, class::ADVERB)).filter(gives);
+    let gets = scene.before(at).filter(gives).or(after)?;
+    // "the plan would give the richest a tax cut of"
+    let apart = |i: usize| scene.is(i, &[words::COMMA]) || scene.amounts.iter().any(|a| a.core.contains(&i));
+    let plain = after == Some(gets) && !(gets..at).any(apart);
+    if modal::plan_would(scene, modal) && plain && scene.is(modal, &[words::WILL, words::WOULD]) {
+        return Some(own(By::Would, Some(Realis::Possible), modal));
+    }
+    if after == Some(gets) && !plain || scene.before(gets) != Some(modal) || mood::is_forecast(scene, modal) {
         return None;
     }
     if scene.is(modal, &[words::MUST, words::SHOULD]) {

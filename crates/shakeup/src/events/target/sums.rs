@@ -155,7 +155,8 @@ fn asked_for(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
 
 /// "approved $225 million in aid", "passed 15 billion dlrs for housing": money that those who may decide on it set aside.
 pub(super) fn approved(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    if amount.dimension != Dimension::Money || amount.per.is_some() || !amount.digits {
+    let measured = matches!(amount.dimension, Dimension::Money | Dimension::Physical);
+    if !measured || amount.per.is_some() || !amount.digits {
         return None;
     }
     let mut end = amount.first;

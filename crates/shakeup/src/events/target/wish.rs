@@ -133,6 +133,11 @@ fn tells_what_happens(
     if contains || uncertain || to_be && mood.addressee.is_none() {
         return true;
     }
+    // "were forced to lower that estimate to $58 million"
+    let guess = |i: usize| scene.is_cue(i, C::Person) && !scene.has(i, class::PERSON_NOUN);
+    if matches!(verb.cue.class, C::Change | C::Set) && governor.object.clone().next_back().is_some_and(guess) {
+        return true;
+    }
     // "will reduce its stake to 60 percent"
     let share = matches!(amount.dimension, Dimension::Percent | Dimension::Times);
     let stake = scene.has_word(governor.object.clone(), C::Stake);
@@ -228,7 +233,7 @@ fn wanter(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Governor,
     let figure = matches!(verb.cue.class, C::Move | C::Change) && governor.object.is_empty() && mood.noun.is_none();
     if figure
         && matches!(mood.rule, By::Will | By::Would | By::SetOnDoing)
-        && modal::own_figure(scene, mood.head).is_some()
+        && (modal::own_figure(scene, mood.head).is_some() || modal::under_plan(scene))
     {
         let set_by = who::set_by(scene, amount.last).or_else(|| bound::plan_over(scene));
         return set_by.or_else(|| who::speaker(scene, mood.head));

@@ -36,6 +36,10 @@ impl Finder<'_, '_> {
         if !(dash || hung || apart || to || and) {
             return None;
         }
+        // "cut it from $8 million in 2017 to $2 million"
+        if to && unit.is_none() && self.is_year(low) && before(1).is_some_and(|i| self.is(i, &[words::IN])) {
+            return None;
+        }
         let mut start = last + 1 + usize::from(hung);
         if !dash && !hung {
             // "between 2 kg and about 7 kg"
