@@ -169,7 +169,9 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
         .or(class::DETERMINER)
         .or(class::POSSESSIVE)
         .or(class::ORG_HEAD)
-        .or(class::ORG_UNIT);
+        .or(class::ORG_UNIT)
+        // "Lee out as chairman"
+        .or(class::FRAME_ADJECTIVE);
     reading.text.tokens.get(next).is_some_and(|t| {
         t.shape == Shape::Lower
             && t.gap == Gap::Space
@@ -183,7 +185,7 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
 /// "shocked", "stunned": the past of a verb that no table lists; not "seed".
 fn is_past(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.text.words(at..at + 1);
-    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-')
+    word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-')
 }
 
 /// "quietly": an adverb of manner, which no class lists.

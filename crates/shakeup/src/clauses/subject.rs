@@ -170,7 +170,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 if (possessive || modifies) && own_phrase {
                     return Vec::new();
                 }
-                if !possessive {
+                // "Diaz, who disrupted Lee events, was fired": Lee only says which events.
+                if !possessive && !modifies {
                     // "Lee and Diaz, who is in line": one of them.
                     return if one { vec![found.first] } else { conjuncts_before(reading, found, start) };
                 }

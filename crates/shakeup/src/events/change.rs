@@ -202,6 +202,9 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
             && token.has(class::COMMON)
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
         || reading.mentions.of_kind(at, Kind::Organization).is_some()
+        // "won a 10th term"
+        || token.has(class::ORDINAL)
+        || token.shape == crate::text::Shape::Number && reading.text.words(at..at + 1).ends_with("th")
 }
 
 /// Past a title that stands directly before a name.

@@ -63,7 +63,11 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
     }
     // "the mayor's appointments" are of others.
     let plural = plural_of_coming(reading, frame, noun);
-    if let Some(at) = possessor_before(reading, noun).filter(|_| !plural) {
+    // "the mayor's second appointment" is of another.
+    let counted = frame.event == FrameEvent::In
+        && frame.reason == Some(Reason::Appointed)
+        && (noun.saturating_sub(3)..noun).any(|at| tokens[at].has(class::ORDINAL));
+    if let Some(at) = possessor_before(reading, noun).filter(|_| !plural && !counted) {
         // "the king ordered his dismissal": of somebody else, whom only a name would tell.
         if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
             return None;
@@ -77,7 +81,9 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         && let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person)
         && (!tokens[noun].has(class::GERUND)
             || found.first > 0 && tokens[found.first - 1].is(words::THE)
-            || clauses::object(reading, noun).is_none())
+            || clauses::object(reading, noun).is_none()
+            // "Lee firing dominates the week"
+            || clauses::is_verb(reading, noun + 1))
         && tokens[noun].gap == crate::text::Gap::Space
     {
         return Some((vec![found.first], past, found.first));
@@ -286,6 +292,11 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
         name = reading.post_at(name).map_or(name + 1, |p| reading.posts[p].title.end);
     }
     let Some(comer) = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name) else { return };
+    // "the feud over his replacement, Diaz and his critics": a clause of its own.
+    let closes = tokens.get(comer.last).is_none_or(|t| !t.is_word() || t.has(class::WHO) || t.is_possessive());
+    if tokens.get(past).is_some_and(|t| t.is(words::COMMA)) && !closes {
+        return;
+    }
     pair(reading, frame, noun, comer.first, goer, drafts);
 }
 

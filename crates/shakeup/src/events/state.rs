@@ -69,12 +69,17 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             if draft.reason == Some(Reason::Nominated) && judge(draft) {
                 draft.place = context::court(reading, draft.trigger);
             }
-            // "Acme hired Lee"
+            // "Acme hired Lee", "Acme News suspended Lee"
+            let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
             if draft.place.is_none()
-                && draft.direction == Direction::In
-                && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name)
+                && match draft.direction {
+                    Direction::In => matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name),
+                    Direction::Out => {
+                        matches!(draft.reason, Some(Reason::Dismissed | Reason::Suspended))
+                            && draft.employer.as_ref().is_some_and(|p| context::employs(reading, p))
+                    }
+                }
             {
-                let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
                 draft.place = draft.employer.take().filter(named);
             }
             continue;

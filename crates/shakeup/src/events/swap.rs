@@ -139,6 +139,13 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
             }
         };
     }
+    // "To replace Diaz as treasurer, the mayor named Lee"
+    if let Some(verb) = naming_after(reading, group) {
+        comers = match clauses::object(reading, verb) {
+            Some(Object::People(people, _)) => people,
+            _ => Vec::new(),
+        };
+    }
     // "replace Diaz with Lee": the subject is the one who decides.
     if complements.with_somebody {
         comers.clone_from(&complements.with);
@@ -162,6 +169,21 @@ fn naming_verb(reading: &Reading<'_>, group: &clauses::VerbGroup) -> Option<usiz
     };
     let participle = above.bare && form.form.has(Form::PARTICIPLE) && clauses::object(reading, verb).is_none();
     (!above.passive && !participle && reading.tables.frames_of(form.lemma).any(names)).then_some(verb)
+}
+
+/// The verb of naming in the clause that an infinitive opens: "To replace Diaz as treasurer, the mayor named Lee".
+fn naming_after(reading: &Reading<'_>, group: &clauses::VerbGroup) -> Option<usize> {
+    const CLAUSE: usize = 30; // tokens
+    let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+    if !group.infinitive || group.first != sentence.first {
+        return None;
+    }
+    let tokens = &reading.text.tokens;
+    let comma = (group.verb..sentence.last.min(group.verb + CLAUSE)).find(|&at| tokens[at].is(words::COMMA))?;
+    let verb = (comma..sentence.last.min(comma + CLAUSE)).find(|&at| clauses::is_verb(reading, at))?;
+    let form = reading.tables.verb_form(tokens[verb].word)?;
+    let names = |f: &crate::lexicon::Frame| f.event == FrameEvent::In && f.who == FrameWho::Object;
+    reading.tables.frames_of(form.lemma).any(names).then_some(verb)
 }
 
 /// "succeeds", "takes over from": the subject is always the one who comes.
