@@ -69,6 +69,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             return shared;
         }
     }
+    // "the chance of her taking over", "Lee's becoming chairman"
+    if group.gerund && tokens[group.first - 1].has(class::POSSESSIVE) && reading.referent(group.first - 1).is_some() {
+        return vec![group.first - 1];
+    }
     // "Lee cannot stop plants from retiring": what stands between, whether or not it is a person.
     if group.gerund
         && tokens[group.first - 1].is(words::FROM)

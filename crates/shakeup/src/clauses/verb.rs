@@ -139,10 +139,10 @@ fn governed_before(reading: &Reading<'_>, and: usize, start: usize) -> Option<us
     let inside =
         |&at: &usize| !tokens[at].is_any(&[words::COMMA, words::SEMICOLON, words::THAT]) && !tokens[at].has(class::WHO);
     let mut before = (start..and).rev().take(OBJECT).take_while(inside);
-    let verb = before.find(|&at| is_verb(reading, at))?;
+    let verb = before.find(|&at| is_verb(reading, at) || tokens[at].has(class::DO))?;
     let modal =
         verb > start && tokens[verb - 1].has(class::MODAL) && tokens[verb - 1].shape == crate::text::Shape::Lower;
-    (modal && is_base(reading, verb)).then_some(verb)
+    (modal && (tokens[verb].has(class::DO) || is_base(reading, verb))).then_some(verb)
 }
 
 fn is_base(reading: &Reading<'_>, at: usize) -> bool {
@@ -234,6 +234,10 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
         }
         if token.is(words::COMMA) && group.gerund {
             return None;
+        }
+        // "resigned as president of the National Association of Dealers to become": a name is one step.
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            at = found.first;
         }
     }
     None

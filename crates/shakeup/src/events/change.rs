@@ -353,7 +353,7 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
         }
         let adjective = token.is_word()
             && token.has(class::COMMON.or(class::ADVERB))
-            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER))
+            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER).or(class::BE))
             // "his 2010 election"
             || token.is(words::QUOTE)
             || token.shape == crate::text::Shape::Number;

@@ -376,6 +376,12 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
             || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC) && !parts
     };
     let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
+    // "Chairman Lee's leadership was brought on": not Lee.
+    let owns = |post: &usize| {
+        let holder = reading.mentions.of_kind(reading.posts[*post].title.end, Kind::Person);
+        holder.is_some_and(|f| reading.text.tokens.get(f.last).is_some_and(|t| t.is_possessive()))
+    };
+    let near = near.filter(|post| !owns(post));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
 }
 
@@ -558,7 +564,7 @@ fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize>
 
 /// "Lee is the aide the mayor fired", "Lee, the judge Diaz named to the court": whom a relative clause without a pronoun
 /// describes. The verb's own subject stands right before it, and a noun phrase with its article right before that.
-fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Option<Vec<usize>> {
+pub(super) fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Option<Vec<usize>> {
     let tokens = &reading.text.tokens;
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
     if group.passive || group.infinitive || group.gerund || group.first < start + 4 {
@@ -603,8 +609,13 @@ fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Opt
         return None;
     }
     let lead = article.checked_sub(1).filter(|&i| i >= start)?;
-    if tokens[lead].has(class::BE) && !tokens[lead].is_possessive() {
-        let people = clauses::subject(reading, &clauses::verb_group(reading, lead));
+    // "He's the aide the mayor fired"
+    let clitic = lead > start && tokens[lead - 1].is_any(&[words::HE, words::SHE]);
+    if tokens[lead].has(class::BE) && (clitic || !tokens[lead].is_possessive()) {
+        let people = match clitic {
+            true => vec![lead - 1],
+            false => clauses::subject(reading, &clauses::verb_group(reading, lead)),
+        };
         return (people.len() == 1).then_some(people);
     }
     let name = lead.checked_sub(1).filter(|_| tokens[lead].is(words::COMMA))?;
