@@ -138,6 +138,8 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                 .is_some_and(|v| v.form.has(Form::PARTICIPLE) || v.form.has(Form::GERUND))
             && tokens.get(at + 1).is_some_and(|t| t.has(class::HONORIFIC) || reading.post_at(at + 1).is_some());
         let passes = describes
+            // "chose former campaign 2016 rival Ann Lee"
+            || token.shape == Shape::Number && at > verb + 1 && tokens[at - 1].is_word()
             || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.is(words::QUOTE)

@@ -156,8 +156,10 @@ impl Rest {
             // "forced Treasurer Lee out"
             // "assume Mr. Lee's duties"
             let name = at + usize::from(reading.text.tokens[at].has(class::HONORIFIC));
-            let object =
-                (rest.count == 1).then(|| reading.mentions.of_kind(past_title(reading, name), Kind::Person)).flatten();
+            let object = reading.mentions.of_kind(past_title(reading, name), Kind::Person);
+            // "take over Lee's duties"
+            let owns = |f: &crate::mentions::Found| reading.text.tokens.get(f.last).is_some_and(|t| t.is_possessive());
+            let object = object.filter(|f| rest.count == 1 || owns(f));
             match object {
                 Some(found) => at = found.last,
                 None if passes(reading, at) => at += 1,

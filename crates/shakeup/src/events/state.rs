@@ -7,6 +7,7 @@ use super::consent::{await_confirmations, await_consent};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
+    inherit_from_the_same_verb,
 };
 use super::{context, counterpart, incumbency};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
@@ -55,6 +56,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, &roles, drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
+    inherit_from_the_same_verb(reading, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
