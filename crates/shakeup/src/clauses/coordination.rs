@@ -210,7 +210,9 @@ fn before_apposition(reading: &Reading<'_>, end: usize, start: usize) -> usize {
             // "Lee of Acme in Ohio and Diaz"
             Some((_, found)) if found.kind == Kind::Person && tokens[found.last].is(words::OF) => return at,
             Some((_, found)) if found.kind == Kind::Person => {
-                let apposed = posts > 0 && tokens[found.last].is(words::COMMA);
+                // "Rep. Lee, D-Calif., and Diaz"
+                let tagged = reading.is_party_tag(found.last + 1);
+                let apposed = (posts > 0 || tagged) && tokens[found.last].is(words::COMMA);
                 return if apposed || at == end { at } else { end };
             }
             Some((_, found)) => {

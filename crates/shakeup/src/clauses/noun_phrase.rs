@@ -138,6 +138,8 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                 .is_some_and(|v| v.form.has(Form::PARTICIPLE) || v.form.has(Form::GERUND))
             && tokens.get(at + 1).is_some_and(|t| t.has(class::HONORIFIC) || reading.post_at(at + 1).is_some());
         let passes = describes
+            // "chose former campaign 2016 rival Ann Lee"
+            || token.shape == Shape::Number && at > verb + 1 && tokens[at - 1].is_word()
             || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.is(words::QUOTE)
@@ -169,7 +171,9 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
         .or(class::DETERMINER)
         .or(class::POSSESSIVE)
         .or(class::ORG_HEAD)
-        .or(class::ORG_UNIT);
+        .or(class::ORG_UNIT)
+        // "Lee out as chairman"
+        .or(class::FRAME_ADJECTIVE);
     reading.text.tokens.get(next).is_some_and(|t| {
         t.shape == Shape::Lower
             && t.gap == Gap::Space
@@ -183,7 +187,7 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
 /// "shocked", "stunned": the past of a verb that no table lists; not "seed".
 fn is_past(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.text.words(at..at + 1);
-    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-')
+    word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-')
 }
 
 /// "quietly": an adverb of manner, which no class lists.

@@ -77,6 +77,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             return shared;
         }
     }
+    // "the chance of her taking over", "Lee's becoming chairman"
+    if group.gerund && tokens[group.first - 1].has(class::POSSESSIVE) && reading.referent(group.first - 1).is_some() {
+        return vec![group.first - 1];
+    }
     // "Lee cannot stop plants from retiring": what stands between, whether or not it is a person.
     if group.gerund
         && tokens[group.first - 1].is(words::FROM)
@@ -178,7 +182,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 if (possessive || modifies) && own_phrase {
                     return Vec::new();
                 }
-                if !possessive {
+                // "Diaz, who disrupted Lee events, was fired": Lee only says which events.
+                if !possessive && !modifies {
                     // "Lee and Diaz, who is in line": one of them.
                     return if one { vec![found.first] } else { conjuncts_before(reading, found, start) };
                 }

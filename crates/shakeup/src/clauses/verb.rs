@@ -146,8 +146,12 @@ fn shared_auxiliaries(reading: &Reading<'_>, conjunction: usize, start: usize, d
     let near = (start..conjunction).rev().take(REACH);
     let verb = near
         .take_while(|&at| !tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE, words::THAT]))
-        .find(|&at| is_verb(reading, at) || tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive())?;
-    let group = is_base(reading, verb).then(|| group_at(reading, verb, depth - 1))?;
+        .find(|&at| {
+            is_verb(reading, at)
+                || tokens[at].has(class::BE.or(class::HAVE).or(class::DO)) && !tokens[at].is_possessive()
+        })?;
+    let base = is_base(reading, verb) || tokens[verb].has(class::DO);
+    let group = base.then(|| group_at(reading, verb, depth - 1))?;
     (!group.bare && group.verb == verb && (group.infinitive || group.future || group.conditional || group.negated))
         .then_some(group)
 }
@@ -246,6 +250,10 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
         }
         if token.is(words::COMMA) && group.gerund {
             return None;
+        }
+        // "resigned as president of the National Association of Dealers to become": a name is one step.
+        if let Some((_, found)) = reading.mentions.covering(at) {
+            at = found.first;
         }
     }
     None

@@ -159,8 +159,10 @@ impl Rest {
             // "forced Treasurer Lee out"
             // "assume Mr. Lee's duties"
             let name = at + usize::from(reading.text.tokens[at].has(class::HONORIFIC));
-            let object =
-                (rest.count == 1).then(|| reading.mentions.of_kind(past_title(reading, name), Kind::Person)).flatten();
+            let object = reading.mentions.of_kind(past_title(reading, name), Kind::Person);
+            // "take over Lee's duties"
+            let owns = |f: &crate::mentions::Found| reading.text.tokens.get(f.last).is_some_and(|t| t.is_possessive());
+            let object = object.filter(|f| rest.count == 1 || owns(f));
             match object {
                 Some(found) => at = found.last,
                 None if passes(reading, at) => at += 1,
@@ -206,6 +208,9 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
             && token.has(class::COMMON)
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
         || reading.mentions.of_kind(at, Kind::Organization).is_some()
+        // "won a 10th term"
+        || token.has(class::ORDINAL)
+        || token.shape == crate::text::Shape::Number && reading.text.words(at..at + 1).ends_with("th")
 }
 
 /// Past a title that stands directly before a name.
@@ -355,7 +360,7 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
         }
         let adjective = token.is_word()
             && token.has(class::COMMON.or(class::ADVERB))
-            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER))
+            && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER).or(class::BE))
             // "his 2010 election"
             || token.is(words::QUOTE)
             || token.shape == crate::text::Shape::Number;

@@ -581,6 +581,12 @@ pub(super) fn is_of_company(reading: &Reading<'_>, post: &std::ops::Range<usize>
         || reading.text.tokens[post.end - 1].is(words::DIRECTOR)
 }
 
+/// A company or agency, which dismisses those who work for it; a parliament or party may dismiss others.
+pub(super) fn employs(reading: &Reading<'_>, place: &Place) -> bool {
+    use crate::lexicon::OrganizationKind::{Agency, Bank, Company, Media, University};
+    super::one_way::is_of_kind(reading, place, &[Company, Media, Bank, University, Agency])
+}
+
 /// The company that announces what a sentence tells: "Acme Inc <ACM> said …", "…, Acme said.".
 pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const OPENING: usize = 14;

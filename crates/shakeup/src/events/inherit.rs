@@ -125,6 +125,29 @@ fn succeed_to_all(drafts: &mut Vec<ChangeDraft>) {
     drafts.append(&mut more);
 }
 
+/// "Lee, elected to the Senate in 2010, and Diaz, elected in 2012": what the verb says of the first it says of the second.
+pub(super) fn inherit_from_the_same_verb(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    const NEAR: usize = 6; // drafts
+    for i in 1..drafts.len() {
+        let draft = &drafts[i];
+        if draft.post.is_some() || draft.place.is_some() || draft.direction == Direction::Out || draft.reason.is_none()
+        {
+            continue;
+        }
+        let sentence = reading.sentence_of(draft.trigger);
+        let first = drafts[i.saturating_sub(NEAR)..i].iter().rev().find(|other| {
+            reading.sentence_of(other.trigger) == sentence
+                && (&other.rule, other.direction) == (&draft.rule, draft.direction)
+                && other.person != draft.person
+                && (other.post.is_some() || other.place.is_some())
+        });
+        let seat = first.map(|other| (other.post.clone(), other.place.clone()));
+        if let Some((post, place)) = seat {
+            (drafts[i].post, drafts[i].place) = (post, place);
+        }
+    }
+}
+
 /// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".
 pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
     let taken = taken_posts(drafts);

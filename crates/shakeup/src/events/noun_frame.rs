@@ -71,7 +71,12 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
     // "the mayor's appointments", "the mayor's choice for chief" are of others.
     let chooses = |f: &Frame| f.pos == FramePos::Noun && f.who == FrameWho::Apposed;
     let others = plural_of_coming(reading, frame, noun) || reading.tables.frames_of(tokens[noun].word).any(chooses);
-    if let Some(at) = possessor_before(reading, noun).filter(|&at| !others && !is_attribute(reading, frame, at, noun)) {
+    // "the mayor's second appointment" is of another.
+    let counted = frame.event == FrameEvent::In
+        && frame.reason == Some(Reason::Appointed)
+        && (noun.saturating_sub(3)..noun).any(|at| tokens[at].has(class::ORDINAL));
+    let of_another = |at: usize| others || counted || is_attribute(reading, frame, at, noun);
+    if let Some(at) = possessor_before(reading, noun).filter(|&at| !of_another(at)) {
         // "the king ordered his dismissal": of somebody else, whom only a name would tell.
         if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
             return None;
@@ -85,7 +90,9 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         && let Some(found) = reading.mentions.of_kind(noun - 1, Kind::Person)
         && (!tokens[noun].has(class::GERUND)
             || found.first > 0 && tokens[found.first - 1].is(words::THE)
-            || clauses::object(reading, noun).is_none())
+            || clauses::object(reading, noun).is_none()
+            // "Lee firing dominates the week"
+            || clauses::is_verb(reading, noun + 1))
         && tokens[noun].gap == crate::text::Gap::Space
     {
         return Some((vec![found.first], past, found.first));
@@ -318,6 +325,11 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
         name = reading.post_at(name).map_or(name + 1, |p| reading.posts[p].title.end);
     }
     let Some(comer) = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name) else { return };
+    // "the feud over his replacement, Diaz and his critics": a clause of its own.
+    let closes = tokens.get(comer.last).is_none_or(|t| !t.is_word() || t.has(class::WHO) || t.is_possessive());
+    if tokens.get(past).is_some_and(|t| t.is(words::COMMA)) && !closes {
+        return;
+    }
     pair(reading, frame, noun, comer.first, goer, drafts);
 }
 

@@ -7,7 +7,7 @@ use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, class, words};
+use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, Gender, OrganizationKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
@@ -20,7 +20,10 @@ const HOPES: [crate::lexicon::WordId; 6] = [words::OF, words::ON, words::IN, wor
 pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let Verb { reading, frame, group, past, .. } = *verb;
     let tokens = &reading.text.tokens;
-    let hoped = group.gerund && group.first > 0 && tokens[group.first - 1].is_any(&HOPES);
+    // "the possibility of her winning"
+    let owned = group.first > 1 && tokens[group.first - 1].has(class::POSSESSIVE);
+    let lead = group.first.checked_sub(1 + usize::from(owned));
+    let hoped = group.gerund && lead.is_some_and(|at| tokens[at].is_any(&HOPES));
     if hoped && frame.event == FrameEvent::In && frame.who == FrameWho::Subject {
         return;
     }
@@ -153,6 +156,22 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         complements
             .succeeds
             .extend(owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())).map(|f| f.first));
+        // "He will take over her duties": hers, who is somebody else.
+        let pronoun = (group.verb + 1..past).find(|&at| {
+            tokens[at].has(class::POSSESSIVE)
+                && tokens[at].has(class::HE.or(class::SHE))
+                && reading.referent(at).is_some()
+        });
+        let other = pronoun.filter(|&at| {
+            let gender = if tokens[at].has(class::SHE) { Gender::Female } else { Gender::Male };
+            people.iter().filter_map(|&p| reading.person_at(p)).all(|p| {
+                let own = reading.people[p].gender;
+                own != Gender::Unknown && own != gender
+            })
+        });
+        if complements.succeeds.is_empty() && !people.is_empty() {
+            complements.succeeds.extend(other);
+        }
     }
     // "fill the seat of the late Senator Lee", "complete the term of Lee"
     if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
@@ -270,9 +289,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         }
     }
     // Joining or leaving a party is no change of post.
-    // "resigned her position with the Reform Party" is one.
-    let position = (past..complements.end).any(|at| clauses::is_post_noun(&tokens[at]));
-    found.retain(|seat| seat.post.is_some() || position || !seat.place.as_ref().is_some_and(|p| is_club(reading, p)));
+    // "resigned her position with the party" does.
+    let employed = leaves && (group.verb + 1..complements.end).any(|at| clauses::is_post_noun(&tokens[at]));
+    found.retain(|seat| seat.post.is_some() || employed || !seat.place.as_ref().is_some_and(|p| is_club(reading, p)));
     // "Acme named Lee of Bolt its chairman": the subject's.
     if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
         let own = |seat: &Seat| {
@@ -347,8 +366,16 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
     let mut kept = from;
     for i in from..drafts.len() {
         // "relieved Lee of his post and appointed him an adviser": the object of the verb before.
-        let same = pronoun(&drafts[i]) && object_before(reading, group).contains(&drafts[i].person);
-        if pronoun(&drafts[i]) && !same && subject.contains(&drafts[i].person) {
+        if pronoun(&drafts[i])
+            && let [same] = object_before(reading, group)[..]
+            && reading.referents(drafts[i].person_tokens.start).any(|p| p == same)
+        {
+            drafts[i].person = same;
+            drafts.swap(kept, i);
+            kept += 1;
+            continue;
+        }
+        if pronoun(&drafts[i]) && subject.contains(&drafts[i].person) {
             let meant = reading.referents(drafts[i].person_tokens.start).find(|p| !subject.contains(p));
             let Some(person) = meant else { continue };
             drafts[i].person = person;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::Place;
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FrameEvent, FramePos, PostScope, class, words};
+use crate::lexicon::{Frame, FrameEvent, FramePos, FrameWho, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Reason;
@@ -116,7 +116,8 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
             || !reading.posts[index].weak
             || left_as(index)
             || promoted)
-            && !ranks(reading, index)
+            // "ousted as the mayor's top aide": what is left, whatever its rank.
+            && (frame.who == FrameWho::Object && left_as(index) || !ranks(reading, index))
     };
     let mut before: Option<usize> = None;
     let mut seats: Vec<Seat> = posts

@@ -8,6 +8,7 @@ use super::consent::{await_confirmations, await_consent};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
+    inherit_from_the_same_verb,
 };
 use super::{context, counterpart, incumbency};
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
@@ -58,6 +59,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     name_leaders(reading, &roles, &mut drafts);
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
     counterpart::leave_seats_of_several(reading, &mut drafts);
+    inherit_from_the_same_verb(reading, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(&mut drafts);
@@ -75,12 +77,17 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             if draft.reason == Some(Reason::Nominated) && judge(draft) {
                 draft.place = context::court(reading, draft.trigger);
             }
-            // "Acme hired Lee"
+            // "Acme hired Lee", "Acme News suspended Lee"
+            let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
             if draft.place.is_none()
-                && draft.direction == Direction::In
-                && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name)
+                && match draft.direction {
+                    Direction::In => matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name),
+                    Direction::Out => {
+                        matches!(draft.reason, Some(Reason::Dismissed | Reason::Suspended))
+                            && draft.employer.as_ref().is_some_and(|p| context::employs(reading, p))
+                    }
+                }
             {
-                let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
                 draft.place = draft.employer.take().filter(named);
             }
             continue;

@@ -3,7 +3,7 @@
 use super::change::{Event, holder_of};
 use super::draft::ChangeDraft;
 use super::seat::{Seat, seats};
-use super::verb_frame::{Verb, subject_or_holder};
+use super::verb_frame::{Verb, relative_object, subject_or_holder};
 use crate::clauses::{self, Complements, Object};
 use crate::lexicon::{Form, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
@@ -42,7 +42,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         .map(|goer| (goer, meant_by(reading, goer, &comers, group.verb)))
         .filter(|(_, person)| !comes(*person))
         .collect();
-    let found = seats(reading, &complements, frame);
+    let mut found = seats(reading, &complements, frame);
+    if found.is_empty() {
+        found.extend(fronted_post(reading, group.verb).map(|post| Seat::of_post(reading, post, None)));
+    }
     let event = verb.event(past.max(complements.end));
     // "A and B will replace C and D at O1 and O2": in order.
     let paired = comers.len() == goers.len() && comers.len() > 1;
@@ -85,6 +88,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             drafts.push(draft);
         }
     }
+}
+
+/// "As chairman, he succeeds Diaz": the post that opens the sentence.
+fn fronted_post(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let sentence = reading.text.sentences[reading.sentence_of(verb)];
+    let tokens = &reading.text.tokens;
+    let post = (sentence.first + 1..sentence.first + 3).find_map(|at| reading.post_at(at).filter(|_| at < verb))?;
+    let end = reading.posts[post].all.end;
+    (tokens[sentence.first].is(words::AS) && tokens.get(end).is_some_and(|t| t.is(words::COMMA))).then_some(post)
 }
 
 /// "Diaz was replaced by Lee", "was replaced with Lee".
@@ -147,10 +159,19 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
     if let Some(verb) = naming_verb(reading, group) {
         comers = match clauses::object(reading, verb) {
             Some(Object::People(people, _)) => people,
+            // "He is the judge Lee nominated to replace Diaz"
+            _ if let Some(people) = relative_object(reading, &clauses::verb_group(reading, verb), verb + 1) => people,
             _ => {
                 let names = clauses::subject(reading, &clauses::verb_group(reading, verb));
                 comers.into_iter().filter(|at| !names.contains(at)).collect()
             }
+        };
+    }
+    // "To replace Diaz as treasurer, the mayor named Lee"
+    if let Some(verb) = naming_after(reading, group) {
+        comers = match clauses::object(reading, verb) {
+            Some(Object::People(people, _)) => people,
+            _ => Vec::new(),
         };
     }
     // "replace Diaz with Lee": the subject is the one who decides.
@@ -188,6 +209,21 @@ fn naming_verb(reading: &Reading<'_>, group: &clauses::VerbGroup) -> Option<usiz
     };
     let participle = above.bare && form.form.has(Form::PARTICIPLE) && clauses::object(reading, verb).is_none();
     (!above.passive && !participle && reading.tables.frames_of(form.lemma).any(names)).then_some(verb)
+}
+
+/// The verb of naming in the clause that an infinitive opens: "To replace Diaz as treasurer, the mayor named Lee".
+fn naming_after(reading: &Reading<'_>, group: &clauses::VerbGroup) -> Option<usize> {
+    const CLAUSE: usize = 30; // tokens
+    let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+    if !group.infinitive || group.first != sentence.first {
+        return None;
+    }
+    let tokens = &reading.text.tokens;
+    let comma = (group.verb..sentence.last.min(group.verb + CLAUSE)).find(|&at| tokens[at].is(words::COMMA))?;
+    let verb = (comma..sentence.last.min(comma + CLAUSE)).find(|&at| clauses::is_verb(reading, at))?;
+    let form = reading.tables.verb_form(tokens[verb].word)?;
+    let names = |f: &crate::lexicon::Frame| f.event == FrameEvent::In && f.who == FrameWho::Object;
+    reading.tables.frames_of(form.lemma).any(names).then_some(verb)
 }
 
 /// "succeeds", "takes over from": the subject is always the one who comes.

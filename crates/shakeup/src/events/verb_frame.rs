@@ -9,7 +9,7 @@ use super::seat::{is_elective, seats};
 use super::swap;
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::discourse::verb_realis;
-use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, VerbKind, class, words};
+use crate::lexicon::{Form, Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -101,7 +101,11 @@ fn before_name(reading: &Reading<'_>, at: usize, drafts: &mut Vec<ChangeDraft>) 
     let (Some(found), true) = (named, article) else { return false };
     let Some(frame) = super::change::participle_frame(reading, at) else { return false };
     let (event, direction) = Event::of_participle(frame, at, at..found.last);
-    let draft = event.draft(reading, found.first, direction).filter(|_| direction == Direction::Out);
+    let mut draft = event.draft(reading, found.first, direction).filter(|_| direction == Direction::Out);
+    // It is said of people in posts alone.
+    if let Some(draft) = &mut draft {
+        draft.needs = FrameNeed::Nothing;
+    }
     let told = draft.is_some();
     drafts.extend(draft);
     told
@@ -130,6 +134,30 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         return;
     }
     let above = governor.map(|verb| clauses::verb_group(reading, verb));
+    // "left the company in May to lead the agency"
+    let leaves = governor.is_some_and(|at| {
+        let form = reading.tables.verb_form(reading.text.tokens[at].word);
+        let out = |f: &Frame| {
+            (f.event, f.who, f.pos) == (FrameEvent::Out, FrameWho::Subject, FramePos::Verb)
+                && rest_end(reading, f, at + 1).is_some()
+        };
+        form.is_some_and(|v| reading.tables.frames_of(v.lemma).any(out))
+    });
+    if leaves && group.infinitive && frame.object_is_organization && !group.passive {
+        if let Some(Object::Organization(at)) = clauses::object(reading, past - 1)
+            && let Some(found) = reading.mentions.of_kind(at, Kind::Organization)
+        {
+            let place = super::draft::Place::new(reading, found.range());
+            let seat = super::seat::Seat::titled(group.verb..past, Some(place));
+            let people = subject_or_holder(reading, roles, group);
+            let event = Event {
+                realis: above.map_or(Realis::Actual, |g| verb_realis(reading, &g, None)),
+                ..verb.event(found.last)
+            };
+            go(reading, &event, &people, Direction::In, vec![seat], &Complements::default(), drafts);
+        }
+        return;
+    }
     // "agreed to serve as treasurer", "was asked to act as chief"
     let sense = governor.and_then(|verb| reading.tables.verb_form(reading.text.tokens[verb].word));
     let sense = sense.and_then(|form| reading.tables.verb(form.lemma));
@@ -292,10 +320,24 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
             }
         }
     }
-    // "Since stepping down as mayor, Lee has …"
-    let dangling = group.gerund
+    // "Others removed from the council include Lee and Diaz"
+    if group.bare
+        && group.form.has(Form::PARTICIPLE)
         && group.first == start + 1
-        && reading.text.tokens[start].has(class::SUBORDINATOR.or(class::PREPOSITION));
+        && reading.text.tokens[start].is_any(&[words::OTHERS, words::THOSE])
+    {
+        let includes = |&at: &usize| {
+            let verb = reading.tables.verb_form(reading.text.tokens[at].word);
+            verb.is_some_and(|v| v.lemma == words::INCLUDE) || reading.text.tokens[at].has(class::BE)
+        };
+        let verb = (group.verb..sentence.last.min(group.verb + 16)).find(includes);
+        return verb.map_or(Vec::new(), |at| clauses::listed(reading, at + 1, sentence.last));
+    }
+    // "Since stepping down as mayor, Lee has …", "But after losing her job"
+    let lead = group.first.saturating_sub(1);
+    let dangling = group.gerund
+        && (lead == start || lead == start + 1 && reading.text.tokens[start].has(class::CONJUNCTION.or(class::ADVERB)))
+        && reading.text.tokens[lead].has(class::SUBORDINATOR.or(class::PREPOSITION));
     if group.bare
         && group.form.has(Form::PARTICIPLE)
         && let Some(people) = described_by(reading, group.first, start)
@@ -340,6 +382,12 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
             || !clauses::is_verb(reading, at) && !token.has(class::ORG_GENERIC) && !parts
     };
     let near = (start..group.first).rev().take(6).take_while(|&at| between(at)).find_map(|at| reading.post_at(at));
+    // "Chairman Lee's leadership was brought on": not Lee.
+    let owns = |post: &usize| {
+        let holder = reading.mentions.of_kind(reading.posts[*post].title.end, Kind::Person);
+        holder.is_some_and(|f| reading.text.tokens.get(f.last).is_some_and(|t| t.is_possessive()))
+    };
+    let near = near.filter(|post| !owns(post));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
 }
 
@@ -376,12 +424,17 @@ fn described_by(reading: &Reading<'_>, participle: usize, start: usize) -> Optio
         at -= 1;
         if tokens[at].has(class::DETERMINER) && tokens[at].is_any(&[words::A, words::AN, words::THE]) {
             let comma = at - 1;
-            if tokens[comma].has(class::BE) && !tokens[comma].is_possessive() && at + 1 < participle {
+            let becomes = reading.tables.verb_form(tokens[comma].word).is_some_and(|v| v.lemma == words::BECOME);
+            if (becomes || tokens[comma].has(class::BE) && !tokens[comma].is_possessive()) && at + 1 < participle {
                 let people = clauses::subject(reading, &clauses::verb_group(reading, comma));
                 return (!people.is_empty()).then_some(people);
             }
             let name = comma.checked_sub(1).filter(|_| tokens[comma].is(words::COMMA) && at + 1 < participle)?;
             return reading.mentions.of_kind(name, Kind::Person).map(|found| vec![found.first]);
+        }
+        // "Lee, youngest woman elected to the board"
+        if tokens[at].has(class::SUPERLATIVE.or(class::ORDINAL)) && tokens[at - 1].is(words::COMMA) && at > start + 1 {
+            return reading.mentions.of_kind(at - 2, Kind::Person).map(|found| vec![found.first]);
         }
         let noun = tokens[at].is_word() && !tokens[at].has(class::PREPOSITION.or(class::CONJUNCTION));
         if !noun || clauses::is_verb(reading, at) {
@@ -431,6 +484,7 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
             // "hired as its director Ann Lee"
             if reading.text.tokens.get(past).is_some_and(|t| t.is(words::AS))
                 && let Some(post) = (past + 1..past + 4).find_map(|at| reading.post_at(at))
+                && let Some(post) = joined_title(reading, post)
                 && let Some(found) = reading.mentions.of_kind(reading.posts[post].all.end, Kind::Person)
             {
                 return Some((vec![found.first], found.last, Some(Object::Post(post))));
@@ -474,6 +528,13 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
     }
 }
 
+/// The last of the titles that "and" joins: "a writer and board member".
+fn joined_title(reading: &Reading<'_>, post: usize) -> Option<usize> {
+    let end = reading.posts[post].all.end;
+    let joined = reading.text.tokens.get(end)?.is_any(&[words::AND, words::AMPERSAND]);
+    Some(reading.post_at(end + 1).filter(|_| joined).unwrap_or(post))
+}
+
 /// Whether a colon or dashes at a token open a list.
 pub(super) fn opens_list(reading: &Reading<'_>, at: usize) -> bool {
     let marks = [words::COLON, words::TWO_DASHES, words::EM_DASH];
@@ -509,7 +570,7 @@ fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize>
 
 /// "Lee is the aide the mayor fired", "Lee, the judge Diaz named to the court": whom a relative clause without a pronoun
 /// describes. The verb's own subject stands right before it, and a noun phrase with its article right before that.
-fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Option<Vec<usize>> {
+pub(super) fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Option<Vec<usize>> {
     let tokens = &reading.text.tokens;
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
     if group.passive || group.infinitive || group.gerund || group.first < start + 4 {
@@ -554,8 +615,13 @@ fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Opt
         return None;
     }
     let lead = article.checked_sub(1).filter(|&i| i >= start)?;
-    if tokens[lead].has(class::BE) && !tokens[lead].is_possessive() {
-        let people = clauses::subject(reading, &clauses::verb_group(reading, lead));
+    // "He's the aide the mayor fired"
+    let clitic = lead > start && tokens[lead - 1].is_any(&[words::HE, words::SHE]);
+    if tokens[lead].has(class::BE) && (clitic || !tokens[lead].is_possessive()) {
+        let people = match clitic {
+            true => vec![lead - 1],
+            false => clauses::subject(reading, &clauses::verb_group(reading, lead)),
+        };
         return (people.len() == 1).then_some(people);
     }
     let name = lead.checked_sub(1).filter(|_| tokens[lead].is(words::COMMA))?;

@@ -43,4 +43,5 @@ words! {
     GOVERNOR "governor", GOV "gov.", BOARDS "boards", SIT "sit", ONE "one",
     CO "co", CO_STOP "co.", SONS "sons",
     WHAT "what", HEAD "head", BOSS "boss",
+    OTHERS "others", THOSE "those", INCLUDE "include",
 }
