@@ -62,7 +62,9 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let whose = |i: usize| holders[i].as_ref().and_then(|(_, h)| h.first()).map(|h| h.person);
                 let apart = whose(i - 1).is_some() && whose(i).is_some() && whose(i - 1) != whose(i);
                 over[i] |= over[i - 1] && one && !apart && shares_status(reading, posts[i - 1], posts[i]);
-                if holders[i].is_none() {
+                // Not "Lee, chairman of the Port Board and Harbor Board members met".
+                let several = reading.posts[posts[i].entity.unwrap_or_default()].plural;
+                if holders[i].is_none() && (!several || holders[i - 1].as_ref().is_some_and(|(_, h)| h.len() > 1)) {
                     holders[i] = holders[i - 1].clone();
                 }
                 // "an Acme analyst and former aide to President Diaz"
