@@ -1,5 +1,6 @@
 //! In or out, one way: "named Lee chairman", "Lee resigned as chairman", and both at once for moves.
 
+use super::assemble::places_agree;
 use super::change::{Event, nearby, past_title, person_tokens};
 use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
@@ -7,10 +8,10 @@ use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, Gender, OrganizationKind, class, words};
+use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, Gender, OrganizationKind, PostKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::{Direction, Realis, Reason};
+use crate::record::{Direction, Realis, Reason, Status};
 use crate::text::{Gap, Token};
 
 /// Words before a gerund that make it a hope: "gave up on becoming mayor".
@@ -142,12 +143,13 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         return;
     }
     // "left the Republican Party": a member, of no post.
-    if leaves
-        && let Some(Object::Organization(at)) = object
-        && let Some(party) = reading.mentions.of_kind(at, Kind::Organization)
-        && is_club(reading, &Place::new(reading, party.range()))
-        && complements.posts.is_empty()
-    {
+    let party = match object {
+        Some(Object::Organization(at)) if leaves => reading.mentions.of_kind(at, Kind::Organization),
+        _ => None,
+    };
+    let party = party.map(|f| Place::new(reading, f.range())).filter(|place| is_club(reading, place));
+    let coached = party.as_ref().is_some_and(|team| coaches(verb, &people, team));
+    if party.is_some() && complements.posts.is_empty() && !coached {
         return;
     }
     // "will assume Lee's post": of whoever owns it.
@@ -291,7 +293,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // Joining or leaving a party is no change of post.
     // "resigned her position with the party" does.
     let employed = leaves && (group.verb + 1..complements.end).any(|at| clauses::is_post_noun(&tokens[at]));
-    found.retain(|seat| seat.post.is_some() || employed || !seat.place.as_ref().is_some_and(|p| is_club(reading, p)));
+    found.retain(|seat| {
+        seat.post.is_some() || employed || coached || !seat.place.as_ref().is_some_and(|p| is_club(reading, p))
+    });
     // "Acme named Lee of Bolt its chairman": the subject's.
     if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
         let own = |seat: &Seat| {
@@ -404,6 +408,19 @@ fn object_before(reading: &Reading<'_>, group: &VerbGroup) -> Vec<usize> {
 /// A party or a team, of which people are members without a post.
 pub(super) fn is_club(reading: &Reading<'_>, place: &Place) -> bool {
     is_of_kind(reading, place, &[OrganizationKind::Party, OrganizationKind::Team])
+}
+
+/// "Coach Ann Lee has left Dunmore Rovers": of the people of a team those leave a post who coach, manage or run it.
+fn coaches(verb: &Verb<'_>, people: &[usize], team: &Place) -> bool {
+    let reading = verb.reading;
+    let runs = |r: &RoleDraft| {
+        matches!(r.kind, PostKind::Sport | PostKind::Executive)
+            && r.status != Status::Former
+            && reading.post_at(r.post.start).is_some_and(|i| !reading.posts[i].weak)
+            && places_agree(reading, r.place.as_ref(), Some(team))
+    };
+    is_of_kind(reading, team, &[OrganizationKind::Team])
+        && people.iter().any(|&at| verb.roles.iter().any(|r| Some(r.person) == reading.person_at(at) && runs(r)))
 }
 
 pub(super) fn is_of_kind(reading: &Reading<'_>, place: &Place, kinds: &[OrganizationKind]) -> bool {
