@@ -293,8 +293,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // Joining or leaving a party is no change of post.
     // "resigned her position with the party" does.
     let employed = leaves && (group.verb + 1..complements.end).any(|at| clauses::is_post_noun(&tokens[at]));
+    // "took charge of Dunmore Rovers" is more.
+    let leads = frame.object_is_post && !frame.rest.is_empty();
     found.retain(|seat| {
-        seat.post.is_some() || employed || coached || !seat.place.as_ref().is_some_and(|p| is_club(reading, p))
+        seat.post.is_some() || employed || coached || leads || !seat.place.as_ref().is_some_and(|p| is_club(reading, p))
     });
     // "Acme named Lee of Bolt its chairman": the subject's.
     if let Some(employer) = employer.as_ref().filter(|_| !group.passive) {
