@@ -634,7 +634,7 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
     let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;
     let fits = if lead.is(words::OF) {
-        // "Mayor Ann Lee of Port Ellery", "President Omar Diaz of Ghana"; not "conference chairman Omar Diaz of Ghana", nor
+        // "Mayor Ann Lee of Port Ellery", "President Omar Diaz of Ghana"; not "chairman Omar Diaz of Ghana", nor
         // "Professor Ann Lee of the Swiss research group".
         let private =
             matches!(post.kind, PostKind::Executive | PostKind::Finance | PostKind::Academic | PostKind::Media)
