@@ -1,24 +1,30 @@
 //! Roles: who holds a post, by the shapes of `rules`; coordinated posts share holder and organisation.
 
 mod board;
+mod houses;
 mod incumbent;
 mod rules;
 mod seated;
+mod states;
 
 use super::draft::{Place, RoleDraft};
 use super::incumbency::acts_now;
 use crate::PartialDate;
 use crate::clauses;
-use crate::lexicon::{Form, FrameEvent, Lead, ModifierKind, OrganizationKind, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
-use crate::reading::{Reading, is_party_letter};
+use crate::reading::Reading;
 use crate::record::Status;
-use crate::text::{Gap, Shape, Token};
+use crate::text::{Shape, Token};
+pub(crate) use houses::noun_in_title;
+use houses::{EMPLOYED, employer, programme, serves_holder};
 pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
 pub(crate) use seated::{one_seat, seats};
+use states::party_state;
+pub(crate) use states::states;
 
 /// The roles that shapes give, in text order.
 pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
@@ -127,89 +133,6 @@ fn is_praise(reading: &Reading<'_>, post: &Post) -> bool {
     let lead =
         (post.all.start.saturating_sub(DESCRIBED)..=post.all.start).rev().find(|&at| tokens[at].has(class::DETERMINER));
     plain && lead.is_some_and(|at| tokens[at].is_any(&[words::A, words::AN]))
-}
-
-/// The rules that tell what somebody did for an employer.
-const EMPLOYED: [&str; 2] = ["serves-as", "positions-including"];
-
-/// "was employed by Acme until 2008, during which time she served as treasurer", "held posts at Acme, including treasurer": the
-/// organisation that the sentence names before the title as the employer.
-fn employer(reading: &Reading<'_>, post: &Post) -> Option<Place> {
-    const REACH: usize = 60; // tokens
-    const NEAR: usize = 6; // tokens from the word of employment to the employer
-    let tokens = &reading.text.tokens;
-    let sentence = reading.text.sentences[reading.sentence_of(post.title.start)];
-    let first = sentence.first.max(post.title.start.saturating_sub(REACH));
-    let employs = |f: &&Found| {
-        let lead = f.first.checked_sub(1).map(|at| at - usize::from(tokens[at].is(words::THE) && at > 0));
-        f.kind == Kind::Organization
-            && f.last <= post.title.start
-            && lead.filter(|&at| at >= first).is_some_and(|at| {
-                tokens[at].is_any(&[words::AT, words::BY, words::WITH, words::FOR])
-                    && tokens[at.saturating_sub(NEAR).max(first)..at].iter().any(|t| t.has(class::EMPLOYMENT))
-            })
-    };
-    let found = reading.mentions.within(first..post.title.start).iter().rev().find(employs)?;
-    Some(Place::new(reading, found.range()))
-}
-
-/// "the president's personal lawyer", "the governor's spokesman", "his former lawyer": of whoever holds the other post, or is
-/// spoken of.
-fn serves_holder(reading: &Reading<'_>, post: &Post) -> bool {
-    let tokens = &reading.text.tokens;
-    let Some(before) = post.all.start.checked_sub(1).filter(|&at| at > 0) else { return false };
-    let person = matches!(post.kind, PostKind::Legal | PostKind::Staff)
-        && tokens[before].has(class::POSSESSIVE)
-        && tokens[before].has(class::HE.or(class::SHE));
-    person || tokens[before].is_possessive() && reading.mentions.of_kind(before - 1, Kind::Post).is_some()
-}
-
-/// "Harbor News … Co-host Ann Lee said", "on Morning Tide, correspondent Omar Diaz": of the paper, the station or the programme
-/// that this sentence or the one before names last.
-fn programme(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
-    let before = rule == "title-before-name" && holder.tokens.len() > 1 && post.kind == PostKind::Media;
-    // Not "told reporters Ann Lee would stay".
-    if !before || !post.weak || post.plural && reading.text.tokens[post.title.start].shape == Shape::Lower {
-        return None;
-    }
-    let sentence = reading.sentence_of(post.title.start);
-    let first = reading.text.sentences[sentence.saturating_sub(1)].first;
-    let last = reading.text.sentences[sentence].last;
-    let media = |f: &&Found| f.kind == Kind::Organization && is_media(reading, f);
-    let start = reading.text.sentences[sentence].first;
-    if let Some(found) = reading.mentions.within(start..post.title.start).iter().rev().find(media) {
-        return Some(Place::new(reading, found.range()));
-    }
-    let mut near = reading.mentions.within(first..last).iter().filter(media);
-    let found = near.next()?;
-    near.all(|other| other.entity.is_some() && other.entity == found.entity).then(|| Place::new(reading, found.range()))
-}
-
-fn is_media(reading: &Reading<'_>, found: &Found) -> bool {
-    let tokens = &reading.text.tokens[found.range()];
-    let words = tokens.iter().skip(usize::from(tokens[0].is(words::THE))).map(|t| t.word);
-    let known = reading.tables.organizations.longest(words);
-    known.is_some_and(|(_, known)| known.kind == OrganizationKind::Media)
-        || tokens[tokens.len() - 1].has(class::NEWSPAPER)
-}
-
-/// What a title says itself that it is of: "Central Bank" of "Central Bank president", "campaign" of "campaign manager".
-pub(crate) fn noun_in_title(reading: &Reading<'_>, title: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-    let tokens = &reading.text.tokens;
-    let house =
-        |&at: &usize| tokens[at].has(class::ORG_GENERIC.or(class::ORG_UNIT)) && !tokens[at].has(class::JURISDICTION);
-    // Not the board of directors, nor the director of communications for the campaign.
-    let of = |&at: &usize| tokens[at].is_any(&[words::OF, words::FOR]);
-    let end = title.clone().find(of).map_or(title.end, |of| of.saturating_sub(1)).max(title.start + 1);
-    let noun = (title.start..end - 1).rev().find(house)?;
-    // "a school teacher", "the business executive" say what kind of thing, not which.
-    let capitals = tokens[title.start..=noun].iter().all(Token::is_capital);
-    if !capitals && !tokens[noun].has(class::PUBLIC_BODY) {
-        return None;
-    }
-    let modifier = reading.tables.modifiers.longest(std::iter::once(tokens[title.start].word));
-    let degree = modifier.is_some_and(|(_, kind)| matches!(kind, ModifierKind::Degree | ModifierKind::Acting));
-    (!degree).then_some(title.start..noun + 1)
 }
 
 /// Whether a title stands so close behind "and" that what is said of the first is said of it: "former chairman and chief
@@ -487,147 +410,6 @@ fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
     Some(Place { tokens: at..at + 1, entity: None })
 }
 
-/// "Sen. Ann Lee (R-Ohio)", "Rep. Omar Diaz, D-N.Y.": the state stands in the party tag.
-fn party_state(reading: &Reading<'_>, post: &Post, holder: &Holder) -> Option<Place> {
-    if post.scope == PostScope::Seat { state_after(reading, holder.tokens.end) } else { None }
-}
-
-/// The state of the party that a name goes on with.
-fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
-    let tokens = &reading.text.tokens;
-    // "Sen. Ann Lee's (R-Ohio) service"
-    let end = end + usize::from(tokens.get(end).is_some_and(Token::is_possessive));
-    let open = tokens.get(end)?;
-    if !open.is_any(&[words::OPEN, words::COMMA]) {
-        return None;
-    }
-    if open.is(words::OPEN)
-        && let Some(place) = spaced_tag(reading, end + 1)
-    {
-        return Some(place);
-    }
-    // "Rep. Ann Lee, an Ohio Democrat"
-    let article = open.is(words::COMMA) && tokens.get(end + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
-    let first = end + 1 + usize::from(article);
-    let tag = tokens.get(first)?;
-    // "Sen. Ann Lee (Ohio)", "Rep. Omar Diaz, Pennsylvania Republican"
-    if let Some(place) = reading.mentions.of_kind(first, Kind::Place).filter(|p| p.first == first) {
-        let next = tokens.get(place.last);
-        let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
-        // "Sens. Ann Lee, Ohio; and Omar Diaz, Maine"
-        let listed = |t: &Token| t.is(words::SEMICOLON);
-        let party =
-            open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital() || listed(t));
-        return (closes || party).then(|| Place::new(reading, place.range()));
-    }
-    // "Senator Ann Lee, Republican of Ohio"
-    if tag.has(class::PERSON_NOUN)
-        && tag.is_capital()
-        && tokens.get(first + 1).is_some_and(|t| t.is_any(&[words::OF, words::FROM]))
-    {
-        let place = reading.mentions.of_kind(first + 2, Kind::Place);
-        return place.map(|place| Place::new(reading, place.range()));
-    }
-    if !reading.is_party_tag(first) {
-        return None;
-    }
-    let bytes = &reading.text.source.as_bytes()[tag.start as usize..tag.end as usize];
-    // "D-West Virginia": the place goes on after the tag.
-    let words = tokens[first + 1..].iter().take(2).map(|t| t.word);
-    let place = reading
-        .tables
-        .places
-        .longest(std::iter::once(reading.tables.word(&bytes[2..].to_ascii_lowercase())).chain(words));
-    Some(Place { tokens: first..first + place.map_or(1, |(length, _)| length), entity: None })
-}
-
-/// "(R., Ohio)", "(D–Vt.)", "(D) of Ohio": party and state as words of their own.
-fn spaced_tag(reading: &Reading<'_>, party: usize) -> Option<Place> {
-    let tokens = &reading.text.tokens;
-    let tag = tokens.get(party)?;
-    let name = &reading.text.source.as_bytes()[tag.start as usize..tag.end as usize];
-    if !matches!(name, [letter] | [letter, b'.'] if is_party_letter(*letter)) {
-        return None;
-    }
-    let link = tokens.get(party + 1)?;
-    let place = if link.is(words::CLOSE) && tokens.get(party + 2)?.is(words::OF) {
-        party + 3
-    } else if link.is_any(&[words::COMMA, words::EN_DASH, words::DASH, words::EM_DASH]) {
-        party + 2
-    } else {
-        party + 1
-    };
-    let found = reading.mentions.of_kind(place, Kind::Place).filter(|f| f.first == place)?;
-    Some(Place::new(reading, found.range()))
-}
-
-/// "Sen. Ann Lee Ann Marie Lee Tax bill stalls in House MORE (R-Ohio)": a page links the full name, and headlines of other
-/// pages, between a name and its tag.
-fn state_after_links(reading: &Reading<'_>, end: usize) -> Option<Place> {
-    const LINKS: usize = 90; // tokens
-    let tokens = &reading.text.tokens;
-    let linked = reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end);
-    if !linked || tokens[end].gap != Gap::Space {
-        return None;
-    }
-    let is_more = |&at: &usize| tokens[at].is(words::MORE) && tokens[at].shape == Shape::Upper;
-    let more = (end..tokens.len().min(end + LINKS)).find(is_more)?;
-    state_after(reading, more + 1)
-}
-
-/// What state members are of whose title does not say it: "Sen. Ann Lee said no … Ms. Lee, Ohio Republican, …", "the Ohio
-/// Democrat" right after the one of whom the text speaks.
-pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
-    let is_seat =
-        |d: &RoleDraft| reading.post_at(d.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
-    let open = |d: &RoleDraft| d.place.is_none() && is_seat(d);
-    if !drafts.iter().any(open) {
-        return;
-    }
-    let mut found: Vec<Option<Place>> = vec![None; reading.people.len()];
-    // "Rep. Ann Lee … the Ohio congresswoman"
-    for draft in drafts.iter().filter(|d| is_seat(d)) {
-        let place = draft.place.as_ref().filter(|p| reading.mentions.of_kind(p.tokens.start, Kind::Place).is_some());
-        if found[draft.person].is_none() {
-            found[draft.person] = place.cloned();
-        }
-    }
-    let mut last: Option<usize> = None;
-    for mention in &reading.mentions.list {
-        if let Some(person) = mention.entity.filter(|_| mention.kind == Kind::Person) {
-            last = Some(person);
-            if found[person].is_none() {
-                let state = state_after(reading, mention.last);
-                found[person] = state.or_else(|| state_after_links(reading, mention.last));
-            }
-        } else if let Some(person) = last.filter(|_| mention.kind == Kind::Place) {
-            let the = mention.first > 0 && reading.text.tokens[mention.first - 1].is(words::THE);
-            if the && found[person].is_none() && is_partisan(reading, mention.last) && !is_introduced(reading, mention)
-            {
-                found[person] = Some(Place::new(reading, mention.range()));
-            }
-        }
-    }
-    for draft in drafts.iter_mut() {
-        if open(draft) {
-            draft.place.clone_from(&found[draft.person]);
-        }
-    }
-}
-
-/// "the Ohio Democrat"
-fn is_partisan(reading: &Reading<'_>, at: usize) -> bool {
-    let noun = reading.text.tokens.get(at);
-    noun.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital() && t.gap == Gap::Space)
-}
-
-/// "the Ohio Democrat Omar Diaz", "the Ohio Democrat, Omar Diaz,": a name of its own goes with the description.
-fn is_introduced(reading: &Reading<'_>, place: &Found) -> bool {
-    let next = place.last + 1;
-    let comma = usize::from(reading.text.tokens.get(next).is_some_and(|t| t.is(words::COMMA)));
-    reading.mentions.of_kind(next + comma, Kind::Person).is_some()
-}
-
 /// "Mayor Ann Lee of Port Ellery", "Rep. Omar Diaz of Ohio".
 fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
@@ -641,7 +423,7 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
     let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;
     let fits = if lead.is(words::OF) {
-        // "Mayor Ann Lee of Port Ellery", "President Omar Diaz of Ghana"; not "conference chairman Omar Diaz of Ghana", nor
+        // "Mayor Ann Lee of Port Ellery", "President Omar Diaz of Ghana"; not "chairman Omar Diaz of Ghana", nor
         // "Professor Ann Lee of the Swiss research group".
         let private =
             matches!(post.kind, PostKind::Executive | PostKind::Finance | PostKind::Academic | PostKind::Media)

@@ -624,12 +624,14 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         let titled = reading.post_at(post.start).is_some()
             || leads(reading, change)
             || reading.text.tokens[post.start].is(words::BOARD);
-        if matches!(change.realis, Realis::Possible | Realis::Denied) || change.inferred || !titled {
+        let unsettled = matches!(change.realis, Realis::Possible | Realis::Denied);
+        let goes = change.direction == Direction::Out;
+        if unsettled && !(goes && says_its_post(reading, change)) || change.inferred || !titled {
             continue;
         }
         let status = match change.direction {
-            // "plans to retire", "nominated to succeed Lee": in office until it is settled.
-            Direction::Out if change.realis == Realis::Planned => Status::Current,
+            // "plans to retire", "might replace Lee as chief", "will not resign as mayor": in office until it is settled.
+            Direction::Out if change.realis != Realis::Actual => Status::Current,
             Direction::Out => Status::Former,
             Direction::In if is_settled_in(reading, change) => Status::Current,
             Direction::In => Status::Incoming,
@@ -660,7 +662,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
                     role.status = status;
                 }
                 // "President Carter leaves the White House"
-                if role.place.is_none() && !incumbency::is_us_president_titled(reading, &role.post) {
+                if role.place.is_none() && !unsettled && !incumbency::is_us_president_titled(reading, &role.post) {
                     role.place.clone_from(&change.place);
                 }
             }
@@ -705,6 +707,12 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         }
     }
     roles
+}
+
+/// "might replace Lee as chief": the post stands in the sentence of the change.
+fn says_its_post(reading: &Reading<'_>, change: &ChangeDraft) -> bool {
+    let post = change.post.as_ref();
+    post.is_some_and(|post| reading.sentence_of(post.start) == reading.sentence_of(change.trigger))
 }
 
 fn titled_as(reading: &Reading<'_>, role: &RoleDraft, says: impl Fn(&Post) -> bool) -> bool {
