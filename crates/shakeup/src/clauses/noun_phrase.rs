@@ -328,15 +328,21 @@ pub(super) fn board_owner(reading: &Reading<'_>, board: usize) -> Option<crate::
     owns.then(|| crate::events::Place::new(reading, start..found.last))
 }
 
-/// The verb of saying after an organization: "Acme Corp <ACM> said"; past an insertion where the sentence opens with the
+/// The verb of saying after an organization: "Acme Corp <ACM> said", "Acme Corp (NYSE: ACM) announced"; past an insertion where the sentence opens with the
 /// organization: "Acme, formerly Bolt Corp, said".
 pub(crate) fn says(reading: &Reading<'_>, found: &Found) -> Option<usize> {
     const INSERTION: usize = 12; // tokens
     let tokens = &reading.text.tokens;
-    let after = past_ticker(tokens, found.last);
+    let mut after = past_ticker(tokens, found.last);
+    if tokens[after].is(words::OPEN) {
+        after = (after..tokens.len().min(after + INSERTION)).find(|&at| tokens[at].is(words::CLOSE))? + 1;
+    }
     let start = reading.text.sentences[reading.sentence_of(found.first)].first;
-    let opens = found.first <= start + usize::from(tokens[start].is(words::THE));
-    let past = match tokens[after].is(words::COMMA) && opens {
+    // "LOWELL, Mass. -- Acme"
+    let dashes = [words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES];
+    let dateline = found.first > start && found.first < start + INSERTION && tokens[found.first - 1].is_any(&dashes);
+    let opens = dateline || found.first <= start + usize::from(tokens[start].is(words::THE));
+    let past = match tokens.get(after)?.is(words::COMMA) && opens {
         true => (after + 1..tokens.len().min(after + INSERTION)).find(|&at| tokens[at].is(words::COMMA))? + 1,
         false => after,
     };

@@ -18,7 +18,7 @@ use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Shape, Token};
 pub(crate) use houses::noun_in_title;
-use houses::{EMPLOYED, employer, programme, serves_holder};
+use houses::{EMPLOYED, employer, programme, serves_holder, where_at};
 pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
@@ -97,7 +97,12 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
             let titled =
                 RULES[rule].name == "title-before-name" && matches!(post.kind, PostKind::Staff | PostKind::Executive);
             let own = post.organization.is_some() || post.of_generic;
-            let employer = EMPLOYED.contains(&RULES[rule].name).then(|| employer(reading, post)).flatten();
+            let employed = EMPLOYED.contains(&RULES[rule].name);
+            let told = employed || RULES[rule].name == "copula";
+            let employer = told
+                .then(|| where_at(reading, post))
+                .flatten()
+                .or_else(|| employed.then(|| employer(reading, post)).flatten());
             for mut holder in holders {
                 holder.status = holder.status.or(over.then_some(Status::Former));
                 let place = employer

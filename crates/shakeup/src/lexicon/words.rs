@@ -41,7 +41,7 @@ words! {
     GOOD "good", MORNING "morning", YOU "you",
     ALONG "along", TOGETHER "together",
     GOVERNOR "governor", GOV "gov.", BOARDS "boards", SIT "sit", ONE "one",
-    CO "co", CO_STOP "co.", SONS "sons",
+    WHERE "where", CO "co", CO_STOP "co.", SONS "sons",
     WHAT "what", HEAD "head", BOSS "boss",
     OTHERS "others", THOSE "those", INCLUDE "include",
 }

@@ -10,6 +10,19 @@ use crate::text::{Shape, Token};
 /// The rules that tell what somebody did for an employer.
 pub(super) const EMPLOYED: [&str; 2] = ["serves-as", "positions-including"];
 
+/// "joins from Bolt Inc., where she was treasurer": the organisation that "where" stands for.
+pub(super) fn where_at(reading: &Reading<'_>, post: &Post) -> Option<Place> {
+    const REACH: usize = 12; // tokens: "where she most recently served as senior"
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(post.title.start)].first;
+    let mut before = (start..post.title.start).rev().take(REACH);
+    let at =
+        before.find(|&at| tokens[at].is(words::WHERE) || reading.mentions.of_kind(at, Kind::Organization).is_some())?;
+    let named = at.checked_sub(1).filter(|_| tokens[at].is(words::WHERE))?;
+    let named = named.checked_sub(usize::from(tokens[named].is(words::COMMA)))?;
+    reading.mentions.of_kind(named, Kind::Organization).map(|f| Place::new(reading, f.range()))
+}
+
 /// "was employed by Acme until 2008, during which time she served as treasurer", "held posts at Acme, including treasurer": the
 /// organisation that the sentence names before the title as the employer.
 pub(super) fn employer(reading: &Reading<'_>, post: &Post) -> Option<Place> {
