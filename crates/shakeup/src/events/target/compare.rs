@@ -284,8 +284,10 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         link = well.unwrap_or(link);
         let gap = before.last.min(link)..link;
         let and = scene.is(link, &[words::AND]) && amount.unit == before.unit && amount.dimension != Dimension::Count;
-        let counted =
-            (scene.is(link, &[words::AND]) || well.is_some()) && amount.counted.is_some() && before.counted.is_some() && gap.len() <= 1;
+        let counted = (scene.is(link, &[words::AND]) || well.is_some())
+            && amount.counted.is_some()
+            && before.counted.is_some()
+            && gap.len() <= 1;
         // "to 16 million barrels in May and to 18 million in June"
         let again = scene.is(link, &[words::TO])
             && scene.is(link.wrapping_sub(1), &[words::AND])
@@ -295,7 +297,10 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         let equivalent = scene.is(link, &[words::TO]) && scene.is_cue(link - 1, C::Equal) && amount.period.is_some();
         // "a ceiling of 16 million barrels, rising to 18 million in autumn"
         let later = scene.is(link, &[words::TO]) && scene.has(link - 1, class::GERUND) && moves(scene, link - 1);
-        if !(and || counted || again || equivalent || later || parallel.is_some()) || !amount.is_amount() || gap.len() > 14 {
+        if !(and || counted || again || equivalent || later || parallel.is_some())
+            || !amount.is_amount()
+            || gap.len() > 14
+        {
             continue;
         }
         if gap.clone().any(|i| scene.has(i, class::MODAL) || scene.is_finite(i)) {

@@ -180,9 +180,17 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     let counts = scene.is(link, &[words::FOR])
         && amount.digits
         && amount.value() >= 10.0
-        && amount.counted.as_ref().is_some_and(|c| !scene.has(c.end - 1, class::TIME_UNIT) && !scene.is_cue(c.end - 1, C::Timed));
+        && amount
+            .counted
+            .as_ref()
+            .is_some_and(|c| !scene.has(c.end - 1, class::TIME_UNIT) && !scene.is_cue(c.end - 1, C::Timed));
     let counts = counts && !bound && amount.dimension == Dimension::Count;
-    if !aside && !sum && !bound && !counts && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM]) {
+    if !aside
+        && !sum
+        && !bound
+        && !counts
+        && !scene.is(link, &[words::OF, words::AT, words::TO, words::COLON, words::FROM])
+    {
         return None;
     }
     let floor = link.saturating_sub(6).max(scene.sentence.first);
@@ -210,7 +218,8 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money && !counts;
             // "a proposal by the party for $10.10 an hour"
             let by = sum && scene.is(noun.last, &[words::BY]) && noun.cue.class == C::Promise;
-            let counted = counts && (noun.cue.class != C::Promise || noun.last != link || scene.is_cue(noun.first, C::Market));
+            let counted =
+                counts && (noun.cue.class != C::Promise || noun.last != link || scene.is_cue(noun.first, C::Market));
             let small = from
                 || counted
                 || market
@@ -317,10 +326,12 @@ pub(super) fn subject_of(scene: &Scene<'_, '_>, group: usize, amount: &Amount) -
     for at in (floor..group).rev() {
         let goal = |n: &Hit| matches!(n.cue.class, C::Goal | C::Ceiling | C::Floor) && n.last <= group;
         if let Some(noun) = noun_at(scene, at).filter(goal) {
-            let near = noun.last == group || scene.has(noun.last, class::PREPOSITION) || scene.is(noun.last, &[words::COMMA]);
+            let near =
+                noun.last == group || scene.has(noun.last, class::PREPOSITION) || scene.is(noun.last, &[words::COMMA]);
             // "the limit set by the ministers", "limits on foreign firms to"
             return near.then(|| {
-                let metric = after_noun(scene, &noun).filter(|m| m.end <= group).or_else(|| before_noun_words(scene, &noun));
+                let metric =
+                    after_noun(scene, &noun).filter(|m| m.end <= group).or_else(|| before_noun_words(scene, &noun));
                 let counted = amount.counted.clone().filter(|_| amount.dimension == Dimension::Count);
                 Named { noun, rule: By::GoalMoved, metric: metric.or(counted) }
             });

@@ -88,7 +88,9 @@ pub(super) fn governor(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Governo
             && !scene.before(at).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
         // "lift that to 10,000", "cap that rate at 28 percent": no clause begins
         let those = scene.is(at, &[words::THAT])
-            && scene.hit_ending(at, &[C::Change, C::Cap, C::Set], true).is_some_and(|h| !h.cue.form.has(Form::PARTICIPLE));
+            && scene
+                .hit_ending(at, &[C::Change, C::Cap, C::Set], true)
+                .is_some_and(|h| !h.cue.form.has(Form::PARTICIPLE));
         if those {
             continue;
         }
@@ -122,7 +124,8 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
         return open.filter(|&o| o > floor && free(o)).map_or(at, |o| o - 1);
     }
     // "raise the threshold — $23,660 — to": a figure set between dashes
-    let dash = |i: usize| scene.parts(i) && scene.is(i, &[words::DASH, words::EN_DASH, words::EM_DASH, words::TWO_DASHES]);
+    let dash =
+        |i: usize| scene.parts(i) && scene.is(i, &[words::DASH, words::EN_DASH, words::EM_DASH, words::TWO_DASHES]);
     if dash(at) {
         let open = (floor..at).rev().take(8).find(|&i| dash(i));
         let figure = |o: usize| scene.amounts.iter().any(|a| a.first > o && a.last <= at && a.first <= o + 3);
@@ -269,7 +272,10 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             // "targeted at 3 percent", "calls for a tax rate within a range of"
             Some(words::AT | words::WITHIN) => {
-                let rate = between.clone().next_back().is_some_and(|i| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed));
+                let rate = between
+                    .clone()
+                    .next_back()
+                    .is_some_and(|i| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed));
                 scene.is_cue(verb.first, C::Aimed) && between.is_empty() || rate && between.len() <= 8
             }
             Some(words::OF | words::TO | words::WITH) => {

@@ -113,7 +113,8 @@ pub(super) fn not_below(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
 fn let_in(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let floor = amount.first.saturating_sub(6).max(scene.sentence.first);
     let allowed = scene.find_hit(floor..amount.first, &[C::Allowing])?;
-    let plain = (allowed.last..amount.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]) && !scene.is_finite(i));
+    let plain =
+        (allowed.last..amount.first).all(|i| !scene.parts(i) && !scene.is(i, &[words::COMMA]) && !scene.is_finite(i));
     plain.then_some(Bounded {
         rule: By::AllowsUpTo,
         limit: true,
@@ -204,7 +205,9 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
         let need = scene.hits_at(at).iter().any(|h| h.cue.class == C::Need && scene.is_verb(h));
         let required = at + 2 >= amount.first && scene.has_word(at..at + 1, C::Requiring);
         // "will have to win more than half of the votes"
-        let have = scene.is(at, &[words::HAVE, words::HAS]) && scene.is(at + 1, &[words::TO]) && !scene.is(at + 2, &[words::BE]);
+        let have = scene.is(at, &[words::HAVE, words::HAS])
+            && scene.is(at + 1, &[words::TO])
+            && !scene.is(at + 2, &[words::BE]);
         if must || need || required || have {
             return Some(Bounded {
                 rule: By::MustAtLeast,

@@ -167,13 +167,20 @@ impl<'r, 't> Scene<'r, 't> {
             return false;
         }
         // "a rate cut to 15 percent": what is measured does not cut
-        let shifts = self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Shift && h.cue.form == Form::default());
+        let shifts =
+            self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Shift && h.cue.form == Form::default());
         let measured = [CueClass::Metric, CueClass::Decreed, CueClass::Figure].iter().any(|&c| self.is_cue(at, c));
-        if shifts && measured && self.is(hit.last, &[words::TO, words::OF]) && (self.has(at.wrapping_sub(1), class::DETERMINER.or(class::POSSESSIVE)) || self.is_cue(at.wrapping_sub(1), CueClass::More)) {
+        if shifts
+            && measured
+            && self.is(hit.last, &[words::TO, words::OF])
+            && (self.has(at.wrapping_sub(1), class::DETERMINER.or(class::POSSESSIVE))
+                || self.is_cue(at.wrapping_sub(1), CueClass::More))
+        {
             return false;
         }
         // "for tax cuts", "of wage increases": no subject stands after a preposition
-        let shift = self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Shift && h.cue.form == Form::default());
+        let shift =
+            self.hits_at(hit.first).iter().any(|h| h.cue.class == CueClass::Shift && h.cue.form == Form::default());
         let led = at > self.sentence.first && self.has(at - 1, class::PREPOSITION) && !self.is(at - 1, &[words::TO]);
         if form.has(Form::PRESENT) && !form.has(Form::BASE) && shift && led && previous.shape == Shape::Lower {
             return false;

@@ -15,7 +15,9 @@ pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let linked = |l: &usize| scene.is(*l, &[words::TO, words::OF, words::BY]) || scene.is_cue(*l, C::Worth);
     let link = amount.first.checked_sub(1).filter(linked)?;
     // "a wage hike - from $7 to $10", "an increase in her yearly base salary from $300,000 to $400,000"
-    let pair = |a: &&Amount| a.core.end <= link && link <= a.last.max(a.core.end) && scene.is(a.first.wrapping_sub(1), &[words::FROM]);
+    let pair = |a: &&Amount| {
+        a.core.end <= link && link <= a.last.max(a.core.end) && scene.is(a.first.wrapping_sub(1), &[words::FROM])
+    };
     let from = scene.amounts.iter().filter(pair).last().map(|a| a.first - 1);
     let link = from.unwrap_or(link);
     let floor = link.saturating_sub(if from.is_some() { 12 } else { 8 }).max(scene.sentence.first);
@@ -43,7 +45,8 @@ fn joined(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Mood> {
     let and = at.checked_sub(1).filter(|&i| scene.is(i, &[words::AND, words::COMMA]))?;
     let listed = scene.amounts.iter().any(|a| a.core.end <= and && and <= a.last + 2);
     let floor = and.saturating_sub(REACH).max(scene.sentence.first);
-    let first = (floor..and).find_map(|i| scene.hits_at(i).iter().find(|h| h.cue.class == C::Shift && scene.is_noun(h)));
+    let first =
+        (floor..and).find_map(|i| scene.hits_at(i).iter().find(|h| h.cue.class == C::Shift && scene.is_noun(h)));
     let apart = |i: usize| scene.parts(i) || scene.is_finite(i) || scene.has(i, class::MODAL);
     let first = first.filter(|f| listed && !(f.last..and).any(apart))?;
     wish(scene, first.first)

@@ -238,10 +238,12 @@ pub(super) fn metric_of_verb(
 fn purpose(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
     const REACH: usize = 10;
     let verb = amount.last + 1;
-    let to = amount.dimension == Dimension::Money && scene.is(amount.last, &[words::TO]) && !scene.is_nominal(amount.last);
+    let to =
+        amount.dimension == Dimension::Money && scene.is(amount.last, &[words::TO]) && !scene.is_nominal(amount.last);
     let form = scene.token(verb).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
     let base = scene.hits_at(verb).iter().any(|h| h.verb) || form.is_some_and(|f| f.has(Form::BASE));
-    let lower = scene.token(verb).is_some_and(|t| t.shape == Shape::Lower && !t.has(class::DETERMINER.or(class::POSSESSIVE)));
+    let lower =
+        scene.token(verb).is_some_and(|t| t.shape == Shape::Lower && !t.has(class::DETERMINER.or(class::POSSESSIVE)));
     let reaches = [C::Reach, C::Attain].iter().any(|&c| scene.is_cue(verb, c)); // "needs $5,000 to meet its goal"
     if !(to && base && lower) || reaches {
         return None;

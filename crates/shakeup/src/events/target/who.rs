@@ -632,5 +632,6 @@ pub(super) fn acts(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
         || post
         || scene.is_cue(head, C::Company)
         || scene.has(head, class::FOLK)
-        || scene.is_plural_of(head, class::PERSON_NOUN.or(class::JURISDICTION).or(class::ORG_GENERIC).or(class::ORG_HEAD))
+        || scene
+            .is_plural_of(head, class::PERSON_NOUN.or(class::JURISDICTION).or(class::ORG_GENERIC).or(class::ORG_HEAD))
 }
