@@ -92,7 +92,7 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
     let to_those = governor.marker == Some(words::TO)
         && amount.counted.is_some()
         && amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::THE]));
-    if count && (definite && governor.marker.is_none() || to_those) && amount.value() < 1000.0 {
+    if count && (definite && governor.marker.is_none() && amount.value() < 1000.0 || to_those) {
         return true;
     }
     // "build a 40-foot wall", "target 29 lawmakers"
