@@ -18,7 +18,7 @@ pub(super) fn carrier(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Hit> {
     let carries = |h: &&Hit| h.verb && h.cue.class == C::Aspect && h.last == last + 1;
     let hit = *scene.hits_at(last).iter().find(carries)?;
     let fits = to || verb.cue.form.has(Form::GERUND);
-    fits.then(|| Hit { cue: Cue { form: hit.cue.form, ..verb.cue }, ..hit })
+    fits.then_some(Hit { cue: Cue { form: hit.cue.form, ..verb.cue }, ..hit })
 }
 
 /// "promises to narrow the gap by planting 300 trees": the means of what is wanted are wanted.
@@ -85,7 +85,7 @@ pub(super) fn funded(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Moo
     }
     let floor = to.saturating_sub(REACH).max(scene.sentence.first);
     let sums = scene.amounts.iter().filter(|a| a.first >= floor && a.last <= to && a.is_amount());
-    let sum = sums.filter(|a| a.dimension == Dimension::Money).last()?;
+    let sum = sums.filter(|a| a.dimension == Dimension::Money).next_back()?;
     let apart = |i: usize| scene.parts(i) || scene.is_finite(i) || scene.has(i, class::MODAL) || scene.is_be(i);
     if (sum.last..to).any(apart) {
         return None;
