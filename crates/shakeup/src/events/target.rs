@@ -2,11 +2,13 @@
 
 mod bound;
 mod by;
+mod changed;
 mod compare;
 mod concept;
 mod goal;
 mod governor;
 mod limit;
+mod means;
 mod measured;
 mod merge;
 mod modal;
@@ -28,7 +30,7 @@ pub(crate) use self::records::records;
 use self::scene::Scene;
 use self::who::Fill;
 use crate::PartialDate;
-use crate::lexicon::{CueClass as C, Form, class, words};
+use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
@@ -80,9 +82,13 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "goal changed",
         example: "India has raised the limit for foreign stakes in banks from 49% to 74%.",
-        find: goal_changed,
+        find: changed::goal_changed,
     },
-    Rule { name: "goal moved", example: "The output ceiling will rise to 17 million barrels.", find: goal_moved },
+    Rule {
+        name: "goal moved",
+        example: "The output ceiling will rise to 17 million barrels.",
+        find: changed::goal_moved,
+    },
     Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
     Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
     Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
@@ -102,10 +108,14 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "minimum changed",
         example: "Ohio is the sixth state to raise the minimum wage to $15 an hour.",
-        find: minimum_changed,
+        find: changed::minimum_changed,
     },
     Rule { name: "sum approved", example: "The House approved $225 million in aid.", find: sums::approved },
-    Rule { name: "figure changed", example: "Japan raised its contribution to $190 million.", find: funding_changed },
+    Rule {
+        name: "figure changed",
+        example: "Japan raised its contribution to $190 million.",
+        find: changed::funding_changed,
+    },
     Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
     Rule { name: "must not fall below", example: "The rate cannot be less than 4.5 percent.", find: must_not_fall },
     Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
@@ -330,111 +340,6 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
         return None;
     }
     goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
-}
-
-/// "raised the limit for … from 49% to 74%": whatever the mood, what is moved is a goal.
-fn goal_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let governor = governor::governor(scene, amount)?;
-    changed_to(scene, &governor, amount, &[C::Goal, C::Ceiling, C::Promise])
-}
-
-/// "The ceiling will rise to 17 million", "the lending limit has been raised to 30 percent": the goal itself is what moves.
-fn goal_moved(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let governor = governor::governor(scene, amount)?;
-    let verb = &governor.verb;
-    let moves = matches!(verb.cue.class, C::Change | C::Move) && governor.marker == Some(words::TO);
-    if !moves
-        || !governor.object.is_empty() && !earlier_amount(scene, &governor.object)
-        || amount.dimension == Dimension::Time
-    {
-        return None;
-    }
-    let group = goal::group_before(scene, verb.first);
-    let named = goal::subject_of(scene, group, amount)?;
-    let maybe = (group..verb.first).any(|i| scene.is(i, &[words::COULD, words::MAY, words::MIGHT]));
-    // "the export quota rose to 83 percent" reports a share; "the quota will rise to" settles one
-    let settles = (group..verb.first).any(|i| scene.has(i, class::MODAL)) || !verb.cue.form.has(Form::PAST);
-    let rises = matches!(verb.cue.class, C::Move) || scene.is_cue(verb.first, C::Ergative);
-    let active = wish::is_passive(scene, verb) || rises && settles;
-    if maybe || !active || verb.cue.form.has(Form::GERUND) || mood::is_forecast(scene, group) {
-        return None;
-    }
-    let start = named.noun.first;
-    let mut found = goal(scene, amount, named);
-    found.change = verb.cue.change;
-    let would = (group..verb.first).any(|i| scene.is(i, &[words::WOULD]));
-    if would && found.realis == Realis::Actual {
-        found.realis = Realis::Possible;
-    }
-    let owner = who::owner(scene, start..group);
-    let speaker = || who::speaker(scene, group).filter(|f| who::is_organization(scene, f));
-    found.setter = who::set_by(scene, amount.last).or_else(|| bound::plan_over(scene)).or(owner).or_else(speaker);
-    Some(found)
-}
-
-/// Only an earlier amount stands there: "to 30 pct from 25", "by one point to 19".
-fn earlier_amount(scene: &Scene<'_, '_>, object: &Range<usize>) -> bool {
-    let amount = |i: usize| scene.amounts.iter().any(|a| (a.first..a.last).contains(&i));
-    object.clone().all(|i| amount(i) || scene.has(i, class::PREPOSITION.or(class::DETERMINER)))
-}
-
-/// "to raise the minimum wage to $15": whoever does it, the law will have it so.
-fn minimum_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    if !matches!(amount.dimension, Dimension::Money | Dimension::Percent) {
-        return None;
-    }
-    let governor = governor::governor(scene, amount)?;
-    let mut found = changed_to(scene, &governor, amount, &[C::Floor])?;
-    let verb = &governor.verb;
-    let finite = verb.cue.form.has(Form::PAST) && !scene.before(verb.first).is_some_and(|b| scene.has(b, class::MODAL));
-    if !finite {
-        found.realis = Realis::Possible;
-        found.setter = None;
-    }
-    found.addressee = None;
-    Some(found)
-}
-
-/// "raised its contribution to $190 million": a figure that one settles oneself.
-fn funding_changed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let governor = governor::governor(scene, amount)?;
-    let mut found = changed_to(scene, &governor, amount, &[C::Funding])?;
-    found.addressee = found.setter.clone();
-    Some(found)
-}
-
-fn changed_to(
-    scene: &Scene<'_, '_>,
-    governor: &governor::Governor,
-    amount: &Amount,
-    nouns: &[C],
-) -> Option<TargetDraft> {
-    if governor.verb.cue.class != C::Change || governor.marker != Some(words::TO) || amount.dimension == Dimension::Time
-    {
-        return None;
-    }
-    let object = governor.object.start..governor.object.end.min(governor.object.start + 6);
-    let noun = scene.find_hit(object, nouns).filter(|n| scene.is_noun(n))?;
-    // "reduced the limit set by the ministers"
-    let told = scene.hits_at(noun.last).iter().any(|h| h.verb);
-    let metric = slots::trimmed(scene, noun.last..governor.object.end)
-        .filter(|_| !told)
-        .or_else(|| slots::trimmed(scene, governor.object.start..noun.first));
-    // "cut the maximum rate of tax to 53 percent": a rate that is wanted, no limit
-    let rate = scene.is_cue(noun.first, C::Extreme) && scene.is_nominal(noun.last) && noun.last < governor.object.end;
-    let metric = match () {
-        () if rate => slots::trimmed(scene, noun.first..governor.object.end),
-        () if noun.cue.class == C::Funding => slots::trimmed(scene, governor.object.start..noun.last),
-        () => metric,
-    };
-    let mut found = goal(scene, amount, goal::Named { noun, rule: By::GoalChanged, metric });
-    if rate {
-        found.kind = TargetKind::Target;
-        found.amount = amount.clone();
-    }
-    found.change = governor.verb.cue.change;
-    found.setter = who::subject(scene, governor.verb.first).or(found.setter);
-    Some(found)
 }
 
 fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> TargetDraft {

@@ -248,14 +248,9 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         },
         C::Do | C::Act => match marker {
             None => direct,
-            // "offer permits to as many as five million parents"
+            // "provide permits for as many as five million parents"
             Some(words::TO | words::FOR) => {
-                let person = |i: usize| {
-                    scene.has(i, class::FOLK.or(class::PERSON_NOUN)) || scene.is_plural_of(i, class::PERSON_NOUN)
-                };
-                let people = amount.counted.as_ref().is_some_and(|c| person(c.end - 1));
-                let given = scene.is_cue(verb.first, C::Gift) && (1..=9).contains(&between.len());
-                people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
+                !scene.is_cue(verb.first, C::Give) && gives_people(scene, verb, amount, &between)
             }
             // "reach a total of 45", not "cover the sale of 50,000 tonnes"
             Some(words::OF) => {
@@ -275,6 +270,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             _ => false,
         },
         C::Give => match marker {
+            // "offer permits to as many as five million parents"
+            Some(words::TO | words::FOR) if gives_people(scene, verb, amount, &between) => true,
             // "wants inflation between 1 and 3 percent"
             None => {
                 direct
@@ -319,6 +316,15 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,
     }
+}
+
+/// Something is given to so many people: "offer permits to as many as five million parents".
+fn gives_people(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, between: &Range<usize>) -> bool {
+    let person =
+        |i: usize| scene.has(i, class::FOLK.or(class::PERSON_NOUN)) || scene.is_plural_of(i, class::PERSON_NOUN);
+    let people = amount.counted.as_ref().is_some_and(|c| person(c.end - 1));
+    let given = scene.is_cue(verb.first, C::Gift) && (1..=9).contains(&between.len());
+    people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
 }
 
 /// "keep 8,600 soldiers", "maintain 30 embassies": how many are to stay.

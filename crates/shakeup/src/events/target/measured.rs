@@ -138,7 +138,7 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                 if !same
                     || tally
                     || small
-                    || matches!(goal.rule, By::Need | By::Needed | By::AllowsUpTo)
+                    || matches!(goal.rule, By::Need | By::Needed | By::AllowsUpTo | By::ShareMust)
                     || !measures(reading, sentence.first, amount, &head)
                 {
                     continue;

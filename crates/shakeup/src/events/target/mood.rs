@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use super::by::By;
-use super::governor;
+use super::means::{carrier, contained, funded, means, purpose};
 use super::modal::{self, is_effect, modal_mood, own_figure, says_of_itself};
 use super::scene::{Hit, Scene};
-use crate::lexicon::{Cue, CueClass as C, Form, class, words};
+use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::Dimension;
 use crate::record::{Change, Comparator, Realis};
-use crate::text::Shape;
 
 /// Who wants it, of whom, and how firmly.
 #[derive(Debug, Clone)]
@@ -33,7 +32,7 @@ pub(super) fn mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
     mood_of(scene, verb, 0)
 }
 
-fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
+pub(super) fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     let mut at = scene.before(verb.first);
     // "to be capped", "will be raised": the verb group's own auxiliaries; "will have served" is a result
     let perfect = at.filter(|&i| verb.cue.form.has(Form::PARTICIPLE) && scene.is(i, &[words::HAVE]));
@@ -105,17 +104,6 @@ fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option<Mood> {
     finite(scene, verb, before)
 }
 
-/// "must start paying", "plans to continue to pay": the verb before carries the mood.
-fn carrier(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Hit> {
-    let before = scene.before(verb.first)?;
-    let to = scene.is(before, &[words::TO]);
-    let last = if to { scene.before(before)? } else { before };
-    let carries = |h: &&Hit| h.verb && h.cue.class == C::Aspect && h.last == last + 1;
-    let hit = *scene.hits_at(last).iter().find(carries)?;
-    let fits = to || verb.cue.form.has(Form::GERUND);
-    fits.then(|| Hit { cue: Cue { form: hit.cue.form, ..verb.cue }, ..hit })
-}
-
 /// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
@@ -143,43 +131,6 @@ fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Opt
     None
 }
 
-/// "the plan involves lowering taxes by 20 percent": what a plan holds is planned.
-fn contained(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
-    let holds = scene.hits_at(before).iter().any(|h| h.verb && h.cue.class == C::Holds && h.last == before + 1);
-    // "the plan itself involves"
-    let near = before.saturating_sub(3).max(scene.sentence.first)..before;
-    let plan = scene.find_hit(near, &[C::Plan]).filter(|h| scene.is_noun(h) && holds && verb.cue.class != C::Reach)?;
-    if !(plan.last..before).all(|i| scene.is_nominal(i)) {
-        return None;
-    }
-    let realis = plan_realis(scene, &plan).unwrap_or(Realis::Possible);
-    Some(Mood { noun: Some(plan), own: false, ..own(By::APlanDoes, Some(realis), before) })
-}
-
-/// "promises to narrow the gap by planting 300 trees": the means of what is wanted are wanted.
-fn means(scene: &Scene<'_, '_>, verb: &Hit, by: usize) -> Option<Mood> {
-    const REACH: usize = 16;
-    if !scene.is(by, &[words::BY]) {
-        return None;
-    }
-    let floor = by.saturating_sub(REACH).max(scene.sentence.first);
-    let clause = (floor..by).rev().take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
-    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
-    let bare = |i: usize| scene.token(i + 1).is_some_and(|t| t.shape == Shape::Lower && !t.has(small));
-    for at in clause {
-        if scene.is(at, &[words::TO]) && bare(at) {
-            return to_mood(scene, verb, at);
-        }
-        if scene.has(at, class::MODAL) && bare(at) {
-            return modal_mood(scene, verb, at);
-        }
-        if scene.is_finite(at) {
-            return None;
-        }
-    }
-    None
-}
-
 pub(super) fn own(rule: By, realis: Option<Realis>, head: usize) -> Mood {
     Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true, backer: None }
 }
@@ -197,7 +148,7 @@ pub(super) fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
 }
 
 /// What stands before "to": an intent, an order to somebody, a plan.
-fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
+pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     let before = before_date(scene, scene.before(to)?);
     let end = before + 1;
     if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
@@ -339,43 +290,6 @@ fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
     order.or_else(pledge).or_else(|| purpose(scene, verb, before)).or_else(|| funded(scene, verb, to))
 }
 
-/// "would provide $80 million to hire 75 judges": what a sum is wanted for is wanted too.
-fn funded(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
-    const REACH: usize = 20;
-    if !verb.cue.form.has(Form::BASE) || !matches!(verb.cue.class, C::Change | C::Do | C::Act) || verb.cue.trade {
-        return None;
-    }
-    let floor = to.saturating_sub(REACH).max(scene.sentence.first);
-    let sums = scene.amounts.iter().filter(|a| a.first >= floor && a.last <= to && a.is_amount());
-    let sum = sums.filter(|a| a.dimension == Dimension::Money).last()?;
-    let apart = |i: usize| scene.parts(i) || scene.is_finite(i) || scene.has(i, class::MODAL) || scene.is_be(i);
-    if (sum.last..to).any(apart) {
-        return None;
-    }
-    let gives = governor::governor(scene, sum)?.verb;
-    let given = matches!(gives.cue.class, C::Do | C::Give | C::Change) && gives.first < sum.first;
-    given.then(|| mood_of(scene, &gives, 2)).flatten()
-}
-
-/// "plans to use the money saved to raise police numbers by 10,000": what is planned serves what is wanted.
-fn purpose(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
-    let total = scene.is_cue(verb.first, C::Attain); // "plans to hire 10 more people to reach a total of 45"
-    if !matches!(verb.cue.class, C::Change | C::Do | C::Set) && !total || verb.cue.trade {
-        return None;
-    }
-    let floor = before.saturating_sub(16).max(scene.sentence.first);
-    let to = (floor..before)
-        .rev()
-        .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
-        .find(|&i| scene.is(i, &[words::TO]) && is_bare(scene, i + 1))?;
-    let end = scene.before(to)? + 1;
-    if let Some(hit) = scene.hit_ending(end, &[C::Intent], true) {
-        return wanted(scene, &hit, own(By::Intent, hit.cue.realis, hit.first));
-    }
-    let noun = scene.hit_ending(end, &[C::Plan, C::Goal, C::Promise], false)?;
-    Some(Mood { noun: Some(noun), ..own(By::PlanTo, plan_realis(scene, &noun), noun.first) })
-}
-
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
 fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
     let floor = be.saturating_sub(16).max(scene.sentence.first);
@@ -398,7 +312,7 @@ fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
 }
 
 /// A bare verb form of any table.
-fn is_bare(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn is_bare(scene: &Scene<'_, '_>, at: usize) -> bool {
     let known =
         scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).is_some_and(|v| v.form.has(Form::BASE));
     known || scene.hits_at(at).iter().any(|h| h.cue.form.has(Form::BASE))

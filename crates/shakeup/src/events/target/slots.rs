@@ -165,8 +165,11 @@ pub(super) fn metric_of_verb(
             .clone()
             .next_back()
             .is_some_and(|i| scene.is_cue(i, C::Decreed) || scene.is_cue(i, C::Penalty));
+    // "offer permits to two million migrants" counts migrants
+    let people = amount.counted.is_some() && matches!(governor.marker, Some(words::TO | words::FOR));
     if (governor.verb.cue.class == C::Give || levies)
         && governor.marker.is_some()
+        && !people
         && !scene.is(amount.last, &[words::OF])
         && let Some(object) = trimmed(scene, governor.object.clone())
     {

@@ -91,8 +91,8 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
     // "increase loans to the 15 debtors"
     let to_those = governor.marker == Some(words::TO)
         && amount.counted.is_some()
-        && amount.first.checked_sub(1).is_some_and(|b| scene.is(b, &[words::THE]));
-    if count && (definite && governor.marker.is_none() || to_those) && amount.value() < 1000.0 {
+        && (amount.first.saturating_sub(1)..amount.core.start).any(|i| scene.is(i, &[words::THE]));
+    if count && (definite && governor.marker.is_none() && amount.value() < 1000.0 || to_those) {
         return true;
     }
     // "build a 40-foot wall", "target 29 lawmakers"
