@@ -29,6 +29,15 @@ pub(super) struct Scene<'r, 't> {
     pub(super) governed: RefCell<Option<(usize, Option<Governor>)>>,
 }
 
+/// "on Tuesday", "in 2030": a preposition before a date.
+fn opens_date(reading: &Reading<'_>, at: usize) -> bool {
+    let preposition = reading.text.tokens.get(at).is_some_and(|t| t.has(class::PREPOSITION));
+    preposition && {
+        let date = reading.dates.partition_point(|d| d.tokens.end <= at + 1);
+        reading.dates.get(date).is_some_and(|d| d.tokens.start <= at + 1)
+    }
+}
+
 impl<'r, 't> Scene<'r, 't> {
     pub(super) fn new(reading: &'r Reading<'t>, sentence: Sentence, amounts: &'r [Amount]) -> Scene<'r, 't> {
         let mut scene =
@@ -37,7 +46,9 @@ impl<'r, 't> Scene<'r, 't> {
         let cues = &reading.tables.measures.cues;
         for at in sentence.range() {
             if tokens[at].has(class::TARGET_CUE) {
-                let rest = tokens[at..sentence.last].iter().map(|t| t.word);
+                // "agreed on Tuesday to cut" agrees on nothing.
+                let last = if opens_date(reading, at + 1) { at + 1 } else { sentence.last };
+                let rest = tokens[at..last].iter().map(|t| t.word);
                 if let Some((length, senses)) = cues.longest(rest) {
                     let from = scene.hits.len();
                     let hit = |&cue| Hit { first: at, last: at + length, cue, verb: false };
