@@ -88,6 +88,8 @@ pub(super) fn trimmed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Rang
         } else if is_small(scene, first)
             || scene.is(first, &[words::OF, words::IN, words::FOR, words::DASH])
             || is_adjective(scene, first)
+            // "a lower goal"
+            || scene.has(first, class::COMPARATIVE)
         {
             first += 1;
         } else {
