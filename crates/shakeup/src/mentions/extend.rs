@@ -33,7 +33,7 @@ impl Scanner<'_, '_> {
         let field = self.case == Case::Usual
             && end - first >= 3
             && tokens[first].has(class::ORG_OPENER)
-            && tokens[first + 1].is(words::OF)
+            && tokens[first + 1].is_any(&[words::OF, words::FOR])
             && !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
             && next < self.sentence.last
             && tokens[end].is(words::AND)
@@ -101,7 +101,9 @@ impl Scanner<'_, '_> {
                 next += 1;
             }
             // "Compensation Committee of the Board of Directors of Acme Corp" is Acme's.
-            if tokens.get(next).is_some_and(|t| t.is(words::BOARD)) && tokens.get(next + 1).is_some_and(|t| t.is(words::OF)) {
+            if tokens.get(next).is_some_and(|t| t.is(words::BOARD))
+                && tokens.get(next + 1).is_some_and(|t| t.is(words::OF))
+            {
                 break;
             }
             let is_name = next < self.sentence.last
@@ -110,8 +112,7 @@ impl Scanner<'_, '_> {
                 && (self.case == Case::Usual || round == 0)
                 && self.post_at(next).is_none_or(|p| p.plural && tokens[p.title.clone()].iter().all(Token::is_capital));
             // "of Labor and Human Services", not "of Michigan and Stanford": the second part must be made of ordinary words.
-            let joins = !and
-                || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
+            let joins = !and || tokens.get(next).is_some_and(|t| t.has(class::COMMON) && !t.has(class::GIVEN));
             // "for the People and the Press"; not "Union of Builders and the Union of Bakers".
             let another = || {
                 let run = &tokens[next..self.run_end(next)];

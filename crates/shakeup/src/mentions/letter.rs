@@ -50,7 +50,14 @@ fn is_greeted(text: &Text<'_>, found: &Found) -> bool {
     let hour = before.is(words::MORNING) && found.first > 1 && tokens[found.first - 2].is(words::GOOD);
     let ends = tokens.get(found.last).is_none_or(|t| {
         t.gap >= Gap::Line
-            || t.is_any(&[words::COMMA, words::COLON, words::DASH, words::EM_DASH, words::TWO_DASHES, words::EXCLAMATION])
+            || t.is_any(&[
+                words::COMMA,
+                words::COLON,
+                words::DASH,
+                words::EM_DASH,
+                words::TWO_DASHES,
+                words::EXCLAMATION,
+            ])
     });
     (before.has(class::GREETING) && before.is_capital() || hour) && tokens[found.first].gap <= Gap::Space && ends
 }
@@ -66,7 +73,8 @@ fn signs(text: &Text<'_>, found: &Found) -> bool {
     if !alone {
         return false;
     }
-    let line = (found.first.saturating_sub(LONGEST)..found.first).rev().find(|&at| at == 0 || tokens[at].gap >= Gap::Line);
+    let line =
+        (found.first.saturating_sub(LONGEST)..found.first).rev().find(|&at| at == 0 || tokens[at].gap >= Gap::Line);
     let Some(words) = line.map(|start| &tokens[start..found.first]) else { return false };
     let marked = words.last().is_some_and(|t| t.shape == Shape::Mark);
     let closes = words.iter().rev().find(|t| t.is_word()).is_some_and(|t| t.has(class::CLOSING) || t.is(words::YOU));

@@ -101,11 +101,14 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
     letter::promote(text, &mut mentions);
-    alone::promote(text, &mut mentions, &posts);
+    alone::promote(text, tables, &mut mentions, &posts);
     alone::promote_listed(text, &mut mentions, &posts);
     alone::prefix_particles(text, &mut mentions);
-    let mut short: Vec<Abbreviated> =
-        scanner.definitions.of_organizations().map(|d| Abbreviated { name: d.first..d.last, short: d.acronym }).collect();
+    let mut short: Vec<Abbreviated> = scanner
+        .definitions
+        .of_organizations()
+        .map(|d| Abbreviated { name: d.first..d.last, short: d.acronym })
+        .collect();
     quoted_short_names(text, &mentions, &mut short);
     (mentions, posts, short)
 }

@@ -219,7 +219,8 @@ impl<'a, 't> Scanner<'a, 't> {
             return None;
         }
         let rest = &self.text.tokens[at + 1..self.sentence.last];
-        let small = rest.iter().take_while(|t| t.has(class::PARTICLE) && t.shape == Shape::Lower && t.gap == Gap::Space);
+        let small =
+            rest.iter().take_while(|t| t.has(class::PARTICLE) && t.shape == Shape::Lower && t.gap == Gap::Space);
         let name = at + 1 + small.take(3).count();
         let named = name > at + 1 && name < self.sentence.last && {
             let token = self.token(name);
@@ -232,7 +233,9 @@ impl<'a, 't> Scanner<'a, 't> {
     fn ordinal_before(&self, at: usize) -> usize {
         let before = at.checked_sub(2).filter(|&number| number >= self.sentence.first);
         let ordinal = before.is_some_and(|number| {
-            self.token(number).shape == Shape::Number && self.token(number + 1).gap == Gap::Nothing && self.is_ordinal(number + 1)
+            self.token(number).shape == Shape::Number
+                && self.token(number + 1).gap == Gap::Nothing
+                && self.is_ordinal(number + 1)
         });
         if ordinal && self.token(at).gap == Gap::Space { 2 } else { 0 }
     }
@@ -342,7 +345,8 @@ impl<'a, 't> Scanner<'a, 't> {
 
     /// "Acme Europe president": up to two words on a company's name before a title belong to it; not "Acme founder Ann Lee".
     fn is_branch(&self, at: usize, known: usize, end: usize) -> bool {
-        let company = |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Media);
+        let company =
+            |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Media);
         let other = class::GIVEN.or(class::PERSON_NOUN).or(class::ORG_START).or(class::MODIFIER_START);
         let more = &self.text.tokens[known..end];
         (1..=2).contains(&more.len())
@@ -414,7 +418,10 @@ impl<'a, 't> Scanner<'a, 't> {
         if !token.is_any(&[words::CO, words::CO_STOP, words::SONS]) || token.shape != Shape::Capital {
             return None;
         }
-        let last = self.found.last().filter(|f| f.last == and && matches!(f.kind, Kind::Person | Kind::Name | Kind::Organization))?;
+        let last = self
+            .found
+            .last()
+            .filter(|f| f.last == and && matches!(f.kind, Kind::Person | Kind::Name | Kind::Organization))?;
         let end = self.corporate_suffix(at + 1);
         if last.kind == Kind::Person && end == at + 1 && self.token(last.first).has(class::PLAIN_GIVEN) {
             return None;
@@ -596,9 +603,8 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
         // "Singer Co", "Data General Corp": a title before a legal form is a company's name.
-        let firm = post.title.len() == 1
-            && token.is_capital()
-            && self.text.tokens.get(at + 1).is_some_and(is_legal_form);
+        let firm =
+            post.title.len() == 1 && token.is_capital() && self.text.tokens.get(at + 1).is_some_and(is_legal_form);
         if firm {
             return None;
         }
@@ -676,6 +682,13 @@ impl<'a, 't> Scanner<'a, 't> {
             matches!(kind, ModifierKind::Former | ModifierKind::Outgoing | ModifierKind::Incoming | ModifierKind::Skip)
         }) && !token.has(class::GIVEN)
         {
+            return true;
+        }
+        // "Said Waters: …"
+        let said = token.has(class::SAY)
+            && end == at + 2
+            && self.text.tokens.get(end).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON, words::QUOTE]));
+        if said {
             return true;
         }
         // "Multiple White House aides", "Top Senate Republicans"

@@ -252,11 +252,9 @@ fn may_be_surname(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let token = &tokens[first];
     let before = |back: usize| first.checked_sub(back).map(|at| &tokens[at]);
     // "according to Lowell", "in contrast to Lowell's aides"
-    let owns = tokens.get(last).is_some_and(Token::is_possessive)
-        || before(2).is_some_and(|t| t.is(words::ACCORDING));
-    let located = before(1).is_some_and(|t| {
-        t.is_any(&[words::IN, words::AT]) || t.is_any(&[words::FROM, words::TO]) && !owns
-    });
+    let owns = tokens.get(last).is_some_and(Token::is_possessive) || before(2).is_some_and(|t| t.is(words::ACCORDING));
+    let located =
+        before(1).is_some_and(|t| t.is_any(&[words::IN, words::AT]) || t.is_any(&[words::FROM, words::TO]) && !owns);
     last - first == 1 && token.shape == Shape::Capital && token.has(class::SURNAME) && !located
 }
 

@@ -456,8 +456,8 @@ fn is_governed(reading: &Reading<'_>, name: usize) -> bool {
     const REACH: usize = 4;
     let tokens = &reading.text.tokens;
     let before = (name.saturating_sub(REACH)..name).rev().map(|at| (at, &tokens[at]));
-    let mut near =
-        before.take_while(|(_, t)| t.shape != Shape::Mark && !t.has(class::SAY) && !t.is_any(&[words::WITH, words::BY]));
+    let mut near = before
+        .take_while(|(_, t)| t.shape != Shape::Mark && !t.has(class::SAY) && !t.is_any(&[words::WITH, words::BY]));
     near.any(|(at, t)| t.has(class::FRAME_VERB) && clauses::is_verb(reading, at))
 }
 
