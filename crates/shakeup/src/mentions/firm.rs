@@ -40,10 +40,10 @@ impl Scanner<'_, '_> {
                         && right.iter().all(|t| ordinary(t) && !t.is(end.word))
                         && right[right.len() - 1].has(class::ORG_SUFFIX.or(class::ORG_GENERIC))
                         && self.organization_phrase(f.first) < left.len()
-                        && self.organization_phrase(first) == 0
                 };
                 f.last == first - 1
                     && ordinary(&right[0])
+                    && self.organization_phrase(first) == 0
                     && (f.kind == Kind::Name && left.iter().all(ordinary) || f.kind == Kind::Organization && field())
             });
             if joins {

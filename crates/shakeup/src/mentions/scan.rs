@@ -109,6 +109,12 @@ impl<'a, 't> Scanner<'a, 't> {
         if let Some(end) = self.firm_of_partners(at) {
             return end;
         }
+        // "the Senate Commerce, Science and Transportation Committee"
+        if token.is_any(&[words::SENATE, words::HOUSE])
+            && let Some(end) = self.fields(at + 1).filter(|&end| self.token(end - 1).has(class::ORG_HEAD))
+        {
+            return self.push_organization(at, end);
+        }
         // "Ohio-based Acme" names Acme.
         if token.is_capital() && self.is_compound_adjective(&token) {
             return at + 1;
@@ -205,6 +211,12 @@ impl<'a, 't> Scanner<'a, 't> {
             self.found.push(Found { kind: Kind::Post, first, last, entity: Some(index) });
             return last;
         }
+        // "Early Voting Center", "First National Indemnity Co": an adverb in capitals inside a sentence starts a name.
+        if token.has(class::ADVERB) && !token.has(class::NEGATION) && self.starts_firm(at) {
+            let last = self.run_end(at);
+            let last = self.corporate_suffix(self.known_extension(at, self.corporate_suffix(last)));
+            return self.push_organization(at, last);
+        }
         let can_start = name::is_name_word(&token, self.case);
         if known == 0 && !can_start {
             return at + 1;
@@ -228,6 +240,21 @@ impl<'a, 't> Scanner<'a, 't> {
             token.shape == Shape::Capital && token.gap == Gap::Space
         };
         named.then(|| self.run_end(name))
+    }
+
+    /// Whether a capitalised word of grammar inside a sentence goes before words that an organisation's name ends with.
+    fn starts_firm(&self, at: usize) -> bool {
+        let token = self.token(at);
+        if self.case != Case::Usual || token.shape != Shape::Capital || self.starts_sentence(at) {
+            return false;
+        }
+        let next = self.text.tokens[..self.sentence.last].get(at + 1);
+        if !next.is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space) || token.has(class::GIVEN) {
+            return false;
+        }
+        let end = self.run_end(at);
+        let tail = self.token(end - 1);
+        end - at >= 3 && tail.has(class::ORG_HEAD.or(class::ORG_SUFFIX)) && !tail.has(class::NAME_SUFFIX)
     }
 
     /// How many tokens of "14th" stand directly before a token.
