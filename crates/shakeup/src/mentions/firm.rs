@@ -2,11 +2,31 @@
 
 use super::Kind;
 use super::name::Case;
+use super::post::Post;
 use super::scan::Scanner;
 use crate::lexicon::{OrganizationKind, PlaceKind, class, words};
 use crate::text::{Gap, Shape, Token};
 
 impl Scanner<'_, '_> {
+    /// "Singer Co", "Data General Corp", "Dairy Producers Council": a title inside an organisation's name; not "President Church".
+    pub(super) fn is_named_for_post(&self, post: &Post) -> bool {
+        let tokens = &self.text.tokens[..self.sentence.last];
+        let Some(next) = tokens.get(post.title.end).filter(|t| t.is_capital() && t.gap == Gap::Space) else {
+            return false;
+        };
+        if self.case == Case::None || !tokens[post.title.clone()].iter().all(Token::is_capital) {
+            return false;
+        }
+        let ends = tokens
+            .get(post.title.end + 1)
+            .is_none_or(|t| !t.is_capital() || t.gap > Gap::Space || t.has(class::POST_START.or(class::ORG_SUFFIX)));
+        let body = next.has(class::ORG_HEAD)
+            && !next.has(class::GIVEN.or(class::SURNAME))
+            && (post.plural || post.weak)
+            && ends;
+        is_legal_form(next) || body
+    }
+
     /// "Acme Europe president": up to two words on a company's name before a title belong to it; not "Acme founder Ann Lee".
     pub(super) fn is_branch(&self, at: usize, known: usize, end: usize) -> bool {
         let company =
@@ -43,7 +63,7 @@ impl Scanner<'_, '_> {
                 };
                 f.last == first - 1
                     && ordinary(&right[0])
-                    && self.organization_phrase(first) == 0
+                    && (self.organization_phrase(first) == 0 || right.len() == 2 && right[1].has(class::ORG_HEAD))
                     && (f.kind == Kind::Name && left.iter().all(ordinary) || f.kind == Kind::Organization && field())
             });
             if joins {

@@ -417,10 +417,7 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
-        // "Singer Co", "Data General Corp": a title before a legal form is a company's name.
-        let firm =
-            post.title.len() == 1 && token.is_capital() && self.text.tokens.get(at + 1).is_some_and(is_legal_form);
-        if firm {
+        if self.is_named_for_post(&post) {
             return None;
         }
         // "the Company appointed Dean Banks": a verb between capitals is no part of a title.
