@@ -107,7 +107,12 @@ impl Scanner<'_, '_> {
             .last()
             .filter(|f| f.last == and && matches!(f.kind, Kind::Person | Kind::Name | Kind::Organization))?;
         let end = self.corporate_suffix(at + 1);
-        if last.kind == Kind::Person && end == at + 1 && self.token(last.first).has(class::PLAIN_GIVEN) {
+        // "of Ann C. Lee and Co"
+        let initialed = last.last - last.first == 3
+            && self.token(last.first + 1).shape == Shape::Initial
+            && last.first > self.sentence.first
+            && self.token(last.first - 1).has(class::PREPOSITION);
+        if last.kind == Kind::Person && end == at + 1 && self.token(last.first).has(class::PLAIN_GIVEN) && !initialed {
             return None;
         }
         let mut first = last.first;
