@@ -1,11 +1,11 @@
 //! People named by one word, which nobody introduces: "Gloria fell ill", "Duarte told the court".
 
 use super::{Found, Kind, Mentions, Post};
-use crate::lexicon::{Class, class, words};
+use crate::lexicon::{Class, Tables, class, words};
 use crate::text::{Gap, Shape, Text, Token};
 
 /// Turns names of one word into people: given names that are nothing else, and surnames of those who do what people do.
-pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) {
+pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions, posts: &[Post]) {
     let taken = taken_words(text, mentions);
     for index in 0..mentions.list.len() {
         let found = &mentions.list[index];
@@ -14,11 +14,13 @@ pub(super) fn promote(text: &Text<'_>, mentions: &mut Mentions, posts: &[Post]) 
         }
         let token = &text.tokens[found.first];
         // "Obama" needs no introduction, though "the Obama administration" names a government.
-        let president = token.has(class::US_PRESIDENT) && token.has(class::SURNAME) && !token.has(NOT_ALONE);
+        let president =
+            token.has(class::US_PRESIDENT) && token.has(class::SURNAME) && !token.has(NOT_ALONE.or(class::PLACE_START));
         let free = token.shape == Shape::Capital
-            && (president || !token.has(OTHER))
+            && !token.has(NOT_ALONE)
+            && (president || !names_other(tables, token))
             && taken.binary_search(&token.word.0).is_err();
-        if !free || !stands_alone(text, mentions, found.first) {
+        if !free || !stands_alone(text, mentions, found.first) || is_firm(text, tables, mentions, found.first) {
             continue;
         }
         let person = token.has(class::PLAIN_GIVEN)
@@ -51,15 +53,31 @@ pub(super) fn promote_listed(text: &Text<'_>, mentions: &mut Mentions, posts: &[
     }
 }
 
-/// What a single word may be that is no person.
-const OTHER: Class = NOT_ALONE.or(class::ORG_START);
+/// "Ernst and Whinney", "Lloyd's market": a given name that a firm goes by.
+fn is_firm(text: &Text<'_>, tables: &Tables, mentions: &Mentions, at: usize) -> bool {
+    let [name, next, rest @ ..] = &text.tokens[at..] else { return false };
+    if next.is_possessive() {
+        return tables.organizations.longest([name.word, next.word].into_iter()).is_some_and(|(length, _)| length == 2);
+    }
+    let partner = |t: &Token| t.shape == Shape::Capital && t.gap == Gap::Space && !t.has(class::PLAIN_GIVEN);
+    name.has(class::PLAIN_GIVEN)
+        && next.is(words::AND)
+        && rest.first().is_some_and(partner)
+        && mentions.of_kind(at + 2, Kind::Person).is_none()
+}
 
-/// The same, but for a name that a known phrase starts with.
+/// Whether a word is all of the name of a known organisation or place: "Disney", "Paris"; not "Charles", of Charles Schwab.
+fn names_other(tables: &Tables, token: &Token) -> bool {
+    let word = || std::iter::once(token.word);
+    token.has(class::ORG_START) && tables.organizations.longest(word()).is_some()
+        || token.has(class::PLACE_START) && tables.places.longest(word()).is_some()
+}
+
+/// What a single word may be that is no person.
 const NOT_ALONE: Class = class::COMMON
     .or(class::VERB)
     .or(class::MONTH)
     .or(class::WEEKDAY)
-    .or(class::PLACE_START)
     .or(class::ORG_HEAD)
     .or(class::ORG_SUFFIX)
     .or(class::POST_START)

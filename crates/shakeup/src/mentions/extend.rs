@@ -33,7 +33,7 @@ impl Scanner<'_, '_> {
         let field = self.case == Case::Usual
             && end - first >= 3
             && tokens[first].has(class::ORG_OPENER)
-            && tokens[first + 1].is(words::OF)
+            && tokens[first + 1].is_any(&[words::OF, words::FOR])
             && !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_SUFFIX))
             && next < self.sentence.last
             && tokens[end].is(words::AND)
@@ -82,6 +82,10 @@ impl Scanner<'_, '_> {
         if !tokens[end - 1].has(class::ORG_HEAD.or(class::ORG_OPENER)) || self.case == Case::None && end - first > 3 {
             return last;
         }
+        // "the Company on the Effective Date"
+        if end == first + 1 && tokens[first].is(words::COMPANY) {
+            return last;
+        }
         for round in 0..3 {
             let Some(link) = tokens.get(last).filter(|_| last < self.sentence.last) else { break };
             let links = if round == 0 {
@@ -105,6 +109,11 @@ impl Scanner<'_, '_> {
                 && tokens.get(next + 1).is_some_and(|t| t.is(words::OF))
             {
                 break;
+            }
+            if round == 0
+                && let Some(end) = self.fields(next)
+            {
+                return end;
             }
             let is_name = next < self.sentence.last
                 && tokens[next].gap <= Gap::Line
@@ -139,6 +148,47 @@ impl Scanner<'_, '_> {
             }
         }
         last
+    }
+
+    /// Where a list of fields with commas ends: "Alcohol, Tobacco, Firearms and Explosives"; not "Ohio, Maine and Texas".
+    pub(super) fn fields(&self, first: usize) -> Option<usize> {
+        const LONGEST: usize = 3; // words of one field
+        const MOST: usize = 6;
+        let tokens = &self.text.tokens[..self.sentence.last];
+        let field = |at: usize| {
+            let ordinary = |t: &&Token| {
+                t.shape == Shape::Capital
+                    && t.gap == Gap::Space
+                    && t.has(class::COMMON)
+                    && !t.has(
+                        class::PLAIN_GIVEN
+                            .or(class::PLACE_START)
+                            .or(class::GRAMMAR)
+                            .or(class::MONTH)
+                            .or(class::WEEKDAY),
+                    )
+            };
+            let words = tokens.get(at..)?.iter().take(LONGEST + 1).take_while(ordinary).count();
+            (1..=LONGEST).contains(&words).then_some(at + words)
+        };
+        if self.case != Case::Usual {
+            return None;
+        }
+        let mut at = field(first)?;
+        for _ in 0..MOST {
+            let comma = usize::from(tokens.get(at)?.is(words::COMMA));
+            let and = usize::from(tokens.get(at + comma)?.is_any(&[words::AND, words::AMPERSAND]));
+            if comma + and == 0 {
+                return None;
+            }
+            let next = field(at + comma + and)?;
+            if and == 1 {
+                // "of Health and Education" is read elsewhere.
+                return (at > first + LONGEST || tokens[first..at].iter().any(|t| t.is(words::COMMA))).then_some(next);
+            }
+            at = next;
+        }
+        None
     }
 
     /// Whether a title of one capitalised word that ends the run stands at a token.

@@ -68,7 +68,7 @@ fn signs(text: &Text<'_>, found: &Found) -> bool {
     let tokens = &text.tokens;
     // "Xanthe 5359", "Xanthe, ext. 5359": the number of a telephone may follow.
     let ends = |t: &Token| t.gap >= Gap::Line || t.shape == Shape::Number;
-    let telephone = || tokens.get(found.last + 2).is_some_and(|t| t.shape == Shape::Number);
+    let telephone = || (1..3).any(|k| tokens.get(found.last + k).is_some_and(|t| t.shape == Shape::Number));
     let alone = tokens[found.first].gap >= Gap::Line && (tokens.get(found.last).is_none_or(ends) || telephone());
     if !alone {
         return false;

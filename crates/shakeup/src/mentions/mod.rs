@@ -4,10 +4,12 @@ mod alone;
 pub(crate) mod date;
 mod definition;
 mod extend;
+mod firm;
 mod letter;
 mod name;
 pub(crate) mod number;
 mod opening;
+mod phrase;
 mod post;
 mod promote;
 pub(crate) mod quantity;
@@ -103,7 +105,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
     letter::promote(text, &mut mentions);
-    alone::promote(text, &mut mentions, &posts);
+    alone::promote(text, tables, &mut mentions, &posts);
     alone::promote_listed(text, &mut mentions, &posts);
     alone::prefix_particles(text, &mut mentions);
     let mut short: Vec<Abbreviated> = scanner

@@ -239,14 +239,25 @@ pub(super) fn classify(
     }
     let person_like = given && (tail.has(class::SURNAME) || !tail.has(class::COMMON));
     let suffix = run.last().is_some_and(|t| t.has(class::ORG_SUFFIX) && !t.has(class::NAME_SUFFIX));
-    // Not "a LIAR & CHEAT".
-    let shouted = || {
-        case == Case::Usual
-            && words_only().all(|t| t.shape == Shape::Upper)
-            && words_only().any(|t| t.has(class::COMMON) && !t.has(class::SURNAME))
-    };
-    if suffix || run.iter().any(|t| t.is(words::AMPERSAND)) && !shouted() {
+    // "a LIAR & CHEAT", "big Jobs & Oil", "ORIGINAL POST": ordinary words together, or shouted, are no name.
+    let plain = |t: &Token| t.has(class::COMMON) && !t.has(class::SURNAME.or(class::GIVEN));
+    let shouted = case == Case::Usual && words_only().all(|t| t.shape == Shape::Upper) && words_only().any(plain);
+    let joined = run.iter().any(|t| t.is(words::AMPERSAND));
+    let wordy = joined && words_only().all(|t| plain(t) && !t.has(class::ORG_HEAD));
+    if suffix || joined && !shouted && !wordy {
         return Kind::Organization;
+    }
+    if shouted && words_only().all(plain) {
+        return Kind::Name;
+    }
+    // "Danish Kroner"
+    if tail.has(class::CURRENCY) && !tail.has(class::ORG_HEAD) && head.has(class::PLACE_START) {
+        return Kind::Name;
+    }
+    // "the Xanthe Duarte Show"
+    let shown = first.checked_sub(1).is_some_and(|b| tokens[b].is(words::THE)) && !after_title;
+    if shown && length >= 3 && given && tail.has(class::COMMON) && !tail.has(class::ORG_HEAD) && case == Case::Usual {
+        return Kind::Name;
     }
     // "U P D A T E"
     if words_only().all(|t| t.shape == Shape::Initial) {

@@ -29,7 +29,7 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions)
     names.sort_unstable();
     names.dedup_by_key(|(word, _)| *word);
     let mut named: Vec<Found> = Vec::new();
-    for sentence in text.sentences.iter().filter(|sentence| !sentence.headline && !sentence.caseless) {
+    for sentence in text.sentences.iter().filter(|sentence| !sentence.caseless) {
         let quoted = usize::from(text.tokens.get(sentence.first).is_some_and(|t| t.is(words::QUOTE)));
         let at = sentence.first + quoted;
         let Some(token) = text.tokens.get(at).filter(|_| at < sentence.last) else { continue };
@@ -37,7 +37,8 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions)
             continue;
         }
         let Ok(name) = names.binary_search_by_key(&token.word.0, |(word, _)| *word) else { continue };
-        if acts(text, tables, at) {
+        let person = || names[name].1 == Kind::Person;
+        if if sentence.headline { person() && makes_news(text, tables, at) } else { acts(text, tables, at) } {
             named.push(Found { kind: names[name].1, first: at, last: at + 1, entity: None });
         }
     }
@@ -48,6 +49,14 @@ pub(super) fn promote(text: &Text<'_>, tables: &Tables, mentions: &mut Mentions)
     list.append(&mut named);
     list.sort_by_key(|found| found.first);
     *mentions = Mentions::new(list, text.tokens.len());
+}
+
+/// "Waters denies", "Waters Denies": how headlines begin; not "Water Rates Rise".
+fn makes_news(text: &Text<'_>, tables: &Tables, at: usize) -> bool {
+    let Some(next) = text.tokens.get(at + 1).filter(|t| t.gap == Gap::Space && t.has(class::VERB)) else {
+        return false;
+    };
+    tables.verb_form(next.word).is_some_and(|v| v.form.has(Form::PRESENT) && !v.form.has(Form::BASE))
 }
 
 /// "Waters is", "Waters, who", "Waters's aides", "Waters told": what follows goes with one person, not with water.

@@ -65,7 +65,13 @@ impl Scanner<'_, '_> {
         let after_title = self.after_title(start);
         name::run_end(self.text, start, self.sentence.last, self.case, |first, at| {
             let token = self.token(at);
-            if token.has(class::HONORIFIC) && token.has(class::ABBREVIATION) || self.starts_anew(first, at) {
+            // "Oscar-winner Sir Ann Lee"
+            let sir = || {
+                let next = self.text.tokens.get(at + 1);
+                !token.has(class::GIVEN.or(class::SURNAME))
+                    && next.is_some_and(|t| t.is_capital() && t.has(class::PLAIN_GIVEN))
+            };
+            if token.has(class::HONORIFIC) && (token.has(class::ABBREVIATION) || sir()) || self.starts_anew(first, at) {
                 return true;
             }
             if token.has(class::ORG_START)

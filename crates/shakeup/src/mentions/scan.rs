@@ -1,10 +1,11 @@
 //! One pass over a sentence that decides what each run of tokens names; overlaps are settled here and nowhere else.
 
 use super::definition::Definitions;
+use super::firm::is_legal_form;
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{Form, ModifierKind, NotName, OrganizationKind, PlaceKind, Tables, WordId, class, words};
+use crate::lexicon::{Form, ModifierKind, NotName, PlaceKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -62,7 +63,7 @@ impl<'a, 't> Scanner<'a, 't> {
         self.text.tokens[at..self.sentence.last.min(at + 8)].iter().map(|t| t.word)
     }
 
-    fn push(&mut self, kind: Kind, first: usize, last: usize) -> usize {
+    pub(super) fn push(&mut self, kind: Kind, first: usize, last: usize) -> usize {
         self.found.push(Found { kind, first, last, entity: None });
         last
     }
@@ -115,6 +116,12 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         if let Some(end) = self.firm_of_partners(at) {
             return end;
+        }
+        // "the Senate Commerce, Science and Transportation Committee"
+        if token.is_any(&[words::SENATE, words::HOUSE])
+            && let Some(end) = self.fields(at + 1).filter(|&end| self.token(end - 1).has(class::ORG_HEAD))
+        {
+            return self.push_organization(at, end);
         }
         // "Ohio-based Acme" names Acme.
         if token.is_capital() && self.is_compound_adjective(&token) {
@@ -205,6 +212,12 @@ impl<'a, 't> Scanner<'a, 't> {
         {
             return self.push_post(post, at);
         }
+        // "Early Voting Center", "First National Indemnity Co": an adverb in capitals inside a sentence starts a name.
+        if token.has(class::ADVERB) && !token.has(class::NEGATION) && self.starts_firm(at) {
+            let last = self.run_end(at);
+            let last = self.corporate_suffix(self.known_extension(at, self.corporate_suffix(last)));
+            return self.push_organization(at, last);
+        }
         let can_start = name::is_name_word(&token, self.case);
         if known == 0 && !can_start {
             return at + 1;
@@ -228,6 +241,21 @@ impl<'a, 't> Scanner<'a, 't> {
             token.shape == Shape::Capital && token.gap == Gap::Space
         };
         named.then(|| self.run_end(name))
+    }
+
+    /// Whether a capitalised word of grammar inside a sentence goes before words that an organisation's name ends with.
+    fn starts_firm(&self, at: usize) -> bool {
+        let token = self.token(at);
+        if self.case != Case::Usual || token.shape != Shape::Capital || self.starts_sentence(at) {
+            return false;
+        }
+        let next = self.text.tokens[..self.sentence.last].get(at + 1);
+        if !next.is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space) || token.has(class::GIVEN) {
+            return false;
+        }
+        let end = self.run_end(at);
+        let tail = self.token(end - 1);
+        end - at >= 3 && tail.has(class::ORG_HEAD.or(class::ORG_SUFFIX)) && !tail.has(class::NAME_SUFFIX)
     }
 
     /// How many tokens of "14th" stand directly before a token.
@@ -344,124 +372,6 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
-    /// "Acme Europe president": up to two words on a company's name before a title belong to it; not "Acme founder Ann Lee".
-    fn is_branch(&self, at: usize, known: usize, end: usize) -> bool {
-        let company =
-            |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Media);
-        let other = class::GIVEN.or(class::PERSON_NOUN).or(class::ORG_START).or(class::MODIFIER_START);
-        let more = &self.text.tokens[known..end];
-        (1..=2).contains(&more.len())
-            && self.case == Case::Usual
-            && end < self.sentence.last
-            && more.iter().all(|t| t.shape == Shape::Capital && t.gap == Gap::Space && !t.has(other))
-            && self.tables.organizations.longest(self.ids(at)).is_some_and(|(_, o)| company(o.kind))
-            && self.post_at(end).is_some_and(|post| post.before_name && !post.plural)
-    }
-
-    /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
-    fn push_organization(&mut self, first: usize, last: usize) -> usize {
-        let gap = self.text.tokens[first].gap;
-        // "Health Research and Management Group", "Lowell Gas and Fuel Associates": ordinary words on both sides of "and" are
-        // one name; not "the Planning Commission and Zoning Board".
-        if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {
-            let ordinary = |t: &Token| t.has(class::COMMON) && !t.has(class::GIVEN);
-            let body = class::ORG_GENERIC.or(class::ORG_SUFFIX).or(class::ORG_OPENER);
-            let joins = self.found.last().is_some_and(|f| {
-                let left = &self.text.tokens[f.first..f.last];
-                let right = &self.text.tokens[first..last];
-                let field = || {
-                    let end = &left[left.len() - 1];
-                    left.len() > 1
-                        && ordinary(end)
-                        && !end.has(body)
-                        && right.iter().all(|t| ordinary(t) && !t.is(end.word))
-                        && right[right.len() - 1].has(class::ORG_SUFFIX.or(class::ORG_GENERIC))
-                        && self.organization_phrase(f.first) < left.len()
-                        && self.organization_phrase(first) == 0
-                };
-                f.last == first - 1
-                    && ordinary(&right[0])
-                    && (f.kind == Kind::Name && left.iter().all(ordinary) || f.kind == Kind::Organization && field())
-            });
-            if joins {
-                let before = self.found.pop().map_or(first, |f| f.first);
-                return self.push_organization(before, last);
-            }
-        }
-        // "Woodward and Lothrop Inc": a lone surname on the other side of "and" is the other partner's.
-        if last - first == 2 && first >= 2 && self.text.tokens[first - 1].is(words::AND) && self.is_partner(first) {
-            let before = self.found.pop().map_or(first, |f| f.first);
-            return self.push(Kind::Organization, before, last);
-        }
-        if let Some(before) = self.found.last_mut() {
-            let demonym = || {
-                let words = self.text.tokens[before.first..before.last].iter().map(|t| t.word);
-                self.tables.places.longest(words).is_some_and(|(_, p)| p.kind >= PlaceKind::Demonym)
-            };
-            // "Ohio GOP" is said of people: what they sit for is Ohio.
-            let party = || {
-                let sense = self.tables.organizations.longest(std::iter::once(self.text.tokens[first].word));
-                last - first == 1 && sense.is_some_and(|(_, o)| o.kind == OrganizationKind::Party)
-            };
-            if before.kind == Kind::Place && before.last == first && gap == Gap::Space && !demonym() && !party() {
-                before.kind = Kind::Organization;
-                before.last = last;
-                return last;
-            }
-        }
-        self.push(Kind::Organization, first, last)
-    }
-
-    /// "Woodward, Lothrop and Co Inc", from its "Co": the names before "and" are the partners'; not "Ann Lee and Co.", her friends.
-    fn firm_of_partners(&mut self, at: usize) -> Option<usize> {
-        let token = self.token(at);
-        let and = at.checked_sub(1).filter(|&and| and > self.sentence.first && self.token(and).is(words::AND))?;
-        if !token.is_any(&[words::CO, words::CO_STOP, words::SONS]) || token.shape != Shape::Capital {
-            return None;
-        }
-        let last = self
-            .found
-            .last()
-            .filter(|f| f.last == and && matches!(f.kind, Kind::Person | Kind::Name | Kind::Organization))?;
-        let end = self.corporate_suffix(at + 1);
-        if last.kind == Kind::Person && end == at + 1 && self.token(last.first).has(class::PLAIN_GIVEN) {
-            return None;
-        }
-        let mut first = last.first;
-        let alone = last.kind != Kind::Organization;
-        self.found.pop();
-        // The other partners: one or two words each, with nothing but commas between them.
-        while let Some(partner) = self.found.last().filter(|f| alone && f.last + 1 == first) {
-            let one = partner.last - partner.first == 1 && partner.kind != Kind::Post;
-            let two = partner.last - partner.first == 2
-                && matches!(partner.kind, Kind::Person | Kind::Name)
-                && !self.token(partner.first).has(class::PLAIN_GIVEN);
-            if !(one || two) || !self.token(partner.last).is(words::COMMA) {
-                break;
-            }
-            first = partner.first;
-            self.found.pop();
-        }
-        Some(self.push(Kind::Organization, first, end))
-    }
-
-    /// Whether the name before "and" is one surname, and a surname with a legal form follows.
-    fn is_partner(&self, first: usize) -> bool {
-        let partner = |t: &Token| {
-            (t.has(class::SURNAME) || !t.word.is_known())
-                && !t.has(class::ORG_START.or(class::COMMON))
-                && t.shape == Shape::Capital
-        };
-        let suffixed = self.token(first + 1).has(class::ORG_SUFFIX) && partner(self.token(first));
-        suffixed
-            && self.found.last().is_some_and(|f| {
-                matches!(f.kind, Kind::Name | Kind::Person)
-                    && f.last == first - 1
-                    && f.last - f.first == 1
-                    && partner(self.token(f.first))
-            })
-    }
-
     /// A known organisation or place, with what goes on its name.
     fn known(&mut self, first: usize, last: usize, organization: bool, place: Option<(usize, PlaceKind)>) -> usize {
         if organization {
@@ -489,101 +399,6 @@ impl<'a, 't> Scanner<'a, 't> {
             && self.tables.verb_form(self.tables.word(last.as_bytes())).is_some_and(|v| v.form.has(Form::PARTICIPLE))
     }
 
-    /// Whether a phrase that starts here is capitalised as a name, or the sentence has no case to tell.
-    fn fits_case(&self, at: usize) -> bool {
-        self.case == Case::None || self.token(at).is_capital()
-    }
-
-    pub(super) fn organization_phrase(&self, at: usize) -> usize {
-        if !self.token(at).has(class::ORG_START) || !self.fits_case(at) {
-            return 0;
-        }
-        let Some((length, sense)) = self.tables.organizations.longest(self.ids(at)) else { return 0 };
-        let token = self.token(at);
-        // "ice", "apple" in text without case are ordinary words.
-        if self.case == Case::None && length == 1 && (sense.cased || token.has(class::COMMON)) {
-            return 0;
-        }
-        // "Who" is not the WHO.
-        let upper = token.shape == Shape::Upper;
-        if sense.acronym && length == 1 && token.has(class::GRAMMAR) && !upper {
-            return 0;
-        }
-        // "Ice" that starts a sentence is not ICE; "under OATH" is no company's name, though "POLITICO" writes its own so.
-        if length == 1 && self.case == Case::Usual && token.has(class::COMMON) {
-            let shouted = upper && sense.cased && !sense.acronym && sense.kind != OrganizationKind::Media;
-            if shouted || sense.acronym && !upper && self.starts_sentence(at) {
-                return 0;
-            }
-        }
-        // "The National Audit Office" is not The National's.
-        let next = at + length;
-        if token.is(words::THE)
-            && self.case == Case::Usual
-            && next < self.sentence.last
-            && self.token(next).shape == Shape::Capital
-            && self.token(next).gap == Gap::Space
-            && self.token(self.run_end(next) - 1).has(class::ORG_HEAD.or(class::ORG_SUFFIX))
-        {
-            return 0;
-        }
-        let last = self.token(at + length - 1);
-        if length > 1 && self.case == Case::Usual && !last.is_capital() && !last.is_possessive()
-            || self.is_owner(at, length)
-        {
-            return 0;
-        }
-        length
-    }
-
-    /// "Ann Christie's aide", "Christie's aide": a person who owns, not the house of that name.
-    pub(super) fn is_owner(&self, at: usize, length: usize) -> bool {
-        let token = self.token(at);
-        if length != 2 || !self.token(at + 1).is_possessive() || !token.has(class::GIVEN.or(class::SURNAME)) {
-            return false;
-        }
-        let named_before = at > self.sentence.first
-            && token.gap == Gap::Space
-            && self.token(at - 1).is_capital()
-            && self.token(at - 1).has(class::GIVEN.or(class::HONORIFIC).or(class::POST_START));
-        let owned = self.text.tokens.get(at + 2).is_some_and(|t| {
-            t.gap == Gap::Space
-                && t.shape == Shape::Lower
-                && !t.has(class::GRAMMAR.or(class::SAY).or(class::FRAME_VERB))
-        });
-        named_before || owned
-    }
-
-    pub(super) fn place_phrase(&self, at: usize) -> Option<(usize, PlaceKind)> {
-        if !self.token(at).has(class::PLACE_START) || !self.fits_case(at) {
-            return None;
-        }
-        let (length, sense) = self.tables.places.longest(self.ids(at))?;
-        // "us" is no country, in text without case.
-        if length == 1
-            && self.token(at).has(class::GRAMMAR)
-            && (self.token(at).shape != Shape::Upper || self.case != Case::Usual)
-        {
-            return None;
-        }
-        if self.case == Case::None
-            && length == 1
-            && self.token(at).has(class::COMMON)
-            && sense.kind != PlaceKind::Country
-        {
-            return None;
-        }
-        if sense.kind == PlaceKind::StateCode && self.token(at).shape != Shape::Upper {
-            return None;
-        }
-        // "US officials told us so"
-        let pronoun = length == 1 && self.token(at).has(class::GRAMMAR);
-        if pronoun && (self.case != Case::Usual || self.token(at).shape != Shape::Upper) {
-            return None;
-        }
-        Some((length, sense.kind))
-    }
-
     pub(super) fn post_at(&self, at: usize) -> Option<Post> {
         let token = self.token(at);
         if !token.has(post::STARTS) {
@@ -606,10 +421,7 @@ impl<'a, 't> Scanner<'a, 't> {
             }
         }
         let post = post::parse(self.text, self.tables, at, self.sentence.last)?;
-        // "Singer Co", "Data General Corp": a title before a legal form is a company's name.
-        let firm =
-            post.title.len() == 1 && token.is_capital() && self.text.tokens.get(at + 1).is_some_and(is_legal_form);
-        if firm {
+        if self.is_named_for_post(&post) {
             return None;
         }
         // "the Company appointed Dean Banks": a verb between capitals is no part of a title.
@@ -657,7 +469,7 @@ impl<'a, 't> Scanner<'a, 't> {
             })
     }
 
-    fn starts_sentence(&self, at: usize) -> bool {
+    pub(super) fn starts_sentence(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| at > self.sentence.first).map(|i| self.token(i)) else {
             return true;
         };
@@ -688,6 +500,13 @@ impl<'a, 't> Scanner<'a, 't> {
         {
             return true;
         }
+        // "Said Waters: …"
+        let said = token.has(class::SAY)
+            && end == at + 2
+            && self.text.tokens.get(end).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON, words::QUOTE]));
+        if said {
+            return true;
+        }
         // "Multiple White House aides", "Top Senate Republicans"
         let rest = || self.organization_phrase(at + 1) == end - at - 1;
         if at + 1 < end && !token.has(class::GIVEN) && rest() {
@@ -712,13 +531,4 @@ impl<'a, 't> Scanner<'a, 't> {
 /// "al", "la": a small word that known organisations start with.
 fn is_article(token: &Token) -> bool {
     token.has(class::PARTICLE) && token.has(class::ORG_START) && !token.has(class::COMMON.or(class::GRAMMAR))
-}
-
-/// "Corp", "Ltd." on a name; not "Lee Jr.", "Ag".
-fn is_legal_form(token: &Token) -> bool {
-    token.is_capital()
-        && token.gap == Gap::Space
-        && token.has(class::ORG_SUFFIX)
-        && !token.has(class::NAME_SUFFIX.or(class::GIVEN))
-        && (token.has(class::COMMON) || !token.has(class::SURNAME))
 }

@@ -61,6 +61,13 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             fuller[abbreviation] = full;
         }
     }
+    // A place is no short form: "Texas" beside "Texas Air Corp".
+    let mut place = vec![false; organizations.len()];
+    for (found, entity) in reading.mentions.list.iter().zip(&entity) {
+        if let Some(organization) = entity.filter(|_| found.kind == Kind::Place) {
+            place[organization] = true;
+        }
+    }
     let mut by_initials: ByName<usize> = ByName::default();
     let mut by_first: ByName<usize> = ByName::default();
     for (index, organization) in organizations.iter().enumerate() {
@@ -73,6 +80,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let corporate =
             reading.text.tokens[organization.fullest.clone()].last().is_some_and(|t| t.has(class::ORG_SUFFIX));
+        // "Marsh" for "Marsh & McLennan"
+        if let Some(end) = organization.name.find(" & ") {
+            by_first.entry(key_of(&organization.name[..end]).into()).or_insert(index);
+        }
         if corporate {
             for (end, _) in organization.name.match_indices(' ') {
                 by_first.entry(key_of(&organization.name[..end]).into()).or_insert(index);
@@ -88,7 +99,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         key_into(&mut key, name);
         key.retain(|c| !upper || c != '.');
         let full = if upper { by_initials.get(key.as_str()) } else { by_first.get(key.as_str()) };
-        if let Some(&full) = full.filter(|&&f| f != index) {
+        let is_place = |index: usize| place.get(index).is_some_and(|place| *place);
+        if let Some(&full) = full.filter(|&&f| f != index && (!is_place(index) || upper && is_place(f))) {
             fuller[index] = full;
         }
     }
