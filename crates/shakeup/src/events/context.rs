@@ -305,7 +305,7 @@ fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place> {
     for (index, found) in reading.mentions.list.iter().enumerate().filter(|(_, f)| f.kind == Kind::Place) {
         let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
         let Some((_, place)) = reading.tables.places.longest(words) else { continue };
-        let demonym = kind == PlaceKind::Country && place.kind == PlaceKind::Demonym;
+        let demonym = kind == PlaceKind::Country && is_nation(reading, place);
         if (place.kind == kind || demonym) && !has_no_ministers(place) {
             let name = place.canonical.as_deref().unwrap_or_else(|| reading.text.words(found.range()));
             counts.entry(name).or_insert((0, index)).0 += 1;
@@ -315,7 +315,9 @@ fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place> {
         .values()
         .max_by_key(|(n, first)| (*n, usize::MAX - first))
         .map(|best| (best, counts.values().filter(|other| *other != best).map(|(n, _)| *n).max().unwrap_or(0)))?;
-    (most >= 2 && most > 2 * rest).then(|| Place::new(reading, reading.mentions.list[first].range()))
+    // The only country that a text names may stand once, in its headline.
+    let only = kind == PlaceKind::Country && rest == 0;
+    ((most >= 2 || only) && most > 2 * rest).then(|| Place::new(reading, reading.mentions.list[first].range()))
 }
 
 /// The company or agency that the document names at least twice, and more often than any other.
@@ -632,7 +634,17 @@ fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {
 fn is_country(reading: &Reading<'_>, token: usize) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);
-    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym) && !has_no_ministers(p))
+    place.is_some_and(|(_, p)| is_nation(reading, p) && !has_no_ministers(p))
+}
+
+/// A country or its people: no "Asian".
+fn is_nation(reading: &Reading<'_>, place: &PlaceSense) -> bool {
+    let name = || place.canonical.as_ref().map(|name| name.to_lowercase());
+    let is_country = |name: String| {
+        let words = name.split(' ').map(|word| reading.tables.word(word.as_bytes()));
+        reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::Country)
+    };
+    place.kind == PlaceKind::Country || place.kind == PlaceKind::Demonym && name().is_some_and(is_country)
 }
 
 /// The name of the country that a place is.

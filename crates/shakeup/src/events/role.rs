@@ -423,7 +423,14 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
                 && !reading.text.tokens[post.title.end - 1].is_any(&[words::PRESIDENT, words::PRESIDENTS]);
         match found.kind {
             Kind::Place => !private,
-            Kind::Organization | Kind::Name => true,
+            // Not "Prime Minister Ann Lee of the Conservatives".
+            Kind::Organization => {
+                let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
+                let known = reading.tables.organizations.longest(words);
+                let civic = matches!(post.scope, PostScope::Seat | PostScope::Local | PostScope::National);
+                !civic || known.is_none_or(|(_, known)| known.kind != OrganizationKind::Party)
+            }
+            Kind::Name => true,
             Kind::Person | Kind::Post => false,
         }
     } else {
