@@ -50,9 +50,31 @@ impl Setting {
 /// Gives roles without an organisation the one that the document means.
 pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     let setting = Setting::new(reading, roles);
+    let own = places_of_holders(reading, roles);
     for role in roles.iter_mut().filter(|r| r.place.is_none()) {
-        role.place = place_of(reading, &role.post, role.kind, &setting);
+        let key = (role.person, post_name(reading, &role.post).to_lowercase());
+        let own = own.get(&key).cloned().flatten();
+        role.place = own.or_else(|| place_of(reading, &role.post, role.kind, &setting));
     }
+}
+
+/// The places that a text gives to posts of the same name and person elsewhere: "Gov. Ann Lee said … Ohio Gov. Ann Lee".
+fn places_of_holders(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTreeMap<(usize, String), Option<Place>> {
+    let mut places: BTreeMap<(usize, String), Option<Place>> = BTreeMap::new();
+    for role in roles {
+        use PostKind::{Government, Judicial, Legislative, Military, Police};
+        let Some(place) = &role.place else { continue };
+        // One may chair two companies.
+        if !matches!(role.kind, Government | Judicial | Legislative | Military | Police) {
+            continue;
+        }
+        let key = (role.person, post_name(reading, &role.post).to_lowercase());
+        let known = places.entry(key).or_insert_with(|| Some(place.clone()));
+        if known.as_ref().is_some_and(|known| known.name(reading) != place.name(reading)) {
+            *known = None;
+        }
+    }
+    places
 }
 
 /// What a title says itself that it is of, where nothing narrower is said: "U.S. District Judge Ann Lee", "Central Bank President
@@ -142,7 +164,13 @@ pub(crate) fn place_of(
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     match scope {
         PostScope::Chamber => {
-            return nearest(reading, post.start, 400, is_chamber);
+            // "Congress" has no leaders of its own, and the Senate no speaker.
+            let speaker = reading.text.tokens[post.end - 1].is(words::SPEAKER);
+            let one = |r: &Reading<'_>, t: usize| {
+                let name = &r.text.tokens[t];
+                is_chamber(r, t) && !name.is(words::CONGRESS) && !(speaker && name.is(words::SENATE))
+            };
+            return nearest(reading, post.start, 400, one).or_else(|| nearest(reading, post.start, 400, is_chamber));
         }
         PostScope::Local => {
             // "a New Jersey Assembly panel … Gov. Ann Lee": of the state that the name starts with.
@@ -605,10 +633,11 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
 /// A house that has a speaker and leaders: no committee, no caucus.
 pub(super) fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
     is_kind(reading, token, OrganizationKind::Legislature)
-        && reading
-            .mentions
-            .of_kind(token, Kind::Organization)
-            .is_some_and(|f| !reading.text.tokens[f.last - 1].has(class::ORG_UNIT))
+        && reading.mentions.of_kind(token, Kind::Organization).is_some_and(|f| {
+            let last = &reading.text.tokens[f.last - 1];
+            let conference = f.range().len() > 2 && last.has(class::ORG_HEAD) && !last.has(class::ORG_OPENER);
+            !last.has(class::ORG_UNIT) && !conference
+        })
 }
 
 /// Whether a court is named at a token.

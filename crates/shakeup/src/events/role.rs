@@ -18,7 +18,7 @@ use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Shape, Token};
 pub(crate) use houses::noun_in_title;
-use houses::{EMPLOYED, employer, programme, serves_holder};
+use houses::{EMPLOYED, employer, is_of_a_people, programme, serves_holder};
 pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
@@ -112,7 +112,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let bank = house && post.kind == PostKind::Finance && RULES[rule].name == "title-before-name";
                 let names = || noun_in_title(reading, &post.title).is_some();
                 let known = titled || serves_holder(reading, post) || bank || names();
-                if post.weak && place.is_none() && !known {
+                if post.weak && (place.is_none() && !known || is_of_a_people(reading, post)) {
                     continue;
                 }
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));

@@ -37,5 +37,5 @@ words! {
     CONGRESS "congress", BECOME "become", MEMBER "member", HOME "home", FOREIGN "foreign", OVER "over", PAST "past", SAYS "says", PRESIDENT "president",
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
     CONFIRMATION "confirmation", ADVISER "adviser",
-    ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", PRESIDENTS "presidents", GOVERNOR "governor", GOV "gov.", BOARDS "boards", SIT "sit", ONE "one",
+    ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", PRESIDENTS "presidents", GOVERNOR "governor", GOV "gov.", BOARDS "boards", SIT "sit", ONE "one", RETIRED "retired", SPEAKER "speaker",
 }
