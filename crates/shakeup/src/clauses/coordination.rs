@@ -1,6 +1,6 @@
 //! Coordination: "A, B and C".
 
-use crate::lexicon::{class, words};
+use crate::lexicon::{PlaceKind, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 
@@ -107,6 +107,12 @@ fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {
                     .is_some_and(|post| !reading.posts[post].plural))
 }
 
+/// Whether a place is a state.
+pub(crate) fn is_state(reading: &Reading<'_>, place: &Found) -> bool {
+    let known = reading.tables.places.longest(reading.text.tokens[place.range()].iter().map(|t| t.word));
+    known.is_some_and(|(_, known)| known.kind == PlaceKind::State)
+}
+
 /// A party tag or a place between members: "Lee (R-Ohio)", "Lee, R-Ohio,", "Lee of Ohio".
 fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     let tokens = &reading.text.tokens;
@@ -122,10 +128,12 @@ fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     if let Some(place) = reading.mentions.of_kind(at + 3, Kind::Place).filter(|_| party) {
         return place.last;
     }
-    // "Lee, Ohio; Diaz, Maine"
+    // "Lee, Ohio; Diaz, Maine", "Lee, Ohio, and Diaz, Maine"
     if let Some(place) = reading.mentions.of_kind(at + 1, Kind::Place).filter(|p| p.first == at + 1)
         && tokens[at].is(words::COMMA)
-        && tokens.get(place.last).is_some_and(|t| t.is(words::SEMICOLON))
+        && tokens
+            .get(place.last)
+            .is_some_and(|t| t.is(words::SEMICOLON) || t.is(words::COMMA) && is_state(reading, place))
     {
         return place.last;
     }

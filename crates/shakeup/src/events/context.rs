@@ -79,9 +79,31 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
         return;
     }
     let setting = Setting::new(reading, roles);
+    let own = places_of_holders(reading, roles);
     for role in roles.iter_mut().filter(|r| r.place.is_none()) {
-        role.place = place_of(reading, &role.post, role.kind, &setting);
+        let key = (role.person, post_name(reading, &role.post).to_lowercase());
+        let own = own.get(&key).cloned().flatten();
+        role.place = own.or_else(|| place_of(reading, &role.post, role.kind, &setting));
     }
+}
+
+/// The places that a text gives to posts of the same name and person elsewhere: "Gov. Ann Lee said … Ohio Gov. Ann Lee".
+fn places_of_holders(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTreeMap<(usize, String), Option<Place>> {
+    let mut places: BTreeMap<(usize, String), Option<Place>> = BTreeMap::new();
+    for role in roles {
+        use PostKind::{Government, Judicial, Legislative, Military, Police};
+        let Some(place) = &role.place else { continue };
+        // One may chair two companies.
+        if !matches!(role.kind, Government | Judicial | Legislative | Military | Police) {
+            continue;
+        }
+        let key = (role.person, post_name(reading, &role.post).to_lowercase());
+        let known = places.entry(key).or_insert_with(|| Some(place.clone()));
+        if known.as_ref().is_some_and(|known| known.name(reading) != place.name(reading)) {
+            *known = None;
+        }
+    }
+    places
 }
 
 /// What a title says itself that it is of, where nothing narrower is said: "U.S. District Judge Ann Lee", "Central Bank President
@@ -171,7 +193,13 @@ pub(crate) fn place_of(
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
     match scope {
         PostScope::Chamber => {
-            return nearest(reading, post.start, 400, is_chamber);
+            // "Congress" has no leaders of its own, and the Senate no speaker.
+            let speaker = reading.text.tokens[post.end - 1].is(words::SPEAKER);
+            let one = |r: &Reading<'_>, t: usize| {
+                let name = &r.text.tokens[t];
+                is_chamber(r, t) && !name.is(words::CONGRESS) && !(speaker && name.is(words::SENATE))
+            };
+            return nearest(reading, post.start, 400, one).or_else(|| nearest(reading, post.start, 400, is_chamber));
         }
         PostScope::Local => {
             // "Gov. Lee" in a text from a town is of the state or island; "a New Jersey Assembly panel … Gov. Ann Lee": of the
@@ -339,7 +367,7 @@ fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place> {
     for (index, found) in reading.mentions.list.iter().enumerate().filter(|(_, f)| f.kind == Kind::Place) {
         let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
         let Some((_, place)) = reading.tables.places.longest(words) else { continue };
-        let demonym = kind == PlaceKind::Country && place.kind == PlaceKind::Demonym;
+        let demonym = kind == PlaceKind::Country && is_nation(reading, place);
         if (place.kind == kind || demonym) && !has_no_ministers(place) {
             let name = place.canonical.as_deref().unwrap_or_else(|| reading.text.words(found.range()));
             counts.entry(name).or_insert((0, index)).0 += 1;
@@ -349,7 +377,9 @@ fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place> {
         .values()
         .max_by_key(|(n, first)| (*n, usize::MAX - first))
         .map(|best| (best, counts.values().filter(|other| *other != best).map(|(n, _)| *n).max().unwrap_or(0)))?;
-    (most >= 2 && most > 2 * rest).then(|| Place::new(reading, reading.mentions.list[first].range()))
+    // The only country that a text names may stand once, in its headline.
+    let only = kind == PlaceKind::Country && rest == 0;
+    ((most >= 2 || only) && most > 2 * rest).then(|| Place::new(reading, reading.mentions.list[first].range()))
 }
 
 /// The company or agency that the document names at least twice, and more often than any other.
@@ -716,10 +746,11 @@ fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool 
 /// A house that has a speaker and leaders: no committee, no caucus.
 pub(super) fn is_chamber(reading: &Reading<'_>, token: usize) -> bool {
     is_kind(reading, token, OrganizationKind::Legislature)
-        && reading
-            .mentions
-            .of_kind(token, Kind::Organization)
-            .is_some_and(|f| !reading.text.tokens[f.last - 1].has(class::ORG_UNIT))
+        && reading.mentions.of_kind(token, Kind::Organization).is_some_and(|f| {
+            let last = &reading.text.tokens[f.last - 1];
+            let conference = f.range().len() > 2 && last.has(class::ORG_HEAD) && !last.has(class::ORG_OPENER);
+            !last.has(class::ORG_UNIT) && !conference
+        })
 }
 
 /// Whether a court is named at a token.
@@ -745,7 +776,17 @@ fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {
 fn is_country(reading: &Reading<'_>, token: usize) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);
-    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::Country | PlaceKind::Demonym) && !has_no_ministers(p))
+    place.is_some_and(|(_, p)| is_nation(reading, p) && !has_no_ministers(p))
+}
+
+/// A country or its people: no "Asian".
+fn is_nation(reading: &Reading<'_>, place: &PlaceSense) -> bool {
+    let name = || place.canonical.as_ref().map(|name| name.to_lowercase());
+    let is_country = |name: String| {
+        let words = name.split(' ').map(|word| reading.tables.word(word.as_bytes()));
+        reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::Country)
+    };
+    place.kind == PlaceKind::Country || place.kind == PlaceKind::Demonym && name().is_some_and(is_country)
 }
 
 /// The name of the country that a place is.

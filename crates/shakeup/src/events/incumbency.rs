@@ -49,7 +49,13 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     }
     for role in roles.iter_mut() {
         let Some(key) = key(role) else { continue };
-        if holders.get(&key).is_some_and(|&holder| holder != role.person) {
+        // "William Lee", "Bill Lee": two names of one man.
+        let surname = |person: usize| {
+            let last = reading.people[person].fullest.end - 1;
+            reading.text.words(last..last + 1)
+        };
+        let another = |holder: usize| holder != role.person && surname(holder) != surname(role.person);
+        if holders.get(&key).is_some_and(|&holder| another(holder)) {
             role.status = Status::Former;
         }
     }

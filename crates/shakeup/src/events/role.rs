@@ -18,7 +18,7 @@ use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Shape, Token};
 pub(crate) use houses::noun_in_title;
-use houses::{EMPLOYED, employer, programme, serves_holder, where_at};
+use houses::{EMPLOYED, employer, is_of_a_people, programme, serves_holder, where_at};
 pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
@@ -117,7 +117,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let names = || noun_in_title(reading, &post.title).is_some();
                 let known = titled || serves_holder(reading, post) || bank || names();
                 let nameless = post.weak && !known || RULES[rule].name == "copula" && is_praise(reading, post);
-                if nameless && place.is_none() {
+                if nameless && place.is_none() || post.weak && is_of_a_people(reading, post) {
                     continue;
                 }
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));
@@ -435,7 +435,14 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
                 && !reading.text.tokens[post.title.end - 1].is_any(&[words::PRESIDENT, words::PRESIDENTS]);
         match found.kind {
             Kind::Place => !private,
-            Kind::Organization | Kind::Name => true,
+            // Not "Prime Minister Ann Lee of the Conservatives".
+            Kind::Organization => {
+                let words = reading.text.tokens[found.range()].iter().map(|t| t.word);
+                let known = reading.tables.organizations.longest(words);
+                let civic = matches!(post.scope, PostScope::Seat | PostScope::Local | PostScope::National);
+                !civic || known.is_none_or(|(_, known)| known.kind != OrganizationKind::Party)
+            }
+            Kind::Name => true,
             Kind::Person | Kind::Post => false,
         }
     } else {

@@ -44,4 +44,5 @@ words! {
     WHERE "where", CO "co", CO_STOP "co.", SONS "sons",
     WHAT "what", HEAD "head", BOSS "boss",
     OTHERS "others", THOSE "those", INCLUDE "include",
+    RETIRED "retired", SPEAKER "speaker",
 }

@@ -174,6 +174,12 @@ pub(super) fn says_change(kind: ModifierKind) -> bool {
 
 /// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
 fn is_adjective(tokens: &[Token], at: usize) -> bool {
+    // "and retired Army Gen. Ann Lee"
+    let ranked =
+        tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space) && tokens[at].is(words::RETIRED);
+    if ranked && at > 0 && tokens[at - 1].has(class::CONJUNCTION) {
+        return true;
+    }
     let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
     let starts = tokens[at].gap > Gap::Line || previous.is_any(&[words::STOP, words::QUOTE, words::COMMA]);
     starts
@@ -281,7 +287,9 @@ fn finish(
     let title_end = last;
     // A capitalised word of organisations goes on the name: "Executive Committee", "Governors Association".
     if let Some(next) = tokens.get(title_end).filter(|_| title_end < end) {
-        let joined = next.gap == Gap::Space && next.has(class::ORG_HEAD) && !next.has(class::POST_START);
+        // "State Employees Union", "Union Secretary Ann Lee"
+        let heads = next.has(class::ORG_HEAD) && (sense.plural || !next.has(class::POST_START));
+        let joined = next.gap == Gap::Space && heads;
         if joined && next.is_capital() && tokens[head].is_capital() && !next.has(class::GIVEN) {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use super::rules::Holder;
 use crate::events::draft::Place;
-use crate::lexicon::{ModifierKind, OrganizationKind, PostKind, class, words};
+use crate::lexicon::{ModifierKind, OrganizationKind, PlaceKind, PostKind, class, words};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::text::{Shape, Token};
@@ -103,4 +103,12 @@ pub(crate) fn noun_in_title(reading: &Reading<'_>, title: &std::ops::Range<usize
     let modifier = reading.tables.modifiers.longest(std::iter::once(tokens[title.start].word));
     let degree = modifier.is_some_and(|(_, kind)| matches!(kind, ModifierKind::Degree | ModifierKind::Acting));
     (!degree).then_some(title.start..noun + 1)
+}
+
+/// "British actress Ann Lee": a profession of one of a people, no post of the country.
+pub(super) fn is_of_a_people(reading: &Reading<'_>, post: &Post) -> bool {
+    let Some(people) = post.organization.as_ref().filter(|o| o.end == post.title.start) else { return false };
+    let place = reading.tables.places.longest(reading.text.tokens[people.clone()].iter().map(|t| t.word));
+    matches!(post.kind, PostKind::Arts | PostKind::Media | PostKind::Academic)
+        && place.is_some_and(|(length, known)| length == people.len() && known.kind == PlaceKind::Demonym)
 }

@@ -7,7 +7,7 @@ use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token};
 
 /// A shape that ties a post to a person.
 pub(crate) struct Rule {
@@ -218,8 +218,9 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         if at >= 2 && tokens[at - 1].is_any(&[words::COMMA, words::OPEN]) {
             at -= 2;
         }
-    } else if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) {
-        at -= 3;
+    } else if let Some(open) = bracket_before(tokens, at) {
+        // "Ann Lee (no relation), head of the office"
+        at = open - 1;
     } else if let Some(place) = reading.mentions.of_kind(at, Kind::Place)
         && place.first >= 2
         && tokens[place.first - 1].is(words::OF)
@@ -237,6 +238,13 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let people = clauses::conjuncts_before(reading, person, start);
     let holders = people.iter().filter(|_| people.len() > 1);
     holders.filter_map(|&at| holder(reading, at, status)).collect()
+}
+
+/// Where the bracket that closes at a token opens, with something before it.
+fn bracket_before(tokens: &[Token], close: usize) -> Option<usize> {
+    const LONGEST: usize = 6; // tokens
+    let first = close.saturating_sub(LONGEST).max(1);
+    (first..close).rev().find(|&at| tokens[at].is(words::OPEN)).filter(|_| tokens[close].is(words::CLOSE))
 }
 
 /// "The company's chairman, Omar Diaz, …"

@@ -1,6 +1,7 @@
 //! Of which state a member of a legislature is: party tags, links of web pages, descriptions later in the text.
 
 use super::rules::Holder;
+use crate::clauses;
 use crate::events::draft::{Place, RoleDraft};
 use crate::lexicon::{PostScope, class, words};
 use crate::mentions::{Found, Kind, Post};
@@ -34,8 +35,8 @@ fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
     if let Some(place) = reading.mentions.of_kind(first, Kind::Place).filter(|p| p.first == first) {
         let next = tokens.get(place.last);
         let closes = open.is(words::OPEN) && next.is_some_and(|t| t.is(words::CLOSE));
-        // "Sens. Ann Lee, Ohio; and Omar Diaz, Maine"
-        let listed = |t: &Token| t.is(words::SEMICOLON);
+        // "Sens. Ann Lee, Ohio; and Omar Diaz, Maine", "Sen. Ann Lee, Ohio, said"
+        let listed = |t: &Token| t.is(words::SEMICOLON) || t.is(words::COMMA) && clauses::is_state(reading, place);
         let party =
             open.is(words::COMMA) && next.is_some_and(|t| t.has(class::PERSON_NOUN) && t.is_capital() || listed(t));
         return (closes || party).then(|| Place::new(reading, place.range()));
