@@ -84,8 +84,8 @@ pub(super) fn funded(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Moo
         return None;
     }
     let floor = to.saturating_sub(REACH).max(scene.sentence.first);
-    let sums = scene.amounts.iter().filter(|a| a.first >= floor && a.last <= to && a.is_amount());
-    let sum = sums.filter(|a| a.dimension == Dimension::Money).next_back()?;
+    let mut sums = scene.amounts.iter().filter(|a| a.first >= floor && a.last <= to && a.is_amount());
+    let sum = sums.rfind(|a| a.dimension == Dimension::Money)?;
     let apart = |i: usize| scene.parts(i) || scene.is_finite(i) || scene.has(i, class::MODAL) || scene.is_be(i);
     if (sum.last..to).any(apart) {
         return None;

@@ -18,7 +18,7 @@ pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let pair = |a: &&Amount| {
         a.core.end <= link && link <= a.last.max(a.core.end) && scene.is(a.first.wrapping_sub(1), &[words::FROM])
     };
-    let from = scene.amounts.iter().filter(pair).next_back().map(|a| a.first - 1);
+    let from = scene.amounts.iter().rfind(pair).map(|a| a.first - 1);
     let link = from.unwrap_or(link);
     let floor = link.saturating_sub(if from.is_some() { 12 } else { 8 }).max(scene.sentence.first);
     let noun = scene.find_hit(floor..link, &[C::Shift]).filter(|h| scene.is_noun(h))?;
