@@ -85,9 +85,15 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let name = &organizations[index].name;
         let upper = name.chars().all(|c| c.is_uppercase() || c == '.') && name.chars().count() >= 2;
+        let names = if upper { &by_initials } else { &by_first };
+        if names.is_empty() {
+            continue;
+        }
         key_into(&mut key, name);
-        key.retain(|c| !upper || c != '.');
-        let full = if upper { by_initials.get(key.as_str()) } else { by_first.get(key.as_str()) };
+        if upper {
+            key.retain(|c| c != '.');
+        }
+        let full = names.get(key.as_str());
         if let Some(&full) = full.filter(|&&f| f != index) {
             fuller[index] = full;
         }
