@@ -48,18 +48,12 @@ pub(crate) struct Phrases<V> {
 #[derive(Debug, Clone)]
 struct Node<V> {
     value: Option<V>,
-    /// The words that longer phrases go on with, a bit for each by the end of its number: few others pass.
+    /// The bits of the words that longer phrases go on with.
     next: u64,
 }
 
 impl<V> Node<V> {
     const EMPTY: Node<V> = Node { value: None, next: 0 };
-
-    /// The bit of a word.
-    #[inline]
-    fn bit(word: WordId) -> u64 {
-        1 << (word.0 % u64::BITS)
-    }
 }
 
 impl<V: Clone> Phrases<V> {
@@ -80,7 +74,7 @@ impl<V: Clone> Phrases<V> {
         let mut node = self.first[index];
         for word in rest {
             let fresh = self.nodes.len() as u32;
-            self.nodes[node as usize].next |= Node::<V>::bit(*word);
+            self.nodes[node as usize].next |= word.bit();
             node = *self.next.entry((node, word.0)).or_insert(fresh);
             if node == fresh {
                 self.nodes.push(Node::EMPTY);
@@ -113,7 +107,7 @@ impl<V: Clone> Phrases<V> {
         let node = &self.nodes[index as usize];
         let word = node.value.as_ref().map(|value| (1, value));
         match words.next() {
-            Some(second) if node.next & Node::<V>::bit(second) != 0 => self.longer(index, second, words).or(word),
+            Some(second) if node.next & second.bit() != 0 => self.longer(index, second, words).or(word),
             _ => word,
         }
     }
@@ -123,7 +117,7 @@ impl<V: Clone> Phrases<V> {
         let mut index = first;
         let mut best = None;
         for (before, word) in std::iter::once(second).chain(rest).enumerate() {
-            if self.nodes[index as usize].next & Node::<V>::bit(word) == 0 {
+            if self.nodes[index as usize].next & word.bit() == 0 {
                 break;
             }
             let Some(&next) = self.next.get(&(index, word.0)) else { break };
