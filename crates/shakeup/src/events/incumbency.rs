@@ -29,9 +29,10 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
         (sole && !anyone && role.status == Status::Current)
             .then(|| (post_name(reading, &role.post).to_lowercase(), place))
     };
-    for role in roles.iter() {
-        let Some(key) = key(role) else { continue };
-        let holder = holders.entry(key).or_insert(role.person);
+    let keys: Vec<_> = roles.iter().map(key).collect();
+    for (role, key) in roles.iter().zip(&keys) {
+        let Some(key) = key else { continue };
+        let holder = holders.entry(key.clone()).or_insert(role.person);
         if counts[role.person] > counts[*holder] {
             *holder = role.person;
         }
@@ -44,9 +45,8 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
             *holder = person;
         }
     }
-    for role in roles.iter_mut() {
-        let Some(key) = key(role) else { continue };
-        if holders.get(&key).is_some_and(|&holder| holder != role.person) {
+    for (role, key) in roles.iter_mut().zip(keys) {
+        if key.and_then(|key| holders.get(&key)).is_some_and(|&holder| holder != role.person) {
             role.status = Status::Former;
         }
     }

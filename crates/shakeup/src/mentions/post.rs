@@ -47,13 +47,10 @@ const MOST_MODIFIERS: usize = 8;
 /// The words that a post may start with.
 pub(super) const STARTS: Class = class::POST_START.or(class::MODIFIER_START);
 
-/// The post that starts at a token, with its modifiers and its lower-case complements.
+/// The post that starts at a token that leads to one, with its modifiers and its lower-case complements.
 pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) -> Option<Post> {
     let tokens = &text.tokens;
     let first = tokens[start];
-    if !first.has(STARTS) || !leads_on(tokens, tables, start, end) {
-        return None;
-    }
     let mut post = Post {
         title: start..start,
         all: start..start,
@@ -133,9 +130,9 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     None
 }
 
-/// Whether a title stands at a token, or a modifier with something behind it that one may go on with: no more than that is known
-/// of most words that may start a title.
-fn leads_on(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bool {
+/// Whether a title stands at a token, or a modifier with something behind it that one may go on with: most words that may start a
+/// title lead to none.
+pub(super) fn leads_on(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bool {
     if phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).is_some() {
         return true;
     }
