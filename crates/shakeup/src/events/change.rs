@@ -145,15 +145,18 @@ pub(crate) struct Rest {
     from: usize,
     places: [usize; BETWEEN + 1],
     count: usize,
+    /// The bits of the words there.
+    words: u64,
 }
 
 impl Rest {
     /// Those after a frame's first word, which ends before a token.
     pub(crate) fn new(reading: &Reading<'_>, from: usize) -> Rest {
-        let mut rest = Rest { from, places: [from; BETWEEN + 1], count: 0 };
+        let mut rest = Rest { from, places: [from; BETWEEN + 1], count: 0, words: 0 };
         let mut at = from;
         while rest.count <= BETWEEN && at < reading.text.tokens.len() {
             rest.places[rest.count] = at;
+            rest.words |= reading.text.tokens[at].word.bit();
             rest.count += 1;
             // "place Lee on leave", "show Lee the door": the object stands between.
             // "forced Treasurer Lee out"
@@ -175,6 +178,9 @@ impl Rest {
     /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
     pub(crate) fn end(&self, reading: &Reading<'_>, frame: &Frame) -> Option<usize> {
         let Some((&second, others)) = frame.rest.split_first() else { return Some(self.from) };
+        if self.words & second.bit() == 0 && !POST_NOUNS.contains(&second) {
+            return None;
+        }
         // "left their posts"
         let is = |at: usize, word: WordId| {
             let token = &reading.text.tokens[at];

@@ -32,9 +32,10 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
         (sole && !anyone && role.status == Status::Current)
             .then(|| (post_name(reading, &role.post).to_lowercase(), place))
     };
-    for role in roles.iter() {
-        let Some(key) = key(role) else { continue };
-        let holder = holders.entry(key).or_insert(role.person);
+    let keys: Vec<_> = roles.iter().map(key).collect();
+    for (role, key) in roles.iter().zip(&keys) {
+        let Some(key) = key else { continue };
+        let holder = holders.entry(key.clone()).or_insert(role.person);
         if counts[role.person] > counts[*holder] {
             *holder = role.person;
         }
@@ -47,8 +48,8 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
             *holder = person;
         }
     }
-    for role in roles.iter_mut() {
-        let Some(key) = key(role) else { continue };
+    for (role, key) in roles.iter_mut().zip(keys) {
+        let Some(key) = key else { continue };
         // "William Lee", "Bill Lee": two names of one man.
         let surname = |person: usize| {
             let last = reading.people[person].fullest.end - 1;

@@ -48,12 +48,12 @@ pub(crate) struct Phrases<V> {
 #[derive(Debug, Clone)]
 struct Node<V> {
     value: Option<V>,
-    /// Longer phrases start so.
-    goes_on: bool,
+    /// The bits of the words that longer phrases go on with.
+    next: u64,
 }
 
 impl<V> Node<V> {
-    const EMPTY: Node<V> = Node { value: None, goes_on: false };
+    const EMPTY: Node<V> = Node { value: None, next: 0 };
 }
 
 impl<V: Clone> Phrases<V> {
@@ -74,7 +74,7 @@ impl<V: Clone> Phrases<V> {
         let mut node = self.first[index];
         for word in rest {
             let fresh = self.nodes.len() as u32;
-            self.nodes[node as usize].goes_on = true;
+            self.nodes[node as usize].next |= word.bit();
             node = *self.next.entry((node, word.0)).or_insert(fresh);
             if node == fresh {
                 self.nodes.push(Node::EMPTY);
@@ -106,22 +106,24 @@ impl<V: Clone> Phrases<V> {
         let index = self.first.get(start.0 as usize).copied().filter(|&node| node != 0)?;
         let node = &self.nodes[index as usize];
         let word = node.value.as_ref().map(|value| (1, value));
-        if node.goes_on { self.longer(index, words).or(word) } else { word }
+        match words.next() {
+            Some(second) if node.next & second.bit() != 0 => self.longer(index, second, words).or(word),
+            _ => word,
+        }
     }
 
-    /// The longest phrase of more than one word that goes on from a first one.
-    fn longer(&self, first: u32, words: impl Iterator<Item = WordId>) -> Option<(usize, &V)> {
+    /// The longest phrase of more than one word.
+    fn longer(&self, first: u32, second: WordId, rest: impl Iterator<Item = WordId>) -> Option<(usize, &V)> {
         let mut index = first;
         let mut best = None;
-        for (before, word) in words.enumerate() {
+        for (before, word) in std::iter::once(second).chain(rest).enumerate() {
+            if self.nodes[index as usize].next & word.bit() == 0 {
+                break;
+            }
             let Some(&next) = self.next.get(&(index, word.0)) else { break };
             index = next;
-            let node = &self.nodes[index as usize];
-            if let Some(value) = &node.value {
+            if let Some(value) = &self.nodes[index as usize].value {
                 best = Some((before + 2, value));
-            }
-            if !node.goes_on {
-                break;
             }
         }
         best

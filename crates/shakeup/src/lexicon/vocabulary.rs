@@ -15,6 +15,12 @@ impl WordId {
     pub(crate) fn is_known(self) -> bool {
         self != WordId::UNKNOWN
     }
+
+    /// One of 64 bits, by the end of the number: a set of these says at once of most words that they are not in it.
+    #[inline]
+    pub(crate) fn bit(self) -> u64 {
+        1 << (self.0 % u64::BITS)
+    }
 }
 
 /// Lower-case words to numbers, by open addressing. A look-up touches two places: the slot, and the word's entry, which holds

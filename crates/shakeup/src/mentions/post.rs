@@ -47,13 +47,10 @@ const MOST_MODIFIERS: usize = 8;
 /// The words that a post may start with.
 pub(super) const STARTS: Class = class::POST_START.or(class::MODIFIER_START);
 
-/// The post that starts at a token, with its modifiers and its lower-case complements.
+/// The post that starts at a token that leads to one, with its modifiers and its lower-case complements.
 pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) -> Option<Post> {
     let tokens = &text.tokens;
     let first = tokens[start];
-    if !first.has(STARTS) {
-        return None;
-    }
     let mut post = Post {
         title: start..start,
         all: start..start,
@@ -132,6 +129,17 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         }
     }
     None
+}
+
+/// Whether a title stands at a token, or a modifier with something behind it that one may go on with: most words that may start a
+/// title lead to none.
+pub(super) fn leads_on(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bool {
+    if phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).is_some() {
+        return true;
+    }
+    let modifier = phrase(tokens, at, end, class::MODIFIER_START).and_then(|ids| tables.modifiers.longest(ids));
+    let next = modifier.and_then(|(length, _)| tokens[..end].get(at + length));
+    next.is_some_and(|t| t.has(STARTS) || t.is_capital() && t.has(class::ORG_START.or(class::PLACE_START)))
 }
 
 /// A form of a frame's verb that can only be past or participle: "fired", not "fire".

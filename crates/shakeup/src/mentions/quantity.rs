@@ -133,18 +133,18 @@ fn ends(comparator: Comparator, low: Option<f64>, high: Option<f64>) -> (Option<
 pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> Vec<Amount> {
     let mut amounts = Vec::new();
     for sentence in &text.sentences {
-        let tokens = &text.tokens[sentence.range()];
-        // "a dollar", "an acre": a unit can be a number too, a time is none
-        let counts = class::NUMBER_WORD.or(class::ORDINAL).or(class::VAGUE);
-        let measures = class::UNIT.or(class::CURRENCY);
-        let number = |t: &Token| {
-            t.shape == Shape::Number || t.has(counts) || t.has(measures) && !t.has(class::TIME_UNIT.or(class::NOT_ONE))
-        };
-        if tokens.iter().any(number) {
-            Finder { text, tables, sentence: *sentence }.run(&mut amounts);
-        }
+        Finder { text, tables, sentence: *sentence }.run(&mut amounts);
     }
     amounts
+}
+
+/// Whether a sentence may have a number because of a word: "a dollar", "an acre", where a unit can be one too; a time is none.
+fn is_number(token: &Token) -> bool {
+    let counts = class::NUMBER_WORD.or(class::ORDINAL).or(class::VAGUE);
+    let measures = class::UNIT.or(class::CURRENCY);
+    token.shape == Shape::Number
+        || token.has(counts)
+        || token.has(measures) && !token.has(class::TIME_UNIT.or(class::NOT_ONE))
 }
 
 /// The quantities as users get them: what is a year, a score or a name is left out. `concepts` are what each amount is about.
@@ -201,13 +201,24 @@ struct Finder<'r, 't> {
 
 impl Finder<'_, '_> {
     fn run(&self, amounts: &mut Vec<Amount>) {
+        let tokens = &self.text.tokens[..self.sentence.last];
+        let article = |t: &Token| t.is_any(&[words::A, words::AN]);
+        let starts = |t: &Token| t.shape == Shape::Number || t.has(class::NUMERAL) || article(t);
         let floor = amounts.len();
         let mut at = self.sentence.first;
-        let starts = |t: &Token| t.shape == Shape::Number || t.has(class::NUMERAL) || t.is_any(&[words::A, words::AN]);
-        while let Some(skipped) =
-            self.text.tokens[at.min(self.sentence.last)..self.sentence.last].iter().position(starts)
-        {
+        let mut counts = false; // the sentence has a number
+        while let Some(skipped) = tokens[at.min(tokens.len())..].iter().position(starts) {
             at += skipped;
+            // "a million", "a dollar"; not "a dog"
+            let counted = class::NUMERAL.or(class::UNIT).or(class::CURRENCY);
+            if article(&tokens[at]) && !tokens.get(at + 1).is_some_and(|t| t.has(counted)) {
+                at += 1;
+                continue;
+            }
+            counts = counts || tokens[self.sentence.first..].iter().any(is_number);
+            if !counts {
+                return;
+            }
             // the article of a rate starts no amount: "64 cents a dozen"
             let rate = amounts[floor..].last().is_some_and(|a| a.last > at && (a.per.is_some() || a.period.is_some()));
             let rate = rate && self.is(at, &[words::A, words::AN]);

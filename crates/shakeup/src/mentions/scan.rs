@@ -399,11 +399,15 @@ impl<'a, 't> Scanner<'a, 't> {
             && self.tables.verb_form(self.tables.word(last.as_bytes())).is_some_and(|v| v.form.has(Form::PARTICIPLE))
     }
 
+    #[inline]
     pub(super) fn post_at(&self, at: usize) -> Option<Post> {
+        let leads_on =
+            self.token(at).has(post::STARTS) && post::leads_on(&self.text.tokens, self.tables, at, self.sentence.last);
+        if leads_on { self.title_at(at) } else { None }
+    }
+
+    fn title_at(&self, at: usize) -> Option<Post> {
         let token = self.token(at);
-        if !token.has(post::STARTS) {
-            return None;
-        }
         // "who heads the bureau", "Lee chairs the panel": a verb after its subject; "will not fire adviser Lee".
         if token.has(class::FRAME_VERB) && token.shape == Shape::Lower && at > self.sentence.first {
             let previous = self.token(at - 1);

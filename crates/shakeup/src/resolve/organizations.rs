@@ -96,9 +96,15 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let name = &organizations[index].name;
         let upper = name.chars().all(|c| c.is_uppercase() || c == '.') && name.chars().count() >= 2;
+        let names = if upper { &by_initials } else { &by_first };
+        if names.is_empty() {
+            continue;
+        }
         key_into(&mut key, name);
-        key.retain(|c| !upper || c != '.');
-        let full = if upper { by_initials.get(key.as_str()) } else { by_first.get(key.as_str()) };
+        if upper {
+            key.retain(|c| c != '.');
+        }
+        let full = names.get(key.as_str());
         let is_place = |index: usize| place.get(index).is_some_and(|place| *place);
         if let Some(&full) = full.filter(|&&f| f != index && (!is_place(index) || upper && is_place(f))) {
             fuller[index] = full;

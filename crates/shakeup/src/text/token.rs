@@ -344,10 +344,10 @@ impl<'t> Reader<'t> {
             }
             b'.' if rest.starts_with("..") => (words::THREE_DOTS, rest.bytes().take_while(|&b| b == b'.').count()),
             b'`' | b'\'' if rest.starts_with("``") || rest.starts_with("''") => (words::QUOTE, 2),
-            _ => match &rest[..len] {
-                "“" | "”" | "„" | "«" | "»" => (words::QUOTE, len),
-                "‘" | "’" | "`" => (words::APOSTROPHE, len),
-                "．" => (words::STOP, len),
+            _ => match self.char_at(start) {
+                '“' | '”' | '„' | '«' | '»' => (words::QUOTE, len),
+                '‘' | '’' | '`' => (words::APOSTROPHE, len),
+                '．' => (words::STOP, len),
                 _ => (self.look_up(start, start + len), len),
             },
         };

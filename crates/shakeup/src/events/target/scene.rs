@@ -44,18 +44,17 @@ impl<'r, 't> Scene<'r, 't> {
             Scene { reading, sentence, amounts, hits: Vec::with_capacity(16), governed: RefCell::default() };
         let tokens = &reading.text.tokens;
         let cues = &reading.tables.measures.cues;
-        for at in sentence.range() {
-            if tokens[at].has(class::TARGET_CUE) {
-                // "agreed on Tuesday to cut" agrees on nothing.
-                let last = if opens_date(reading, at + 1) { at + 1 } else { sentence.last };
-                let rest = tokens[at..last].iter().map(|t| t.word);
-                if let Some((length, senses)) = cues.longest(rest) {
-                    let from = scene.hits.len();
-                    let hit = |&cue| Hit { first: at, last: at + length, cue, verb: false };
-                    scene.hits.extend(senses.iter().map(hit));
-                    for i in from..scene.hits.len() {
-                        scene.hits[i].verb = scene.reads_as_verb(&scene.hits[i]);
-                    }
+        for (skipped, _) in tokens[sentence.range()].iter().enumerate().filter(|(_, t)| t.has(class::TARGET_CUE)) {
+            let at = sentence.first + skipped;
+            // "agreed on Tuesday to cut" agrees on nothing.
+            let last = if opens_date(reading, at + 1) { at + 1 } else { sentence.last };
+            let rest = tokens[at..last].iter().map(|t| t.word);
+            if let Some((length, senses)) = cues.longest(rest) {
+                let from = scene.hits.len();
+                let hit = |&cue| Hit { first: at, last: at + length, cue, verb: false };
+                scene.hits.extend(senses.iter().map(hit));
+                for i in from..scene.hits.len() {
+                    scene.hits[i].verb = scene.reads_as_verb(&scene.hits[i]);
                 }
             }
         }

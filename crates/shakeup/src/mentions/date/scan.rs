@@ -176,7 +176,7 @@ impl Scan<'_> {
 
     /// The "st" of "21st".
     pub(super) fn is_suffix(&self, i: usize) -> bool {
-        self.joined(i) && matches!(self.source(i).to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th")
+        self.joined(i) && ["st", "nd", "rd", "th"].iter().any(|suffix| self.source(i).eq_ignore_ascii_case(suffix))
     }
 
     /// Whether a plural noun stands here: "people", "votes".

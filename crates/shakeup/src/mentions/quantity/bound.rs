@@ -106,14 +106,17 @@ impl Finder<'_, '_> {
 
     /// The longest bound that ends right before a token, quotation marks left out: "a 'minimum' of".
     pub(super) fn bound_before(&self, first: usize) -> Option<(usize, Comparator)> {
-        let mut window: Vec<usize> = Vec::with_capacity(6);
+        let mut window = [0; 6];
+        let mut start = window.len();
         let mut at = first;
-        while at > self.sentence.first && window.len() < 6 {
+        while at > self.sentence.first && start > 0 {
             at -= 1;
             if !self.is(at, &[words::QUOTE, words::APOSTROPHE]) {
-                window.insert(0, at);
+                start -= 1;
+                window[start] = at;
             }
         }
+        let window = &window[start..];
         let before = &self.tables.measures.before;
         window.iter().enumerate().find_map(|(skip, &start)| {
             let words = window[skip..].iter().map(|&i| self.text.tokens[i].word);
