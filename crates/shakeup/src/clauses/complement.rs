@@ -263,6 +263,18 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             lead = Lead::Nothing;
             continue;
         }
+        // "named Lee in place of Diaz", "in succession to Diaz"
+        if token.is(words::IN)
+            && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::PLACE, words::SUCCESSION]))
+            && tokens.get(at + 2).is_some_and(|t| t.is_any(&[words::OF, words::TO]))
+            && let Some(super::Object::People(people, past)) = super::object(reading, at + 2)
+        {
+            found.succeeds.extend(people);
+            at = past;
+            found.end = at;
+            lead = Lead::Nothing;
+            continue;
+        }
         // "nominated Lee in his place", "named Lee in Diaz's place"
         if token.is(words::IN)
             && let Some((goer, past)) = place_of_another(reading, at + 1)
@@ -334,6 +346,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         continue;
                     }
                     break;
+                }
+                // "elected to represent Ohio in the Senate"
+                Some(Infinitive::Other) if tokens[at + 1].is(words::REPRESENT) => {
+                    lead = Lead::Nothing;
+                    at += 2;
+                    continue;
                 }
                 Some(Infinitive::Other) => break,
                 None => lead = Lead::To,

@@ -146,7 +146,8 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
             || token.is_word()
                 && token.has(class::COMMON)
                 && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR))
-                && !is_verb(reading, at);
+                // "his former campaign rival"
+                && (!is_verb(reading, at) || tokens[at - 1].has(class::FORMERLY));
         if !passes || token.has(class::PREPOSITION) && !token.has(class::DETERMINER) {
             return pending;
         }

@@ -196,7 +196,8 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
 
 /// Whether a word may stand between the words of a frame.
 fn passes(reading: &Reading<'_>, at: usize) -> bool {
-    let token = &reading.text.tokens[at];
+    let tokens = &reading.text.tokens;
+    let token = &tokens[at];
     token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
         || token.is_possessive()
         // Not a post: "assumed the CEO role".
@@ -204,6 +205,9 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
             && token.has(class::COMMON)
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
         || reading.mentions.of_kind(at, Kind::Organization).is_some()
+        // "take over Mr. Lee's duties"
+        || reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive()))
+        || token.has(class::HONORIFIC)
         // "won a 10th term"
         || token.has(class::ORDINAL)
         || token.shape == crate::text::Shape::Number && reading.text.words(at..at + 1).ends_with("th")

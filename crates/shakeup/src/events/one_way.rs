@@ -306,6 +306,16 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && frame.person_after_to && drafts.len() > before {
         hand_on(reading, &event, &complements.to_people, drafts, before);
     }
+    // "promoted to treasurer from controller"
+    let risen = matches!(frame.reason, Some(Reason::Promoted | Reason::Reassigned)) && drafts.len() > before;
+    if let Some(&left) = complements.from_posts.first().filter(|_| risen && !leaves) {
+        for &at in &people {
+            let Some(mut out) = event.draft(reading, at, Direction::Out) else { continue };
+            out.take(&Seat::of_post(reading, left, complements.from_place.as_ref()));
+            out.reason = Some(Reason::Reassigned);
+            drafts.push(out);
+        }
+    }
     if frame.who == FrameWho::Object && !group.passive {
         not_the_subject(reading, group, drafts, before);
     }
@@ -471,7 +481,10 @@ fn stands_alone(next: Option<&crate::text::Token>) -> bool {
 }
 
 fn complements_name_something(complements: &Complements) -> bool {
-    !complements.posts.is_empty() || !complements.places.is_empty() || complements.position.is_some()
+    !complements.posts.is_empty()
+        || !complements.places.is_empty()
+        || complements.position.is_some()
+        || complements.dignity.is_some()
 }
 
 /// Drafts for each person and each seat; whom "to succeed" names goes out of it.

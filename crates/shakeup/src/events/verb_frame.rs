@@ -69,8 +69,11 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             continue;
         }
         // "will not seek re-election", "decided not to run again"
-        let before = group.first.checked_sub(1).is_some_and(|at| reading.text.tokens[at].has(class::NEGATION));
-        let negated = group.negated || group.infinitive && before;
+        let before = group.first.checked_sub(1).map(|at| &reading.text.tokens[at]);
+        // "decided against seeking re-election"
+        let negated = group.negated
+            || group.infinitive && before.is_some_and(|t| t.has(class::NEGATION))
+            || group.gerund && before.is_some_and(|t| t.is(words::AGAINST));
         let mut group = group;
         if frame.negated {
             if !negated {
@@ -247,7 +250,9 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             // "Lee, a leading contender for treasurer, …"
             vec![name.first]
         } else if reading.mentions.of_kind(before, Kind::Person).is_some()
-            && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) || ends_headline(reading, past))
+            && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT]))
+                || ends_headline(reading, past)
+                || stands_with(reading, before))
         {
             vec![reading.mentions.of_kind(before, Kind::Person).map_or(before, |f| f.first)]
         } else {
@@ -295,6 +300,16 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
     }
 }
 
+/// "With Lee gone, …": whether "with" opens the phrase of the name that ends at a token.
+fn stands_with(reading: &Reading<'_>, name: usize) -> bool {
+    let Some(found) = reading.mentions.of_kind(name, Kind::Person) else { return false };
+    let mut at = found.first;
+    while at > 0 && (reading.post_at(at - 1).is_some() || reading.text.tokens[at - 1].has(class::HONORIFIC)) {
+        at -= 1;
+    }
+    at > 0 && reading.text.tokens[at - 1].is(words::WITH)
+}
+
 /// The subject's people; or the known holder of the post that is the subject: "the chief executive resigned".
 pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], group: &VerbGroup) -> Vec<usize> {
     let people = clauses::subject(reading, group);
@@ -306,7 +321,9 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     // "Resigning as directors were Lee and Diaz", "Named to the board was Lee"
     if (group.gerund || group.bare && group.form.has(Form::PARTICIPLE)) && group.first == start {
         let tokens = &reading.text.tokens;
-        let copula = (group.verb..sentence.last.min(group.verb + 24)).find(|&at| tokens[at].has(class::BE));
+        // "Elected as directors: Lee and Diaz"
+        let copula = (group.verb..sentence.last.min(group.verb + 24))
+            .find(|&at| tokens[at].has(class::BE) || tokens[at].is(words::COLON));
         if let Some(copula) = copula {
             let people = clauses::listed(reading, copula + 1, sentence.last);
             if !people.is_empty() {
@@ -629,10 +646,14 @@ fn joins_passive(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     if group.first < start + 2 || !tokens[group.first - 1].is_any(&[words::AND, words::THEN]) {
         return false;
     }
-    let near =
-        (start..group.first - 1).rev().take(8).take_while(|&at| reading.mentions.of_kind(at, Kind::Person).is_none());
-    let verb = { near }.find(|&at| clauses::is_verb(reading, at));
-    verb.is_some_and(|at| clauses::verb_group(reading, at).passive)
+    let near = (start..group.first - 1).rev().take(8);
+    let mut near = near.take_while(|&at| reading.mentions.of_kind(at, Kind::Person).is_none());
+    let verb = near.find(|&at| clauses::is_verb(reading, at));
+    // "was impeached and": a verb that no table lists.
+    let unlisted = group.first > start + 2
+        && tokens[group.first - 3].has(class::BE)
+        && reading.text.words(group.first - 2..group.first - 1).ends_with("ed");
+    unlisted || verb.is_some_and(|at| clauses::verb_group(reading, at).passive)
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {

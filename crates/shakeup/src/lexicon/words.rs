@@ -38,5 +38,5 @@ words! {
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
     CONFIRMATION "confirmation", ADVISER "adviser",
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", ALONG "along",
-    TOGETHER "together", OTHERS "others", THOSE "those", INCLUDE "include",
+    TOGETHER "together", OTHERS "others", THOSE "those", INCLUDE "include", AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
 }
