@@ -86,13 +86,14 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
     let end = sentence.last.min(from + REACH);
     let mut lead = if direct { Lead::Direct } else { Lead::Nothing };
     let mut at = from;
+    let mut by_title = false; // "by a member of the board": a name may follow
     while at < end {
         let token = &tokens[at];
         if token.gap == crate::text::Gap::Blank && at > from {
             break;
         }
         // "resigned from the Board of Directors of Acme": capitalised or not.
-        let board = |kind: Kind| token.is(words::BOARD) && kind == Kind::Name;
+        let board = |kind: Kind| token.is_any(&[words::BOARD, words::OFFICE]) && kind == Kind::Name;
         if let Some((_, mention)) = reading.mentions.covering(at).filter(|(_, mention)| !board(mention.kind)) {
             match mention.kind {
                 Kind::Post => {
@@ -137,17 +138,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         }
                         Lead::For => found.for_posts.push(index),
                         Lead::Nothing | Lead::At | Lead::By | Lead::With => {
-                            // "replaced by a member of the board, Omar Diaz"
-                            let comma = tokens.get(past).is_some_and(|t| t.is(words::COMMA));
-                            let name = reading.mentions.of_kind(past + 1, Kind::Person).filter(|_| comma);
-                            if let Some(name) = name.filter(|_| matches!(lead, Lead::By | Lead::With)) {
-                                let people = if lead == Lead::By { &mut found.by } else { &mut found.with };
-                                people.push(name.first);
-                                at = name.last;
-                                found.end = at;
-                                lead = Lead::Nothing;
-                                continue;
-                            }
+                            by_title |= matches!(lead, Lead::By | Lead::With);
                             if found.posts.is_empty() && lead == Lead::Nothing {
                                 break;
                             }
@@ -394,6 +385,19 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 at = insertion_end(reading, at, end, direct).unwrap_or(at);
                 continue;
             }
+            // "replaced by a member of the board, Omar Diaz"
+            words::COMMA
+                if by_title
+                    && found.by.is_empty()
+                    && reading.mentions.of_kind(at + 1, Kind::Person).is_some_and(|f| f.first == at + 1) =>
+            {
+                found.by.push(at + 1);
+                at = reading.mentions.covering(at + 1).map_or(at + 2, |(_, f)| f.last);
+                found.end = at;
+                by_title = false;
+                lead = Lead::Nothing;
+                continue;
+            }
             words::COMMA => {
                 // A list or an insertion may go on: ", effective June 1,", ", and as".
                 let next = tokens.get(at + 1).filter(|_| at + 1 < end);
@@ -441,6 +445,22 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     }
                     None => {}
                 }
+                at = past;
+                found.end = at;
+                lead = Lead::At;
+                continue;
+            }
+            // "named to an Office of the President": a body of several.
+            words::OFFICE
+                if lead == Lead::To
+                    && token.is_capital()
+                    && tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
+                    && tokens.get(at + 2).is_some_and(|t| t.is(words::THE))
+                    && reading.post_at(at + 3).is_some() =>
+            {
+                let past = reading.post_at(at + 3).map_or(at + 4, |post| reading.posts[post].title.end);
+                found.position = Some(at..past);
+                found.board = true;
                 at = past;
                 found.end = at;
                 lead = Lead::At;

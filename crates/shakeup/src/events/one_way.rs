@@ -584,7 +584,8 @@ pub(super) fn gapped(
         return;
     }
     // "Lee was suspended along with Diaz", "Lee will leave the board, together with Diaz"
-    let link = from + comma;
+    let link = past_date(reading, from);
+    let link = link + usize::from(tokens.get(link).is_some_and(|t| t.is(words::COMMA)));
     let with = tokens.get(link).is_some_and(|t| t.is_any(&[words::ALONG, words::TOGETHER]))
         && tokens.get(link + 1).is_some_and(|t| t.is(words::WITH));
     let as_well = tokens.get(link).is_some_and(|t| t.is(words::AS))
@@ -656,6 +657,14 @@ pub(super) fn gapped(
         }
         at = complements.end;
     }
+}
+
+/// Past a date that follows: "on April 23", "in May".
+fn past_date(reading: &Reading<'_>, from: usize) -> usize {
+    let lead = reading.text.tokens.get(from).is_some_and(|t| t.is_any(&[words::ON, words::IN]));
+    let start = from + usize::from(lead);
+    let at = reading.dates.partition_point(|d| d.tokens.start < start);
+    reading.dates.get(at).filter(|d| d.tokens.start == start).map_or(from, |d| d.tokens.end)
 }
 
 /// Past a prepositional phrase that "and" ends: "as chairman in the new structure, and Diaz as president".

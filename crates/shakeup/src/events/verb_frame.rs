@@ -603,7 +603,7 @@ pub(super) fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: us
         };
     // "the aide President Diaz fired"
     while at > start
-        && (tokens[at - 1].has(class::HONORIFIC)
+        && (tokens[at - 1].has(class::HONORIFIC) && tokens[at - 1].is_capital()
             || reading
                 .post_at(at - 1)
                 .is_some_and(|p| tokens[reading.posts[p].title.start].is_capital() && reading.posts[p].title.end == at))
@@ -620,8 +620,7 @@ pub(super) fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: us
         tokens[i].has(class::COMMON) && !tokens[i].has(class::PREPOSITION.or(class::BE))
             || reading.mentions.covering(i).is_some()
     };
-    let article =
-        (start..=head).rev().take(7).find(|&i| i == head && tokens[i].has(class::DETERMINER) || !described(i))?;
+    let article = (start..=head).rev().take(7).find(|&i| tokens[i].has(class::DETERMINER) || !described(i))?;
     if !tokens[article].is_any(&[words::A, words::AN, words::THE]) {
         return None;
     }
