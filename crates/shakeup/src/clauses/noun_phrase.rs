@@ -32,7 +32,8 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
             match found.kind {
                 Kind::Person => {
                     if tokens.get(found.last).is_some_and(|t| t.is_possessive()) {
-                        // "replace Lee's deputy": what follows is the object.
+                        // "replace Lee's deputy", "succeed Mayor Lee's two terms": what follows is the object.
+                        pending = None;
                         at = found.last + 1;
                         continue;
                     }
@@ -142,7 +143,7 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
             || token.shape == Shape::Number && at > verb + 1 && tokens[at - 1].is_word()
             || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
-            || token.is(words::QUOTE)
+            || token.is_any(&[words::QUOTE, words::LESS])
             || token.is_word()
                 && token.has(class::COMMON)
                 && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR))

@@ -275,6 +275,13 @@ fn of_noun(reading: &Reading<'_>, noun: usize, start: usize) -> Option<Vec<usize
                 let person = at.checked_sub(1).and_then(|b| reading.mentions.of_kind(b, Kind::Person));
                 return Some(person.map_or(Vec::new(), |found| conjuncts_before(reading, found, start)));
             }
+            // "with Lee the favorite to succeed him"
+            let found = reading.mentions.of_kind(at, Kind::Person);
+            if let Some(found) =
+                found.filter(|f| lead_of(reading, f.first, start).is_some_and(|l| tokens[l].is(words::WITH)))
+            {
+                return Some(vec![found.first]);
+            }
             // "Lee is a candidate to", "Lee emerged as the favorite to"; not "Lee met candidates to".
             let copula = tokens[at].has(class::BE) && !tokens[at].is_possessive();
             let verb = tokens[at].has(class::VERB) && is_verb(reading, at);

@@ -55,6 +55,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<Chang
         }
     }
     participles(reading, roles, &mut drafts);
+    listed_members(reading, &mut drafts);
     future_holders(reading, roles, &mut drafts);
     drafts
 }
@@ -70,6 +71,30 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
             draft.post = Some(role.post.clone());
             draft.place.clone_from(&role.place);
             draft.acting = role.acting;
+            drafts.push(draft);
+        }
+    }
+}
+
+/// "The newly elected directors were Ann Lee and Omar Diaz": the participle before a title whose holders are listed.
+fn listed_members(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let tokens = &reading.text.tokens;
+    for (index, post) in reading.posts.iter().enumerate().filter(|(_, post)| post.plural) {
+        let Some(frame) = post.participle.and_then(|at| participle_frame(reading, at)) else { continue };
+        let be = post.all.end;
+        // "the nominated producers are …": of a prize.
+        if frame.reason == Some(Reason::Nominated) {
+            continue;
+        }
+        if !tokens.get(be).is_some_and(|t| t.has(class::BE)) {
+            continue;
+        }
+        let end = reading.text.sentences[reading.sentence_of(be)].last;
+        let trigger = post.participle.unwrap_or(post.title.start);
+        let (event, direction) = Event::of_participle(frame, trigger, post.all.clone());
+        for at in crate::clauses::listed(reading, be + 1, end) {
+            let Some(mut draft) = event.draft(reading, at, direction) else { continue };
+            draft.take(&Seat::of_post(reading, index, None));
             drafts.push(draft);
         }
     }
@@ -215,7 +240,9 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Past a title that stands directly before a name.
 pub(super) fn past_title(reading: &Reading<'_>, at: usize) -> usize {
-    let end = reading.post_at(at).map_or(at, |post| reading.posts[post].title.end);
+    // "State Department spokeswoman Ann Lee"
+    let owner = reading.mentions.of_kind(at, Kind::Organization).map_or(at, |f| f.last);
+    let end = reading.post_at(owner).map_or(at, |post| reading.posts[post].title.end);
     if reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end) { end } else { at }
 }
 

@@ -290,6 +290,23 @@ fn governs(reading: &Reading<'_>, roles: &[RoleDraft], at: usize) -> bool {
 /// "Lee's successor, Omar Diaz, …", "Diaz was named as Lee's successor" (read with the verb), "a successor to Lee".
 fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, drafts: &mut Vec<ChangeDraft>) {
     let tokens = &reading.text.tokens;
+    // "a replacement for Lee", "no successor to Chairman Lee"
+    if tokens.get(past).is_some_and(|t| t.is_any(&[words::TO, words::FOR]))
+        && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
+        // "her replacement for now is Lee"
+        && !tokens[past..end].iter().any(|t| t.has(class::BE) && !t.is_possessive())
+    {
+        // Whoever is chosen in the end, the post is left.
+        let realis = Realis::Actual;
+        let evidence = noun..past + 1;
+        let event = Event { frame, trigger: noun, realis, future: false, past: false, evidence, employer: None };
+        for at in people {
+            let Some(mut draft) = event.draft(reading, at, Direction::Out) else { continue };
+            draft.needs = FrameNeed::Role;
+            drafts.push(draft);
+        }
+        return;
+    }
     let Some(goer) = possessor_before(reading, noun) else { return };
     // "Lee's possible successors"
     if reading.tables.spelling(tokens[noun].word).ends_with('s') {

@@ -63,9 +63,11 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "was relieved to make it", "lawmakers and retired officers"
     let next_verb =
         tokens.get(past).is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::VERB));
+    // "a lawyer and retired judge"
+    let joined = group.first > 0 && tokens[group.first - 1].is_any(&[words::AND, words::A, words::AN, words::THE]);
     let adjective = group.bare
         && frame.who == FrameWho::Subject
-        && reading.post_at(past).is_some_and(|post| reading.posts[post].plural);
+        && reading.post_at(past).is_some_and(|post| reading.posts[post].plural || joined);
     // "removed from this list"
     let of_work = |at: usize| {
         tokens.get(at).is_some_and(|t| {
@@ -100,7 +102,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "quit the race", "bowed out of the contest"
     let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
     let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
-    if leaves && contest.is_some_and(|at| tokens.get(at).is_some_and(|t| t.has(class::CONTEST))) {
+    let is_contest = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::CONTEST));
+    // "quits the leadership race", "left the White House race"
+    let named = |at: usize| reading.mentions.covering(at).map_or(at + 1, |(_, f)| f.last);
+    if leaves && contest.is_some_and(|at| is_contest(at) || is_contest(named(at))) {
         return;
     }
     // "joined nine others to found Acme": only who is joined is joined.
