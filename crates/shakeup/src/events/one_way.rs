@@ -3,11 +3,12 @@
 use super::change::{Event, nearby, past_title, person_tokens};
 use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::others::{alongside, hand_on, object_before, whose_post};
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::meant_by;
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, Gender, OrganizationKind, class, words};
+use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason};
@@ -151,41 +152,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     {
         return;
     }
-    // "will assume Lee's post": of whoever owns it.
     if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
-        let owner = (group.verb + 1..past.saturating_sub(1)).find_map(|at| reading.mentions.of_kind(at, Kind::Person));
-        complements
-            .succeeds
-            .extend(owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())).map(|f| f.first));
-        // "He will take over her duties": hers, who is somebody else.
-        let pronoun = (group.verb + 1..past).find(|&at| {
-            tokens[at].has(class::POSSESSIVE)
-                && tokens[at].has(class::HE.or(class::SHE))
-                && reading.referent(at).is_some()
-        });
-        let other = pronoun.filter(|&at| {
-            let gender = if tokens[at].has(class::SHE) { Gender::Female } else { Gender::Male };
-            people.iter().filter_map(|&p| reading.person_at(p)).all(|p| {
-                let own = reading.people[p].gender;
-                own != Gender::Unknown && own != gender
-            })
-        });
-        if complements.succeeds.is_empty() && !people.is_empty() {
-            complements.succeeds.extend(other);
-        }
-    }
-    // "fill the seat of the late Senator Lee", "complete the term of Lee"
-    if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
-        let of = past - usize::from(tokens[past - 1].is(words::OF));
-        // Not "took the role of Hamlet".
-        if past > group.verb + 1
-            && !tokens[of - 1].is_any(&[words::ROLE, words::TITLE])
-            && tokens.get(of).is_some_and(|t| t.is(words::OF))
-            && let Some(Object::People(people, past)) = clauses::object(reading, of)
-        {
-            complements.succeeds = people;
-            complements.end = complements.end.max(past);
-        }
+        whose_post(verb, &people, &mut complements);
     }
     // "took the helm from Lee"
     if frame.person_after_from && complements.succeeds.is_empty() {
@@ -329,24 +297,6 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     }
 }
 
-/// "handed the reins to Lee", "lost her seat to Diaz": whoever the post goes to comes in.
-fn hand_on(reading: &Reading<'_>, event: &Event<'_>, takers: &[usize], drafts: &mut Vec<ChangeDraft>, from: usize) {
-    for i in from..drafts.len() {
-        let goer = drafts[i].person;
-        for &at in takers.iter().filter(|&&at| reading.person_at(at).is_some_and(|p| p != goer)) {
-            let Some(mut draft) = event.draft(reading, at, Direction::In) else { continue };
-            let left = &mut drafts[i];
-            left.counterpart = Some((draft.person, draft.person_tokens.clone()));
-            draft.counterpart = Some((goer, left.person_tokens.clone()));
-            draft.post.clone_from(&left.post);
-            draft.place.clone_from(&left.place);
-            // "lost his seat to Lee"
-            draft.reason = draft.reason.or((left.reason == Some(Reason::TermEnded)).then_some(Reason::Elected));
-            drafts.push(draft);
-        }
-    }
-}
-
 /// "retired this week", "quits next month", "his committee", "her chairmanship".
 fn timed_noun(reading: &Reading<'_>, at: usize) -> bool {
     let timed = class::TIME_UNIT.or(class::WEEKDAY).or(class::MONTH).or(class::ORG_UNIT).or(class::ORG_HEAD);
@@ -382,21 +332,6 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
         kept += 1;
     }
     drafts.truncate(kept);
-}
-
-/// The people who are the object of the verb that "and" joins to this one.
-fn object_before(reading: &Reading<'_>, group: &VerbGroup) -> Vec<usize> {
-    const REACH: usize = 20; // tokens
-    let tokens = &reading.text.tokens;
-    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
-    if group.first == start || !tokens[group.first - 1].is(words::AND) {
-        return Vec::new();
-    }
-    let verb = (start..group.first - 1).rev().take(REACH).find(|&at| clauses::is_verb(reading, at));
-    match verb.and_then(|verb| clauses::object(reading, verb)) {
-        Some(Object::People(people, _)) => people.into_iter().filter_map(|at| reading.person_at(at)).collect(),
-        _ => Vec::new(),
-    }
 }
 
 /// A party or a team, of which people are members without a post.
@@ -588,26 +523,7 @@ pub(super) fn gapped(
         }
         return;
     }
-    // "Lee was suspended along with Diaz", "Lee will leave the board, together with Diaz"
-    let link = past_date(reading, from);
-    let link = link + usize::from(tokens.get(link).is_some_and(|t| t.is(words::COMMA)));
-    let with = tokens.get(link).is_some_and(|t| t.is_any(&[words::ALONG, words::TOGETHER]))
-        && tokens.get(link + 1).is_some_and(|t| t.is(words::WITH));
-    let as_well = tokens.get(link).is_some_and(|t| t.is(words::AS))
-        && tokens.get(link + 1).is_some_and(|t| t.is(words::WELL))
-        && tokens.get(link + 2).is_some_and(|t| t.is(words::AS));
-    if with || as_well {
-        let name = past_title(reading, link + 2 + usize::from(as_well));
-        let other = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name);
-        // "along with Lee's deputy"
-        let other = other.filter(|f| !tokens.get(f.last).is_some_and(|t| t.is_possessive()));
-        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
-        // Each leaves a post of his own, unless the text says which.
-        let said = seat.filter(|seat| seat.post.as_ref().is_none_or(|post| event.trigger < post.start));
-        if let Some(mut draft) = other.and_then(|f| event.draft(reading, f.first, direction)) {
-            draft.take(&said.unwrap_or_default());
-            drafts.push(draft);
-        }
+    if alongside(reading, event, direction, from, drafts) {
         return;
     }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));
@@ -662,14 +578,6 @@ pub(super) fn gapped(
         }
         at = complements.end;
     }
-}
-
-/// Past a date that follows: "on April 23", "in May".
-fn past_date(reading: &Reading<'_>, from: usize) -> usize {
-    let lead = reading.text.tokens.get(from).is_some_and(|t| t.is_any(&[words::ON, words::IN]));
-    let start = from + usize::from(lead);
-    let at = reading.dates.partition_point(|d| d.tokens.start < start);
-    reading.dates.get(at).filter(|d| d.tokens.start == start).map_or(from, |d| d.tokens.end)
 }
 
 /// Past a prepositional phrase that "and" ends: "as chairman in the new structure, and Diaz as president".

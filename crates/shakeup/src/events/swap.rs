@@ -3,7 +3,8 @@
 use super::change::{Event, holder_of};
 use super::draft::ChangeDraft;
 use super::seat::{Seat, seats};
-use super::verb_frame::{Verb, relative_object, subject_or_holder};
+use super::verb_frame::{Verb, subject_or_holder};
+use super::whom::relative_object;
 use crate::clauses::{self, Complements, Object};
 use crate::lexicon::{Form, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
