@@ -351,6 +351,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON
                 if lead != Lead::From || token.is(words::AT) =>
             {
+                // "was suspended along with Diaz"
+                if token.is(words::WITH) && at > 0 && tokens[at - 1].is_any(&[words::ALONG, words::TOGETHER]) {
+                    break;
+                }
                 // "resigned her position with Acme"
                 let position = at > 0 && is_post_noun(&tokens[at - 1]);
                 if token.is(words::WITH) && !position {
