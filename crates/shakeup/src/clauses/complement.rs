@@ -99,6 +99,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();
                     let past = reading.posts[index].all.end.max(mention.last);
+                    // "as director at Lee's request": no place.
+                    let title = reading.posts[index].title.end;
+                    let request = title < past
+                        && tokens[title].is(words::AT)
+                        && tokens.get(past).is_some_and(|t| t.is_possessive());
+                    let past = if request { title } else { past };
                     // "chief of Acme Corp. Lee will": the next sentence.
                     let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some()
                         && !ends_with_its_organization(reading, index)
@@ -624,6 +630,10 @@ fn infinitive(reading: &Reading<'_>, to: usize, end: usize) -> Option<Infinitive
                     return Some(Infinitive::Be(past));
                 }
             }
+            // "nominated to run for a seventh term"
+            FrameEvent::Hold
+                if frame.object_is_organization
+                    && tokens.get(verb + 1).is_some_and(|t| t.is_any(&[words::FOR, words::AGAINST])) => {}
             FrameEvent::Hold if frame.object_is_organization => return Some(Infinitive::Lead(verb)),
             FrameEvent::Hold | FrameEvent::In
                 if frame.rest.is_empty() && frame.who == crate::lexicon::FrameWho::Subject =>

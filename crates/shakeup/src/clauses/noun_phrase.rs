@@ -26,6 +26,7 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
     let end = reading.text.sentences[reading.sentence_of(verb)].last;
     let mut at = verb + 1;
     let mut pending = None;
+    let mut owned = false; // "Lee's deputy"
     while at < end && at < verb + REACH {
         let token = &tokens[at];
         if let Some((_, found)) = reading.mentions.covering(at) {
@@ -34,6 +35,7 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     if tokens.get(found.last).is_some_and(|t| t.is_possessive()) {
                         // "replace Lee's deputy", "succeed Mayor Lee's two terms": what follows is the object.
                         pending = None;
+                        owned = true;
                         at = found.last + 1;
                         continue;
                     }
@@ -106,6 +108,14 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                     return pending.or(Some(Object::Organization(found.first)));
                 }
             }
+        }
+        // "the ouster of Lee's successor, Omar Diaz": the name in apposition.
+        if token.is(words::COMMA)
+            && pending.is_none()
+            && owned
+            && let Some(found) = reading.mentions.of_kind(at + 1, Kind::Person).filter(|f| f.first == at + 1)
+        {
+            return Some(Object::People(vec![found.first], found.last));
         }
         // "left a trade group, Acme Forum": the name in apposition.
         if token.has(class::ORG_GENERIC)

@@ -11,9 +11,16 @@ use crate::reading::{Reading, latest};
 use crate::record::{Direction, Reason, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Who comes into which post: "Lee, who returns to his former position as treasurer" leaves another one.
+fn taken(drafts: &[ChangeDraft]) -> BTreeSet<(usize, usize)> {
+    let coming = drafts.iter().filter(|d| d.direction == Direction::In);
+    coming.filter_map(|d| d.post.as_ref().map(|post| (d.person, post.start))).collect()
+}
+
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
 pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
     let mut more = Vec::new();
+    let taken = taken(drafts);
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
         let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
             // A rank is kept when a post is left; only who retires leaves it.
@@ -23,6 +30,7 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
             (!died || (here || office) && r.status == Status::Current)
                 && r.status != Status::Incoming
                 && !r.keeps
+                && !taken.contains(&(r.person, r.post.start))
                 && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
@@ -141,10 +149,12 @@ pub(super) fn inherit_from_the_same_verb(reading: &Reading<'_>, drafts: &mut [Ch
 
 /// The successor of somebody who is only known by a title: "Diaz will succeed Governor Lee".
 pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    let taken = taken(drafts);
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none()) {
         let Some((other, _)) = &draft.counterpart else { continue };
         let role = roles
             .near(*other, draft.trigger)
+            .filter(|r| !taken.contains(&(r.person, r.post.start)))
             .find(|r| r.kind != PostKind::Military && places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
         if let Some(role) = role {
             draft.post = Some(role.post.clone());
