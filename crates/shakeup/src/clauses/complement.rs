@@ -88,6 +88,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
     let end = sentence.last.min(from + REACH);
     let mut lead = if direct { Lead::Direct } else { Lead::Nothing };
     let mut at = from;
+    let mut by_title = false; // "by a member of the board": a name may follow
     while at < end {
         let token = &tokens[at];
         if token.gap == crate::text::Gap::Blank && at > from {
@@ -96,7 +97,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         // "resigned from the Board of Directors of Acme": capitalised or not.
         // "from the Acme Board of Directors", though "Acme Board" is read as a name.
         let board = |kind: Kind| {
-            token.is(words::BOARD) && matches!(kind, Kind::Name | Kind::Organization) && ends_in_board(reading, at)
+            let named = matches!(kind, Kind::Name | Kind::Organization) && ends_in_board(reading, at);
+            token.is(words::BOARD) && named || token.is(words::OFFICE) && kind == Kind::Name
         };
         if let Some((_, mention)) = reading.mentions.covering(at).filter(|(_, mention)| !board(mention.kind)) {
             let board = mention.last - 1;
@@ -108,6 +110,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 Kind::Post => {
                     let index = mention.entity.unwrap_or_default();
                     let past = reading.posts[index].all.end.max(mention.last);
+                    // "as director at Lee's request": no place.
+                    let title = reading.posts[index].title.end;
+                    let request = title < past
+                        && tokens[title].is(words::AT)
+                        && tokens.get(past).is_some_and(|t| t.is_possessive());
+                    let past = if request { title } else { past };
                     // "chief of Acme Corp. Lee will": the next sentence.
                     let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some()
                         && !ends_with_its_organization(reading, index)
@@ -153,17 +161,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         }
                         Lead::For => found.for_posts.push(index),
                         Lead::Nothing | Lead::At | Lead::By | Lead::With => {
-                            // "replaced by a member of the board, Omar Diaz"
-                            let comma = tokens.get(past).is_some_and(|t| t.is(words::COMMA));
-                            let name = reading.mentions.of_kind(past + 1, Kind::Person).filter(|_| comma);
-                            if let Some(name) = name.filter(|_| matches!(lead, Lead::By | Lead::With)) {
-                                let people = if lead == Lead::By { &mut found.by } else { &mut found.with };
-                                people.push(name.first);
-                                at = name.last;
-                                found.end = at;
-                                lead = Lead::Nothing;
-                                continue;
-                            }
+                            by_title |= matches!(lead, Lead::By | Lead::With);
                             if found.posts.is_empty() && lead == Lead::Nothing {
                                 break;
                             }
@@ -283,6 +281,18 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             lead = Lead::Nothing;
             continue;
         }
+        // "named Lee in place of Diaz", "in succession to Diaz"
+        if token.is(words::IN)
+            && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::PLACE, words::SUCCESSION]))
+            && tokens.get(at + 2).is_some_and(|t| t.is_any(&[words::OF, words::TO]))
+            && let Some(super::Object::People(people, past)) = super::object(reading, at + 2)
+        {
+            found.succeeds.extend(people);
+            at = past;
+            found.end = at;
+            lead = Lead::Nothing;
+            continue;
+        }
         // "nominated Lee in his place", "named Lee in Diaz's place"
         if token.is(words::IN)
             && let Some((goer, past)) = place_of_another(reading, at + 1)
@@ -355,6 +365,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     }
                     break;
                 }
+                // "elected to represent Ohio in the Senate"
+                Some(Infinitive::Other) if tokens[at + 1].is(words::REPRESENT) => {
+                    lead = Lead::Nothing;
+                    at += 2;
+                    continue;
+                }
                 Some(Infinitive::Other) => break,
                 // "replace Lee with a man closer to the Reform Party"
                 None if found.with_somebody && found.with.is_empty() => lead = Lead::Nothing,
@@ -364,6 +380,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON
                 if lead != Lead::From || token.is(words::AT) =>
             {
+                // "was suspended along with Diaz"
+                if token.is(words::WITH) && at > 0 && tokens[at - 1].is_any(&[words::ALONG, words::TOGETHER]) {
+                    break;
+                }
                 // "resigned her position with Acme"
                 let position = at > 0 && is_post_noun(&tokens[at - 1]);
                 if token.is(words::WITH) && !position {
@@ -396,6 +416,19 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             // "named Lee, an associate of Diaz, to replace him": the insertion is passed over.
             words::COMMA if at == from && insertion_end(reading, at, end, direct).is_some() => {
                 at = insertion_end(reading, at, end, direct).unwrap_or(at);
+                continue;
+            }
+            // "replaced by a member of the board, Omar Diaz"
+            words::COMMA
+                if by_title
+                    && found.by.is_empty()
+                    && reading.mentions.of_kind(at + 1, Kind::Person).is_some_and(|f| f.first == at + 1) =>
+            {
+                found.by.push(at + 1);
+                at = reading.mentions.covering(at + 1).map_or(at + 2, |(_, f)| f.last);
+                found.end = at;
+                by_title = false;
+                lead = Lead::Nothing;
                 continue;
             }
             words::COMMA => {
@@ -446,6 +479,22 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     }
                     None => {}
                 }
+                at = past;
+                found.end = at;
+                lead = Lead::At;
+                continue;
+            }
+            // "named to an Office of the President": a body of several.
+            words::OFFICE
+                if lead == Lead::To
+                    && token.is_capital()
+                    && tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
+                    && tokens.get(at + 2).is_some_and(|t| t.is(words::THE))
+                    && reading.post_at(at + 3).is_some() =>
+            {
+                let past = reading.post_at(at + 3).map_or(at + 4, |post| reading.posts[post].title.end);
+                found.position = Some(at..past);
+                found.board = true;
                 at = past;
                 found.end = at;
                 lead = Lead::At;
@@ -630,6 +679,10 @@ fn infinitive(reading: &Reading<'_>, to: usize, end: usize) -> Option<Infinitive
                     return Some(Infinitive::Be(past));
                 }
             }
+            // "nominated to run for a seventh term"
+            FrameEvent::Hold
+                if frame.object_is_organization
+                    && tokens.get(verb + 1).is_some_and(|t| t.is_any(&[words::FOR, words::AGAINST])) => {}
             FrameEvent::Hold if frame.object_is_organization => return Some(Infinitive::Lead(verb)),
             FrameEvent::Hold | FrameEvent::In
                 if frame.rest.is_empty() && frame.who == crate::lexicon::FrameWho::Subject =>

@@ -26,13 +26,16 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
     let end = reading.text.sentences[reading.sentence_of(verb)].last;
     let mut at = verb + 1;
     let mut pending = None;
+    let mut owned = false; // "Lee's deputy"
     while at < end && at < verb + REACH {
         let token = &tokens[at];
         if let Some((_, found)) = reading.mentions.covering(at) {
             match found.kind {
                 Kind::Person => {
                     if tokens.get(found.last).is_some_and(|t| t.is_possessive()) {
-                        // "replace Lee's deputy": what follows is the object.
+                        // "replace Lee's deputy", "succeed Mayor Lee's two terms": what follows is the object.
+                        pending = None;
+                        owned = true;
                         at = found.last + 1;
                         continue;
                     }
@@ -106,6 +109,14 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
                 }
             }
         }
+        // "the ouster of Lee's successor, Omar Diaz": the name in apposition.
+        if token.is(words::COMMA)
+            && pending.is_none()
+            && owned
+            && let Some(found) = reading.mentions.of_kind(at + 1, Kind::Person).filter(|f| f.first == at + 1)
+        {
+            return Some(Object::People(vec![found.first], found.last));
+        }
         // "left a trade group, Acme Forum": the name in apposition.
         if token.has(class::ORG_GENERIC)
             && tokens.get(at + 1).is_some_and(|t| t.is(words::COMMA))
@@ -142,11 +153,12 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
             || token.shape == Shape::Number && at > verb + 1 && tokens[at - 1].is_word()
             || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
-            || token.is(words::QUOTE)
+            || token.is_any(&[words::QUOTE, words::LESS])
             || token.is_word()
                 && token.has(class::COMMON)
                 && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR))
-                && !is_verb(reading, at);
+                // "his former campaign rival"
+                && (!is_verb(reading, at) || tokens[at - 1].has(class::FORMERLY));
         if !passes || token.has(class::PREPOSITION) && !token.has(class::DETERMINER) {
             return pending;
         }

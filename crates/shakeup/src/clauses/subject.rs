@@ -175,12 +175,29 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                     continue;
                 }
                 // "Lee, a major Diaz fund-raiser who became": the one whom the phrase describes.
-                if modifies && relative && opens_apposition(reading, first, start) {
+                if (modifies || possessive && tokens[found.last + 1].has(class::WHO))
+                    && relative
+                    && opens_apposition(reading, first, start)
+                {
                     at = first;
                     continue;
                 }
                 if (possessive || modifies) && own_phrase {
                     return Vec::new();
+                }
+                // "Diaz, in office since Lee left, was fired": the clause inside the insertion has its own.
+                let own_clause = finite
+                    && crossed_verb
+                    && !relative
+                    && tokens[group.first - 1].is(words::COMMA)
+                    && lead_of(reading, first, start).is_some_and(|lead| {
+                        tokens[lead].is_any(&[words::SINCE, words::WHEN, words::AFTER, words::WHILE])
+                            && lead > start
+                            && !tokens[lead - 1].is(words::COMMA)
+                    });
+                if own_clause {
+                    at = first;
+                    continue;
                 }
                 // "Diaz, who disrupted Lee events, was fired": Lee only says which events.
                 if !possessive && !modifies {
@@ -253,8 +270,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
 /// Whether a comma and an article open the noun phrase that a name stands in: ", a major Diaz".
 fn opens_apposition(reading: &Reading<'_>, name: usize, start: usize) -> bool {
     let tokens = &reading.text.tokens;
-    let described = |at: usize| tokens[at].has(class::COMMON) && !tokens[at].has(class::PREPOSITION);
-    let article = (start + 1..name).rev().take(4).find(|&at| tokens[at].is_any(&[words::A, words::AN, words::THE]));
+    // "a close friend of Lee's who"
+    let described =
+        |at: usize| tokens[at].is(words::OF) || tokens[at].has(class::COMMON) && !tokens[at].has(class::PREPOSITION);
+    let article = (start + 1..name).rev().take(5).find(|&at| tokens[at].is_any(&[words::A, words::AN, words::THE]));
     article.is_some_and(|at| tokens[at - 1].is(words::COMMA) && (at + 1..name).all(described))
 }
 
@@ -282,6 +301,13 @@ fn of_noun(reading: &Reading<'_>, noun: usize, start: usize) -> Option<Vec<usize
             if tokens[at].is(words::COMMA) {
                 let person = at.checked_sub(1).and_then(|b| reading.mentions.of_kind(b, Kind::Person));
                 return Some(person.map_or(Vec::new(), |found| conjuncts_before(reading, found, start)));
+            }
+            // "with Lee the favorite to succeed him"
+            let found = reading.mentions.of_kind(at, Kind::Person);
+            if let Some(found) =
+                found.filter(|f| lead_of(reading, f.first, start).is_some_and(|l| tokens[l].is(words::WITH)))
+            {
+                return Some(vec![found.first]);
             }
             // "Lee is a candidate to", "Lee emerged as the favorite to"; not "Lee met candidates to".
             let copula = tokens[at].has(class::BE) && !tokens[at].is_possessive();

@@ -52,6 +52,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<Chang
         }
     }
     participles(reading, roles, &mut drafts);
+    listed_members(reading, &mut drafts);
     future_holders(reading, roles, &mut drafts);
     drafts
 }
@@ -73,6 +74,30 @@ fn participles(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<Chan
             draft.post = Some(role.post.clone());
             draft.place.clone_from(&role.place);
             draft.acting = role.acting;
+            drafts.push(draft);
+        }
+    }
+}
+
+/// "The newly elected directors were Ann Lee and Omar Diaz": the participle before a title whose holders are listed.
+fn listed_members(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let tokens = &reading.text.tokens;
+    for (index, post) in reading.posts.iter().enumerate().filter(|(_, post)| post.plural) {
+        let Some(frame) = post.participle.and_then(|at| participle_frame(reading, at)) else { continue };
+        let be = post.all.end;
+        // "the nominated producers are …": of a prize.
+        if frame.reason == Some(Reason::Nominated) {
+            continue;
+        }
+        if !tokens.get(be).is_some_and(|t| t.has(class::BE)) {
+            continue;
+        }
+        let end = reading.text.sentences[reading.sentence_of(be)].last;
+        let trigger = post.participle.unwrap_or(post.title.start);
+        let (event, direction) = Event::of_participle(frame, trigger, post.all.clone());
+        for at in crate::clauses::listed(reading, be + 1, end) {
+            let Some(mut draft) = event.draft(reading, at, direction) else { continue };
+            draft.take(&Seat::of_post(reading, index, None));
             drafts.push(draft);
         }
     }
@@ -206,7 +231,8 @@ pub(crate) fn rest_end(reading: &Reading<'_>, frame: &Frame, from: usize) -> Opt
 
 /// Whether a word may stand between the words of a frame.
 fn passes(reading: &Reading<'_>, at: usize) -> bool {
-    let token = &reading.text.tokens[at];
+    let tokens = &reading.text.tokens;
+    let token = &tokens[at];
     token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HE).or(class::SHE))
         || token.is_possessive()
         // Not a post: "assumed the CEO role".
@@ -214,6 +240,9 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
             && token.has(class::COMMON)
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::SUBORDINATOR).or(class::FRAME_NOUN))
         || reading.mentions.of_kind(at, Kind::Organization).is_some()
+        // "take over Mr. Lee's duties"
+        || reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive()))
+        || token.has(class::HONORIFIC)
         // "won a 10th term"
         || token.has(class::ORDINAL)
         || token.shape == crate::text::Shape::Number && reading.text.words(at..at + 1).ends_with("th")
@@ -221,7 +250,9 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Past a title that stands directly before a name.
 pub(super) fn past_title(reading: &Reading<'_>, at: usize) -> usize {
-    let end = reading.post_at(at).map_or(at, |post| reading.posts[post].title.end);
+    // "State Department spokeswoman Ann Lee"
+    let owner = reading.mentions.of_kind(at, Kind::Organization).map_or(at, |f| f.last);
+    let end = reading.post_at(owner).map_or(at, |post| reading.posts[post].title.end);
     if reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end) { end } else { at }
 }
 

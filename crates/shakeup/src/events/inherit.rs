@@ -376,3 +376,24 @@ fn is_held(reading: &Reading<'_>, roles: &RolesOf<'_>, post: usize) -> bool {
     roles.roles[at..].iter().take(24).take_while(|r| r.evidence.start <= title.end).any(|r| r.post == *title)
         || reading.mentions.of_kind(title.end, Kind::Person).is_some()
 }
+
+/// "Speaker Lee will resign from the speakership": the post is the one that the text gives him.
+pub(super) fn title_dignities(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    const STEM: usize = 4; // bytes: "presidency", "president"
+    let tokens = &reading.text.tokens;
+    let stem = |at: usize| reading.tables.spelling(tokens[at].word).get(..STEM);
+    for draft in drafts.iter_mut() {
+        let Some(at) =
+            draft.post.as_ref().filter(|p| p.len() == 1 && tokens[p.start].has(class::DIGNITY)).map(|p| p.start)
+        else {
+            continue;
+        };
+        let role = roles.near(draft.person, draft.trigger).find(|r| {
+            stem(r.post.end - 1) == stem(at) && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+        });
+        if let Some(role) = role {
+            draft.post = Some(role.post.clone());
+            draft.place = draft.place.take().or_else(|| role.place.clone());
+        }
+    }
+}

@@ -10,6 +10,7 @@ pub(crate) mod incumbency;
 mod inherit;
 mod noun_frame;
 mod one_way;
+mod others;
 pub(crate) mod role;
 mod seat;
 pub(crate) mod silence;
@@ -19,6 +20,7 @@ pub(crate) mod target;
 pub(crate) mod trigger;
 mod verb_frame;
 pub(crate) mod when;
+mod whom;
 
 pub(crate) use change::rest_end as frame_end;
 pub(crate) use context::is_court;

@@ -230,7 +230,16 @@ fn event_of(
     // "Lee's term as chairman ends in June"
     let sentence = reading.text.sentences[reading.sentence_of(noun)];
     let after = complements.end.max(past)..sentence.last.min(complements.end.max(past) + 6);
-    let ends = |at: usize| reading.text.tokens[at].has(class::FRAME_END) && clauses::is_verb(reading, at);
+    let tokens = &reading.text.tokens;
+    let ends = |at: usize| {
+        let next = |i: usize| tokens.get(at + i);
+        tokens[at].has(class::FRAME_END) && clauses::is_verb(reading, at)
+            // "is over", "came to an end"
+            || tokens[at].has(class::BE) && next(1).is_some_and(|t| t.is(words::OVER))
+            || tokens[at].has(class::VERB)
+                && next(1).is_some_and(|t| t.is(words::TO))
+                && next(3).is_some_and(|t| t.has(class::FRAME_END))
+    };
     if frame.ends && !after.into_iter().any(ends) {
         return;
     }
@@ -314,7 +323,41 @@ fn governs(reading: &Reading<'_>, roles: &[RoleDraft], at: usize) -> bool {
 /// "Lee's successor, Omar Diaz, …", "Diaz was named as Lee's successor" (read with the verb), "a successor to Lee".
 fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, drafts: &mut Vec<ChangeDraft>) {
     let tokens = &reading.text.tokens;
+    // "a replacement for Lee", "no successor to Chairman Lee"
+    if tokens.get(past).is_some_and(|t| t.is_any(&[words::TO, words::FOR]))
+        && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
+        // "her replacement for now is Lee"
+        && !tokens[past..end].iter().any(|t| t.has(class::BE) && !t.is_possessive())
+    {
+        // Whoever is chosen in the end, the post is left.
+        let realis = Realis::Actual;
+        let evidence = noun..past + 1;
+        let event = Event { frame, trigger: noun, realis, future: false, past: false, evidence, employer: None };
+        for at in people {
+            let Some(mut draft) = event.draft(reading, at, Direction::Out) else { continue };
+            draft.needs = FrameNeed::Role;
+            drafts.push(draft);
+        }
+        return;
+    }
     let Some(goer) = possessor_before(reading, noun) else { return };
+    // "Lee's possible successors"
+    if reading.tables.spelling(tokens[noun].word).ends_with('s') {
+        return;
+    }
+    // "Lee's successor as treasurer will be Omar Diaz"
+    let complements = clauses::complements(reading, past, false);
+    let mut copula = complements.end.max(past);
+    copula += usize::from(tokens.get(copula).is_some_and(|t| t.has(class::MODAL)));
+    let named = tokens.get(copula).is_some_and(|t| t.has(class::BE) && !t.is_possessive());
+    if let Some(comer) = reading.mentions.of_kind(copula + 1, Kind::Person).filter(|f| named && f.first == copula + 1) {
+        let before = drafts.len();
+        pair(reading, frame, noun, comer.first, goer, drafts);
+        if let Some(seat) = seats(reading, &complements, frame).first() {
+            drafts[before..].iter_mut().for_each(|draft| draft.take(seat));
+        }
+        return;
+    }
     let mut name = past;
     if tokens.get(name).is_some_and(|t| t.is(words::COMMA)) {
         name += 1;

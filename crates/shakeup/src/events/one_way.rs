@@ -4,11 +4,12 @@ use super::assemble::places_agree;
 use super::change::{Event, nearby, past_title, person_tokens};
 use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::others::{alongside, hand_on, object_before, whose_post};
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, Gender, OrganizationKind, PostKind, class, words};
+use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -68,9 +69,11 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "was relieved to make it", "lawmakers and retired officers"
     let next_verb =
         tokens.get(past).is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::VERB));
+    // "a lawyer and retired judge"
+    let joined = group.first > 0 && tokens[group.first - 1].is_any(&[words::AND, words::A, words::AN, words::THE]);
     let adjective = group.bare
         && frame.who == FrameWho::Subject
-        && reading.post_at(past).is_some_and(|post| reading.posts[post].plural);
+        && reading.post_at(past).is_some_and(|post| reading.posts[post].plural || joined);
     // "removed from this list"
     let of_work = |at: usize| {
         tokens.get(at).is_some_and(|t| {
@@ -105,7 +108,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "quit the race", "bowed out of the contest"
     let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
     let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
-    if leaves && contest.is_some_and(|at| tokens.get(at).is_some_and(|t| t.has(class::CONTEST))) {
+    let is_contest = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::CONTEST));
+    // "quits the leadership race", "left the White House race"
+    let named = |at: usize| reading.mentions.covering(at).map_or(at + 1, |(_, f)| f.last);
+    if leaves && contest.is_some_and(|at| is_contest(at) || is_contest(named(at))) {
         return;
     }
     // "joined nine others to found Acme": only who is joined is joined.
@@ -152,41 +158,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if party.is_some() && complements.posts.is_empty() && !coached {
         return;
     }
-    // "will assume Lee's post": of whoever owns it.
     if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
-        let owner = (group.verb + 1..past.saturating_sub(1)).find_map(|at| reading.mentions.of_kind(at, Kind::Person));
-        complements
-            .succeeds
-            .extend(owner.filter(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive())).map(|f| f.first));
-        // "He will take over her duties": hers, who is somebody else.
-        let pronoun = (group.verb + 1..past).find(|&at| {
-            tokens[at].has(class::POSSESSIVE)
-                && tokens[at].has(class::HE.or(class::SHE))
-                && reading.referent(at).is_some()
-        });
-        let other = pronoun.filter(|&at| {
-            let gender = if tokens[at].has(class::SHE) { Gender::Female } else { Gender::Male };
-            people.iter().filter_map(|&p| reading.person_at(p)).all(|p| {
-                let own = reading.people[p].gender;
-                own != Gender::Unknown && own != gender
-            })
-        });
-        if complements.succeeds.is_empty() && !people.is_empty() {
-            complements.succeeds.extend(other);
-        }
-    }
-    // "fill the seat of the late Senator Lee", "complete the term of Lee"
-    if !leaves && frame.who == FrameWho::Subject && frame.object_is_post && complements.succeeds.is_empty() {
-        let of = past - usize::from(tokens[past - 1].is(words::OF));
-        // Not "took the role of Hamlet".
-        if past > group.verb + 1
-            && !tokens[of - 1].is_any(&[words::ROLE, words::TITLE])
-            && tokens.get(of).is_some_and(|t| t.is(words::OF))
-            && let Some(Object::People(people, past)) = clauses::object(reading, of)
-        {
-            complements.succeeds = people;
-            complements.end = complements.end.max(past);
-        }
+        whose_post(verb, &people, &mut complements);
     }
     // "took the helm from Lee"
     if frame.person_after_from && complements.succeeds.is_empty() {
@@ -324,29 +297,21 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && frame.person_after_to && drafts.len() > before {
         hand_on(reading, &event, &complements.to_people, drafts, before);
     }
+    // "promoted to treasurer from controller"
+    let risen = matches!(frame.reason, Some(Reason::Promoted | Reason::Reassigned)) && drafts.len() > before;
+    if let Some(&left) = complements.from_posts.first().filter(|_| risen && !leaves) {
+        for &at in &people {
+            let Some(mut out) = event.draft(reading, at, Direction::Out) else { continue };
+            out.take(&Seat::of_post(reading, left, complements.from_place.as_ref()));
+            out.reason = Some(Reason::Reassigned);
+            drafts.push(out);
+        }
+    }
     if frame.who == FrameWho::Object && !group.passive {
         not_the_subject(reading, group, drafts, before);
     }
     if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
-    }
-}
-
-/// "handed the reins to Lee", "lost her seat to Diaz": whoever the post goes to comes in.
-fn hand_on(reading: &Reading<'_>, event: &Event<'_>, takers: &[usize], drafts: &mut Vec<ChangeDraft>, from: usize) {
-    for i in from..drafts.len() {
-        let goer = drafts[i].person;
-        for &at in takers.iter().filter(|&&at| reading.person_at(at).is_some_and(|p| p != goer)) {
-            let Some(mut draft) = event.draft(reading, at, Direction::In) else { continue };
-            let left = &mut drafts[i];
-            left.counterpart = Some((draft.person, draft.person_tokens.clone()));
-            draft.counterpart = Some((goer, left.person_tokens.clone()));
-            draft.post.clone_from(&left.post);
-            draft.place.clone_from(&left.place);
-            // "lost his seat to Lee"
-            draft.reason = draft.reason.or((left.reason == Some(Reason::TermEnded)).then_some(Reason::Elected));
-            drafts.push(draft);
-        }
     }
 }
 
@@ -390,21 +355,6 @@ fn not_the_subject(reading: &Reading<'_>, group: &VerbGroup, drafts: &mut Vec<Ch
         kept += 1;
     }
     drafts.truncate(kept);
-}
-
-/// The people who are the object of the verb that "and" joins to this one.
-fn object_before(reading: &Reading<'_>, group: &VerbGroup) -> Vec<usize> {
-    const REACH: usize = 20; // tokens
-    let tokens = &reading.text.tokens;
-    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
-    if group.first == start || !tokens[group.first - 1].is(words::AND) {
-        return Vec::new();
-    }
-    let verb = (start..group.first - 1).rev().take(REACH).find(|&at| clauses::is_verb(reading, at));
-    match verb.and_then(|verb| clauses::object(reading, verb)) {
-        Some(Object::People(people, _)) => people.into_iter().filter_map(|at| reading.person_at(at)).collect(),
-        _ => Vec::new(),
-    }
 }
 
 /// A party or a team, of which people are members without a post.
@@ -518,7 +468,10 @@ fn stands_alone(next: Option<&crate::text::Token>) -> bool {
 }
 
 fn complements_name_something(complements: &Complements) -> bool {
-    !complements.posts.is_empty() || !complements.places.is_empty() || complements.position.is_some()
+    !complements.posts.is_empty()
+        || !complements.places.is_empty()
+        || complements.position.is_some()
+        || complements.dignity.is_some()
 }
 
 /// Drafts for each person and each seat; whom "to succeed" names goes out of it.
@@ -617,25 +570,7 @@ pub(super) fn gapped(
         }
         return;
     }
-    // "Lee was suspended along with Diaz", "Lee will leave the board, together with Diaz"
-    let link = from + comma;
-    let with = tokens.get(link).is_some_and(|t| t.is_any(&[words::ALONG, words::TOGETHER]))
-        && tokens.get(link + 1).is_some_and(|t| t.is(words::WITH));
-    let as_well = tokens.get(link).is_some_and(|t| t.is(words::AS))
-        && tokens.get(link + 1).is_some_and(|t| t.is(words::WELL))
-        && tokens.get(link + 2).is_some_and(|t| t.is(words::AS));
-    if with || as_well {
-        let name = past_title(reading, link + 2 + usize::from(as_well));
-        let other = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name);
-        // "along with Lee's deputy"
-        let other = other.filter(|f| !tokens.get(f.last).is_some_and(|t| t.is_possessive()));
-        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
-        // Each leaves a post of his own, unless the text says which.
-        let said = seat.filter(|seat| seat.post.as_ref().is_none_or(|post| event.trigger < post.start));
-        if let Some(mut draft) = other.and_then(|f| event.draft(reading, f.first, direction)) {
-            draft.take(&said.unwrap_or_default());
-            drafts.push(draft);
-        }
+    if alongside(reading, event, direction, from, drafts) {
         return;
     }
     let joins = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&[words::COMMA, words::SEMICOLON, words::AND]));

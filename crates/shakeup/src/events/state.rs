@@ -8,7 +8,7 @@ use super::consent::{await_confirmations, await_consent};
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
-    inherit_from_the_same_verb,
+    inherit_from_the_same_verb, title_dignities,
 };
 use super::{context, counterpart, incumbency};
 use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
@@ -276,27 +276,6 @@ fn name_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDr
         if let Some(seat) = seat.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref())) {
             draft.post = Some(seat.post.clone());
             draft.place = draft.place.take().or_else(|| seat.place.clone());
-        }
-    }
-}
-
-/// "Speaker Lee will resign from the speakership": the post is the one that the text gives him.
-fn title_dignities(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
-    const STEM: usize = 4; // bytes: "presidency", "president"
-    let tokens = &reading.text.tokens;
-    let stem = |at: usize| reading.tables.spelling(tokens[at].word).get(..STEM);
-    for draft in drafts.iter_mut() {
-        let Some(at) =
-            draft.post.as_ref().filter(|p| p.len() == 1 && tokens[p.start].has(class::DIGNITY)).map(|p| p.start)
-        else {
-            continue;
-        };
-        let role = roles.near(draft.person, draft.trigger).find(|r| {
-            stem(r.post.end - 1) == stem(at) && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
-        });
-        if let Some(role) = role {
-            draft.post = Some(role.post.clone());
-            draft.place = draft.place.take().or_else(|| role.place.clone());
         }
     }
 }

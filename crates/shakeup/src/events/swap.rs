@@ -3,7 +3,8 @@
 use super::change::{Event, holder_of};
 use super::draft::ChangeDraft;
 use super::seat::{Seat, seats};
-use super::verb_frame::{Verb, relative_object, subject_or_holder};
+use super::verb_frame::{Verb, subject_or_holder};
+use super::whom::relative_object;
 use crate::clauses::{self, Complements, Object};
 use crate::lexicon::{Form, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
@@ -247,7 +248,10 @@ pub(super) fn meant_by(reading: &Reading<'_>, at: usize, comers: &[usize], verb:
     if !reading.text.tokens[at].has(class::HE.or(class::SHE)) {
         return first;
     }
-    let decides = sentence_subject(reading, verb);
+    // "Lee, who resigned when Diaz was named as his replacement": nobody here decides.
+    let near = (at.saturating_sub(8)..at).rev().find(|&i| clauses::is_verb(reading, i));
+    let passive = near.is_some_and(|i| clauses::verb_group(reading, i).passive);
+    let decides = sentence_subject(reading, verb).filter(|_| !passive);
     // "nominated by President Diaz to succeed him"
     let by = (at.saturating_sub(8)..at).rev().find(|&i| reading.text.tokens[i].is(words::BY));
     let agent = by.and_then(|by| (by + 1..by + 5).find_map(|i| reading.person_at(i).filter(|_| i < at)));

@@ -81,6 +81,8 @@ fn sentences(tables: &Tables, frame: &Frame) -> Vec<String> {
             format!("Ann Lee, the governor of Ohio, {past}{rest} in May."),
             format!("Ann Lee {past}{rest} at Acme Corp."),
             format!("Ann Lee {past}{rest} for chairman of Acme Corp."),
+            format!("Ann Lee {past}{rest} chairman Omar Diaz."),
+            format!("Ann Lee {past}{rest} of chairman Omar Diaz."),
         ],
         (_, FrameWho::Object) => vec![
             format!("Acme Corp {past}{rest} Ann Lee as chairman."),
@@ -93,6 +95,7 @@ fn sentences(tables: &Tables, frame: &Frame) -> Vec<String> {
             format!("Ann Lee, the chairman of Acme Corp, has {participle}{rest}."),
             format!("Ann Lee {past}{rest} of chairman of Acme Corp."),
             format!("Ann Lee {past}{rest} with Acme Corp as chairman."),
+            format!("Ann Lee, the chairman of Acme Corp, {past}{rest} to Omar Diaz."),
         ],
     }
 }

@@ -7,6 +7,7 @@ use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
 use super::seat::{is_elective, seats};
 use super::swap;
+use super::whom::{is_title_word, joined_title, joins_passive, owner_of_event, relative_object, stands_with};
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::discourse::verb_realis;
 use crate::lexicon::{Form, Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind, class, words};
@@ -70,8 +71,11 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             continue;
         }
         // "will not seek re-election", "decided not to run again"
-        let before = group.first.checked_sub(1).is_some_and(|at| reading.text.tokens[at].has(class::NEGATION));
-        let negated = group.negated || group.infinitive && before;
+        let before = group.first.checked_sub(1).map(|at| &reading.text.tokens[at]);
+        // "decided against seeking re-election"
+        let negated = group.negated
+            || group.infinitive && before.is_some_and(|t| t.has(class::NEGATION))
+            || group.gerund && before.is_some_and(|t| t.is(words::AGAINST));
         let mut group = group;
         if frame.negated {
             if !negated {
@@ -253,7 +257,9 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
             // "Lee, a leading contender for treasurer, …"
             vec![name.first]
         } else if reading.mentions.of_kind(before, Kind::Person).is_some()
-            && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT])) || ends_headline(reading, past))
+            && (tokens.get(past).is_some_and(|t| t.is_any(&[words::AS, words::AT]))
+                || ends_headline(reading, past)
+                || stands_with(reading, before))
         {
             vec![reading.mentions.of_kind(before, Kind::Person).map_or(before, |f| f.first)]
         } else {
@@ -312,7 +318,9 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     // "Resigning as directors were Lee and Diaz", "Named to the board was Lee"
     if (group.gerund || group.bare && group.form.has(Form::PARTICIPLE)) && group.first == start {
         let tokens = &reading.text.tokens;
-        let copula = (group.verb..sentence.last.min(group.verb + 24)).find(|&at| tokens[at].has(class::BE));
+        // "Elected as directors: Lee and Diaz"
+        let copula = (group.verb..sentence.last.min(group.verb + 24))
+            .find(|&at| tokens[at].has(class::BE) || tokens[at].is(words::COLON));
         if let Some(copula) = copula {
             let people = clauses::listed(reading, copula + 1, sentence.last);
             if !people.is_empty() {
@@ -389,31 +397,6 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     };
     let near = near.filter(|post| !owns(post));
     near.and_then(|post| holder_of(reading, roles, post)).into_iter().collect()
-}
-
-/// "former", "Republican": words of a title that no post mention covers.
-fn is_title_word(reading: &Reading<'_>, at: usize) -> bool {
-    let token = &reading.text.tokens[at];
-    token.has(class::COMMON) && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::BE))
-}
-
-/// Whose the noun phrase before a token is: "Lee's first interview", "her first public speech".
-fn owner_of_event(reading: &Reading<'_>, end: usize, start: usize) -> Option<usize> {
-    const PHRASE: usize = 7; // tokens
-    let tokens = &reading.text.tokens;
-    for at in (start..end).rev().take(PHRASE) {
-        let token = &tokens[at];
-        if token.is_possessive() {
-            return at.checked_sub(1).and_then(|at| reading.mentions.of_kind(at, Kind::Person)).map(|f| f.first);
-        }
-        if token.has(class::POSSESSIVE) {
-            return (token.has(class::HE.or(class::SHE)) && reading.referent(at).is_some()).then_some(at);
-        }
-        if !token.is_word() || token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::BE)) {
-            return None;
-        }
-    }
-    None
 }
 
 /// Whom a noun phrase describes: "Lee, a physician first elected in 2008", "Lee and Diaz were the members elected".
@@ -528,13 +511,6 @@ pub(super) fn people_of(verb: &Verb<'_>) -> Option<(Vec<usize>, usize, Option<Ob
     }
 }
 
-/// The last of the titles that "and" joins: "a writer and board member".
-fn joined_title(reading: &Reading<'_>, post: usize) -> Option<usize> {
-    let end = reading.posts[post].all.end;
-    let joined = reading.text.tokens.get(end)?.is_any(&[words::AND, words::AMPERSAND]);
-    Some(reading.post_at(end + 1).filter(|_| joined).unwrap_or(post))
-}
-
 /// Whether a colon or dashes at a token open a list.
 pub(super) fn opens_list(reading: &Reading<'_>, at: usize) -> bool {
     let marks = [words::COLON, words::TWO_DASHES, words::EM_DASH];
@@ -566,79 +542,6 @@ fn antecedent_of_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize>
     }
     let before = whom.checked_sub(1 + usize::from(whom > 0 && tokens[whom - 1].is(words::COMMA)))?;
     reading.mentions.of_kind(before, Kind::Person).map(|found| found.first)
-}
-
-/// "Lee is the aide the mayor fired", "Lee, the judge Diaz named to the court": whom a relative clause without a pronoun
-/// describes. The verb's own subject stands right before it, and a noun phrase with its article right before that.
-pub(super) fn relative_object(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> Option<Vec<usize>> {
-    let tokens = &reading.text.tokens;
-    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
-    if group.passive || group.infinitive || group.gerund || group.first < start + 4 {
-        return None;
-    }
-    // No object of its own follows.
-    let next = tokens.get(past);
-    if next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE).or(class::HE).or(class::SHE)))
-        || clauses::object(reading, past - 1).is_some()
-    {
-        return None;
-    }
-    let before = group.first - 1;
-    let mut at =
-        match reading.mentions.of_kind(before, Kind::Person).or(reading.mentions.of_kind(before, Kind::Organization)) {
-            Some(found) => found.first,
-            None if tokens[before].is_any(&[words::HE, words::SHE]) => before,
-            None => return None,
-        };
-    // "the aide President Diaz fired"
-    while at > start
-        && (tokens[at - 1].has(class::HONORIFIC)
-            || reading
-                .post_at(at - 1)
-                .is_some_and(|p| tokens[reading.posts[p].title.start].is_capital() && reading.posts[p].title.end == at))
-    {
-        at = reading.post_at(at - 1).map_or(at - 1, |p| reading.posts[p].title.start);
-    }
-    let noun = at.checked_sub(1).filter(|&i| i > start && !tokens[i].is_possessive())?;
-    let post = reading.post_at(noun);
-    if post.is_none() && !tokens[noun].has(class::PERSON_NOUN) {
-        return None;
-    }
-    let head = post.map_or(noun, |p| reading.posts[p].all.start);
-    let described = |i: usize| {
-        tokens[i].has(class::COMMON) && !tokens[i].has(class::PREPOSITION.or(class::BE))
-            || reading.mentions.covering(i).is_some()
-    };
-    let article =
-        (start..=head).rev().take(7).find(|&i| i == head && tokens[i].has(class::DETERMINER) || !described(i))?;
-    if !tokens[article].is_any(&[words::A, words::AN, words::THE]) {
-        return None;
-    }
-    let lead = article.checked_sub(1).filter(|&i| i >= start)?;
-    // "He's the aide the mayor fired"
-    let clitic = lead > start && tokens[lead - 1].is_any(&[words::HE, words::SHE]);
-    if tokens[lead].has(class::BE) && (clitic || !tokens[lead].is_possessive()) {
-        let people = match clitic {
-            true => vec![lead - 1],
-            false => clauses::subject(reading, &clauses::verb_group(reading, lead)),
-        };
-        return (people.len() == 1).then_some(people);
-    }
-    let name = lead.checked_sub(1).filter(|_| tokens[lead].is(words::COMMA))?;
-    reading.mentions.of_kind(name, Kind::Person).map(|found| vec![found.first])
-}
-
-/// "was impeached and removed from office": the auxiliary is said once.
-fn joins_passive(reading: &Reading<'_>, group: &VerbGroup) -> bool {
-    let tokens = &reading.text.tokens;
-    let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
-    if group.first < start + 2 || !tokens[group.first - 1].is_any(&[words::AND, words::THEN]) {
-        return false;
-    }
-    let near =
-        (start..group.first - 1).rev().take(8).take_while(|&at| reading.mentions.of_kind(at, Kind::Person).is_none());
-    let verb = { near }.find(|&at| clauses::is_verb(reading, at));
-    verb.is_some_and(|at| clauses::verb_group(reading, at).passive)
 }
 
 fn follows_person(reading: &Reading<'_>, group: &VerbGroup) -> bool {

@@ -45,4 +45,5 @@ words! {
     WHAT "what", HEAD "head", BOSS "boss",
     OTHERS "others", THOSE "those", INCLUDE "include",
     RETIRED "retired", SPEAKER "speaker",
+    AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
 }

@@ -386,6 +386,24 @@ fn sayer(reading: &Reading<'_>, pronoun: usize, start: usize) -> Option<usize> {
     found.entity.filter(|_| !of_another || tokens[before + 1].is(words::COMMA))
 }
 
+/// The person whom a relative clause is about, for a pronoun in it: "Lee, who has acted as chief since her promotion".
+fn told_by_who(reading: &Reading<'_>, pronoun: usize, start: usize) -> Option<usize> {
+    const CLAUSE: usize = 16; // tokens
+    let tokens = &reading.text.tokens;
+    if !tokens[pronoun].is_any(&[words::HE, words::SHE, words::HIS, words::HER]) {
+        return None;
+    }
+    let ends = |at: usize| {
+        let token = &tokens[at];
+        token.is_any(&[words::COMMA, words::SEMICOLON, words::COLON, words::QUOTE, words::OPEN])
+            || reading.mentions.of_kind(at, Kind::Person).is_some()
+    };
+    let who = (start..pronoun).rev().take(CLAUSE).take_while(|&at| !ends(at)).find(|&at| tokens[at].is(words::WHO))?;
+    let mut before = who.checked_sub(1).filter(|&at| at >= start)?;
+    before -= usize::from(tokens[before].is(words::COMMA) && before > start);
+    reading.mentions.of_kind(before, Kind::Person)?.entity
+}
+
 /// "Lee aide Omar Diaz", "Lee's chief of staff, Omar Diaz": the first name only says whose aide the other is.
 fn names_whose(reading: &Reading<'_>, found: &Found) -> bool {
     let tokens = &reading.text.tokens;
@@ -474,7 +492,8 @@ pub(super) fn pronouns(reading: &mut Reading<'_>) {
                 if let Some((_, person)) = ahead.filter(|&(comma, person)| at < comma && fits(person)) {
                     focus[gender].raise(person);
                 }
-                if let Some(person) = sayer(reading, at, sentence.first).filter(|&p| fits(p)) {
+                let told = sayer(reading, at, sentence.first).or_else(|| told_by_who(reading, at, sentence.first));
+                if let Some(person) = told.filter(|&p| fits(p)) {
                     focus[gender].raise(person);
                 }
                 // "He joined the Lee administration", "She said Lee would go": not Lee, who is named after the pronoun.
