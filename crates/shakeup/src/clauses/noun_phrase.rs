@@ -218,6 +218,10 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
             }
             continue;
         }
+        // "critics of Acme decry the army's move to oust Lee": the army's.
+        if token.is_possessive() && at > start && reading.mentions.covering(at - 1).is_none() {
+            return None;
+        }
         // "Acme has been in trouble following the election of Lee": not by Acme.
         let stops = [words::SEMICOLON, words::COLON, words::FOLLOWING, words::AFTER];
         if token.has(class::HE.or(class::SHE).or(class::SPEAKER)) || token.is_any(&stops) {

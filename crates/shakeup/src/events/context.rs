@@ -382,6 +382,12 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
     (of && clean(&after)).then_some(Place { tokens: after, entity: None })
 }
 
+/// A party or a house: it does not hire those whom it removes.
+pub(super) fn only_votes(reading: &Reading<'_>, place: &Place) -> bool {
+    let known = known_kind(reading, place.tokens.start);
+    matches!(known, Some(OrganizationKind::Legislature | OrganizationKind::Party))
+}
+
 /// Whether who decides is where the post is: "Acme named Lee president"; not "the Senate removed President Lee", "Democrats
 /// confirmed Lee as attorney general", "the White House picked Lee as ambassador".
 pub(super) fn may_employ(
@@ -392,6 +398,11 @@ pub(super) fn may_employ(
 ) -> bool {
     use OrganizationKind::{Government, Legislature, Media, Party};
     let known = known_kind(reading, employer.tokens.start);
+    // "picked Lee to succeed its representative" in a text of a party: of a chamber or a state
+    let seat = reading.post_at(post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+    if seat && matches!(known, Some(Party | Media)) {
+        return false;
+    }
     // "elected to the Board", beside its committees
     let board = reading.text.tokens[post.start].is(words::BOARD);
     if board && employer.tokens.len() > 1 && reading.text.tokens[employer.tokens.end - 1].has(class::ORG_UNIT) {
@@ -462,7 +473,10 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
     match kind {
         // "national security adviser", "communications director"
         PostKind::Staff | PostKind::Government | PostKind::Executive if is_of_staff(reading, post) => {
-            nearest(reading, post.start, 300, is_white_house)
+            // An adviser on security is only said to be of the house where the text has just spoken of it.
+            let adviser = reading.text.tokens[post.end - 1].is_any(&[words::ADVISER, words::ADVISOR]);
+            let house = nearest(reading, post.start, if adviser { 50 } else { 300 }, is_white_house);
+            house.filter(|place| !adviser || place.tokens.start < post.start)
         }
         PostKind::Executive | PostKind::Finance if !incumbency::is_us_president_titled(reading, post) => {
             leading_company(reading)
@@ -475,7 +489,8 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
 pub(super) fn whose_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
     const MODIFIERS: usize = 4; // tokens: "newly appointed"
     let tokens = &reading.text.tokens;
-    let adviser = tokens[post.end - 1].is_any(&[words::ADVISER, words::ADVISOR]);
+    // "the president's national security aide" is a nation's.
+    let adviser = post.clone().any(|at| tokens[at].is_any(&[words::ADVISER, words::ADVISOR, words::SECURITY]));
     if kind != PostKind::Staff && !is_of_staff(reading, post) || adviser {
         return None;
     }

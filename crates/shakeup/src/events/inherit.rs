@@ -303,11 +303,11 @@ fn apposed_post(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<usize> {
     post.filter(|&index| !reading.posts[index].plural && !reading.posts[index].former)
 }
 
-/// "fled from justice": no office without an article.
+/// "evaded justice": no office without an article.
 fn is_common_noun(reading: &Reading<'_>, post: &Post) -> bool {
     let tokens = &reading.text.tokens;
     let first = post.all.start;
-    let bare = first == 0 || !tokens[first - 1].has(class::DETERMINER.or(class::POSSESSIVE).or(class::COMMON));
+    let bare = !tokens[first.saturating_sub(2)..first].iter().any(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
     post.kind == PostKind::Judicial && post.all.len() == 1 && tokens[first].shape == Shape::Lower && bare
 }
 

@@ -73,11 +73,12 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             if draft.reason == Some(Reason::Nominated) && judge(draft) {
                 draft.place = context::court(reading, draft.trigger);
             }
-            // "Acme hired Lee"
-            if draft.place.is_none()
-                && draft.direction == Direction::In
-                && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name)
-            {
+            // "Acme hired Lee", "Acme fired Lee"
+            let hired = draft.direction == Direction::In && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name);
+            let fired = draft.direction == Direction::Out
+                && draft.reason == Some(Reason::Dismissed)
+                && draft.employer.as_ref().is_some_and(|place| !context::only_votes(reading, place));
+            if draft.place.is_none() && (hired || fired) {
                 let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
                 draft.place = draft.employer.take().filter(named);
             }
@@ -525,7 +526,8 @@ fn is_top(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
     let title = draft.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|i| &reading.posts[i]);
     title.is_some_and(|post| {
         let company = post.scope == PostScope::Company && post.kind == PostKind::Executive;
-        post.sole || company || post.kind == PostKind::Government || post.title.len() == 1
+        let top = post.sole || company || post.kind == PostKind::Government || post.title.len() == 1;
+        top && post.kind != PostKind::Finance
     })
 }
 

@@ -38,5 +38,5 @@ words! {
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
     CONFIRMATION "confirmation", ADVISER "adviser",
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", WHAT "what",
-    GOVERNOR "governor", GOV "gov.", HEAD "head", BOSS "boss",
+    GOVERNOR "governor", GOV "gov.", HEAD "head", BOSS "boss", SECURITY "security",
 }
