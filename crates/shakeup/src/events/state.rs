@@ -405,8 +405,8 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                 if known.place.is_none() {
                     known.place.clone_from(&draft.place);
                 }
+                known.reason = surer_reason(reading, known, &draft);
                 known.employer = known.employer.take().or(draft.employer);
-                known.reason = surer_reason(known.reason, draft.reason);
                 known.counterpart = known.counterpart.take().or(draft.counterpart);
                 if draft.needs != FrameNeed::Role {
                     known.needs = draft.needs;
@@ -540,12 +540,15 @@ fn leads(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
     })
 }
 
-/// "is out" says less than "retires".
-fn surer_reason(a: Option<Reason>, b: Option<Reason>) -> Option<Reason> {
-    match (a, b) {
-        (Some(Reason::Resigned), Some(Reason::Retired | Reason::Dismissed)) => b,
-        (Some(_), _) => a,
-        (None, _) => b,
+/// "is out" and "steps down" say less than "retires" and "was fired"; "resigned" says how.
+fn surer_reason(reading: &Reading<'_>, known: &ChangeDraft, draft: &ChangeDraft) -> Option<Reason> {
+    let trigger = reading.text.tokens[known.trigger].word;
+    let resigns =
+        trigger == words::RESIGNATION || reading.tables.verb_form(trigger).is_some_and(|v| v.lemma == words::RESIGN);
+    match (known.reason, draft.reason) {
+        (Some(Reason::Resigned), Some(Reason::Retired | Reason::Dismissed)) if !resigns => draft.reason,
+        (Some(_), _) => known.reason,
+        (None, _) => draft.reason,
     }
 }
 

@@ -39,4 +39,5 @@ words! {
     CONFIRMATION "confirmation", ADVISER "adviser",
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", WHAT "what",
     GOVERNOR "governor", GOV "gov.", HEAD "head", BOSS "boss", SECURITY "security",
+    RESIGN "resign", RESIGNATION "resignation",
 }
