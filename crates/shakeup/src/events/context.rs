@@ -439,9 +439,13 @@ pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
         draft.place = whose.or(draft.place.take());
         return;
     }
-    // "President Lee leaves the White House"
-    let resides = |place: &Place| titled_as_head(reading, post) && is_white_house(reading, place.tokens.start);
-    let decides = |place: &Place| !may_employ(reading, place, post, kind) && !resides(place);
+    // "President Lee leaves the White House", "Egypt's President Lee"
+    let own = |place: &Place| {
+        let country = reading.mentions.of_kind(place.tokens.start, Kind::Place).is_some()
+            && !incumbency::is_us_president_titled(reading, post);
+        titled_as_head(reading, post) && (country || is_white_house(reading, place.tokens.start))
+    };
+    let decides = |place: &Place| !may_employ(reading, place, post, kind) && !own(place);
     draft.place = draft.place.take().filter(|place| !decides(place));
 }
 
@@ -486,7 +490,8 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
 }
 
 /// "Governor Lee's new communications director": of whom he serves, where the text names no house.
-pub(super) fn whose_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
+pub(super) fn whose_staff(reading: &Reading<'_>, draft: &ChangeDraft, kind: PostKind) -> Option<Place> {
+    let post = draft.post.as_ref()?;
     const MODIFIERS: usize = 4; // tokens: "newly appointed"
     let tokens = &reading.text.tokens;
     // "the president's national security aide" is a nation's.
@@ -495,8 +500,12 @@ pub(super) fn whose_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>, 
         return None;
     }
     let owned = (post.start.saturating_sub(MODIFIERS)..post.start).rev().find(|&at| tokens[at].is_possessive())?;
-    let plain = tokens[owned + 1..post.start].iter().all(|t| t.is_word() && t.has(class::COMMON));
+    // Not "Lee's tenure as acting director".
+    let plain = tokens[owned + 1..post.start].iter().all(|t| t.has(class::COMMON) && !t.has(class::PREPOSITION));
     let owner = reading.mentions.of_kind(owned.checked_sub(1)?, Kind::Person).filter(|_| plain)?;
+    if owner.entity == Some(draft.person) {
+        return None;
+    }
     Some(Place { tokens: owner.range(), entity: None })
 }
 
@@ -696,8 +705,11 @@ fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
 }
 
-/// A state or a country: what has a governor.
+/// A state or a country: what has a governor; no court or senate of one.
 fn is_governed(reading: &Reading<'_>, token: usize) -> bool {
+    if reading.mentions.of_kind(token, Kind::Place).is_none() {
+        return false;
+    }
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
     let place = reading.tables.places.longest(words);
     place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::Country) && !has_no_ministers(p))

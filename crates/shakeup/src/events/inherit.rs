@@ -307,7 +307,7 @@ fn apposed_post(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<usize> {
 fn is_common_noun(reading: &Reading<'_>, post: &Post) -> bool {
     let tokens = &reading.text.tokens;
     let first = post.all.start;
-    let bare = !tokens[first.saturating_sub(2)..first].iter().any(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
+    let bare = !tokens[first.saturating_sub(4)..first].iter().any(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
     post.kind == PostKind::Judicial && post.all.len() == 1 && tokens[first].shape == Shape::Lower && bare
 }
 

@@ -9,7 +9,7 @@ use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
 };
 use super::{context, counterpart, incumbency};
-use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
+use crate::lexicon::{FrameNeed, ModifierKind, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
@@ -95,7 +95,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
             .or_else(|| context::place_of_change(reading, post, kind))
-            .or_else(|| context::whose_staff(reading, post, kind));
+            .or_else(|| context::whose_staff(reading, draft, kind));
     }
     let fired = |d: &ChangeDraft| d.reason == Some(Reason::Dismissed) && d.post.is_none() && d.place.is_none();
     for draft in merged.iter_mut().filter(|d| fired(d)) {
@@ -270,8 +270,14 @@ fn name_leaders(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
         }
         let head = |r: &&RoleDraft| {
             let weak = reading.post_at(r.post.start).is_none_or(|i| reading.posts[i].weak);
+            // "his nominee to head the Fed … Lee, its vice chairman"
+            let second = |at: usize| {
+                let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));
+                modifier.is_some_and(|(_, kind)| *kind == ModifierKind::Degree)
+            };
             r.status != Status::Former
                 && !weak
+                && !r.post.clone().any(second)
                 && r.place.is_some()
                 && matches!(r.kind, PostKind::Government | PostKind::Executive)
                 && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
