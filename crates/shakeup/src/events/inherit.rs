@@ -261,7 +261,7 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 !post.weak
                     && !post.plural
                     // "The former treasurer from Acme is a veteran. He would succeed Lee": Lee held another.
-                    && !(post.former && draft.counterpart.is_some())
+                    && (!post.former || draft.counterpart.is_none())
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
                     && !acts

@@ -103,7 +103,9 @@ fn is_attribute(reading: &Reading<'_>, frame: &Frame, possessor: usize, noun: us
     let becomes = |t: &crate::text::Token| {
         t.has(class::BE) || reading.tables.verb_form(t.word).is_some_and(|v| v.lemma == words::BECOME)
     };
-    frame.event == FrameEvent::In && noun > before && copula.is_some_and(|t| becomes(t) && !t.is_possessive())
+    // Not "the news is Lee's return as treasurer".
+    let chosen = matches!(frame.reason, Some(Reason::Appointed | Reason::Nominated | Reason::Promoted));
+    chosen && noun > before && copula.is_some_and(|t| becomes(t) && !t.is_possessive())
 }
 
 /// "appointments", "nominations"

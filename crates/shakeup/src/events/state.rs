@@ -8,8 +8,9 @@ use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
 };
-use super::{context, counterpart, incumbency};
-use crate::lexicon::{FrameNeed, ModifierKind, PostKind, PostScope, class, words};
+use super::lead::{is_top, leads, name_leaders};
+use super::{context, counterpart, employer, incumbency};
+use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
@@ -64,20 +65,20 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let mut merged = merge(reading, &roles, drafts);
     let setting = context::Setting::new(reading, roles.roles);
     for draft in &mut merged {
-        context::correct_place(reading, draft);
+        employer::correct_place(reading, draft);
     }
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
             // "the Garland nomination" of a judge, in a text about a court
             let judge = |d: &ChangeDraft| roles.near(d.person, d.trigger).all(|r| r.kind == PostKind::Judicial);
             if draft.reason == Some(Reason::Nominated) && judge(draft) {
-                draft.place = context::court(reading, draft.trigger);
+                draft.place = employer::court(reading, draft.trigger);
             }
             // "Acme hired Lee", "Acme fired Lee"
             let hired = draft.direction == Direction::In && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name);
             let fired = draft.direction == Direction::Out
                 && draft.reason == Some(Reason::Dismissed)
-                && draft.employer.as_ref().is_some_and(|place| !context::only_votes(reading, place));
+                && draft.employer.as_ref().is_some_and(|place| !employer::only_votes(reading, place));
             if draft.place.is_none() && (hired || fired) {
                 let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
                 draft.place = draft.employer.take().filter(named);
@@ -91,18 +92,18 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.place = draft
             .employer
             .take()
-            .filter(|employer| context::may_employ(reading, employer, post, kind))
+            .filter(|employer| employer::may_employ(reading, employer, post, kind))
             .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
             .or_else(|| context::place_of_change(reading, post, kind))
-            .or_else(|| context::whose_staff(reading, draft, kind));
+            .or_else(|| employer::whose_staff(reading, draft, kind));
     }
     let fired = |d: &ChangeDraft| d.reason == Some(Reason::Dismissed) && d.post.is_none() && d.place.is_none();
     for draft in merged.iter_mut().filter(|d| fired(d)) {
         draft.place = owner_of(reading, draft);
     }
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
-        draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
+        draft.post = draft.place.as_ref().and_then(|place| employer::bench(reading, draft.trigger, place));
     }
     counterpart::pair_same_posts(reading, &mut merged);
     counterpart::tie_moves(reading, &mut merged);
@@ -258,32 +259,6 @@ fn name_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDr
         if let Some(seat) = seat.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref())) {
             draft.post = Some(seat.post.clone());
             draft.place = draft.place.take().or_else(|| seat.place.clone());
-        }
-    }
-}
-
-/// "tapped Lee to lead the bureau", in a text that calls her its director: what one who leads is called.
-fn name_leaders(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
-    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.place.is_some()) {
-        if !leads(reading, draft) {
-            continue;
-        }
-        let head = |r: &&RoleDraft| {
-            let weak = reading.post_at(r.post.start).is_none_or(|i| reading.posts[i].weak);
-            // "his nominee to head the Fed … Lee, its vice chairman"
-            let second = |at: usize| {
-                let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));
-                modifier.is_some_and(|(_, kind)| *kind == ModifierKind::Degree)
-            };
-            r.status != Status::Former
-                && !weak
-                && !r.post.clone().any(second)
-                && r.place.is_some()
-                && matches!(r.kind, PostKind::Government | PostKind::Executive)
-                && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
-        };
-        if let Some(role) = roles.near(draft.person, draft.trigger).find(head) {
-            draft.post = Some(role.post.clone());
         }
     }
 }
@@ -525,25 +500,6 @@ fn leaves_what_it_says(
                 && r.post.start < untitled.trigger
                 && !key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
         })
-}
-
-/// The title of one who leads: "chief executive", "secretary"; no "vice president".
-fn is_top(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
-    let title = draft.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|i| &reading.posts[i]);
-    title.is_some_and(|post| {
-        let company = post.scope == PostScope::Company && post.kind == PostKind::Executive;
-        let top = post.sole || company || post.kind == PostKind::Government || post.title.len() == 1;
-        top && post.kind != PostKind::Finance
-    })
-}
-
-/// Whether a verb of leading stands for the post.
-fn leads(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
-    draft.post.as_ref().is_some_and(|p| {
-        let verb = || reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB);
-        // "becomes the fourth head of Acme": it says what a verb does, and no title.
-        p.len() == 1 && (reading.text.tokens[p.start].is_any(&[words::HEAD, words::BOSS]) || verb())
-    })
 }
 
 /// "is out" and "steps down" say less than "retires" and "was fired"; "resigned" says how.

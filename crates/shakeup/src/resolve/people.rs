@@ -304,20 +304,16 @@ fn names_next(reading: &Reading<'_>, found: &Found) -> bool {
     let Some(after) = tokens.get(found.last) else { return false };
     let owner = after.is_possessive();
     let start = found.last + usize::from(owner);
-    for at in start..tokens.len().min(start + BETWEEN) {
+    let ends = class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::SUBORDINATOR).or(class::DETERMINER);
+    for (at, token) in tokens.iter().enumerate().skip(start).take(BETWEEN) {
         match reading.mentions.covering(at).map(|(_, other)| other) {
             Some(other) if other.kind == Kind::Person => {
                 // "Lee's lawyer Omar Diaz"; not "Lee, Diaz", "Lee Diaz".
                 let title = reading.mentions.of_kind(at - 1, Kind::Post).is_some();
-                return at > start && (owner || title) && tokens[at].gap <= Gap::Space;
+                return at > start && (owner || title) && token.gap <= Gap::Space;
             }
             Some(other) if matches!(other.kind, Kind::Post | Kind::Organization) => {}
-            _ if tokens[at].is_word() && tokens[at].has(class::COMMON) => {
-                let ends = class::PREPOSITION.or(class::CONJUNCTION).or(class::VERB).or(class::SUBORDINATOR);
-                if tokens[at].has(ends.or(class::DETERMINER)) {
-                    return false;
-                }
-            }
+            _ if token.is_word() && token.has(class::COMMON) && !token.has(ends) => {}
             _ => return false,
         }
     }
