@@ -67,9 +67,11 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         let end = reading.text.sentences[reading.sentence_of(noun)].last;
         return Some((clauses::listed(reading, past + 1, end), past, noun));
     }
-    // "the mayor's appointments", "the mayor's choice for chief" are of others.
+    // "the mayor's appointments", "the mayor's choice for chief" are of others; not "Lee's selection as chief".
     let chooses = |f: &Frame| f.pos == FramePos::Noun && f.who == FrameWho::Apposed;
-    let others = plural_of_coming(reading, frame, noun) || reading.tables.frames_of(tokens[noun].word).any(chooses);
+    let chosen = tokens.get(past).is_some_and(|t| t.is(words::AS));
+    let others =
+        plural_of_coming(reading, frame, noun) || !chosen && reading.tables.frames_of(tokens[noun].word).any(chooses);
     if let Some(at) = possessor_before(reading, noun).filter(|&at| !others && !is_attribute(reading, frame, at, noun)) {
         // "the king ordered his dismissal": of somebody else, whom only a name would tell.
         if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
