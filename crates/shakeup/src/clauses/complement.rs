@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::noun_phrase::{board_owner, organization_in_focus};
+use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
 use super::verb::is_verb;
 use crate::events::Place;
 use crate::lexicon::{FrameEvent, WordId, class, words};
@@ -89,6 +89,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
     let mut lead = if direct { Lead::Direct } else { Lead::Nothing };
     let mut at = from;
     let mut by_title = false; // "by a member of the board": a name may follow
+    let mut agent = true; // whether who stands after "by" does what the verb says
     while at < end {
         let token = &tokens[at];
         if token.gap == crate::text::Gap::Blank && at > from {
@@ -185,7 +186,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     if !possessive && !before_post {
                         match lead {
                             Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
-                            Lead::By => found.by_place = Some(Place::new(reading, mention.range())),
+                            Lead::By if agent => found.by_place = Some(Place::new(reading, mention.range())),
                             Lead::At | Lead::To | Lead::As | Lead::Direct
                                 if mention.kind == Kind::Organization || lead != Lead::At =>
                             {
@@ -404,7 +405,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::OF => {}
             // "to a two-year term as chairman"
             words::DASH if tokens.get(at + 1).is_some_and(|t| t.has(class::UNIT)) => {}
-            words::BY => lead = Lead::By,
+            words::BY => {
+                lead = Lead::By;
+                // "was dismissed after a report by Acme": who reports.
+                let noun = tokens[at - 1].has(class::COMMON) && !tokens[at - 1].has(class::ADVERB);
+                agent = at == from || !noun || is_verb(reading, at - 1) || reading.mentions.covering(at - 1).is_some();
+            }
             // "(the "Separation Date")", "(R-Ohio)"
             words::OPEN => match (at + 1..end.min(at + 25)).find(|&i| tokens[i].is(words::CLOSE)) {
                 Some(close) => {
@@ -559,28 +565,6 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         at += 1;
     }
     found
-}
-
-/// Whether "Board" at a token is a company's: "Board of Directors", or a name by itself.
-fn ends_in_board(reading: &Reading<'_>, at: usize) -> bool {
-    let tokens = &reading.text.tokens;
-    let directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
-        && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));
-    let alone = reading.mentions.covering(at).is_some_and(|(_, f)| f.first == at && f.kind == Kind::Name);
-    tokens[at].is(words::BOARD) && (directors || alone)
-}
-
-/// "named Lee treasurer, as the chairman of the council objected": what the chairman does, no second post.
-fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let tokens = &reading.text.tokens;
-    let title = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.has(class::DETERMINER)));
-    tokens[at].is(words::AS)
-        && title > at + 1
-        && reading.post_at(title).is_some_and(|index| {
-            let end = reading.posts[index].all.end;
-            let verb = tokens.get(end).and_then(|t| reading.tables.verb_form(t.word));
-            verb.is_some_and(|v| v.form.has(crate::lexicon::Form::PAST)) && is_verb(reading, end)
-        })
 }
 
 /// Whose place it is, and one past it: "his place", "Lee's place".

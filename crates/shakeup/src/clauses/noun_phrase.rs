@@ -260,6 +260,10 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
             }
             continue;
         }
+        // "critics of Acme decry the army's move to oust Lee": the army's.
+        if token.is_possessive() && at > start && reading.mentions.covering(at - 1).is_none() {
+            return None;
+        }
         // "Acme has been in trouble following the election of Lee": not by Acme.
         let stops = [words::SEMICOLON, words::COLON, words::FOLLOWING, words::AFTER];
         if token.has(class::HE.or(class::SHE).or(class::SPEAKER)) || token.is_any(&stops) {
@@ -359,4 +363,26 @@ pub(crate) fn says(reading: &Reading<'_>, found: &Found) -> Option<usize> {
         false => after,
     };
     tokens.get(past).is_some_and(|t| t.has(class::SAY)).then_some(past)
+}
+
+/// Whether "Board" at a token is a company's: "Board of Directors", or a name by itself.
+pub(super) fn ends_in_board(reading: &Reading<'_>, at: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
+        && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));
+    let alone = reading.mentions.covering(at).is_some_and(|(_, f)| f.first == at && f.kind == Kind::Name);
+    tokens[at].is(words::BOARD) && (directors || alone)
+}
+
+/// "named Lee treasurer, as the chairman of the council objected": what the chairman does, no second post.
+pub(super) fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let title = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.has(class::DETERMINER)));
+    tokens[at].is(words::AS)
+        && title > at + 1
+        && reading.post_at(title).is_some_and(|index| {
+            let end = reading.posts[index].all.end;
+            let verb = tokens.get(end).and_then(|t| reading.tables.verb_form(t.word));
+            verb.is_some_and(|v| v.form.has(crate::lexicon::Form::PAST)) && is_verb(reading, end)
+        })
 }

@@ -232,7 +232,7 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
     let tokens = &reading.text.tokens;
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
     let mut at = group.first;
-    for _ in 0..10 {
+    for _ in 0..12 {
         at = at.checked_sub(1).filter(|&a| a >= start)?;
         let token = &tokens[at];
         if token.is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
@@ -243,7 +243,9 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
             at = found.first;
             continue;
         }
-        if token.has(class::VERB) {
+        // "the choice of Lee, who led the bureau under Poe, to succeed Diaz": not what "led" says.
+        let inserted = tokens[group.first - 1].is(words::COMMA) && at > start && tokens[at - 1].has(class::WHO);
+        if token.has(class::VERB) && !inserted {
             let verb = reading.tables.verb_form(token.word)?;
             let realis = reading.tables.verb(verb.lemma).and_then(|v| v.realis);
             return Some((at, realis));

@@ -235,7 +235,7 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
     let mut realis = frame.unwrap_or(Realis::Actual);
     for at in (sentence.first..first).rev().take(7) {
         let token = &tokens[at];
-        if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE]) {
+        if token.is_any(&[words::COMMA, words::SEMICOLON, words::QUOTE, words::EM_DASH, words::TWO_DASHES]) {
             break;
         }
         // "the vote was called after the resignation of Lee": nobody calls for it.

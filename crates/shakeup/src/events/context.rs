@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
-use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::draft::{Place, RoleDraft, post_name};
 use super::incumbency;
 use super::role::noun_in_title;
 use crate::clauses;
@@ -337,7 +337,7 @@ fn named_elsewhere(reading: &Reading<'_>, found: &Found) -> bool {
 }
 
 /// "President", "Vice President": of a country or of a company, never of an agency.
-fn titled_as_head(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+pub(super) fn titled_as_head(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     let tokens = &reading.text.tokens;
     tokens[post.end - 1].is(words::PRESIDENT)
         && (post.len() == 1 || post.len() == 2 && tokens[post.start].is(words::VICE))
@@ -462,60 +462,8 @@ fn field(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -
     (of && clean(&after)).then_some(Place { tokens: after, entity: None })
 }
 
-/// Whether who decides is where the post is: "Acme named Lee president"; not "the Senate removed President Lee", "Democrats
-/// confirmed Lee as attorney general", "the White House picked Lee as ambassador".
-pub(super) fn may_employ(
-    reading: &Reading<'_>,
-    employer: &Place,
-    post: &std::ops::Range<usize>,
-    kind: PostKind,
-) -> bool {
-    use OrganizationKind::{Government, Legislature, Media, Party};
-    let known = known_kind(reading, employer.tokens.start);
-    // "elected to the Board", beside its committees
-    let board = reading.text.tokens[post.start].is(words::BOARD);
-    if board && employer.tokens.len() > 1 && reading.text.tokens[employer.tokens.end - 1].has(class::ORG_UNIT) {
-        return false;
-    }
-    if incumbency::is_us_president_titled(reading, post) {
-        return false;
-    }
-    if titled_as_head(reading, post) {
-        let place = reading.mentions.of_kind(employer.tokens.start, Kind::Place).is_some();
-        return !place && !matches!(known, Some(Government | Legislature | Media | Party));
-    }
-    let public = matches!(kind, PostKind::Government | PostKind::Diplomatic | PostKind::Judicial);
-    let chooses = matches!(known, Some(Legislature | Party | Media)) || is_white_house(reading, employer.tokens.start);
-    !(public && chooses && !is_of_staff(reading, post))
-}
-
-/// Takes away a place that only decides or tells of a post, and gives those who run a campaign the one whose it is.
-pub(super) fn correct_place(reading: &Reading<'_>, draft: &mut ChangeDraft) {
-    let Some(post) = &draft.post else { return };
-    let title = reading.post_at(post.start).map(|i| &reading.posts[i]);
-    if title.is_some_and(|known| known.organization.is_some()) {
-        return;
-    }
-    let kind = title.map_or(PostKind::Generic, |known| known.kind);
-    if runs_campaign(reading, post) {
-        // "Lee promoted her pollster to campaign manager"
-        let sentence = reading.text.sentences[reading.sentence_of(draft.trigger)];
-        let chooses = |f: &&Found| {
-            f.kind == Kind::Person && reading.person_at(f.first).is_some_and(|person| person != draft.person)
-        };
-        let agent = reading.mentions.within(sentence.first..draft.trigger).iter().find(chooses);
-        let whose = campaign(reading, post.start).or_else(|| agent.map(|f| Place { tokens: f.range(), entity: None }));
-        draft.place = whose.or(draft.place.take());
-        return;
-    }
-    // "President Lee leaves the White House"
-    let resides = |place: &Place| titled_as_head(reading, post) && is_white_house(reading, place.tokens.start);
-    let decides = |place: &Place| !may_employ(reading, place, post, kind) && !resides(place);
-    draft.place = draft.place.take().filter(|place| !decides(place));
-}
-
 /// "the White House"
-fn is_white_house(reading: &Reading<'_>, token: usize) -> bool {
+pub(super) fn is_white_house(reading: &Reading<'_>, token: usize) -> bool {
     let second = |at: usize| reading.text.tokens.get(at + 1).is_some_and(|t| t.is(words::HOUSE));
     let house =
         reading.organization_at(token).is_some_and(|entity| second(reading.organizations[entity].fullest.start));
@@ -542,7 +490,10 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
     match kind {
         // "national security adviser", "communications director"
         PostKind::Staff | PostKind::Government | PostKind::Executive if is_of_staff(reading, post) => {
-            nearest(reading, post.start, 300, is_white_house)
+            // An adviser on security is only said to be of the house where the text has just spoken of it.
+            let adviser = reading.text.tokens[post.end - 1].is_any(&[words::ADVISER, words::ADVISOR]);
+            let house = nearest(reading, post.start, if adviser { 50 } else { 300 }, is_white_house);
+            house.filter(|place| !adviser || place.tokens.start < post.start)
         }
         PostKind::Executive | PostKind::Finance if !incumbency::is_us_president_titled(reading, post) => {
             leading_company(reading)
@@ -551,22 +502,8 @@ pub(super) fn place_of_change(reading: &Reading<'_>, post: &std::ops::Range<usiz
     }
 }
 
-/// "Governor Lee's new communications director": of whom he serves, where the text names no house.
-pub(super) fn whose_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
-    const MODIFIERS: usize = 4; // tokens: "newly appointed"
-    let tokens = &reading.text.tokens;
-    let adviser = tokens[post.end - 1].is_any(&[words::ADVISER, words::ADVISOR]);
-    if kind != PostKind::Staff && !is_of_staff(reading, post) || adviser {
-        return None;
-    }
-    let owned = (post.start.saturating_sub(MODIFIERS)..post.start).rev().find(|&at| tokens[at].is_possessive())?;
-    let plain = tokens[owned + 1..post.start].iter().all(|t| t.is_word() && t.has(class::COMMON));
-    let owner = reading.mentions.of_kind(owned.checked_sub(1)?, Kind::Person).filter(|_| plain)?;
-    Some(Place { tokens: owner.range(), entity: None })
-}
-
 /// "campaign manager", "campaign chief executive"
-fn runs_campaign(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+pub(super) fn runs_campaign(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     post.clone().any(|at| reading.text.tokens[at].is(words::CAMPAIGN))
 }
 
@@ -581,7 +518,7 @@ pub(crate) fn campaigns(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
 }
 
 /// Whose campaign a "campaign manager" runs: the person before the nearest "campaign".
-fn campaign(reading: &Reading<'_>, token: usize) -> Option<Place> {
+pub(super) fn campaign(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const REACH: usize = 300;
     let tokens = &reading.text.tokens;
     let whose = |at: usize| {
@@ -594,7 +531,7 @@ fn campaign(reading: &Reading<'_>, token: usize) -> Option<Place> {
 }
 
 /// "national security adviser", "communications director", "press secretary".
-fn is_of_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+pub(super) fn is_of_staff(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     let last = &reading.text.tokens[post.end - 1];
     let press = post.len() > 1 && reading.text.tokens[post.end - 2].is(words::PRESS);
     let staff = last.has(class::HOUSE_STAFF) || last.is_any(&[words::ADVISER, words::ADVISOR]);
@@ -609,12 +546,6 @@ pub(super) fn is_of_company(reading: &Reading<'_>, post: &std::ops::Range<usize>
     matches!(known.kind, PostKind::Executive | PostKind::Finance)
         || known.scope == PostScope::Company
         || reading.text.tokens[post.end - 1].is(words::DIRECTOR)
-}
-
-/// A company or agency, which dismisses those who work for it; a parliament or party may dismiss others.
-pub(super) fn employs(reading: &Reading<'_>, place: &Place) -> bool {
-    use crate::lexicon::OrganizationKind::{Agency, Bank, Company, Media, University};
-    super::one_way::is_of_kind(reading, place, &[Company, Media, Bank, University, Agency])
 }
 
 /// The company that announces what a sentence tells: "Acme Inc <ACM> said …", "…, Acme said.".
@@ -657,35 +588,8 @@ fn is_company(reading: &Reading<'_>, token: usize) -> bool {
         })
 }
 
-/// The post of somebody who goes to a court: the "justice" of whom the text speaks.
-pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Option<std::ops::Range<usize>> {
-    if !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
-        return None;
-    }
-    let name = reading.tables.organizations.longest(reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word));
-    let full = name.and_then(|(_, known)| known.canonical.as_deref()).is_some_and(|name| name.contains("Supreme"));
-    let highest =
-        full || reading.text.tokens[place.tokens.clone()].iter().any(|t| t.is_any(&[words::SUPREME, words::HIGH]));
-    let list = &reading.mentions.list;
-    let at = list.partition_point(|f| f.first < token);
-    let title = |i: usize| {
-        let post = list[i].entity.filter(|_| list[i].kind == Kind::Post).map(|p| &reading.posts[p])?;
-        // "Judge Lee was appointed to the Tenth Circuit": those who sit on the highest courts are justices.
-        let title = &reading.text.tokens[post.title.start];
-        let fits = if highest { title.has(class::JUSTICE) } else { title.is(words::JUDGE) };
-        (post.kind == PostKind::Judicial && post.title.len() == 1 && fits).then(|| post.title.clone())
-    };
-    (at.saturating_sub(60)..at).rev().find_map(title).or_else(|| (at..list.len().min(at + 60)).find_map(title))
-}
-
-/// The court for which somebody is nominated in a text that names no post: "the Lee nomination".
-pub(super) fn court(reading: &Reading<'_>, token: usize) -> Option<Place> {
-    let named = |r: &Reading<'_>, t: usize| is_kind(r, t, OrganizationKind::Court);
-    nearest(reading, token, 400, named).or_else(|| next(reading, token, 400, named))
-}
-
 /// The first organisation after a token that fits.
-fn next(
+pub(super) fn next(
     reading: &Reading<'_>,
     token: usize,
     reach: usize,
@@ -699,7 +603,7 @@ fn next(
 }
 
 /// The nearest mention before a token that fits, else the next one in the same sentence.
-fn nearest(
+pub(super) fn nearest(
     reading: &Reading<'_>,
     token: usize,
     reach: usize,
@@ -732,14 +636,14 @@ fn named_place(reading: &Reading<'_>, found: Place) -> Place {
 }
 
 /// What the lexicon knows of the organisation that is named at a token.
-fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
+pub(super) fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
     // "The Associated Press"
     let article = usize::from(reading.text.tokens[token].is(words::THE));
     let words = reading.text.tokens[token + article..].iter().map(|t| t.word);
     reading.tables.organizations.longest(words).map(|(_, o)| o.kind)
 }
 
-fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
+pub(super) fn is_kind(reading: &Reading<'_>, token: usize, kind: OrganizationKind) -> bool {
     known_kind(reading, token) == Some(kind)
 }
 
@@ -802,12 +706,12 @@ fn has_no_ministers(place: &PlaceSense) -> bool {
     place.canonical.as_deref() == Some("United States")
 }
 
-/// A state or a country: what has a governor.
+/// A state or a country: what has a governor; no court of a country, though a house of a state tells which state.
 fn is_governed(reading: &Reading<'_>, token: usize) -> bool {
     let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    let place = reading.tables.places.longest(words);
-    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::Country) && !has_no_ministers(p))
-        && (is_local(reading, token) || is_country(reading, token))
+    let Some((_, place)) = reading.tables.places.longest(words) else { return false };
+    let country = place.kind == PlaceKind::Country && !has_no_ministers(place) && is_country(reading, token);
+    is_state(reading, token) || country && reading.mentions.of_kind(token, Kind::Place).is_some()
 }
 
 fn is_state(reading: &Reading<'_>, token: usize) -> bool {

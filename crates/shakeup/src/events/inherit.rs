@@ -284,7 +284,7 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 !post.weak
                     && !post.plural
                     // "The former treasurer from Acme is a veteran. He would succeed Lee": Lee held another.
-                    && !(post.former && draft.counterpart.is_some())
+                    && (!post.former || draft.counterpart.is_none())
                     && post.kind != PostKind::Military
                     && !is_somebody(reading, post)
                     && !acts
@@ -326,11 +326,11 @@ fn apposed_post(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<usize> {
     post.filter(|&index| !reading.posts[index].plural && !reading.posts[index].former)
 }
 
-/// "fled from justice": no office without an article.
+/// "evaded justice": no office without an article.
 fn is_common_noun(reading: &Reading<'_>, post: &Post) -> bool {
     let tokens = &reading.text.tokens;
     let first = post.all.start;
-    let bare = first == 0 || !tokens[first - 1].has(class::DETERMINER.or(class::POSSESSIVE).or(class::COMMON));
+    let bare = !tokens[first.saturating_sub(4)..first].iter().any(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
     post.kind == PostKind::Judicial && post.all.len() == 1 && tokens[first].shape == Shape::Lower && bare
 }
 

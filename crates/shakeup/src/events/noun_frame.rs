@@ -68,9 +68,11 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         let end = reading.text.sentences[reading.sentence_of(noun)].last;
         return Some((clauses::listed(reading, past + 1, end), past, noun));
     }
-    // "the mayor's appointments", "the mayor's choice for chief" are of others.
+    // "the mayor's appointments", "the mayor's choice for chief" are of others; not "Lee's selection as chief".
     let chooses = |f: &Frame| f.pos == FramePos::Noun && f.who == FrameWho::Apposed;
-    let others = plural_of_coming(reading, frame, noun) || reading.tables.frames_of(tokens[noun].word).any(chooses);
+    let chosen = tokens.get(past).is_some_and(|t| t.is(words::AS));
+    let others =
+        plural_of_coming(reading, frame, noun) || !chosen && reading.tables.frames_of(tokens[noun].word).any(chooses);
     // "the mayor's second appointment" is of another.
     let counted = frame.event == FrameEvent::In
         && frame.reason == Some(Reason::Appointed)
@@ -120,7 +122,9 @@ fn is_attribute(reading: &Reading<'_>, frame: &Frame, possessor: usize, noun: us
     let becomes = |t: &crate::text::Token| {
         t.has(class::BE) || reading.tables.verb_form(t.word).is_some_and(|v| v.lemma == words::BECOME)
     };
-    frame.event == FrameEvent::In && noun > before && copula.is_some_and(|t| becomes(t) && !t.is_possessive())
+    // Not "the news is Lee's return as treasurer".
+    let chosen = matches!(frame.reason, Some(Reason::Appointed | Reason::Nominated | Reason::Promoted));
+    chosen && noun > before && copula.is_some_and(|t| becomes(t) && !t.is_possessive())
 }
 
 /// "appointments", "nominations"

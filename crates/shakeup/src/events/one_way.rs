@@ -215,6 +215,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         // "Before she became treasurer, Lee taught"
         Some(Object::People(..)) if frame.object_is_post && !complements.posts.is_empty() => {}
         Some(Object::People(..)) if frame.who == FrameWho::Subject && frame.needs != FrameNeed::Nothing => return,
+        // "became the mayor's second choice": whose it is.
+        Some(Object::Post(post))
+            if !leaves && tokens.get(reading.posts[post].title.end).is_some_and(|t| t.is_possessive()) => {}
         Some(Object::Post(post)) if frame.object_is_post && found.is_empty() && (leaves || !ranks(reading, post)) => {
             found.push(Seat::of_post(reading, post, complements.places.first()));
         }

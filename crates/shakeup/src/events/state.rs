@@ -10,8 +10,9 @@ use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
     inherit_from_the_same_verb, title_dignities,
 };
-use super::{context, counterpart, incumbency};
-use crate::lexicon::{FrameNeed, PostKind, PostScope, class, words};
+use super::lead::{is_top, leads, name_leaders};
+use super::{context, counterpart, employer, incumbency};
+use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
@@ -68,26 +69,22 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     let mut merged = merge(reading, &roles, drafts);
     let setting = LazyCell::new(|| context::Setting::new(reading, roles.roles));
     for draft in &mut merged {
-        context::correct_place(reading, draft);
+        employer::correct_place(reading, draft);
     }
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
             // "the Garland nomination" of a judge, in a text about a court
             let judge = |d: &ChangeDraft| roles.near(d.person, d.trigger).all(|r| r.kind == PostKind::Judicial);
             if draft.reason == Some(Reason::Nominated) && judge(draft) {
-                draft.place = context::court(reading, draft.trigger);
+                draft.place = employer::court(reading, draft.trigger);
             }
-            // "Acme hired Lee", "Acme News suspended Lee"
-            let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
-            if draft.place.is_none()
-                && match draft.direction {
-                    Direction::In => matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name),
-                    Direction::Out => {
-                        matches!(draft.reason, Some(Reason::Dismissed | Reason::Suspended))
-                            && draft.employer.as_ref().is_some_and(|p| context::employs(reading, p))
-                    }
-                }
-            {
+            // "Acme hired Lee", "Acme fired Lee"
+            let hired = draft.direction == Direction::In && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name);
+            let fired = draft.direction == Direction::Out
+                && matches!(draft.reason, Some(Reason::Dismissed | Reason::Suspended))
+                && draft.employer.as_ref().is_some_and(|place| !employer::only_votes(reading, place));
+            if draft.place.is_none() && (hired || fired) {
+                let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
                 draft.place = draft.employer.take().filter(named);
             }
             continue;
@@ -99,18 +96,18 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.place = draft
             .employer
             .take()
-            .filter(|employer| context::may_employ(reading, employer, post, kind))
+            .filter(|employer| employer::may_employ(reading, employer, post, kind))
             .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
             .or_else(|| context::place_of_change(reading, post, kind))
-            .or_else(|| context::whose_staff(reading, post, kind));
+            .or_else(|| employer::whose_staff(reading, draft, kind));
     }
     let fired = |d: &ChangeDraft| d.reason == Some(Reason::Dismissed) && d.post.is_none() && d.place.is_none();
     for draft in merged.iter_mut().filter(|d| fired(d)) {
         draft.place = owner_of(reading, draft);
     }
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
-        draft.post = draft.place.as_ref().and_then(|place| context::bench(reading, draft.trigger, place));
+        draft.post = draft.place.as_ref().and_then(|place| employer::bench(reading, draft.trigger, place));
     }
     counterpart::pair_same_posts(reading, &mut merged);
     counterpart::tie_moves(reading, &mut merged);
@@ -280,26 +277,6 @@ fn name_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDr
     }
 }
 
-/// "tapped Lee to lead the bureau", in a text that calls her its director: what one who leads is called.
-fn name_leaders(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
-    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.place.is_some()) {
-        if !leads(reading, draft) {
-            continue;
-        }
-        let head = |r: &&RoleDraft| {
-            let weak = reading.post_at(r.post.start).is_none_or(|i| reading.posts[i].weak);
-            r.status != Status::Former
-                && !weak
-                && r.place.is_some()
-                && matches!(r.kind, PostKind::Government | PostKind::Executive)
-                && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
-        };
-        if let Some(role) = roles.near(draft.person, draft.trigger).find(head) {
-            draft.post = Some(role.post.clone());
-        }
-    }
-}
-
 /// "chairman of the board", "chair of the Board's audit committee": more than a seat.
 fn is_more_than_a_seat(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     let first = &reading.text.tokens[post.start];
@@ -423,8 +400,8 @@ fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<ChangeDraft>) -
                 if known.place.is_none() {
                     known.place.clone_from(&draft.place);
                 }
+                known.reason = surer_reason(reading, known, &draft);
                 known.employer = known.employer.take().or(draft.employer);
-                known.reason = surer_reason(known.reason, draft.reason);
                 known.counterpart = known.counterpart.take().or(draft.counterpart);
                 if draft.needs != FrameNeed::Role {
                     known.needs = draft.needs;
@@ -539,30 +516,15 @@ fn leaves_what_it_says(
         })
 }
 
-/// The title of one who leads: "chief executive", "secretary"; no "vice president".
-fn is_top(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
-    let title = draft.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|i| &reading.posts[i]);
-    title.is_some_and(|post| {
-        let company = post.scope == PostScope::Company && post.kind == PostKind::Executive;
-        post.sole || company || post.kind == PostKind::Government || post.title.len() == 1
-    })
-}
-
-/// Whether a verb of leading stands for the post.
-fn leads(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
-    draft.post.as_ref().is_some_and(|p| {
-        let verb = || reading.post_at(p.start).is_none() && reading.text.tokens[p.start].has(class::FRAME_VERB);
-        // "becomes the fourth head of Acme": it says what a verb does, and no title.
-        p.len() == 1 && (reading.text.tokens[p.start].is_any(&[words::HEAD, words::BOSS]) || verb())
-    })
-}
-
-/// "is out" says less than "retires".
-fn surer_reason(a: Option<Reason>, b: Option<Reason>) -> Option<Reason> {
-    match (a, b) {
-        (Some(Reason::Resigned), Some(Reason::Retired | Reason::Dismissed)) => b,
-        (Some(_), _) => a,
-        (None, _) => b,
+/// "is out" and "steps down" say less than "retires" and "was fired"; "resigned" says how.
+fn surer_reason(reading: &Reading<'_>, known: &ChangeDraft, draft: &ChangeDraft) -> Option<Reason> {
+    let trigger = reading.text.tokens[known.trigger].word;
+    let resigns =
+        trigger == words::RESIGNATION || reading.tables.verb_form(trigger).is_some_and(|v| v.lemma == words::RESIGN);
+    match (known.reason, draft.reason) {
+        (Some(Reason::Resigned), Some(Reason::Retired | Reason::Dismissed)) if !resigns => draft.reason,
+        (Some(_), _) => known.reason,
+        (None, _) => draft.reason,
     }
 }
 

@@ -153,7 +153,12 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
     }
     // "Lee's plan to replace Diaz": who decides.
     let planned = group.infinitive && group.first > 0 && reading.text.tokens[group.first - 1].has(class::INTENTION);
-    if (planned || clauses::for_whom(reading, group).is_some()) && !frame_succeeds(verb) {
+    // "a fight between Lee and Poe over how to replace Diaz"
+    let asked = group.infinitive
+        && group.first > 0
+        && (reading.text.tokens[group.first - 1].has(class::PRESUPPOSING.or(class::CONDITION))
+            || reading.text.tokens[group.first - 1].is_any(&[words::WHEN, words::WHAT, words::WHO]));
+    if (planned || asked || clauses::for_whom(reading, group).is_some()) && !frame_succeeds(verb) {
         comers.clear();
     }
     // "the judge whom Lee nominated to replace Diaz", "named Lee, an aide of Diaz, to replace him": whoever is named.

@@ -46,4 +46,5 @@ words! {
     OTHERS "others", THOSE "those", INCLUDE "include",
     RETIRED "retired", SPEAKER "speaker",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
+    SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
 }
