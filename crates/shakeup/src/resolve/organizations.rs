@@ -115,6 +115,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if found.kind == Kind::Name {
             key_into(&mut key, &name_of(reading, found.first, found.last));
             entity[index] = by_first.get(key.as_str()).or_else(|| by_name.get(key.as_str())).copied();
+            // "Heck's also said" in a text of Heck's Inc: the mark is the name's own.
+            let owns = reading.text.tokens.get(found.last).is_some_and(crate::text::Token::is_possessive);
+            if owns && entity[index].is_none() {
+                key_into(&mut key, &organization_name(reading, found.first, found.last + 1));
+                entity[index] = by_first.get(key.as_str()).copied();
+            }
         }
     }
     for (found, organization) in reading.mentions.list.iter_mut().zip(entity) {
