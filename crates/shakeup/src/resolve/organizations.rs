@@ -118,7 +118,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             // "Heck's also said" in a text of Heck's Inc: the mark is the name's own.
             let owns = reading.text.tokens.get(found.last).is_some_and(crate::text::Token::is_possessive);
             if owns && entity[index].is_none() {
-                key_into(&mut key, &organization_name(reading, found.first, found.last + 1));
+                key_into(&mut key, &name_of(reading, found.first, found.last + 1));
                 entity[index] = by_first.get(key.as_str()).copied();
             }
         }
