@@ -179,6 +179,11 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
     draft.setter = draft.setter.take().or_else(|| bound::same_plan(&draft, earlier));
+    // "every officer has a target of": they are given it
+    let all = |f: &mut Fill| scene.is(f.tokens.start.wrapping_sub(1), &[words::EVERY, words::EACH]);
+    if let Some(given) = draft.setter.take_if(all) {
+        draft.addressee = draft.addressee.take().or(Some(given));
+    }
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;

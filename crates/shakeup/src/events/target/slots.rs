@@ -309,7 +309,7 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     }
     let end = (at + 8).min(scene.sentence.last);
     // "$4 billion more in revenue"
-    at += usize::from(scene.is(at, &[words::MORE]) && scene.is(at + 1, &[words::IN, words::FOR, words::ON]));
+    at += usize::from(scene.is(at, &[words::MORE]) && scene.is(at + 1, &[words::IN]));
     // "slash $5 billion from its costs", not "raise $5 million from donors"
     let own = scene.has(at + 1, class::POSSESSIVE) || scene.is_cue(at + 1, C::Metric);
     let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
