@@ -251,8 +251,10 @@ fn bound_set(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Hit> {
     let link = amount.first.checked_sub(1)?;
     let link = if scene.is(link, &[words::TO, words::ON]) { link } else { link + 1 };
     let sets = [C::Set, C::Settle, C::Order, C::Intent, C::Give];
-    let past = |h: &Hit| !h.cue.form.has(Form::GERUND);
-    scene.hit_ending(link, &sets, true).filter(past).map(|_| noun)
+    // "faces a maximum of two years"
+    let bears = |h: &Hit| h.cue.form.has(Form::GERUND) || scene.is_cue(h.first, C::Facing);
+    let sets = scene.hit_ending(link, &sets, true).filter(|h| !bears(h));
+    (amount.dimension != Dimension::Time || !scene.is_cue(noun.first, C::Extreme)).then_some(sets)?.map(|_| noun)
 }
 
 /// "Our goal is 1 million trees", "the quota has been set at 210,000 barrels", "the target is for some 17 mln tonnes".
