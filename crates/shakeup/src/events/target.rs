@@ -179,6 +179,11 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
     draft.setter = draft.setter.take().or_else(|| bound::same_plan(&draft, earlier));
+    // "every officer has a target of": they are given it
+    let all = |f: &mut Fill| scene.is(f.tokens.start.wrapping_sub(1), &[words::EVERY, words::EACH]);
+    if let Some(given) = draft.setter.take_if(all) {
+        draft.addressee = draft.addressee.take().or(Some(given));
+    }
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
@@ -208,7 +213,8 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
         let last = earlier
             .last()
             .filter(|e| e.amount.dimension == draft.amount.dimension && e.sentence.end + 60 > draft.sentence.start);
-        draft.metric = near.or_else(|| last.and_then(|e| e.metric.clone()));
+        draft.metric =
+            near.or_else(|| last.and_then(|e| e.metric.clone())).or_else(|| slots::flow_before(scene, &draft.amount));
     }
     draft
 }
@@ -360,7 +366,18 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
 }
 
 fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let mut found = bounded(scene, amount, limit::not_above(scene, amount)?);
+    let bound = limit::not_above(scene, amount)?;
+    let head = bound.head;
+    let mut found = bounded(scene, amount, bound);
+    // "is not allowed to enrich uranium above 4 percent"
+    if scene.has_word(head..amount.first, C::Allowing) && slots::after_amount(scene, amount).is_none() {
+        found.metric = slots::object_ending(scene, head, amount.first, amount.first).or(found.metric);
+    }
+    // "the law does not allow loans above $10,000"
+    if scene.has(head.wrapping_sub(1), class::DO) {
+        found.setter = found.addressee.take();
+        return Some(found);
+    }
     found.addressee = found.addressee.or_else(|| found.setter.clone()); // "the airline says no fare will be higher than"
     Some(found)
 }

@@ -291,7 +291,7 @@ fn line(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
 }
 
 /// The subject of a verb: the noun phrase before its verb group, without what hangs on it ("exports" of "exports to Japan").
-fn subject(scene: &Scene<'_, '_>, verb: usize, steps: usize) -> Option<Range<usize>> {
+pub(super) fn subject(scene: &Scene<'_, '_>, verb: usize, steps: usize) -> Option<Range<usize>> {
     let steps = steps.checked_sub(1)?;
     let floor = scene.sentence.first;
     let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
@@ -329,7 +329,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, steps: usize) -> Option<Range<usi
 }
 
 /// The noun phrase that ends before a token with all that hangs on it, cut to its head: "exports" of "exports to Japan".
-fn noun_ending(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usize>> {
+pub(super) fn noun_ending(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usize>> {
     noun_phrase(scene, end, false)
 }
 
@@ -407,7 +407,7 @@ fn is_participle(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A verb used as one, by its form and the words before it.
-fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let Some(token) = scene.token(at).filter(|t| t.is_word()) else { return false };
     if scene.is_be(at) {
         return true;

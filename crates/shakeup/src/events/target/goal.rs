@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::by::By;
 use super::scene::{Hit, Scene};
 use super::slots;
-use crate::lexicon::{CueClass as C, class, words};
+use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::record::{Comparator, TargetKind};
 
@@ -167,6 +167,9 @@ fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<us
 
 /// "a goal of 50 percent", "growth target for 2004 of 3.1%", "its target: 300 homes".
 pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
+    if let Some(noun) = bound_set(scene, amount) {
+        return Some(Named { noun, rule: By::GoalOfNumber, metric: metric(scene, amount, &noun) });
+    }
     let link = amount.first.checked_sub(1)?;
     // "the goal, 40 launches a year, was": an apposition of the noun itself
     let aside = scene.is(link, &[words::COMMA])
@@ -239,6 +242,19 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
     }
     None
+}
+
+/// "set a ceiling of 3 percent", "agreed to a minimum of 40": what only bounds the number elsewhere is set here.
+fn bound_set(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Hit> {
+    let of = amount.core.start.checked_sub(1).filter(|&i| i > amount.first && scene.is(i, &[words::OF]))?;
+    let noun = scene.hits_at(of - 1).iter().find(|h| scene.is_noun(h) && NOUNS.contains(&h.cue.class)).copied()?;
+    let link = amount.first.checked_sub(1)?;
+    let link = if scene.is(link, &[words::TO, words::ON]) { link } else { link + 1 };
+    let sets = [C::Set, C::Settle, C::Order, C::Intent, C::Give];
+    // "faces a maximum of two years"
+    let bears = |h: &Hit| h.cue.form.has(Form::GERUND) || scene.is_cue(h.first, C::Facing);
+    let sets = scene.hit_ending(link, &sets, true).filter(|h| !bears(h));
+    (amount.dimension != Dimension::Time || !scene.is_cue(noun.first, C::Extreme)).then_some(sets)?.map(|_| noun)
 }
 
 /// "Our goal is 1 million trees", "the quota has been set at 210,000 barrels", "the target is for some 17 mln tonnes".

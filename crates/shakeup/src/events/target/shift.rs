@@ -31,7 +31,11 @@ pub(super) fn to_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     }
     let mood = wish(scene, noun.first).or_else(|| planned(scene, amount.last)).or_else(|| joined(scene, &noun))?;
     let inside = slots::trimmed(scene, noun.last..link);
-    let metric = inside.or_else(|| slots::after_amount(scene, amount));
+    // "a tax cut worth", but "a wage increase to"
+    let level = from.is_some() || scene.is(link, &[words::TO]);
+    let end = if level { noun.first } else { noun.last };
+    let compound = || slots::object_ending(scene, noun.first.saturating_sub(4), noun.first, end);
+    let metric = inside.or_else(|| slots::after_amount(scene, amount)).or_else(compound);
     Some(changed(scene, amount, &noun, &mood, metric))
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::TargetDraft;
 use super::by::By;
+use super::concept;
 use super::governor::Governor;
 use super::modal;
 use super::mood::Mood;
@@ -44,6 +45,15 @@ pub(super) fn wage_before(scene: &Scene<'_, '_>, amount: usize) -> Option<Range<
     let last = (amount.saturating_sub(NEAR)..amount).rev().find(|&i| scene::is_cue(reading, i, C::Wage))?;
     let first = last - usize::from(last > 0 && scene::is_cue(reading, last - 1, C::Extreme));
     Some(first..last + 1)
+}
+
+/// "Its quota is 1.4 million barrels a day": the flow that was spoken of last, within a few sentences.
+pub(super) fn flow_before(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    const NEAR: usize = 150;
+    let daily = amount.unit.as_ref() == "barrels" && amount.period.is_some();
+    let before = amount.first.saturating_sub(NEAR)..amount.first;
+    let flow = daily.then(|| before.rev().find(|&i| scene::is_cue(scene.reading, i, C::Flow))).flatten()?;
+    Some(flow..flow + 1)
 }
 
 /// "The minimum wage is to rise to £6", where other wages of the text are by the hour: so is this one.
@@ -201,7 +211,8 @@ pub(super) fn metric_of_verb(
         if passive || grows || governor.verb.cue.class == C::Move {
             let rises = || if mood.rule == By::SetOnDoing { mood.head } else { governor.verb.first };
             let figure = || modal::own_figure(scene, mood.head);
-            let range = mood.addressee.clone().or_else(figure).or_else(|| subject(scene, rises()).map(|f| f.tokens));
+            let changes = || what_changes(scene, rises()).or_else(|| subject(scene, rises()).map(|f| f.tokens));
+            let range = mood.addressee.clone().or_else(figure).or_else(changes);
             if let Some(range) = range {
                 return trimmed(scene, range);
             }
@@ -239,12 +250,44 @@ pub(super) fn metric_of_verb(
     after_amount(scene, amount).or_else(|| purpose(scene, amount)).or_else(own)
 }
 
+/// "rates on policies are to be cut", "the limit for banks which meet the criteria would be raised": the subject, without what
+/// hangs on it.
+fn what_changes(scene: &Scene<'_, '_>, verb: usize) -> Option<Range<usize>> {
+    const REACH: usize = 16;
+    let found = concept::subject(scene, verb, 2)?;
+    let article = scene.has(found.start.wrapping_sub(1), class::DETERMINER.or(class::POSSESSIVE));
+    let group = class::NEGATION.or(class::DO).or(class::MODAL).or(class::HAVE).or(class::BE);
+    let negated = scene.has(found.start.wrapping_sub(1), group); // "which do not meet the criteria"
+    let does = found.start.saturating_sub(1 + usize::from(article && !negated));
+    let floor = does.saturating_sub(REACH).max(scene.sentence.first);
+    let clause = (floor + 1..does).rev().take_while(|&i| !scene.is(i, &[words::COMMA, words::SEMICOLON]));
+    let which = |&i: &usize| scene.has(i, class::WHO.or(class::THAT)) && scene.is_nominal(i - 1);
+    let related = (negated || concept::is_verb(scene, does)).then(|| clause.into_iter().find(which)).flatten();
+    related.map_or(Some(found), |which| concept::noun_ending(scene, which))
+}
+
+/// "is not allowed to enrich uranium above", "does not allow property taxes above": the nouns that end there.
+pub(super) fn object_ending(scene: &Scene<'_, '_>, from: usize, at: usize, end: usize) -> Option<Range<usize>> {
+    let noun = |i: &usize| {
+        let moves = [C::Move, C::Exceed, C::Allowing].iter().any(|&c| scene.is_cue(*i, c));
+        let other = class::GERUND.or(class::DETERMINER).or(class::POSSESSIVE);
+        let verb = moves || scene.is(i - 1, &[words::TO]) || scene.has(*i, other) || scene.is_finite(*i);
+        scene.is_nominal(*i) && !verb
+    };
+    let first = (from + 1..at).rev().take_while(noun).last()?;
+    trimmed(scene, first..end)
+}
+
 /// "provide $80 billion to expand coverage", "pledged $2 million to fight malaria": what a sum is for.
 fn purpose(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
     const REACH: usize = 10;
-    let verb = amount.last + 1;
-    let to =
-        amount.dimension == Dimension::Money && scene.is(amount.last, &[words::TO]) && !scene.is_nominal(amount.last);
+    // "$80 million, a 19 percent rise, to hire"
+    let aside = scene.is(amount.last, &[words::COMMA]) && scene.is(amount.last + 1, &[words::A, words::AN]);
+    let close =
+        (amount.last + 1..(amount.last + REACH).min(scene.sentence.last)).find(|&i| scene.is(i, &[words::COMMA]));
+    let link = if aside { close? + 1 } else { amount.last };
+    let verb = link + 1;
+    let to = amount.dimension == Dimension::Money && scene.is(link, &[words::TO]) && !scene.is_nominal(link);
     let form = scene.token(verb).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
     let base = scene.hits_at(verb).iter().any(|h| h.verb) || form.is_some_and(|f| f.has(Form::BASE));
     let lower =
@@ -267,6 +310,8 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
         at = close + 1;
     }
     let end = (at + 8).min(scene.sentence.last);
+    // "$4 billion more in revenue"
+    at += usize::from(scene.is(at, &[words::MORE]) && scene.is(at + 1, &[words::IN]));
     // "slash $5 billion from its costs", not "raise $5 million from donors"
     let own = scene.has(at + 1, class::POSSESSIVE) || scene.is_cue(at + 1, C::Metric);
     let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
