@@ -4,12 +4,6 @@
 
 use std::process::ExitCode;
 
-use mimalloc::MiMalloc;
-
-// Documents are many small allocations: the system's allocator takes a tenth of the time.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
-
 fn main() -> ExitCode {
     ExitCode::from(shakeup_cli::run(std::env::args_os()))
 }
