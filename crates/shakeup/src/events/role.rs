@@ -83,7 +83,8 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         }
         for i in (1..posts.len()).rev() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
-                if holders[i - 1].is_none() && !ends_clause(reading, posts[i - 1], posts[i]) {
+                let ends = ends_clause(reading, posts[i - 1], posts[i]) || ends_list(reading, posts[i - 1], posts[i]);
+                if holders[i - 1].is_none() && !ends {
                     holders[i - 1] = holders[i].clone();
                 }
                 if places[i - 1].is_none() && !seats(i) {
@@ -147,6 +148,16 @@ fn shares_status(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let (first, second) = (post(left), post(right));
     let bare = second.all.start == second.title.start && right.first == second.title.start;
     bare && !second.weak && first.all.end.max(left.last) + 1 == right.first
+}
+
+/// Whether a comma alone parts two plurals: "against officials, attorneys Ann Lee and Omar Diaz argue".
+fn ends_list(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
+    let post = |found: &Found| &reading.posts[found.entity.unwrap_or_default()];
+    let (first, second) = (post(left), post(right));
+    first.plural
+        && second.plural
+        && first.all.end + 1 == second.all.start
+        && reading.text.tokens[first.all.end].is(words::COMMA)
 }
 
 /// Whether a comma between two posts ends a clause: "asked to stay on as treasurer, President Lee declined".

@@ -135,7 +135,7 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
             possessed = found.kind == Kind::Person && possessor;
             let possessor = possessor || titled;
             // "a Middle East expert at the Harbor Institute", ", US chief economist at Acme": the place is the field.
-            let field = matches!(found.kind, Kind::Place | Kind::Name)
+            let field = matches!(found.kind, Kind::Place | Kind::Name | Kind::Organization)
                 && found.last == post.all.start
                 && post.organization.as_ref().is_some_and(|o| o.start >= post.title.end)
                 && found.first > 0
@@ -158,6 +158,8 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
                     .or(class::SUBORDINATOR),
             );
         let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
+        // "the Diaz-appointed director"
+        let compound = token.is_word() && reading.text.words(before..before + 1).contains('-');
         let adverb = token.has(class::ADVERB)
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::NEGATION).or(class::SUBORDINATOR));
         // "a 58-year-old Republican law professor"
@@ -170,6 +172,7 @@ fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
         if token.has(class::DETERMINER.or(class::POSSESSIVE))
             || token.is_possessive()
             || adjective
+            || compound
             || owner
             || longer
             || aged
@@ -205,6 +208,8 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     // A verb straight after the post makes it the subject of a clause of its own: "to Lee, the chairman said …".
     // Not "Ann Lee, director of research for Acme said", whose second comma the writer left out.
     let bare = post.all.start == at + 1 && post.organization.as_ref().is_some_and(|o| o.start >= post.title.end);
+    // "“Fine,” Ann Lee, Acme's treasurer said": whose words stand before the name.
+    let bare = bare || follows_quotation(reading, at - 1) && post.organization.is_some();
     if let Some(next) = tokens.get(post.all.end).filter(|_| !bare)
         && next.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
         && !next.is(words::S)
@@ -238,6 +243,17 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let people = clauses::conjuncts_before(reading, person, start);
     let holders = people.iter().filter(|_| people.len() > 1);
     holders.filter_map(|&at| holder(reading, at, status)).collect()
+}
+
+/// Whether a quotation ends before the name at a token, or "said" stands between.
+fn follows_quotation(reading: &Reading<'_>, name: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let Some(person) = reading.mentions.of_kind(name, Kind::Person) else { return false };
+    let Some(mut before) = person.first.checked_sub(1) else { return false };
+    while before > 0 && tokens[before].has(class::HONORIFIC.or(class::SAY)) {
+        before -= 1;
+    }
+    tokens[before].is(words::QUOTE)
 }
 
 /// Where the bracket that closes at a token opens, with something before it.
@@ -284,6 +300,8 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
             words::TWO_DASHES,
             words::OPEN,
         ]) || t.gap == Gap::Blank
+            // "Acme chairman, Omar Diaz said": a comma too few.
+            || t.has(class::SAY) && found.range().len() > 1 && post.organization.as_ref().is_some_and(|o| o.start < post.title.start)
     });
     // "The company's chairman: Omar Diaz"; not "Retired general: Diaz is wrong".
     let titled = !tokens[comma].is(words::COLON) || found.range().len() > 1;
@@ -295,15 +313,23 @@ fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 
 /// "its chairman and treasurer, Ann Lee,": the first of two titles says whose both are.
 fn follows_owned(reading: &Reading<'_>, post: &Post) -> bool {
+    const TITLES: usize = 3;
     let tokens = &reading.text.tokens;
-    let and = post.all.start.checked_sub(1).filter(|&at| at > 0 && tokens[at].is(words::AND));
-    let first = and.and_then(|at| reading.post_at(at - 1)).map(|index| &reading.posts[index]);
-    first.is_some_and(|first| {
+    let mut start = post.all.start;
+    for _ in 0..TITLES {
+        let link = start.checked_sub(1).filter(|&at| at > 0 && tokens[at].is_any(&[words::AND, words::COMMA]));
+        let first = link.and_then(|at| reading.post_at(at - 1)).map(|index| &reading.posts[index]);
+        let Some(first) = first else { return false };
         let before = first.all.start.checked_sub(1).map(|at| &tokens[at]);
-        first.organization.is_some()
+        if first.organization.is_some()
             || first.of_generic
             || before.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_possessive())
-    })
+        {
+            return true;
+        }
+        start = first.all.start;
+    }
+    false
 }
 
 /// "Ann Lee is the chairman", "she has been treasurer since 2019", "he was chairman".

@@ -2,6 +2,7 @@
 
 use super::rules::Holder;
 use crate::clauses;
+use crate::events::context;
 use crate::events::draft::{Place, RoleDraft};
 use crate::lexicon::{PostScope, class, words};
 use crate::mentions::{Found, Kind, Post};
@@ -101,7 +102,9 @@ fn state_after_links(reading: &Reading<'_>, end: usize) -> Option<Place> {
 pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
     let is_seat =
         |d: &RoleDraft| reading.post_at(d.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
-    let open = |d: &RoleDraft| d.place.is_none() && is_seat(d);
+    // The state says more than the house.
+    let house = |place: &Place| context::is_chamber(reading, place.tokens.start);
+    let open = |d: &RoleDraft| d.place.as_ref().is_none_or(house) && is_seat(d);
     if !drafts.iter().any(open) {
         return;
     }
@@ -130,7 +133,7 @@ pub(crate) fn states(reading: &Reading<'_>, drafts: &mut [RoleDraft]) {
         }
     }
     for draft in drafts.iter_mut() {
-        if open(draft) {
+        if open(draft) && found[draft.person].is_some() {
             draft.place.clone_from(&found[draft.person]);
         }
     }

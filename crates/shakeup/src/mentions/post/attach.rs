@@ -33,14 +33,14 @@ fn held_for_now(tokens: &[Token], tables: &Tables, at: usize) -> bool {
         .is_some_and(|(length, kind)| length > 1 && *kind == ModifierKind::Acting)
 }
 
-/// "Acme general manager at Lowell": what stands behind is only where, as the organisation stands before.
+/// "Acme general manager at Lowell", "Acme director for Asia": what stands behind is only where, as the organisation stands before.
 fn is_site(text: &Text<'_>, mentions: &Mentions, post: &Post) -> bool {
     let owner = post.all.start.checked_sub(1).and_then(|at| mentions.of_kind(at, Kind::Organization));
     let lead = &text.tokens[post.title.end];
     let place = post.organization.as_ref().and_then(|o| mentions.covering(o.start));
     owner.is_some_and(|owner| owner.last == post.all.start)
         && text.tokens[post.all.start].gap == Gap::Space
-        && lead.is_any(&[words::AT, words::IN])
+        && lead.is_any(&[words::AT, words::IN, words::FOR])
         && place.is_some_and(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name))
 }
 
@@ -65,6 +65,18 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     {
         start += 1;
     }
+    // "director of research" + "and economics at Acme"
+    let field = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.shape == Shape::Lower && t.has(class::COMMON) && !t.has(class::GRAMMAR))
+    };
+    if post.title.len() > 1
+        && tokens.get(start).is_some_and(|t| t.is(words::AND))
+        && field(start + 1)
+        && !tokens[start + 1].has(class::POST_START.or(class::VERB))
+        && tokens.get(start + 2).is_some_and(|t| t.is_any(&[words::AT, words::FOR]))
+    {
+        start += 2;
+    }
     let Some(mut lead) = tokens.get(start) else { return false };
     if !lead.is_any(&LEADS) || lead.gap > Gap::Line {
         return false;
@@ -78,6 +90,11 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         return false;
     }
     let mut name = past_articles(tokens, start + 1);
+    if let Some(programme) = quoted_after(tokens, name).filter(|_| post.kind == PostKind::Media && lead.is(words::OF)) {
+        post.all.end = programme.end;
+        post.organization = Some(programme);
+        return true;
+    }
     let mut at = name;
     while at < tokens.len().min(start + REACH) {
         if let Some((_, found)) = mentions.covering(at) {
@@ -412,6 +429,21 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             post.organization = Some(at..at + 1);
         }
     }
+}
+
+/// The name in the quotation marks that open at a token, or behind a noun: "host of “Morning Tide”", "of the podcast “Tide”".
+fn quoted_after(tokens: &[Token], at: usize) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 7;
+    let noun =
+        tokens.get(at).is_some_and(|t| t.shape == Shape::Lower && t.has(class::COMMON) && !t.has(class::GRAMMAR));
+    let open = at + usize::from(noun);
+    tokens.get(open).filter(|t| t.is(words::QUOTE))?;
+    let close = (open + 1..tokens.len().min(open + 1 + LONGEST)).find(|&at| tokens[at].is(words::QUOTE))?;
+    // The comma before the mark is the sentence's.
+    let end = close - usize::from(tokens[close - 1].is(words::COMMA));
+    let titled = |t: &Token| t.is_capital() || !t.is_word() || t.has(class::GRAMMAR);
+    let name = open + 1..end;
+    (!name.is_empty() && tokens[name.start].is_capital() && tokens[name.clone()].iter().all(titled)).then_some(name)
 }
 
 /// The name in the quotation marks that close at a token: "“Morning Tide” host Ann Lee".
