@@ -420,7 +420,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 None => break,
             },
             // "named Lee, an associate of Diaz, to replace him": the insertion is passed over.
-            words::COMMA if at == from && insertion_end(reading, at, end, direct).is_some() => {
+            // "confirmed Lee — son of Diaz — to be treasurer"
+            words::COMMA | words::EM_DASH | words::EN_DASH | words::TWO_DASHES
+                if at == from && insertion_end(reading, at, end, direct).is_some() =>
+            {
                 at = insertion_end(reading, at, end, direct).unwrap_or(at);
                 continue;
             }
@@ -604,7 +607,7 @@ fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) 
                     && tokens[next].shape == crate::text::Shape::Lower
                     && title.is_some_and(|end| !says(end) && !is_verb(reading, end))
         };
-        if tokens[at].is(words::COMMA) && at + 1 < end && goes_on(at + 1) {
+        if tokens[at].word == tokens[comma].word && at + 1 < end && goes_on(at + 1) {
             return Some(at + 1);
         }
     }

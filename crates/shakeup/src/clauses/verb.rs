@@ -232,7 +232,7 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
     let tokens = &reading.text.tokens;
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
     let mut at = group.first;
-    for _ in 0..12 {
+    for _ in 0..14 {
         at = at.checked_sub(1).filter(|&a| a >= start)?;
         let token = &tokens[at];
         if token.is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {

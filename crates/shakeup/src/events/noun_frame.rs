@@ -154,6 +154,12 @@ fn ordered_by(reading: &Reading<'_>, pronoun: usize, noun: usize) -> bool {
 fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
     let tokens = &reading.text.tokens;
     let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    // "transport secretary nominee Ann Lee"
+    let behind = reading.mentions.of_kind(past, Kind::Person).filter(|f| f.first == past && f.last <= sentence.last);
+    let owns = |f: &crate::mentions::Found| tokens.get(f.last).is_some_and(|t| t.is_possessive());
+    if let Some(person) = behind.filter(|f| !owns(f)) {
+        return Some((vec![person.first], past, noun));
+    }
     let mut at = noun;
     while at > sentence.first && noun - at < 8 {
         at -= 1;

@@ -240,11 +240,25 @@ fn follow_the_event(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     };
     let named: BTreeSet<(usize, Direction)> =
         drafts.iter().filter(|d| !is_pronoun(d)).map(|d| (d.person, d.direction)).collect();
+    // "Lee resigned as secretary. Diaz spoke. He will stand down as mayor": not Lee, who leaves another post.
+    let mut left: BTreeMap<usize, Vec<Option<PostKey>>> = BTreeMap::new();
+    for draft in drafts.iter().filter(|d| d.direction == Direction::Out && !is_pronoun(d)) {
+        let posts = left.entry(draft.person).or_default();
+        if posts.len() < NEARBY {
+            posts.push(key_of(reading, draft));
+        }
+    }
+    let leaves = |person: usize, key: &Option<PostKey>| {
+        let same = |a: &PostKey, b: &PostKey| a.same(b, reading.tables);
+        left.get(&person)
+            .is_some_and(|posts| posts.iter().any(|post| !matches!((post, key), (Some(a), Some(b)) if !same(a, b))))
+    };
     let mut meant: BTreeMap<usize, usize> = BTreeMap::new(); // pronoun → person
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && is_pronoun(d)) {
         if !named.contains(&(draft.person, draft.direction)) && !told_here(draft) {
             let mut others = reading.referents(draft.person_tokens.start);
-            if let Some(person) = others.find(|&p| named.contains(&(p, draft.direction))) {
+            let key = key_of(reading, draft);
+            if let Some(person) = others.find(|&p| leaves(p, &key)) {
                 draft.person = person;
                 meant.insert(draft.person_tokens.start, person);
             }

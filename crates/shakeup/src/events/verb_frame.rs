@@ -62,7 +62,9 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         let the = reading.text.tokens[at + 1..past.max(at + 1)].iter().any(|t| t.is(words::THE));
         // "will announce Diaz's resignation"
         let whose = (at + 1..past).any(|i| reading.mentions.of_kind(i, Kind::Person).is_some());
-        if past > at + 1 && (of || the || whose) && reading.text.tokens[past - 1].has(class::FRAME_NOUN) {
+        // "serve out the remainder of Lee's term": whose it was is what the frame asks.
+        let told = reading.text.tokens[past - 1].has(class::FRAME_NOUN) && frame.needs != FrameNeed::Person;
+        if past > at + 1 && (of || the || whose) && told {
             continue;
         }
         // "left a board meeting"

@@ -29,11 +29,14 @@ fn has_ticker(text: &Text<'_>, found: &Found) -> bool {
 fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
     let tokens = &text.tokens[found.range()];
     // "Xanthe Cedar": an ordinary word may be a surname after a name that is none.
-    let ordinary_tail = tokens.len() == 2
+    // "Xanthe K. Cedar"
+    let tail = tokens[tokens.len() - 1];
+    let initialed = tokens.len() == 3 && tokens[1].shape == Shape::Initial;
+    let ordinary_tail = (tokens.len() == 2 || initialed)
         && tokens[0].shape == Shape::Capital
         && !tokens[0].has(class::COMMON.or(class::ORG_HEAD).or(class::PLACE_START).or(class::PERSON_NOUN))
-        && tokens[1].shape == Shape::Capital
-        && !tokens[1].has(class::LANDMARK.or(class::VERB).or(class::WEEKDAY).or(class::MONTH));
+        && tail.shape == Shape::Capital
+        && !tail.has(class::LANDMARK.or(class::VERB).or(class::WEEKDAY).or(class::MONTH));
     (2..=5).contains(&tokens.len())
         && tokens.iter().all(|t| {
             ordinary_tail
@@ -151,7 +154,9 @@ fn is_treated_as_person(text: &Text<'_>, tables: &Tables, mentions: &Mentions, p
     let joined = found.first > 0 && tokens[found.first - 1].is(words::AND)
         || tokens.get(found.last).is_some_and(|t| t.is(words::AND));
     let unknown = joined && !tokens[found.first].word.is_known() && tokens[found.last - 1].has(class::SURNAME);
-    let ordinary = !tokens[found.first].has(class::PLAIN_GIVEN)
+    let initialed = found.last - found.first == 3 && tokens[found.first + 1].shape == Shape::Initial;
+    let ordinary = !initialed
+        && !tokens[found.first].has(class::PLAIN_GIVEN)
         && !unknown
         && tokens[found.range()].iter().any(|t| t.has(class::COMMON));
     if !ordinary && tokens[found.first].gap <= Gap::Space && super::alone::stands_with_person(text, mentions, found) {
