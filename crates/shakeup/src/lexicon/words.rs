@@ -38,6 +38,6 @@ words! {
     HELD "held", VACATED "vacated", LEFT "left", CAMPAIGN "campaign", WHOM "whom", MORE "more", TWO "two", EFFECTIVE "effective", WELL "well",
     CONFIRMATION "confirmation", ADVISER "adviser",
     ADVISOR "advisor", POSTS "posts", POSITIONS "positions", TITLES "titles", ROLES "roles", NEW "new", PLACE "place", WHAT "what",
-    GOVERNOR "governor", GOV "gov.", HEAD "head", BOSS "boss", SECURITY "security", COURT "court", CIRCUIT "circuit",
+    GOVERNOR "governor", GOV "gov.", HEAD "head", BOSS "boss", SECURITY "security", COURT "court", CIRCUIT "circuit", PHOTO "photo",
     RESIGN "resign", RESIGNATION "resignation",
 }
