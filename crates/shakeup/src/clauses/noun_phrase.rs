@@ -323,7 +323,20 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
         { here }.find(|f| says(reading, f).is_some())
     };
     let named = near.clone().find(|f| f.entity.is_some_and(has_noun));
-    let found = named.or_else(speaker).or_else(|| near.clone().next())?;
+    // "It said Lee, who ran Bolt, was named to the board": that of the one who spoke before.
+    let goes_on = || {
+        const BACK: usize = 3; // sentences
+        let pronoun =
+            tokens[start].is(words::IT) || tokens[start].is(words::THE) && tokens[start + 1].has(class::ORG_GENERIC);
+        let verb = start + 1 + usize::from(tokens[start].is(words::THE));
+        if !pronoun || jurisdiction.is_some() || !tokens.get(verb).is_some_and(|t| t.has(class::SAY)) {
+            return None;
+        }
+        let sentence = reading.sentence_of(start);
+        let first = reading.text.sentences[sentence.saturating_sub(BACK)].first;
+        reading.mentions.within(first..start).iter().rev().filter(fits).find(|f| says(reading, f).is_some())
+    };
+    let found = named.or_else(speaker).or_else(goes_on).or_else(|| near.clone().next())?;
     Some(crate::events::Place::new(reading, found.range()))
 }
 

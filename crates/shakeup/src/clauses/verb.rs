@@ -84,6 +84,14 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
             group.bare = false;
             at -= 1;
             break;
+        } else if token.is_any(&[words::QUOTE, words::APOSTROPHE])
+            && nearest
+            && form.has(Form::BASE)
+            && at > start + 2
+            && tokens[at - 2].is(words::TO)
+            && !tokens[at - 3].has(class::DOUBT)
+        {
+            // "calls on Lee to 'step aside'"; not "filed a motion to 'vacate the chair'", where somebody else is to go.
         } else if !token.has(class::ADVERB) || token.has(class::CONJUNCTION.or(class::DETERMINER)) {
             break;
         }

@@ -98,7 +98,9 @@ pub(super) fn whose_staff(reading: &Reading<'_>, draft: &ChangeDraft, kind: Post
 
 /// The post of somebody who goes to a court: the "justice" of whom the text speaks.
 pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Option<std::ops::Range<usize>> {
-    if !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
+    // "the 10th Circuit", "the Court of Appeals"
+    let named = reading.text.tokens[place.tokens.clone()].iter().any(|t| t.is_any(&[words::COURT, words::CIRCUIT]));
+    if !named && !is_kind(reading, place.tokens.start, OrganizationKind::Court) {
         return None;
     }
     let name = reading.tables.organizations.longest(reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word));

@@ -29,6 +29,13 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if hoped && frame.event == FrameEvent::In && frame.who == FrameWho::Subject {
         return;
     }
+    // "a clash over when and how to fill the vacancy": nobody does yet.
+    let asked = group.infinitive
+        && group.first > 0
+        && (tokens[group.first - 1].has(class::PRESUPPOSING) || tokens[group.first - 1].is(words::WHEN));
+    if asked && frame.event == FrameEvent::In && frame.who == FrameWho::Subject {
+        return;
+    }
     // "the base is fired up", "may turn out to be right"
     if frame.rest.is_empty() && tokens.get(past).is_some_and(|t| t.is_any(&[words::UP, words::OUT])) {
         return;

@@ -349,7 +349,13 @@ fn is_credit(reading: &Reading<'_>, found: &Found) -> bool {
     let tokens = &reading.text.tokens;
     // "(Photo: Ann Lee / Acme Pictures)"
     let after = tokens.get(found.last).is_some_and(|t| t.is(words::SLASH) && t.gap <= Gap::Space);
-    after || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
+    // "(Photo: Ann Lee, Acme Pictures)", "Photo by Ann Lee"
+    let lead = found
+        .first
+        .checked_sub(2)
+        .is_some_and(|at| tokens[at].is(words::PHOTO) && tokens[at + 1].is_any(&[words::COLON, words::BY]));
+    lead || after
+        || found.first > 0 && tokens[found.first - 1].is(words::SLASH) && tokens[found.first].gap == Gap::Nothing
 }
 
 /// Who says what a pronoun is the subject of: "Lee says he will go", "Lee, who announced last week that he is retiring".
