@@ -211,8 +211,8 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 && !crossed_verb
                 && !relative
                 && found.last == group.first
-                && first > start
-                && tokens[first - 1].is(words::THE)
+                // "the president", "the Iranian president"
+                && (first.saturating_sub(2).max(start)..first).any(|at| tokens[at].is(words::THE))
             {
                 return Vec::new();
             }
