@@ -391,7 +391,7 @@ pub(super) fn ends_in_board(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
     let tokens = &reading.text.tokens;
     let title = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.has(class::DETERMINER)));
-    tokens[at].is(words::AS)
+    tokens.get(at).is_some_and(|t| t.is(words::AS))
         && title > at + 1
         && reading.post_at(title).is_some_and(|index| {
             let end = reading.posts[index].all.end;
