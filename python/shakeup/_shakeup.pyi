@@ -37,7 +37,7 @@ _UnitKind: TypeAlias = Literal[
 _TableName: TypeAlias = Literal[
     "grammar", "irregular_verbs", "verbs", "frames", "common_words", "given_names", "surnames", "person_words", "not_names",
     "places", "organizations", "organization_words", "posts", "post_modifiers", "abbreviations", "dates", "numbers", "units",
-    "currencies", "targets", "confidence", "terms",
+    "currencies", "targets", "confidence",
 ]  # fmt: skip
 from _typeshed import SupportsGetItem
 from os import PathLike
