@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::infinitive::{Infinitive, infinitive};
+use super::insertion::{affiliation_end, insertion_end, place_of_another};
 use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
 use super::verb::is_verb;
 use crate::events::Place;
@@ -568,119 +570,6 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         at += 1;
     }
     found
-}
-
-/// Whose place it is, and one past it: "his place", "Lee's place".
-fn place_of_another(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
-    let tokens = &reading.text.tokens;
-    let at = at + usize::from(tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC)));
-    let (who, past) = match reading.mentions.of_kind(at, Kind::Person) {
-        Some(found) if tokens.get(found.last).is_some_and(|t| t.is_possessive()) => (found.first, found.last + 1),
-        _ if tokens.get(at).is_some_and(|t| t.has(class::POSSESSIVE)) && reading.referent(at).is_some() => (at, at + 1),
-        _ => return None,
-    };
-    tokens.get(past).is_some_and(|t| t.is(words::PLACE)).then_some((who, past + 1))
-}
-
-/// Where the clause goes on after an insertion that a comma opens: the "to" or "as" after its closing comma.
-fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, direct: bool) -> Option<usize> {
-    let tokens = &reading.text.tokens;
-    let mut somebody = false;
-    for at in comma + 1..end.min(comma + 22) {
-        if tokens[at].is_any(&[words::SEMICOLON, words::COLON, words::QUOTE]) {
-            return None;
-        }
-        // "Diaz's deputy" is nobody else's title.
-        somebody |= reading
-            .mentions
-            .of_kind(at, Kind::Person)
-            .is_some_and(|f| !tokens.get(f.last).is_some_and(|t| t.is_possessive()));
-        let goes_on = |next: usize| {
-            // "named Lee, his deputy, the new director"; not "named Lee, his deputy, the chairman said".
-            let article = usize::from(tokens[next].is_any(&[words::THE, words::ITS, words::HIS, words::HER]));
-            let title = reading.post_at(next + article).map(|index| reading.posts[index].all.end);
-            let says = |end: usize| tokens.get(end).is_some_and(|t| t.has(class::SAY.or(class::MODAL).or(class::BE)));
-            tokens[next].is_any(&[words::AS, words::TO])
-                // "nominated Lee, head of Acme, and Ann Diaz, head of Bolt": another one's title.
-                || direct
-                    && !somebody
-                    && tokens[next].shape == crate::text::Shape::Lower
-                    && title.is_some_and(|end| !says(end) && !is_verb(reading, end))
-        };
-        if tokens[at].word == tokens[comma].word && at + 1 < end && goes_on(at + 1) {
-            return Some(at + 1);
-        }
-    }
-    None
-}
-
-/// One past the organisation or place that somebody is of: "Lee of Kuwait's Burgan Bank", "Lee of Ames, Iowa".
-fn affiliation_end(reading: &Reading<'_>, from: usize) -> usize {
-    let tokens = &reading.text.tokens;
-    let passes =
-        |at: usize| tokens.get(at).is_some_and(|t| t.has(class::DETERMINER) || t.is_possessive() || t.is(words::COMMA));
-    let named = |at: usize| {
-        reading.mentions.covering(at).filter(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place | Kind::Name))
-    };
-    let mut at = from;
-    for _ in 0..3 {
-        let next = at + usize::from(passes(at));
-        match named(next) {
-            Some((_, found)) => at = found.last,
-            None => break,
-        }
-    }
-    at
-}
-
-enum Infinitive {
-    /// "to be", "to become", "to serve as": the post follows.
-    Be(usize),
-    /// "to head", "to lead".
-    Lead(usize),
-    /// "to succeed", "to replace".
-    Succeed(usize),
-    Other,
-}
-
-/// What an infinitive after "to" says; `None` when "to" is a preposition.
-fn infinitive(reading: &Reading<'_>, to: usize, end: usize) -> Option<Infinitive> {
-    let tokens = &reading.text.tokens;
-    let verb = to + 1;
-    let token = tokens.get(verb).filter(|_| verb < end)?;
-    if token.is(words::BE) {
-        return Some(Infinitive::Be(verb + 1));
-    }
-    if reading.mentions.covering(verb).is_some() && !token.has(class::FRAME_VERB) || !token.has(class::VERB) {
-        return None;
-    }
-    let form = reading.tables.verb_form(token.word)?;
-    if !form.form.has(crate::lexicon::Form::BASE) {
-        return None;
-    }
-    for frame in reading.tables.frames_of(form.lemma) {
-        match frame.event {
-            // "to fill the vacancy on the court"
-            FrameEvent::In if !frame.rest.is_empty() && frame.object_is_post => {
-                if let Some(past) = crate::events::frame_end(reading, frame, verb + 1) {
-                    return Some(Infinitive::Be(past));
-                }
-            }
-            // "nominated to run for a seventh term"
-            FrameEvent::Hold
-                if frame.object_is_organization
-                    && tokens.get(verb + 1).is_some_and(|t| t.is_any(&[words::FOR, words::AGAINST])) => {}
-            FrameEvent::Hold if frame.object_is_organization => return Some(Infinitive::Lead(verb)),
-            FrameEvent::Hold | FrameEvent::In
-                if frame.rest.is_empty() && frame.who == crate::lexicon::FrameWho::Subject =>
-            {
-                return Some(Infinitive::Be(verb + 1));
-            }
-            FrameEvent::Swap if frame.rest.is_empty() => return Some(Infinitive::Succeed(verb)),
-            _ => {}
-        }
-    }
-    Some(Infinitive::Other)
 }
 
 fn is_successor(reading: &Reading<'_>, at: usize) -> bool {

@@ -5,6 +5,8 @@
 
 mod complement;
 mod coordination;
+mod infinitive;
+mod insertion;
 mod noun_phrase;
 mod subject;
 mod verb;

@@ -240,7 +240,7 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
                 }
                 // "the Board elected Lee": of the company whose board it is.
                 Kind::Name if tokens[found.first].is(words::BOARD) => {
-                    return crate::events::context::main_company(reading);
+                    return crate::events::setting::main_company(reading);
                 }
                 // "Bolt College in Ames, Iowa, fired Lee"
                 Kind::Place if found.first > start && tokens[found.first - 1].is_any(&[words::IN, words::COMMA]) => {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::clauses::{self, is_verb};
-use crate::events::context::main_company;
+use crate::events::setting::main_company;
 use crate::lexicon::{WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;

@@ -2,7 +2,8 @@
 
 use super::change::{Event, nearby, past_title, person_tokens, possessor_before, rest_end};
 use super::draft::{ChangeDraft, Place, RoleDraft};
-use super::one_way::{gapped, is_club, is_of_kind, left_seats};
+use super::gapped::gapped;
+use super::one_way::{is_club, is_of_kind, left_seats};
 use super::seat::{Seat, is_elective, runs_for_election, seats};
 use super::verb_frame::opens_list;
 use crate::clauses;

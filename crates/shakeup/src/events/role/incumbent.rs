@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::assemble::PostKey;
 use super::super::draft::{RoleDraft, post_name};
-use super::super::{context, incumbency};
+use super::super::incumbency;
+use super::super::setting::main_company;
 use crate::lexicon::{PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
@@ -17,7 +18,7 @@ pub(crate) fn incumbents(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
     const TRIED: usize = 16; // offices alone
     let bare = |post: &&Post| is_bare(reading, post);
     let mut posts = reading.posts.iter().filter(bare).take(TRIED).peekable();
-    if posts.peek().is_none() || context::main_company(reading).is_some() {
+    if posts.peek().is_none() || main_company(reading).is_some() {
         return;
     }
     let mut titled = vec![false; reading.people.len()];
