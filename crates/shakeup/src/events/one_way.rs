@@ -192,7 +192,8 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         _ => None,
     };
     let joined = joined.map(|f| Place::new(reading, f.range())).filter(|place| !is_club(reading, place));
-    complements.host = joined.or_else(|| employer.clone());
+    let known = |place: &&Place| reading.mentions.of_kind(place.tokens.start, Kind::Organization).is_some();
+    complements.host = joined.or_else(|| employer.as_ref().filter(known).cloned());
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
