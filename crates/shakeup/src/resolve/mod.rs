@@ -10,7 +10,7 @@ use crate::reading::Reading;
 
 /// Something for every name, or part of one, in small letters. Nothing goes through these in their order; the hasher has a seed of
 /// its own in every process, so that nobody can make names up that collide.
-type ByName<V> = HashMap<Box<str>, V, foldhash::fast::RandomState>;
+type ByName<V> = HashMap<Box<str>, V>;
 
 /// Ties the mentions of one person or organisation together, and pronouns to people.
 pub(crate) fn resolve(reading: &mut Reading<'_>) {
