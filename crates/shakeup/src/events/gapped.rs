@@ -25,7 +25,7 @@ pub(super) fn gapped(
         && tokens.get(from + comma + 1).is_some_and(|t| t.has(class::BE));
     if likewise && let Some(found) = reading.mentions.of_kind(from + comma + 2, Kind::Person) {
         let more = clauses::conjuncts_after(reading, found.last, Kind::Person);
-        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
+        let seat = drafts.last().map(Seat::of_change);
         for at in std::iter::once(found.first).chain(more.into_iter().map(|f| f.first)) {
             let (Some(seat), Some(mut draft)) = (&seat, event.draft(reading, at, direction)) else { return };
             draft.take(seat);

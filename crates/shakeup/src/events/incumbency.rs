@@ -11,7 +11,7 @@ use crate::lexicon::{Form, Gender, PostKind, Term, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Status;
-use crate::text::Token;
+use crate::text::{Shape, Token};
 
 /// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
 /// and the others did ("the rule that President Diaz signed").
@@ -135,7 +135,7 @@ pub(super) fn is_us_president(reading: &Reading<'_>, person: usize) -> bool {
     known.gender != Gender::Female
         && reading.text.tokens[known.fullest.clone()]
             .iter()
-            .all(|t| t.has(class::US_PRESIDENT.or(class::ABBREVIATION)) || !t.is_word())
+            .all(|t| t.has(class::US_PRESIDENT.or(class::ABBREVIATION)) || t.shape == Shape::Initial || !t.is_word())
 }
 
 /// Whose administration, presidency or White House the text speaks of.

@@ -4,6 +4,7 @@ use super::change::{Event, nearby, past_title, person_tokens, possessor_before, 
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::gapped::gapped;
 use super::one_way::{is_club, is_of_kind, left_seats};
+use super::others::past_date;
 use super::seat::{Seat, is_elective, runs_for_election, seats};
 use super::verb_frame::opens_list;
 use crate::clauses;
@@ -34,7 +35,9 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
 fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Option<(Vec<usize>, usize, usize)> {
     let compound = frame.event == FrameEvent::Out || frame.reason == Some(Reason::Nominated);
     let tokens = &reading.text.tokens;
-    let past = past_date(reading, past);
+    // "the death in March of Ann Lee"
+    let dated = past_date(reading, past);
+    let past = if tokens.get(dated).is_some_and(|t| t.is(words::OF)) { dated } else { past };
     // "Lee's appointment of Diaz as treasurer": whom "of" names.
     if tokens.get(past).is_some_and(|t| t.is(words::OF))
         && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
@@ -101,15 +104,6 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         return Some((vec![found.first], past, found.first));
     }
     None
-}
-
-/// Past a date that stands before "of": "the death in March of Ann Lee".
-fn past_date(reading: &Reading<'_>, at: usize) -> usize {
-    let tokens = &reading.text.tokens;
-    let lead = usize::from(tokens.get(at).is_some_and(|t| t.is_any(&[words::IN, words::ON])));
-    let date = reading.dates.partition_point(|d| d.tokens.start < at);
-    let end = reading.dates.get(date).filter(|d| d.tokens.start <= at + lead).map(|d| d.tokens.end);
-    end.filter(|&end| tokens.get(end).is_some_and(|t| t.is(words::OF))).unwrap_or(at)
 }
 
 /// "Lee became the mayor's second appointment": the mayor appoints.

@@ -55,7 +55,7 @@ pub(super) fn alongside(
         let other = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name);
         // "along with Lee's deputy"
         let other = other.filter(|f| !tokens.get(f.last).is_some_and(|t| t.is_possessive()));
-        let seat = drafts.last().map(|d| Seat { post: d.post.clone(), place: d.place.clone(), acting: d.acting });
+        let seat = drafts.last().map(Seat::of_change);
         // Each leaves a post of his own, unless the text says which.
         let said = seat.filter(|seat| seat.post.as_ref().is_none_or(|post| event.trigger < post.start));
         if let Some(mut draft) = other.and_then(|f| event.draft(reading, f.first, direction)) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::draft::Place;
+use super::draft::{ChangeDraft, Place};
 use crate::clauses::{self, Complements};
 use crate::lexicon::{Frame, FrameEvent, FramePos, FrameWho, PostScope, class, words};
 use crate::mentions::Kind;
@@ -31,6 +31,11 @@ impl Seat {
             _ => None,
         };
         Seat { post: Some(post.title.clone()), place: own.or_else(|| place.cloned()), acting: post.acting }
+    }
+
+    /// The seat that a change is about.
+    pub(super) fn of_change(draft: &ChangeDraft) -> Seat {
+        Seat { post: draft.post.clone(), place: draft.place.clone(), acting: draft.acting }
     }
 
     /// An organisation without a title: "joined Acme".

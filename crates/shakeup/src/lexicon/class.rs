@@ -221,7 +221,7 @@ classes! {
     /// a form of a verb of saying
     SAY,
     /// names of presidents of the United States, whom news calls "the president" without a country
-    US_PRESIDENT = "us_president",
+    US_PRESIDENT,
     // names
     GIVEN,
     /// a given name that is no ordinary word, month or place: "Gloria"

@@ -1,10 +1,13 @@
 //! Who held the highest offices when: what tells "President Carter" of the day from one of history.
 
-use super::Tables;
 use super::compile::Fault;
 use super::tsv::{self, Line};
 use super::vocabulary::WordId;
+use super::{Tables, class};
 use crate::PartialDate;
+
+/// Presidents who left before are of history books, where the country is said.
+const RECENT: &str = "1933-03-04";
 
 /// One person's time in one office.
 #[derive(Debug, Clone)]
@@ -42,6 +45,14 @@ impl Tables {
             "" => None,
             last => Some(day(last).ok_or_else(|| (4, format!("{last:?} is no day such as 1981-01-20")))?),
         };
+        // Whom news still calls "President Carter" without the country, and "the Bush administration".
+        let recent = until.is_none_or(|last| day(RECENT).is_some_and(|first| last > first));
+        if title == "president" && country == "United States" && recent {
+            let name = line.phrase.split(' ').chain(line.column(5).split(' '));
+            name.filter(|word| !word.is_empty()).for_each(|word| {
+                self.set_class(word, class::US_PRESIDENT, false);
+            });
+        }
         let term = Term {
             title: self.intern_phrase(title).into(),
             country: country.into(),
