@@ -49,8 +49,8 @@ impl Seat {
     }
 }
 
-/// Whether a post is a rank among its holders: "named best director", "named driver of the year", "became the third sheriff to lose", "the first pope in
-/// 600 years to resign".
+/// Whether a post is a rank among its holders: "named best director", "named driver of the year", "became the third sheriff to
+/// lose", "the first pope in 600 years to resign".
 pub(super) fn ranks(reading: &Reading<'_>, index: usize) -> bool {
     let tokens = &reading.text.tokens;
     let (start, end) = (reading.posts[index].all.start, reading.posts[index].all.end);

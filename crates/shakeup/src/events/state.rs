@@ -197,7 +197,8 @@ fn share_places(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     }
 }
 
-/// Leaves out the changes whose frame needs a post that the document nowhere gives, and arrivals at nothing; the halves of moves stay tied.
+/// Leaves out the changes whose frame needs a post that the document nowhere gives, and arrivals at nothing; the halves of moves
+/// stay tied.
 fn drop_unsatisfied(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
     let keeps: Vec<bool> = drafts
         .iter()
