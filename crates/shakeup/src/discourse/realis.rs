@@ -5,6 +5,7 @@ use crate::lexicon::{DateWord, Form, Lead, Pointer, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
+use crate::text::Token;
 
 /// The weaker of two: denied before possible before planned before actual.
 fn weaker(a: Realis, b: Realis) -> Realis {
@@ -32,13 +33,19 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if let Some(above) = doubted(reading, group) {
         realis = weaker(realis, above);
     }
-    if let Some(above) = reported(reading, group.first, sentence.first) {
+    if let Some(above) = reported(reading, chosen_to(reading, group).unwrap_or(group.first), sentence.first) {
         realis = weaker(realis, above);
     }
     if asks(reading, sentence.first, group.first, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
     realis
+}
+
+/// Where the verb above an infinitive starts that has no say of its own: "rumours that Lee had been chosen to succeed Diaz".
+fn chosen_to(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize> {
+    let (verb, effect) = clauses::governor(reading, group).filter(|_| group.infinitive)?;
+    effect.is_none().then(|| clauses::verb_group(reading, verb).first)
 }
 
 /// "told Lee that she had to resign"; not "she had to resign in May".
@@ -203,8 +210,15 @@ fn reported(reading: &Reading<'_>, first: usize, start: usize) -> Option<Realis>
         // "speculation that Lee will resign", "denied reports that he would quit"
         let named = tokens[at + 1].is(words::THAT) && at > start;
         if named && !tokens[at - 1].has(class::NEGATION) {
-            if denies(reading, at - 1) {
-                return Some(Realis::Denied);
+            // "denied reports that", "denied a recent report that"
+            let described = |t: &Token| {
+                t.has(class::DETERMINER) || t.has(class::COMMON) && !t.has(class::VERB.or(class::PREPOSITION))
+            };
+            let before = (start..at).rev().take(4).find(|&i| !described(&tokens[i]));
+            if let Some(verb) = before.filter(|&i| denies(reading, i)) {
+                // "did not deny reports that"
+                let not = (start..verb).rev().take(2).any(|i| tokens[i].has(class::NEGATION));
+                return Some(if not { Realis::Possible } else { Realis::Denied });
             }
             if token.has(class::DOUBT) {
                 return Some(Realis::Possible);

@@ -16,7 +16,7 @@ use crate::mentions::date::{self, DateFound};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
-use crate::text::{Shape, Token};
+use crate::text::{Gap, Shape, Token};
 pub(crate) use houses::noun_in_title;
 use houses::{EMPLOYED, employer, is_of_a_people, programme, serves_holder, where_at};
 pub(crate) use incumbent::incumbents;
@@ -35,9 +35,13 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         let mut holders: Vec<Option<(usize, Vec<Holder>)>> = Vec::with_capacity(posts.len());
         for found in posts {
             let post = &reading.posts[found.entity.unwrap_or_default()];
-            // "the governor's sister" is about somebody else; "the director of Acme's research arm" is not.
+            // "the governor's sister", "Governor Dean's aide" are about somebody else; "the director of Acme's research arm"
+            // is not.
             let bare = post.title.end == post.all.end;
-            if bare && reading.text.tokens.get(post.all.end).is_some_and(Token::is_possessive) {
+            let named = reading.text.tokens.get(post.all.end).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
+                && reading.mentions.of_kind(post.all.end, Kind::Person).is_none();
+            let owner = post.all.end + usize::from(named && post.before_name);
+            if bare && reading.text.tokens.get(owner).is_some_and(Token::is_possessive) {
                 holders.push(None);
                 continue;
             }
@@ -160,7 +164,8 @@ fn ends_list(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
         && reading.text.tokens[first.all.end].is(words::COMMA)
 }
 
-/// Whether a comma between two posts ends a clause: "asked to stay on as treasurer, President Lee declined".
+/// Whether a comma between two posts ends a clause: "asked to stay on as treasurer, President Lee declined", "the party's
+/// nominee for treasurer, Senator Lee".
 fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let tokens = &reading.text.tokens;
     let title = |found: &Found| reading.posts[found.entity.unwrap_or_default()].all.clone();
@@ -168,7 +173,7 @@ fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let sentence = reading.text.sentences[reading.sentence_of(left.start)].first;
     // "As chairman, President Lee signs first": the two are one person's.
     let role = (sentence + 1..left.start).rev().find(|&at| !tokens[at].has(class::DETERMINER.or(class::POSSESSIVE)));
-    role.is_some_and(|at| tokens[at].is(words::AS))
+    role.is_some_and(|at| tokens[at].is_any(&[words::AS, words::FOR]))
         && left.end + 1 == right.start
         && tokens[left.end].is(words::COMMA)
         && tokens[left.end - 1].shape == Shape::Lower
