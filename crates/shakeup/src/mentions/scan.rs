@@ -40,7 +40,7 @@ impl<'a, 't> Scanner<'a, 't> {
             Shape::Mark => token.is(words::LESS),
             _ => true,
         };
-        let mut at = sentence.first;
+        let mut at = self.asking_verb(sentence.first);
         while let Some(skipped) = self.text.tokens[at.min(sentence.last)..sentence.last].iter().position(starts) {
             at += skipped;
             let token = &self.text.tokens[at];
@@ -48,6 +48,14 @@ impl<'a, 't> Scanner<'a, 't> {
             let titled = small && !is_article(token);
             at = if titled { self.small_title(at) } else { self.step(at) }.max(at + 1);
         }
+    }
+
+    /// Past the modal that opens a question: "Will Ann Lee resign?", "Can House Speaker Lee govern?"; not "Will Lee resigned."
+    fn asking_verb(&self, first: usize) -> usize {
+        let sentence = &self.text.tokens[..self.sentence.last];
+        let modal = sentence[first].has(class::MODAL) && sentence[first].is_capital();
+        let asks = || sentence.last().is_some_and(|t| t.is(words::QUESTION));
+        first + usize::from(modal && self.case != Case::None && asks())
     }
 
     pub(super) fn token(&self, at: usize) -> &Token {
