@@ -357,9 +357,10 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
         post.all.start = field;
         at = field - 1;
     }
-    // "Homeland Security Investigations (HSI) Acting Director": the bracket belongs to the name.
-    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].shape == Shape::Upper
-    {
+    // "Homeland Security Investigations (HSI) Acting Director", "Tully Laboratories (Tulab) president": the bracket belongs
+    // to the name.
+    let short = |t: &Token| t.shape == Shape::Upper || t.shape == Shape::Capital && !t.word.is_known();
+    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && short(&tokens[at - 1]) {
         at -= 3;
         // "LOWELL (ANP) Mayor Ann Lee said": where an agency writes from has no such post.
         if mentions.of_kind(at, Kind::Place).is_some() {
