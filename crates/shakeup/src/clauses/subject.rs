@@ -231,6 +231,9 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             break;
         }
         if token.has(class::WHO) {
+            if several(reading, at, start) {
+                return Vec::new();
+            }
             // The verb of the clause that the subject is looked for in is the first after "who".
             one = !crossed_verb && tokens[at + 1].is_any(&[words::IS, words::WAS, words::HAS]);
             relative = true;
@@ -265,6 +268,28 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// Whether "who" goes on about several whom nobody names: "asked Lee, a step that angered lawmakers, who then resigned"; not
+/// about Lee and Diaz, "two lawmakers who then resigned".
+fn several(reading: &Reading<'_>, who: usize, start: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let Some(noun) = who.checked_sub(1).map(|at| at - usize::from(tokens[at].is(words::COMMA) && at > start)) else {
+        return false;
+    };
+    let plural = tokens[noun].has(class::COMMON)
+        && !tokens[noun].has(class::GRAMMAR)
+        && reading.text.words(noun..noun + 1).ends_with('s')
+        // "the founder of Fiske Foods who"
+        && reading.mentions.covering(noun).is_none_or(|(_, f)| f.kind != Kind::Person && f.range().len() == 1);
+    let described = |&at: &usize| {
+        !tokens[at].is(words::COMMA) && !is_verb(reading, at) && reading.mentions.of_kind(at, Kind::Person).is_none()
+    };
+    let first = (start..noun).rev().take(8).take_while(described).last().unwrap_or(noun);
+    let apposed = first > start + 1
+        && tokens[first - 1].is(words::COMMA)
+        && reading.mentions.covering(first - 2).is_some_and(|(_, f)| f.kind == Kind::Person);
+    plural && !apposed
 }
 
 /// Whether a comma and an article open the noun phrase that a name stands in: ", a major Diaz".

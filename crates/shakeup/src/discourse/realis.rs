@@ -5,7 +5,6 @@ use crate::lexicon::{DateWord, Form, Lead, Pointer, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
-use crate::text::Token;
 
 /// The weaker of two: denied before possible before planned before actual.
 fn weaker(a: Realis, b: Realis) -> Realis {
@@ -210,11 +209,15 @@ fn reported(reading: &Reading<'_>, first: usize, start: usize) -> Option<Realis>
         // "speculation that Lee will resign", "denied reports that he would quit"
         let named = tokens[at + 1].is(words::THAT) && at > start;
         if named && !tokens[at - 1].has(class::NEGATION) {
-            // "denied reports that", "denied a recent report that"
-            let described = |t: &Token| {
-                t.has(class::DETERMINER) || t.has(class::COMMON) && !t.has(class::VERB.or(class::PREPOSITION))
+            // "denied reports that", "denied a recent report that", "rejected the mayor's suggestion that"
+            let described = |at: usize| {
+                let token = &tokens[at];
+                token.has(class::DETERMINER)
+                    || token.is_possessive()
+                    || tokens[at + 1].is_possessive() && reading.mentions.covering(at).is_some()
+                    || token.has(class::COMMON) && !token.has(class::VERB.or(class::PREPOSITION))
             };
-            let before = (start..at).rev().take(4).find(|&i| !described(&tokens[i]));
+            let before = (start..at).rev().take(5).find(|&i| !described(i));
             if let Some(verb) = before.filter(|&i| denies(reading, i)) {
                 // "did not deny reports that"
                 let not = (start..verb).rev().take(2).any(|i| tokens[i].has(class::NEGATION));
