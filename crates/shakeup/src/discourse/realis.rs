@@ -293,8 +293,10 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
                 // "is poised to advance her nomination", "opposes her nomination": no less planned than that.
                 let stands = matches!(effect, Realis::Planned | Realis::Denied);
                 let planned = stands && frame == Some(Realis::Planned);
+                // "expects her resignation" is what others think, "her planned resignation" is not.
+                let thought = effect == Realis::Planned && at + 1 != noun;
                 if !taken && !planned {
-                    realis = weaker(realis, if effect == Realis::Planned { Realis::Possible } else { effect });
+                    realis = weaker(realis, if thought { Realis::Possible } else { effect });
                 }
                 break;
             }
@@ -303,12 +305,24 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             }
         }
     }
+    // "the possible resignation of Lee", "Lee's planned departure"
+    if let Some(said) = noun.checked_sub(1).and_then(|at| described(reading, at)) {
+        realis = weaker(realis, said);
+    }
     // "his resignation threat", "amid firing rumors"
     let of_doubt = tokens.get(noun + 1).is_some_and(|t| t.has(class::DOUBT) && t.gap == crate::text::Gap::Space);
     if of_doubt || asks(reading, sentence.first, first, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
     weaker(realis, refused(reading, noun, sentence.last))
+}
+
+/// What an adjective or participle before a noun makes of the event: "possible", "expected"; not "the recent".
+fn described(reading: &Reading<'_>, at: usize) -> Option<Realis> {
+    let token = &reading.text.tokens[at];
+    let form = reading.tables.verb_form(token.word).filter(|v| v.form.has(Form::PARTICIPLE));
+    let verb = form.and_then(|v| reading.tables.verb(v.lemma)).and_then(|v| v.realis);
+    token.has(class::DOUBT).then_some(Realis::Possible).or(verb)
 }
 
 /// "after", "since": what places something in time by an event takes the event for granted.
