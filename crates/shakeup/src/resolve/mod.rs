@@ -2,6 +2,7 @@
 
 mod organizations;
 mod people;
+mod pronouns;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,7 +17,7 @@ type ByName<V> = HashMap<Box<str>, V>;
 pub(crate) fn resolve(reading: &mut Reading<'_>) {
     people::resolve(reading);
     organizations::resolve(reading);
-    people::pronouns(reading);
+    pronouns::resolve(reading);
 }
 
 /// The words of a mention on one line.
