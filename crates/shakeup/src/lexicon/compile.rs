@@ -7,6 +7,7 @@ use super::date_word::{DatePhrase, DateWord};
 use super::frame::{Frame, VerbForm, VerbKind, VerbSense};
 use super::inflect::{self, Form};
 use super::measure::Measures;
+use super::nickname::Nicknames;
 use super::phrases::{IdMap, Phrases};
 use super::sense::{
     Gender, ModifierKind, NotName, OrganizationKind, OrganizationSense, PlaceKind, PlaceSense, PostKind, PostScope,
@@ -41,6 +42,7 @@ pub(crate) struct Tables {
     pub(crate) date_phrases: Phrases<DatePhrase>,
     pub(crate) weights: Weights,
     pub(super) terms: IdMap<u32, Vec<Term>>, // by surname
+    pub(crate) nicknames: Nicknames,
     /// How many frames are built in, once all of these are read: what is read from then on is the user's, and wins.
     pub(super) builtin_frames: Option<u32>,
 }
@@ -68,6 +70,7 @@ impl Tables {
             date_phrases: Phrases::new(),
             weights: Weights::default(),
             terms: IdMap::default(),
+            nicknames: Nicknames::default(),
             builtin_frames: None,
         };
         for word in words::ALL {
@@ -327,6 +330,10 @@ impl Tables {
     }
 
     fn person_word(&mut self, line: &Line<'_>) -> Result<(), Fault> {
+        if line.column(1) == "nickname" {
+            self.nicknames.put(line.phrase, if line.removes { "" } else { line.column(3) });
+            return Ok(());
+        }
         let class = match line.column(1) {
             "honorific" => class::HONORIFIC,
             "particle" => class::PARTICLE,
@@ -337,7 +344,7 @@ impl Tables {
                 let nouns = class::PERSON_NOUN.or(class::KIN);
                 class::HONORIFIC.or(class::PARTICLE).or(class::NAME_SUFFIX).or(nouns)
             }
-            _ => return Err((1, "honorific, particle, suffix, description or relative belongs here".to_owned())),
+            _ => return Err((1, "honorific, particle, suffix, description, relative or nickname belongs here".to_owned())),
         };
         let gender = kind(line, 2, Gender::from_word, "f m u")?;
         if line.phrase.contains(' ') {

@@ -9,6 +9,7 @@ mod inflect;
 mod layout;
 mod listed;
 mod measure;
+mod nickname;
 mod phrases;
 mod sense;
 mod term;

@@ -23,7 +23,7 @@ impl Scanner<'_, '_> {
         let tokens = &self.text.tokens;
         let (before, token) = (&tokens[at - 1], &tokens[at]);
         let follows = at + 1 < self.sentence.last && tokens[at + 1].gap == Gap::Space;
-        if self.case != Case::Usual || !follows || token.shape != Shape::Capital || !token.has(class::GIVEN) {
+        if self.case == Case::None || !follows || token.shape != Shape::Capital || !token.has(class::GIVEN) {
             return false;
         }
         let next = &tokens[at + 1];
@@ -111,8 +111,9 @@ impl Scanner<'_, '_> {
             // "Stephen King", "John Major": a surname that is a title, where a surname is due.
             let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);
             let before = self.token(at - 1);
-            let given_before =
-                before.has(class::GIVEN) && !before.has(class::ORG_START) || before.shape == Shape::Initial;
+            let given_before = before.has(class::GIVEN) && !before.has(class::ORG_START)
+                || before.has(class::PLAIN_GIVEN)
+                || before.shape == Shape::Initial;
             // "Sir Ann Lee Leader of the House"
             let of = at - first >= 2
                 && self.text.tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::OF, words::AT, words::FOR]));

@@ -1,5 +1,6 @@
 //! The document's people and organisations: surnames, acronyms, short forms, "the agency", he and she.
 
+mod accents;
 mod organizations;
 mod people;
 mod pronouns;
@@ -40,14 +41,14 @@ fn on_one_line(words: &str) -> Cow<'_, str> {
     Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Adds a text in small letters.
+/// Adds a text in small letters, without accents.
 fn push_lower(lower: &mut String, text: &str) {
     if text.is_ascii() {
         let start = lower.len();
         lower.push_str(text);
         lower[start..].make_ascii_lowercase();
     } else {
-        lower.push_str(&text.to_lowercase());
+        accents::push_plain(lower, &text.to_lowercase());
     }
 }
 

@@ -1,7 +1,7 @@
 //! People: name variants into one person with the fullest name, two people of one surname apart.
 
 use super::{ByName, name_of, push_lower};
-use crate::lexicon::{Gender, class, words};
+use crate::lexicon::{Gender, Tables, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
 use crate::text::{Shape, Token};
@@ -52,7 +52,11 @@ struct Given<T> {
     second: Option<T>,
 }
 
-impl Given<&str> {
+impl<'n> Given<&'n str> {
+    fn of(name: &'n str) -> Given<&'n str> {
+        Given { count: 1, first: Some(name), second: None }
+    }
+
     fn to_owned(self) -> Given<Box<str>> {
         Given { count: self.count, first: self.first.map(Into::into), second: self.second.map(Into::into) }
     }
@@ -65,11 +69,12 @@ impl Given<Box<str>> {
 }
 
 /// Whether two lists of given names can be of one person: the first of the shorter agrees with one of the longer.
-fn given_agree(a: Given<&str>, b: Given<&str>) -> bool {
+fn given_agree(tables: &Tables, a: Given<&str>, b: Given<&str>) -> bool {
     let (short, long) = if a.count <= b.count { (a, b) } else { (b, a) };
     let initial = |name: &str| name.trim_end_matches('.').chars().count() == 1;
     let agree = |x: &str, y: &str| {
-        x == y || (initial(x) || initial(y)) && x.chars().next() == y.chars().next() || is_nickname(x, y)
+        x == y || (initial(x) || initial(y)) && x.chars().next() == y.chars().next() || is_shortened(x, y)
+            || tables.nicknames.agree(x, y)
     };
     let (Some(name), Some(first)) = (short.first, long.first) else { return true };
     // "John P. Lee" and "John H. Lee" are two.
@@ -82,8 +87,8 @@ fn given_agree(a: Given<&str>, b: Given<&str>) -> bool {
     agree(name, first) || short.count == 1 && long.second.is_some_and(|second| agree(name, second))
 }
 
-/// "Chuck" and "Charles" are told apart only by knowledge; "Rob" and "Robert", "Tim" and "Timothy" by spelling.
-fn is_nickname(x: &str, y: &str) -> bool {
+/// "Rob" and "Robert", "Tim" and "Timothy": by their spelling; of "Chuck" and "Charles" the lexicon knows.
+fn is_shortened(x: &str, y: &str) -> bool {
     let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
     short.len() >= 3 && long.starts_with(short)
 }
@@ -157,7 +162,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let same = latest(known)
             .iter()
             .copied()
-            .find(|&p| given_agree(given[p].as_ref(), name.given()) && people[p].gender.agrees(gender));
+            .find(|&p| given_agree(reading.tables, given[p].as_ref(), name.given()) && people[p].gender.agrees(gender));
         let person = same.unwrap_or_else(|| {
             known.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
@@ -213,7 +218,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let gender = gender_of(reading, first, last);
         let known = number.map(|number| &names.bearers[number]);
         let candidates = known.map_or(&[][..], |known| latest(&known.of_surname));
-        let fitting = |p: usize| given_agree(given[p].as_ref(), name.given()) && people[p].gender.agrees(gender);
+        let fitting = |p: usize| given_agree(reading.tables, given[p].as_ref(), name.given()) && people[p].gender.agrees(gender);
+        // "President Bush" is not Jeb Bush.
+        let president = is_head_of_state(reading, first);
+        let fitting = |p: usize| fitting(p) && (!president || could_preside(reading, &people[p], &given[p]));
         // "Lee's wife, Ann Lee": the surname alone is his, not hers.
         let related = |p: usize| relative.get(p).copied().unwrap_or(false);
         let head = candidates.iter().any(|&p| fitting(p) && !related(p));
@@ -223,19 +231,18 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             (only, None) => only,
             (first_fit, _) => known.and_then(|k| k.last_of_surname).filter(|&p| fits(p)).or(first_fit),
         };
-        let person = match (person, kind) {
-            (Some(person), _) => Some(person),
-            // "Hillary": a given name alone, of the only person who has it, or of the one named last.
-            (None, Kind::Name | Kind::Person)
-                if name.given().count == 0
+        // "Hillary": a given name alone, of the only person who has it, or of the one named last.
+        let by_given = || {
+            let known = known.filter(|known| {
+                known.of_given.is_some()
+                    && name.given().count == 0
                     && !reading.text.tokens[first].has(class::COMMON)
-                    && known.is_some_and(|k| k.of_given.is_some())
-                    && !is_introduced(reading, first) =>
-            {
-                let only = known.and_then(|k| k.of_given).flatten();
-                let last = || known.and_then(|k| k.last_of_given);
-                only.or_else(|| last().filter(|_| kind == Kind::Person))
-            }
+                    && !is_introduced(reading, first)
+            })?;
+            known.of_given.flatten().or_else(|| known.last_of_given.filter(|_| kind == Kind::Person))
+        };
+        let person = match (person.or_else(by_given), kind) {
+            (Some(person), _) => Some(person),
             (None, Kind::Person) => {
                 let surname = names.number(name.surname());
                 names.bearers[surname].of_surname.push(people.len());
@@ -289,6 +296,26 @@ fn is_relative(reading: &Reading<'_>, found: &Found) -> bool {
     }
     let comma = usize::from(first > 0 && comma(first - 1));
     first.checked_sub(comma + 1).is_some_and(is_kin)
+}
+
+/// "President Carter": a surname of presidents of the United States after their title.
+fn is_head_of_state(reading: &Reading<'_>, first: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    tokens[first].has(class::US_PRESIDENT)
+        && first.checked_sub(1).is_some_and(|at| tokens[at].is(words::PRESIDENT) && tokens[at].is_capital())
+        && !first.checked_sub(2).is_some_and(|at| tokens[at].is_capital() || tokens[at].is(words::VICE))
+}
+
+/// Whether a namesake of presidents has a president's given name, or is one of something else: "Ann Carter, president of Acme".
+fn could_preside(reading: &Reading<'_>, person: &Known, given: &Given<Box<str>>) -> bool {
+    const NEAR: usize = 8; // tokens: ", who is the president"
+    let tokens = &reading.text.tokens;
+    let Some(name) = given.first.as_deref() else { return true };
+    let surname = &tokens[person.fullest.end - 1];
+    let mut terms = reading.tables.terms(surname.word).iter().flat_map(|term| &term.given);
+    let near = person.fullest.start.saturating_sub(2)..tokens.len().min(person.fullest.end + NEAR);
+    terms.any(|&word| given_agree(reading.tables, Given::of(reading.tables.spelling(word)), Given::of(name)))
+        || near.into_iter().any(|at| tokens[at].is(words::PRESIDENT))
 }
 
 /// Whether a title or "Mr." stands before a name, which then is a surname.

@@ -1,0 +1,41 @@
+//! Letters without their accents: "Rosselló" and "Rossello" are one name.
+
+/// Each letter, after it what it is written with.
+const ACCENTED: &[(&str, &str)] = &[
+    ("'", "’ʼ"),
+    ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"),
+    ("ae", "æ"),
+    ("c", "çćĉċč"),
+    ("d", "ďđð"),
+    ("e", "èéêëēĕėęěẹẻẽếềểễệə"),
+    ("g", "ĝğġģ"),
+    ("h", "ĥħ"),
+    ("i", "ìíîïĩīĭįıǐỉị"),
+    ("j", "ĵ"),
+    ("k", "ķ"),
+    ("l", "ĺļľŀł"),
+    ("n", "ñńņňŉ"),
+    ("o", "òóôõöøōŏőơǒọỏốồổỗộớờởỡợ"),
+    ("oe", "œ"),
+    ("r", "ŕŗř"),
+    ("s", "śŝşšș"),
+    ("ss", "ß"),
+    ("t", "ţťŧț"),
+    ("th", "þ"),
+    ("u", "ùúûüũūŭůűųưǔụủứừửữự"),
+    ("w", "ŵ"),
+    ("y", "ýÿŷỳỵỷỹ"),
+    ("z", "źżž"),
+];
+
+/// Adds a text in small letters that have no accents.
+pub(super) fn push_plain(plain: &mut String, lower: &str) {
+    for letter in lower.chars() {
+        match ACCENTED.iter().find(|(_, accented)| !letter.is_ascii() && accented.contains(letter)) {
+            Some((bare, _)) => plain.push_str(bare),
+            // What stands over the letter before it: "e" and U+0301.
+            None if matches!(letter, '\u{300}'..='\u{36f}') => {}
+            None => plain.push(letter),
+        }
+    }
+}
