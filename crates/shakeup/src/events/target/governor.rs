@@ -232,10 +232,13 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Change | C::Move => match marker {
             // "will keep 8,600 soldiers there"
             None if kept(scene, verb, amount) => direct,
-            // "keep its debt below 40 percent"
-            None if verb.cue.change.is_none() => {
-                (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) && between.len() <= 8
+            // "keep its debt below 40 percent", "reduce stocks below 300 tonnes"
+            None if (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) => {
+                // not "raise taxes on incomes above $29,000"
+                let plain = verb.cue.change.is_none() || !between.clone().any(|i| scene.has(i, class::PREPOSITION));
+                between.len() <= 8 && plain
             }
+            None if verb.cue.change.is_none() => false,
             None => {
                 // not "cut its rate, now at a low 5 percent, by 0.2 points"
                 let aside = between.clone().any(|i| scene.is(i, &[words::COMMA]));

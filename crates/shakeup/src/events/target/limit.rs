@@ -299,10 +299,15 @@ pub(super) fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 4);
+    // "No more than 117 members will vote"
+    let firm = (amount.first..amount.core.start)
+        .any(|i| scene.has(i, class::NEGATION.or(class::SUPERLATIVE)) || scene.is_cue(i, C::Extreme));
+    let counts = firm && amount.counted.is_some() && amount.dimension == Dimension::Count;
+    let rules = |i: usize| counts && scene.is(i, &[words::WILL, words::WOULD, words::MUST, words::SHALL, words::MAY]);
     let can = (amount.last..end)
         .take_while(|&i| scene.is_nominal(i) || scene.has(i, class::MODAL))
-        .find(|&i| scene.is_cue(i, C::Can))?;
-    scene.is(can + 1, &[words::BE]).then_some(Bounded {
+        .find(|&i| scene.is_cue(i, C::Can) || rules(i))?;
+    (rules(can) || scene.is(can + 1, &[words::BE])).then_some(Bounded {
         rule: By::CanBeUpTo,
         limit: true,
         comparator: Comparator::Le,

@@ -167,7 +167,12 @@ pub(super) fn approved(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     }
     let settles = |h: &Hit| scene.is_cue(h.first, C::Granting) && h.verb;
     let verb = scene.hit_ending(end, &[C::Settle, C::Do], true).filter(settles)?;
-    let for_it = scene.is(amount.last, &[words::IN, words::FOR, words::TO, words::OF]);
+    // "approved a $20 million grant"
+    let sum = scene.has(amount.first.wrapping_sub(1), class::DETERMINER)
+        && amount.dimension == Dimension::Money
+        && slots::after_amount(scene, amount)
+            .is_some_and(|m| scene.is_cue(m.end - 1, C::Paid) || scene.is_cue(m.end - 1, C::Funding));
+    let for_it = sum || scene.is(amount.last, &[words::IN, words::FOR, words::TO, words::OF]);
     let attribute = scene.before(verb.first).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
     if !for_it || attribute || verb.cue.form.has(Form::GERUND) {
         return None;
