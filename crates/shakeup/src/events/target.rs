@@ -438,6 +438,9 @@ fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let head = bound.head;
     let mut found = bounded(scene, amount, bound);
     found.setter = found.addressee.take().or(found.setter);
+    // "prohibits loans of more than $1,000" is about loans
+    let of = amount.first.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]) && amount.counted.is_none());
+    found.metric = of.and_then(|o| slots::object_ending(scene, head, o, o)).or(found.metric);
     if amount.dimension == Dimension::Time {
         // "limits members from serving for more than eight years"
         let from = (head..amount.first).find(|&i| scene.is(i, &[words::FROM]));

@@ -86,7 +86,7 @@ pub(super) fn same_plan(draft: &TargetDraft, earlier: &[TargetDraft]) -> Option<
 
 /// "The council said hospitals must …", "Hospitals must …, the council said": an organization that says so of others.
 fn said_of(scene: &Scene<'_, '_>, head: usize, amount: &Amount) -> Option<Fill> {
-    let before = who::speaker(scene, head).filter(|f| who::is_organization(scene, f));
+    let before = who::speaker(scene, head).and_then(|f| who::somebody(scene, f)).filter(|f| who::acts(scene, f));
     before.or_else(|| said_after(scene, amount))
 }
 

@@ -246,6 +246,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
             Some(words::TO | words::BY | words::FROM) => true,
+            // "maintain a ratio of 9 percent"
+            Some(words::OF) if scene.is_cue(verb.first, C::Keep) => {
+                let level =
+                    |i: usize| [C::Figure, C::Metric, C::Sum, C::Decreed, C::Paid].iter().any(|&c| scene.is_cue(i, c));
+                (1..=5).contains(&between.len()) && between.clone().next_back().is_some_and(level)
+            }
             Some(words::IN) => amount.dimension == Dimension::Times, // "cut it in half"
             Some(_) => false,
         },
@@ -356,6 +362,12 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     let gives = scene.is_cue(between.start.wrapping_sub(1), C::Gift);
     let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
     if gives && between.len() <= 4 && amount.dimension == Dimension::Money && between.clone().all(somebody) {
+        return true;
+    }
+    // "promised voters 300 new homes"
+    let vows = scene.is_cue(between.start.wrapping_sub(1), C::Vow) && scene.is_cue(between.start - 1, C::Give);
+    let counts = amount.dimension == Dimension::Count && amount.digits && amount.value() >= 10.0;
+    if vows && counts && between.len() == 1 && between.clone().all(somebody) {
         return true;
     }
     // "buy $35 billion in bonds and $40 billion in Treasuries"

@@ -35,7 +35,10 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
         let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
         let adverb = clauses::is_manner(scene.reading, at);
         let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
-        if small || adverb || verb {
+        // "it remains committed to"
+        let pronoun = class::IT.or(class::HE).or(class::SHE).or(class::THEY);
+        let stays = scene.has(at, class::VERB) && at.checked_sub(1).is_some_and(|b| is_pronoun(scene, b, pronoun));
+        if small || adverb || verb || stays {
             at = at.checked_sub(1)?;
         } else {
             break;
@@ -109,7 +112,7 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
             return Some(fill);
         }
         let first = (scene.sentence.first..at).all(|i| !scene.is_nominal(i));
-        let opening = if first { opening_actor(scene, at) } else { None };
+        let opening = if first { opening_actor(scene, at) } else { own_actor(scene, at) };
         return opening.or_else(|| organization_before(scene, at));
     }
     if scene.is(at, &[words::COMMA]) {
@@ -201,6 +204,18 @@ pub(super) fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
         }
     }
     None
+}
+
+/// "The city has built half of the homes that it promised": the subject of the sentence, where it is no name.
+fn own_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    const OPENING: usize = 4;
+    let first = scene.sentence.first;
+    let end = (first + OPENING).min(at);
+    let acts = |i: usize| scene.has(i, class::HAVE.or(class::MODAL).or(class::BE)) || scene.is_finite(i);
+    let head = (first..end).find(|&i| acts(i + 1))?;
+    let actor = scene.has(head, class::ORG_GENERIC) && scene.token(head)?.shape == Shape::Lower;
+    let named = !scene.reading.mentions.within(first..at).is_empty();
+    (actor && !named && scene.is(first, &[words::THE])).then(|| ending_at(scene, head + 1)).flatten()
 }
 
 /// "Ann Lee, chief of Acme, said": what stands before the aside that ends at a comma.
