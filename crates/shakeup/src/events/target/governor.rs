@@ -155,7 +155,9 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
 
 /// "plans to refurbish 300 rooms": after "to" a verb that no table has, right before its amount.
 fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
-    let to = scene.is(at.checked_sub(1)?, &[words::TO]) && marker.is_none();
+    // "was supposed to have released"
+    let perfect = usize::from(scene.is(at.checked_sub(1)?, &[words::HAVE]));
+    let to = scene.is(at.checked_sub(1 + perfect)?, &[words::TO]) && marker.is_none();
     let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && scene.hits_at(at).is_empty())?;
     let small = class::ADVERB.or(class::DETERMINER).or(class::PREPOSITION).or(class::BE).or(class::HAVE);
     if token.has(small.or(class::NUMBER_WORD).or(class::TIME_UNIT)) || !is_direct(scene, at + 1..end, amount) {

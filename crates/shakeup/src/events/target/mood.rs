@@ -250,7 +250,9 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
-        return Some(own(By::SetOnDoing, bent.cue.realis, be));
+        // "was supposed to release 300": others said that it must
+        let owed = scene.is_cue(before, C::Vow) && scene.is_cue(before, C::Binding);
+        return Some(own(if owed { By::OrderedTo } else { By::SetOnDoing }, bent.cue.realis, be));
     }
     // "wants the budget to be capped": the budget is no plan to do so
     if scene.is(verb.first.wrapping_sub(1), &[words::BE])

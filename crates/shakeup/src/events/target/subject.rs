@@ -157,7 +157,8 @@ fn outer(scene: &Scene<'_, '_>, inner: &Fill) -> Option<Fill> {
             || scene.has(head, class::PERSON_NOUN)
             || scene.is_plural_of(head, class::PERSON_NOUN));
     let house = inner.entity.is_some() || scene.has(inner.tokens.end - 1, class::ORG_GENERIC);
-    if staff && house && scene.token(head).is_some_and(|t| t.shape == Shape::Lower) {
+    let lower = head == scene.sentence.first || scene.token(head).is_some_and(|t| t.shape == Shape::Lower);
+    if staff && house && lower {
         return None;
     }
     Some(left)
