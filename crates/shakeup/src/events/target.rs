@@ -18,6 +18,7 @@ mod records;
 mod scene;
 mod shift;
 mod slots;
+mod subject;
 mod sums;
 mod who;
 mod wish;
@@ -304,8 +305,14 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
         found.setter = Some(body);
         found.addressee = Some(owner);
     }
-    bound::by_goal(scene, noun, start, after, &mut found);
+    // "the target for hospitals is 300 beds"
+    let bound = scene.is(named.noun.last, &[words::FOR, words::ON]) && named.rule == By::GoalIsNumber;
+    bound::by_goal(scene, noun, start, if bound { named.noun.last } else { after }, &mut found);
     found.setter = found.setter.or_else(|| bound::said_after(scene, amount));
+    if named.rule == By::GoalIsNumber && found.setter.is_none() && found.addressee.is_none() {
+        found.setter = who::of_topic(scene, named.noun.first);
+        found.addressee = found.setter.clone().filter(|_| binds);
+    }
     found
 }
 
@@ -431,6 +438,9 @@ fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let head = bound.head;
     let mut found = bounded(scene, amount, bound);
     found.setter = found.addressee.take().or(found.setter);
+    // "prohibits loans of more than $1,000" is about loans
+    let of = amount.first.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]) && amount.counted.is_none());
+    found.metric = of.and_then(|o| slots::object_ending(scene, head, o, o)).or(found.metric);
     if amount.dimension == Dimension::Time {
         // "limits members from serving for more than eight years"
         let from = (head..amount.first).find(|&i| scene.is(i, &[words::FROM]));

@@ -86,7 +86,7 @@ pub(super) fn same_plan(draft: &TargetDraft, earlier: &[TargetDraft]) -> Option<
 
 /// "The council said hospitals must …", "Hospitals must …, the council said": an organization that says so of others.
 fn said_of(scene: &Scene<'_, '_>, head: usize, amount: &Amount) -> Option<Fill> {
-    let before = who::speaker(scene, head).filter(|f| who::is_organization(scene, f));
+    let before = who::speaker(scene, head).and_then(|f| who::somebody(scene, f)).filter(|f| who::acts(scene, f));
     before.or_else(|| said_after(scene, amount))
 }
 
@@ -106,6 +106,11 @@ pub(super) fn by_goal(scene: &Scene<'_, '_>, noun: C, start: usize, after: usize
         return;
     }
     let limit = found.kind == TargetKind::Limit;
+    if let Some((setter, party)) = given(scene, start) {
+        found.setter = Some(setter);
+        found.addressee = Some(party);
+        return;
+    }
     let link = scene.is(after, &[words::FOR]) || limit && scene.is(after, &[words::ON]);
     let end = (after + 1..scene.sentence.last.min(after + 7))
         .find(|&i| !(scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::POSSESSIVE))))
@@ -138,9 +143,26 @@ pub(super) fn by_goal(scene: &Scene<'_, '_>, noun: C, start: usize, after: usize
     }
 }
 
+/// "Ministers set hospitals a target of 300 beds": who sets it, and whom.
+fn given(scene: &Scene<'_, '_>, goal: usize) -> Option<(Fill, Fill)> {
+    const REACH: usize = 5;
+    let floor = goal.saturating_sub(REACH).max(scene.sentence.first);
+    let article = (floor..goal).rev().find(|&i| scene.is(i, &[words::A, words::AN]))?;
+    let gives = |h: &&Hit| h.verb && (h.cue.class == C::Set || scene.is_cue(h.first, C::Gift)) && h.last < article;
+    let floor = article.saturating_sub(REACH).max(scene.sentence.first);
+    let verb = (floor..article).rev().find_map(|i| scene.hits_at(i).iter().find(gives).copied())?;
+    let named = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::POSSESSIVE));
+    let party = who::ending_at(scene, article).filter(|f| f.tokens.start >= verb.last && is_party(scene, f))?;
+    let setter = who::subject(scene, verb.first).and_then(|f| who::somebody(scene, f))?;
+    (verb.last..article).all(named).then_some((setter, party))
+}
+
 /// People, an organization or a country, no plan and no thing.
 fn is_party(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
     let known = class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::JURISDICTION);
     let head = fill.tokens.end - 1;
-    fill.entity.is_some() || scene.has(head, known) || scene.is_cue(head, C::Company)
+    fill.entity.is_some()
+        || scene.has(head, known)
+        || scene.is_cue(head, C::Company)
+        || scene.is_plural_of(head, class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::JURISDICTION))
 }

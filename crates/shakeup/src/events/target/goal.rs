@@ -140,7 +140,9 @@ fn before_noun_words(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> 
         && !scene.has(first - 1, class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB))
     {
         let token = scene.token(first - 1);
-        if token.is_some_and(|t| t.is_possessive()) || scene.is_finite(first - 1) {
+        // "the cabinet set targets of", not "lending limits"
+        let verb = scene.hits_at(first - 1).iter().any(|h| h.verb && !h.cue.form.has(Form::GERUND));
+        if token.is_some_and(|t| t.is_possessive()) || scene.is_finite(first - 1) || verb {
             break;
         }
         first -= 1;
@@ -201,8 +203,10 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
             // "a target range of three to six percent"
             let ranged = noun.last + 1 == link && scene.is(link, &[words::OF]) && scene.is_cue(noun.last, C::Figure);
+            let told = scene.is(link, &[words::COLON]) && (noun.last..link).any(|i| scene.is_be(i));
             let near = noun.last == link
                 || ranged
+                || told
                 || sum && scene.is(noun.last, &[words::BY])
                 || scene.is(noun.last, &[words::FOR, words::ON, words::IN, words::PER]);
             let from = scene.is(link, &[words::FROM]) && noun.cue.class == C::Promise; // "commitments from 300 companies"
@@ -237,7 +241,13 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             }
             return Some(Named { noun, rule: By::GoalOfNumber, metric: metric(scene, amount, &noun) });
         }
-        if scene.parts(at) || scene.is(at, &[words::COMMA]) || scene.is_finite(at) || scene.is_be(at) {
+        // "The target is ambitious: 40 percent"
+        let copula = scene.is_be(at) && scene.is(link, &[words::COLON]);
+        if scene.parts(at)
+            || scene.is(at, &[words::COMMA])
+            || scene.is_finite(at) && !copula
+            || scene.is_be(at) && !copula
+        {
             return None;
         }
     }

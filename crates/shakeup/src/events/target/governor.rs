@@ -155,7 +155,9 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
 
 /// "plans to refurbish 300 rooms": after "to" a verb that no table has, right before its amount.
 fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
-    let to = scene.is(at.checked_sub(1)?, &[words::TO]) && marker.is_none();
+    // "was supposed to have released"
+    let perfect = usize::from(scene.is(at.checked_sub(1)?, &[words::HAVE]));
+    let to = scene.is(at.checked_sub(1 + perfect)?, &[words::TO]) && marker.is_none();
     let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && scene.hits_at(at).is_empty())?;
     let small = class::ADVERB.or(class::DETERMINER).or(class::PREPOSITION).or(class::BE).or(class::HAVE);
     if token.has(small.or(class::NUMBER_WORD).or(class::TIME_UNIT)) || !is_direct(scene, at + 1..end, amount) {
@@ -232,10 +234,13 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
         C::Change | C::Move => match marker {
             // "will keep 8,600 soldiers there"
             None if kept(scene, verb, amount) => direct,
-            // "keep its debt below 40 percent"
-            None if verb.cue.change.is_none() => {
-                (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) && between.len() <= 8
+            // "keep its debt below 40 percent", "reduce stocks below 300 tonnes"
+            None if (amount.first..amount.core.start).any(|i| scene.is_cue(i, C::Side)) => {
+                // not "raise taxes on incomes above $29,000"
+                let plain = verb.cue.change.is_none() || !between.clone().any(|i| scene.has(i, class::PREPOSITION));
+                between.len() <= 8 && plain
             }
+            None if verb.cue.change.is_none() => false,
             None => {
                 // not "cut its rate, now at a low 5 percent, by 0.2 points"
                 let aside = between.clone().any(|i| scene.is(i, &[words::COMMA]));
@@ -243,6 +248,12 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
             Some(words::TO | words::BY | words::FROM) => true,
+            // "maintain a ratio of 9 percent"
+            Some(words::OF) if scene.is_cue(verb.first, C::Keep) => {
+                let level =
+                    |i: usize| [C::Figure, C::Metric, C::Sum, C::Decreed, C::Paid].iter().any(|&c| scene.is_cue(i, c));
+                (1..=5).contains(&between.len()) && between.clone().next_back().is_some_and(level)
+            }
             Some(words::IN) => amount.dimension == Dimension::Times, // "cut it in half"
             Some(_) => false,
         },
@@ -353,6 +364,12 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     let gives = scene.is_cue(between.start.wrapping_sub(1), C::Gift);
     let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
     if gives && between.len() <= 4 && amount.dimension == Dimension::Money && between.clone().all(somebody) {
+        return true;
+    }
+    // "promised voters 300 new homes"
+    let vows = scene.is_cue(between.start.wrapping_sub(1), C::Vow) && scene.is_cue(between.start - 1, C::Give);
+    let counts = amount.dimension == Dimension::Count && amount.digits && amount.value() >= 10.0;
+    if vows && counts && between.len() == 1 && between.clone().all(somebody) {
         return true;
     }
     // "buy $35 billion in bonds and $40 billion in Treasuries"

@@ -217,7 +217,9 @@ pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded
                 head: at,
             });
         }
-        if scene.parts(at) || scene.has(at, class::SAY) {
+        // "must maintain a ratio of at least": no saying
+        let said = scene.has(at, class::SAY) && !scene.has(at.wrapping_sub(1), class::MODAL);
+        if scene.parts(at) || said {
             return None;
         }
     }
@@ -261,7 +263,9 @@ pub(super) fn banned(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
     let lasts = amount.dimension == Dimension::Time && scene.is(link, &[words::FOR]);
     // "magazines that hold more than 10 rounds"
     let verb = scene.has(link, class::VERB) || scene.hits_at(link).iter().any(|h| h.verb);
-    let holds = verb && (scene.has(link.wrapping_sub(1), class::THAT) || scene.has(link, class::GERUND));
+    // "bars banks from lending more than $300 million"
+    let doing = verb && scene.has(link, class::GERUND) && scene.is(link.wrapping_sub(1), &[words::FROM]);
+    let holds = doing || verb && (scene.has(link.wrapping_sub(1), class::THAT) || scene.has(link, class::GERUND));
     let apart = |i: usize| scene.parts(i) && !(holds && i + 1 == link);
     let plain = (ban.last..amount.first).all(|i| !apart(i) && !scene.is_finite(i) && !scene.is(i, &[words::COMMA]));
     let measures =
@@ -299,10 +303,15 @@ pub(super) fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 4);
+    // "No more than 117 members will vote"
+    let firm = (amount.first..amount.core.start)
+        .any(|i| scene.has(i, class::NEGATION.or(class::SUPERLATIVE)) || scene.is_cue(i, C::Extreme));
+    let counts = firm && amount.counted.is_some() && amount.dimension == Dimension::Count;
+    let rules = |i: usize| counts && scene.is(i, &[words::WILL, words::WOULD, words::MUST, words::SHALL, words::MAY]);
     let can = (amount.last..end)
         .take_while(|&i| scene.is_nominal(i) || scene.has(i, class::MODAL))
-        .find(|&i| scene.is_cue(i, C::Can))?;
-    scene.is(can + 1, &[words::BE]).then_some(Bounded {
+        .find(|&i| scene.is_cue(i, C::Can) || rules(i))?;
+    (rules(can) || scene.is(can + 1, &[words::BE])).then_some(Bounded {
         rule: By::CanBeUpTo,
         limit: true,
         comparator: Comparator::Le,
@@ -330,9 +339,19 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
     let end = scene.sentence.last.min(amount.last + 9);
     let must = (amount.last..end)
         .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
-        .find(|&i| scene.is(i, &[words::MUST, words::SHALL]) || has_to(scene, i))?;
+        .find(|&i| scene.is(i, &[words::MUST, words::SHALL]) || has_to(scene, i) || should(scene, amount, i))?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
     Some(Bounded { rule: By::ShareMust, limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
+}
+
+/// "30 percent of teachers should be men": nobody in between who says so.
+fn should(scene: &Scene<'_, '_>, amount: &Amount, at: usize) -> bool {
+    let plain = |i: usize| {
+        (scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF]))
+            && !scene.has(i, class::VERB)
+    };
+    let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
+    share && scene.is(at, &[words::SHOULD]) && scene.is(at + 1, &[words::BE]) && (amount.last..at).all(plain)
 }
 
 /// "requires that 30 percent of the seats go to women": after "that" the share is the subject of what is demanded.

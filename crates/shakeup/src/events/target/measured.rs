@@ -5,7 +5,7 @@ use super::by::By;
 use super::compare::used;
 use super::scene::{self, Scene};
 use super::who::{self, Fill};
-use crate::lexicon::{CueClass as C, class, words};
+use crate::lexicon::{CueClass as C, Form, WordId, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Comparator, TargetKind};
@@ -44,7 +44,7 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
                 if amount.first < goal.first { amount.core.end..goal.first } else { goal.last..amount.core.start };
             // "rejected its quota of 1.4 million barrels a day and pumped 1.7 million"
             let verb = amount.first.checked_sub(1).map(|b| scene.hits_at(b));
-            let form = crate::lexicon::Form::PAST.0 | crate::lexicon::Form::GERUND.0;
+            let form = Form::PAST.0 | Form::GERUND.0;
             let made = goal.dimension == Dimension::Physical
                 && goal.period == amount.period
                 && goal.period.is_some()
@@ -106,15 +106,17 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
     taken.sort_unstable();
     for of in 0..targets {
         let target = &drafts[of];
-        let Some(metric) =
-            target.metric.clone().filter(|_| matches!(target.kind, TargetKind::Target | TargetKind::Limit))
-        else {
+        if !matches!(target.kind, TargetKind::Target | TargetKind::Limit) {
             continue;
-        };
+        }
         if drafts.len() >= targets + MOST {
             return;
         }
-        let head = stem_of(reading, metric.end - 1);
+        let head = target.metric.as_ref().map(|m| stem_of(reading, m.end - 1));
+        let deed = deed_before(reading, target.evidence.start, target.amount.first, Form::BASE);
+        if head.is_none() && deed.is_none() {
+            continue;
+        }
         let index = reading.sentence_of(target.sentence.start);
         let around = index.saturating_sub(2)..(index + 3).min(reading.text.sentences.len());
         for sentence in &reading.text.sentences[around] {
@@ -139,7 +141,8 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
                     || tally
                     || small
                     || matches!(goal.rule, By::Need | By::Needed | By::AllowsUpTo | By::ShareMust)
-                    || !measures(reading, sentence.first, amount, &head)
+                    || !(head.as_ref().is_some_and(|h| measures(reading, sentence.first, amount, h))
+                        || deed.is_some() && deed == done_before(reading, sentence.first, amount))
                 {
                     continue;
                 }
@@ -148,6 +151,24 @@ pub(super) fn results(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Ve
             }
         }
     }
+}
+
+/// The lemma of the verb in that form that an amount is the object of, at most an article or an adverb between.
+fn deed_before(reading: &Reading<'_>, floor: usize, amount: usize, form: Form) -> Option<WordId> {
+    const NEAR: usize = 2;
+    let floor = amount.saturating_sub(NEAR + 1).max(floor);
+    let small = class::DETERMINER.or(class::ADVERB);
+    let verb = (floor..amount).rev().find(|&i| !reading.text.tokens[i].has(small))?;
+    let found = reading.tables.verb_form(reading.text.tokens[verb].word)?;
+    found.form.has(form).then_some(found.lemma)
+}
+
+/// "… to build 450 miles. She had built 78": the deed of the target, done.
+fn done_before(reading: &Reading<'_>, first: usize, amount: &Amount) -> Option<WordId> {
+    let deed = deed_before(reading, first, amount.first, Form::PAST)?;
+    let before = &reading.text.tokens[amount.first.saturating_sub(5).max(first)..amount.first];
+    let to = before.iter().any(|t| t.has(class::MODAL) && !t.has(class::MONTH) || t.is(words::TO));
+    (!to).then_some(deed)
 }
 
 fn stem_of(reading: &Reading<'_>, token: usize) -> String {
@@ -159,7 +180,7 @@ fn measures(reading: &Reading<'_>, first: usize, amount: &Amount, head: &str) ->
     let floor = amount.first.saturating_sub(10).max(first);
     let told = |i: usize| {
         let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
-        form.is_some_and(|f| f.has(crate::lexicon::Form::PAST))
+        form.is_some_and(|f| f.has(Form::PAST))
             || reading.text.tokens[i].has(class::BE)
             || scene::is_cue(reading, i, C::Told)
     };

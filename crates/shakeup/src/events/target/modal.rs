@@ -50,7 +50,8 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
                 || under_plan(scene)
                 || own_figure(scene, modal).is_some()) =>
         {
-            (By::Would, Some(Realis::Possible))
+            // "the utility said it would invest": its own word that it will
+            (By::Would, (!says_of_itself(scene, modal)).then_some(Realis::Possible))
         }
         _ if (will || would) && !negated && !is_effect(scene, verb) => {
             // "promised that, if elected, he will win"

@@ -47,7 +47,8 @@ pub(super) fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option
         let appears = scene.before(be).filter(|&t| scene.is(t, &[words::TO])).and_then(|t| scene.before(t));
         // "is cutting 500 jobs": announced and under way
         let now = scene.is(be, &[words::IS, words::ARE]) && verb.cue.class == C::Change && verb.cue.change.is_some();
-        if now && scene.amounts.iter().any(|a| a.first == verb.last && a.dimension == Dimension::Count) {
+        let counted = |a: &crate::mentions::quantity::Amount| a.first == verb.last && a.dimension == Dimension::Count;
+        if now && scene.amounts.iter().any(|a| counted(a) || is_raised_to(scene, verb, a)) {
             return Some(own(By::IsDoing, None, be));
         }
         let mood = goal_before_be(scene, appears.unwrap_or(be));
@@ -102,6 +103,15 @@ pub(super) fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option
         return Some(mood);
     }
     finite(scene, verb, before)
+}
+
+/// "is raising steel tariffs to 50 percent": a level that somebody settles.
+fn is_raised_to(scene: &Scene<'_, '_>, verb: &Hit, amount: &crate::mentions::quantity::Amount) -> bool {
+    const OBJECT: usize = 7;
+    let level = matches!(amount.dimension, Dimension::Percent | Dimension::Money);
+    let to = amount.first.checked_sub(1).filter(|&t| level && t > verb.last && scene.is(t, &[words::TO]));
+    let plain = |i: usize| scene.is_nominal(i) || scene.is(i, &[words::ON, words::OF, words::FOR]);
+    to.is_some_and(|t| t - verb.last <= OBJECT && (verb.last..t).all(plain))
 }
 
 /// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
@@ -240,7 +250,9 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
             return None;
         }
         let be = scene.before(before).filter(|&b| scene.is_be(b)).unwrap_or(before);
-        return Some(own(By::SetOnDoing, bent.cue.realis, be));
+        // "was supposed to release 300": others said that it must
+        let owed = scene.is_cue(before, C::Vow) && scene.is_cue(before, C::Binding);
+        return Some(own(if owed { By::OrderedTo } else { By::SetOnDoing }, bent.cue.realis, be));
     }
     // "wants the budget to be capped": the budget is no plan to do so
     if scene.is(verb.first.wrapping_sub(1), &[words::BE])
@@ -429,6 +441,11 @@ pub(super) fn is_forecast(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".
 fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
+    if scene.is(before, &[words::COLON]) {
+        // "set itself a target: cutting waste by half"
+        let noun = scene.hit_ending(before, &[C::Goal, C::Plan], false)?;
+        return Some(Mood { noun: Some(noun), ..own(By::GoalOfDoing, plan_realis(scene, &noun), noun.first) });
+    }
     // "pension plans covering 300 people": one plans to do it
     let on = |h: &Hit| h.last > h.first + 1; // "focus on cutting"
     let noun = |h: &Hit| scene.hits_at(h.first).iter().any(|n| n.cue.class == C::Plan && n.last == h.last);
@@ -465,6 +482,9 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
 fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
     let floor = verb.first.saturating_sub(11).max(scene.sentence.first);
     let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
+    if that + 1 == verb.first {
+        return None; // "rules that limit lending"
+    }
     // "recommended that bars close and that diners reduce"
     let and = that.checked_sub(1).is_some_and(|a| scene.is(a, &[words::AND, words::OR]));
     let first =
@@ -512,10 +532,12 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         C::Change | C::Set | C::Do | C::Act if verb.cue.form.has(Form::PRESENT) || verb.cue.form.has(Form::GERUND) => {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
-            let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan])?;
+            let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan]);
+            let unveiled = || presented_plan(scene, before, verb);
+            let subject = subject.filter(|s| s.last == before + 1).or_else(unveiled)?;
             // a campaign that spends is people
             let people = scene.has(subject.first, class::ORG_GENERIC);
-            let plain = scene.is_noun(&subject) && subject.last == before + 1 && !people;
+            let plain = scene.is_noun(&subject) && !people;
             plain.then(|| Mood {
                 own: false,
                 ..own(By::APlanDoes, Some(plan_realis(scene, &subject).unwrap_or(Realis::Possible)), verb.first)
@@ -523,6 +545,18 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
+}
+
+/// "The plan unveiled by the ministry includes $4 million": a plan that opens the sentence, with who presented it after it.
+fn presented_plan(scene: &Scene<'_, '_>, before: usize, verb: &Hit) -> Option<Hit> {
+    const OPENING: usize = 4;
+    let end = (scene.sentence.first + OPENING).min(before);
+    let plan = scene.find_hit(scene.sentence.first..end, &[C::Plan]).filter(|h| scene.is_noun(h))?;
+    let form = scene.token(plan.last).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let participle = form.is_some_and(|f| f.has(Form::PARTICIPLE)) || scene.word(plan.last).ends_with("ed");
+    let apart = |i: usize| scene.parts(i) || scene.has(i, class::MODAL) || scene.is_be(i) || scene.has(i, class::HAVE);
+    let plain = !(plan.last..=before).any(apart) && !(plan.last + 1..=before).any(|i| scene.is_finite(i));
+    (participle && plain && verb.cue.form.has(Form::PRESENT)).then_some(plan)
 }
 
 fn is_cue_verb(scene: &Scene<'_, '_>, verb: &Hit, class: C) -> bool {

@@ -224,6 +224,7 @@ impl<'r, 't> Scene<'r, 't> {
             || !previous.is_word()
             || previous.has(class::PERSON_NOUN)
             || self.bare_after_name(at)
+            || self.bare_after_plural(at)
             || self.bare_after_names(hit, at)
     }
 
@@ -244,6 +245,20 @@ impl<'r, 't> Scene<'r, 't> {
     fn bare_after_name(&self, at: usize) -> bool {
         let floor = at.saturating_sub(8).max(self.sentence.first);
         (floor..at).any(|i| self.is(i, &[words::THAT]))
+    }
+
+    /// "firms in the north plan to": a bare form after a phrase that hangs on a plural.
+    fn bare_after_plural(&self, at: usize) -> bool {
+        const PHRASE: usize = 4;
+        let inside = [words::IN, words::AT, words::FROM, words::WITH, words::ON];
+        let floor = at.saturating_sub(PHRASE).max(self.sentence.first + 1);
+        let named = |i: &usize| self.is_nominal(*i) || self.has(*i, class::DETERMINER) || self.is(*i, &inside);
+        let link = (floor..at).rev().take_while(named).find(|&i| self.is(i, &inside));
+        link.is_some_and(|l| {
+            let plural = self.word(l - 1).len() > 3 && self.word(l - 1).ends_with('s');
+            let people = class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::ORG_HEAD).or(class::FOLK);
+            plural && (self.is_plural_of(l - 1, people) || self.has(l - 1, people))
+        })
     }
 
     /// "Peru and Chile want the budget to": a bare form after two names; "the Lee and Diaz plan" may be a noun.

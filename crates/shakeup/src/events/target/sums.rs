@@ -12,18 +12,26 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     // "none of the $735 million would go to"
     let start = amount.first - usize::from(scene.has(amount.first.wrapping_sub(1), class::DETERMINER));
     let opens = start.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
-    if amount.dimension != Dimension::Money && vower(scene, amount, start).is_none() || !opens {
+    let counts = amount.dimension == Dimension::Count
+        && amount.counted.is_some()
+        && amount.digits
+        && amount.value() >= 10.0
+        && start == amount.first
+        && told(scene, start);
+    if amount.dimension != Dimension::Money && !counts && vower(scene, amount, start).is_none() || !opens {
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 6);
     // "$2 billion of it will go to schools"
     let goes = |i: usize| scene.is_cue(i + 1, C::Going) && scene.is(i + 2, &[words::TO]);
     let modal = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
-        let modal = scene.is(i, &[words::WILL, words::WOULD, words::MUST, words::SHOULD]);
+        let modal = scene.is(i, &[words::WILL, words::WOULD]) || !counts && scene.is(i, &[words::MUST, words::SHOULD]);
         modal && (scene.is(i + 1, &[words::BE]) || goes(i))
     })?;
     let classes = [C::Give, C::Do, C::Change];
-    let done = |h: &&scene::Hit| classes.contains(&h.cue.class) && h.cue.form.has(Form::PARTICIPLE) && !h.cue.trade;
+    // "300 people will be allowed in" is no deed
+    let deed = |h: &scene::Hit| classes.contains(&h.cue.class) && (!counts || h.cue.class != C::Give);
+    let done = |h: &&scene::Hit| deed(h) && h.cue.form.has(Form::PARTICIPLE) && !h.cue.trade;
     let given = |h: &&scene::Hit| h.cue.class == C::Going;
     let vow = vower(scene, amount, start);
     let verb = if goes(modal) {
@@ -36,10 +44,20 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.change = verb.cue.change;
     found.setter = vow.and_then(|v| who::subject(scene, v.first)).or_else(|| who::set_by(scene, verb.last));
+    if counts && found.setter.is_none() {
+        found.setter = who::speaker(scene, start);
+        found.realis = Realis::Actual;
+    }
     let after = slots::trimmed(scene, verb.last..(verb.last + 8).min(scene.sentence.last));
     found.metric = slots::after_amount(scene, amount).or(after);
     found.evidence = amount.first..verb.last;
     Some(found)
+}
+
+/// "The firm said (that) 300 shops would be opened": after a verb of saying.
+fn told(scene: &Scene<'_, '_>, start: usize) -> bool {
+    let says = start.checked_sub(1).map(|b| b - usize::from(b > 0 && scene.is(b, &[words::THAT])));
+    says.is_some_and(|s| scene.has(s, class::SAY) && scene.has(s, class::VERB) && s > scene.sentence.first)
 }
 
 /// The verb of "vowed (that) 300 soldiers would be sent".
@@ -167,7 +185,12 @@ pub(super) fn approved(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     }
     let settles = |h: &Hit| scene.is_cue(h.first, C::Granting) && h.verb;
     let verb = scene.hit_ending(end, &[C::Settle, C::Do], true).filter(settles)?;
-    let for_it = scene.is(amount.last, &[words::IN, words::FOR, words::TO, words::OF]);
+    // "approved a $20 million grant"
+    let sum = scene.has(amount.first.wrapping_sub(1), class::DETERMINER)
+        && amount.dimension == Dimension::Money
+        && slots::after_amount(scene, amount)
+            .is_some_and(|m| scene.is_cue(m.end - 1, C::Paid) || scene.is_cue(m.end - 1, C::Funding));
+    let for_it = sum || scene.is(amount.last, &[words::IN, words::FOR, words::TO, words::OF]);
     let attribute = scene.before(verb.first).is_some_and(|b| scene.has(b, class::DETERMINER.or(class::POSSESSIVE)));
     if !for_it || attribute || verb.cue.form.has(Form::GERUND) {
         return None;

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::mood::{Mood, before_date};
+use super::mood::Mood;
 use super::presenter;
-use super::scene::{self, Scene};
+use super::scene::Scene;
 use super::slots;
-use crate::clauses;
+pub(super) use super::subject::subject;
+use super::subject::{is_pronoun, opening_actor, organization_before, pronoun};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::Amount;
@@ -26,219 +27,6 @@ impl Fill {
     }
 }
 
-/// The subject that ends before the verb group at `head`.
-pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
-    subject_within(scene, head, 3)
-}
-
-/// `steps` bounds how often "said it", "and" and "which" may lead on to a subject farther left.
-fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fill> {
-    let steps = steps.checked_sub(1)?;
-    let mut at = head.checked_sub(1)?;
-    let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
-    for _ in 0..6 {
-        let dated = before_date(scene, at);
-        // "the president in June 2011 vowed", not "the accord reached in Vienna on Monday set"
-        let actor = || {
-            let mention = scene.reading.mentions.covering(dated);
-            let named = mention.is_some_and(|(_, f)| matches!(f.kind, Kind::Person | Kind::Organization));
-            named
-                || scene.is(dated.wrapping_sub(1), &[words::THE])
-                    && !scene.has(dated.wrapping_sub(2), class::PREPOSITION)
-        };
-        if dated != at && actor() {
-            at = dated;
-            continue;
-        }
-        let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
-        let adverb = clauses::is_manner(scene.reading, at);
-        let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
-        if small || adverb || verb {
-            at = at.checked_sub(1)?;
-        } else {
-            break;
-        }
-    }
-    if scene.has(at, class::WHO.or(class::THAT)) {
-        let which = scene.is(at, &[words::WHICH]);
-        at = at.checked_sub(1)?;
-        if scene.is(at, &[words::QUOTE]) {
-            at = at.checked_sub(1)?; // what he called a "joke" that asks for
-        }
-        if scene.is(at, &[words::COMMA]) {
-            at = at.checked_sub(1)?;
-        }
-        // "cut 1,300 jobs this summer, which will reduce": not the summer but who cuts
-        if which && scene.reading.mentions.covering(at).is_none() {
-            let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
-            let first = scene.reading.mentions.within(scene.sentence.first..at).iter().find(organization);
-            if let Some(first) = first {
-                return Some(named(scene, first.range()));
-            }
-        }
-        if !which && !scene.has(at, class::HE.or(class::SHE).or(class::IT).or(class::THEY)) {
-            return ending_at(scene, at + 1).map(|fill| described(scene, fill));
-        }
-    }
-    if scene.is(at, &[words::AND, words::OR, words::BUT]) {
-        // "a president who spent much and promises to borrow more": the subject of the verb before
-        let floor = at.saturating_sub(20).max(scene.sentence.first);
-        let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
-        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite)).map(|v| v.first);
-        // "it will phase out coal and will cut emissions": a clause of its own, whose subject is that of the auxiliary before
-        let auxiliary =
-            |i: usize| scene.has(i, class::MODAL.or(class::HAVE)) || scene.is_be(i) && !scene.is(i, &[words::BE]);
-        let alike = || (floor..at).rev().take_while(|&i| !scene.parts(i)).find(|&i| auxiliary(i));
-        let own = (at + 1..=head).any(auxiliary);
-        let verb = if own { alike().or(verb) } else { verb };
-        return verb.and_then(|v| subject_within(scene, v, steps));
-    }
-    if scene.is(at, &[words::CLOSE]) {
-        // "Acme (ACM) is asking for"
-        let open = (at.saturating_sub(6)..at).rev().find(|&i| scene.is(i, &[words::OPEN]))?;
-        let figure = scene.amounts.iter().any(|a| (open..at).contains(&a.core.start));
-        return if figure { None } else { ending_at(scene, open) };
-    }
-    if scene.is(at, &[words::GREATER]) {
-        // "Acme Corp <ACM.N> plans"
-        let open = (at.saturating_sub(5)..at).rev().find(|&i| scene.is(i, &[words::LESS]))?;
-        return ending_at(scene, open);
-    }
-    if scene.has(at, class::HE.or(class::SHE)) {
-        return pronoun(scene, at);
-    }
-    if is_pronoun(scene, at, class::SPEAKER) {
-        return quoted(scene, at);
-    }
-    if scene.has(at, class::IT.or(class::THEY)) {
-        // "Acme said it plans": the subject of "said"
-        let said = (at.saturating_sub(4)..at).rev().find(|&i| scene.has(i, class::SAY)).filter(|&said| {
-            let date = class::THAT.or(class::WEEKDAY).or(class::MONTH).or(class::PREPOSITION).or(class::ADVERB);
-            (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
-        });
-        if let Some(said) = said
-            && let Some(fill) = subject_within(scene, said, steps)
-        {
-            return Some(fill);
-        }
-        let first = (scene.sentence.first..at).all(|i| !scene.is_nominal(i));
-        let opening = if first { opening_actor(scene, at) } else { None };
-        return opening.or_else(|| organization_before(scene, at));
-    }
-    if scene.is(at, &[words::COMMA]) {
-        return before_aside(scene, at);
-    }
-    ending_at(scene, at + 1)
-}
-
-/// A pronoun, and no name that looks like one: "US".
-fn is_pronoun(scene: &Scene<'_, '_>, at: usize, class: crate::lexicon::Class) -> bool {
-    scene.has(at, class) && scene.reading.mentions.covering(at).is_none()
-}
-
-/// "The government is at odds with … It plans to": who or what the sentence before opens with.
-fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
-    const OPENING: usize = 6;
-    let reading = scene.reading;
-    let previous = reading.sentence_of(at).checked_sub(1)?;
-    let previous = reading.text.sentences[previous];
-    let tokens = &reading.text.tokens;
-    let end = previous.last.min(previous.first + OPENING);
-    for (i, token) in tokens.iter().enumerate().take(end).skip(previous.first) {
-        if let Some((_, found)) = reading.mentions.covering(i) {
-            return (found.kind == Kind::Organization).then(|| named(scene, found.range()));
-        }
-        let lower = token.shape == Shape::Lower && !token.has(class::VERB);
-        let plural = reading.text.words(i..i + 1).ends_with('s');
-        // "the company" was named before
-        let known = scene::is_cue(reading, i, C::Company) || scene.has(at, class::THEY) != plural;
-        if lower && !known && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
-            return Some(Fill::plain(i..i + 1));
-        }
-        if token.has(class::PREPOSITION.or(class::MODAL).or(class::BE).or(class::HAVE)) {
-            return None;
-        }
-    }
-    None
-}
-
-/// "Ann Lee, chief of Acme, said": what stands before the aside that ends at a comma.
-fn before_aside(scene: &Scene<'_, '_>, comma: usize) -> Option<Fill> {
-    let floor = comma.saturating_sub(20).max(scene.sentence.first);
-    let open = (floor..comma).rev().find(|&i| scene.is(i, &[words::COMMA]))?;
-    // "the club's chairman, Ann Lee, wants": the aside names whom the post tells of
-    let aside = scene.reading.mentions.covering(open + 1).map(|(_, f)| f).filter(|f| f.kind == Kind::Person);
-    if let Some(person) = aside.filter(|f| f.first == open + 1 && f.last == comma) {
-        return Some(named(scene, person.range()));
-    }
-    ending_at(scene, open)
-}
-
-/// "Ann Lee, a banker who gave much and pledged more": whom the description of an apposition is of.
-fn described(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
-    let article =
-        fill.tokens.start.checked_sub(1).filter(|&a| fill.entity.is_none() && scene.is(a, &[words::A, words::AN]));
-    let name = article.and_then(|a| a.checked_sub(1)).filter(|&c| scene.is(c, &[words::COMMA])).and_then(|c| {
-        let (_, found) = scene.reading.mentions.covering(c.checked_sub(1)?)?;
-        matches!(found.kind, Kind::Person | Kind::Organization).then(|| named(scene, found.range()))
-    });
-    name.unwrap_or(fill)
-}
-
-/// "I plan to cut it by half," she said: who speaks; what "we" do is done by whom the speaker speaks for.
-fn quoted(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
-    let says = |i: &usize| scene.has(*i, class::SAY) && scene.has(*i, class::VERB);
-    let before = (scene.sentence.first..at).rev().find(says);
-    if let Some(said) = before.filter(|&s| s > scene.sentence.first) {
-        return subject(scene, said);
-    }
-    let after = (at..scene.sentence.last).find(|i| {
-        says(i)
-            && (scene.is(i.wrapping_sub(1), &[words::QUOTE, words::COMMA])
-                || scene.is(i.wrapping_sub(2), &[words::QUOTE]))
-    })?;
-    // "said Ann Lee", "Lee said"
-    let named_after = scene.reading.mentions.within(after..scene.sentence.last.min(after + 6));
-    let person = |f: &&crate::mentions::Found| f.kind == Kind::Person;
-    let found = named_after.iter().find(person).map(|f| named(scene, f.range()));
-    found.or_else(|| subject(scene, after))
-}
-
-/// Whom "he" or "her" means.
-fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
-    let reading = scene.reading;
-    let person = reading.referent(at)?;
-    let known = reading.people.get(person)?;
-    Some(Fill { tokens: at..at + 1, name: Some(known.name.clone()), entity: Some(person) })
-}
-
-/// What "it" or "the company" means: the first organisation of this sentence, else of the one before, else the last one.
-fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
-    let reading = scene.reading;
-    let organization = |f: &&crate::mentions::Found| f.kind == Kind::Organization;
-    // "Norway rejected its quota": a country that acts
-    let actor = |f: &&crate::mentions::Found| {
-        f.kind == Kind::Organization
-            || f.kind == Kind::Place && (scene.is_finite(f.last) || scene.has(f.last, class::SAY.or(class::HAVE)))
-    };
-    // "He told the bank that Peru must keep its cap": the subject of the clause comes first
-    let before = reading.mentions.within(scene.sentence.first..at);
-    let acting = |f: &&crate::mentions::Found| {
-        matches!(f.kind, Kind::Organization | Kind::Place)
-            && (scene.has(f.last, class::MODAL) || scene.is_finite(f.last))
-            && !scene.has(f.first.wrapping_sub(1), class::PREPOSITION)
-    };
-    let here = before.iter().rev().find(acting).or_else(|| before.iter().find(actor));
-    let index = reading.sentence_of(at);
-    let previous = index.checked_sub(1).map(|i| reading.text.sentences[i].range()).unwrap_or(0..0);
-    let found =
-        here.or_else(|| reading.mentions.within(previous).iter().take(40).find(organization)).or_else(|| {
-            let before = reading.mentions.list.partition_point(|f| f.first < at);
-            reading.mentions.list[..before].iter().rev().take(40).find(organization)
-        })?;
-    Some(named(scene, found.range()))
-}
-
 /// Who wants it: the subject of the wish, or who owns, announced or set the plan or the goal.
 pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
     if let Some(backer) = mood.backer {
@@ -249,9 +37,18 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
             .or_else(|| attribute(scene, noun.first))
             .or_else(|| whose(scene, noun.last))
             .or_else(|| announcer(scene, noun.first))
-            .or_else(|| presenter::earlier(scene, noun.last - 1)),
+            .or_else(|| presenter::earlier(scene, noun.last - 1))
+            .or_else(|| of_topic(scene, noun.first)),
         None => subject(scene, mood.head),
     }
+}
+
+/// "The ministry hopes to export more. The target is 300 tonnes": the goal is of whom the sentence before tells.
+pub(super) fn of_topic(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
+    const OPENING: usize = 3;
+    let opens = noun <= scene.sentence.first + OPENING && scene.is(scene.sentence.first, &[words::THE]);
+    let goal = scene.is_cue(noun, C::Goal);
+    if opens && goal { opening_actor(scene, noun) } else { None }
 }
 
 /// "the goal of the campaign", "an agreement by the council".
@@ -423,7 +220,7 @@ pub(super) fn ending_at(scene: &Scene<'_, '_>, end: usize) -> Option<Fill> {
 }
 
 /// The fill of those tokens, with the entity that a mention among them belongs to.
-fn named(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Fill {
+pub(super) fn named(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Fill {
     let reading = scene.reading;
     let within = reading.mentions.within(tokens.clone());
     let Some(found) = within.iter().rev().find(|f| matches!(f.kind, Kind::Person | Kind::Organization)) else {
@@ -524,6 +321,11 @@ pub(super) fn attribute(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
         before = before.checked_sub(3)?;
     }
     let noun = before + 1;
+    // "believes administration proposals"
+    let lower = scene.token(before).is_some_and(|t| t.shape == Shape::Lower && t.has(class::ORG_GENERIC));
+    if lower && !scene.is_cue(before, C::Company) {
+        return Some(Fill::plain(before..noun));
+    }
     let (_, found) = scene.reading.mentions.covering(before)?;
     let leads = scene.has(found.first.wrapping_sub(1), class::DETERMINER.or(class::PREPOSITION).or(class::CONJUNCTION));
     let kind = matches!(found.kind, Kind::Person | Kind::Organization | Kind::Place);

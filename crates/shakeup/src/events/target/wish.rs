@@ -42,6 +42,7 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     let we = mood.head.checked_sub(1).is_some_and(|b| scene.has(b, class::SPEAKER));
     if !we && (mood.rule == By::Need || scene.is_cue(governor.verb.first, C::Need)) {
         found.addressee = found.setter.take().or(found.addressee);
+        found.setter = bound::plan_over(scene).filter(|_| mood.rule == By::Need); // "will have to cut waste under the plan"
     }
     bound::obliged(scene, amount, &mood, &governor.verb, &mut found);
     if governor.verb.cue.class == C::Cap {
@@ -61,7 +62,9 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
     let baseline = governor.marker == Some(words::FROM) && class != C::Do;
     // "extend 30-year loans"
     let term = amount.dimension == Dimension::Time && amount.core.clone().any(|i| scene.is(i, &[words::DASH]));
-    if baseline || term || amount.dimension == Dimension::Time && class != C::Change {
+    // "limits shifts to 16 hours"
+    let capped = class == C::Cap && governor.marker == Some(words::TO) && !governor.object.is_empty();
+    if baseline || term || amount.dimension == Dimension::Time && class != C::Change && !capped {
         return true;
     }
     let count = amount.dimension == Dimension::Count;
@@ -197,6 +200,7 @@ fn plain_aim(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::Govern
     let others = (governor.verb.last..amount.first)
         .any(|i| scene.is(i, &[words::THE, words::QUOTE]) || scene.has(i, definite) || scene.is_cue(i, C::Others));
     let measured = matches!(amount.dimension, Dimension::Money | Dimension::Percent)
+        || amount.dimension == Dimension::Physical && amount.value() >= 10.0 && scene.is(amount.last, &[words::OF])
         || amount.dimension == Dimension::Count && amount.digits && amount.value() >= 10.0;
     known || measured && !others && !matches!(mood.rule, By::Need | By::Must | By::HeadlineTo)
 }
