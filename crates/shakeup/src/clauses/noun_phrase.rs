@@ -151,6 +151,9 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
         let passes = describes
             // "chose former campaign 2016 rival Ann Lee"
             || token.shape == Shape::Number && at > verb + 1 && tokens[at - 1].is_word()
+            // "succeeds the 62-year-old Lee"
+            || token.has(class::AGE_WORD)
+            || token.is(words::DASH) && tokens.get(at + 1).is_some_and(|t| t.has(class::AGE_WORD))
             || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.is_any(&[words::QUOTE, words::LESS])

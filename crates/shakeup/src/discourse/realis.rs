@@ -38,10 +38,33 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if (group.future || group.infinitive) && hangs_on_condition(reading, group, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
-    if asks(reading, sentence.first, group.first, sentence.last) {
+    if asks(reading, sentence.first, group.first, sentence.last)
+        || is_subject_of_modal(reading, group, sentence.first, sentence.last)
+    {
         realis = weaker(realis, Realis::Possible);
     }
     realis
+}
+
+/// "Replacing Lee will be hard", "said that taking over Acme would crown her career": thought of, as the subject of "will", "would".
+fn is_subject_of_modal(reading: &Reading<'_>, group: &VerbGroup, start: usize, last: usize) -> bool {
+    const REACH: usize = 14;
+    let tokens = &reading.text.tokens;
+    let opens = group.first == start || {
+        let before = &tokens[group.first - 1];
+        before.is_any(&[words::THAT, words::QUOTE, words::BUT]) || before.has(class::SAY)
+    };
+    if !group.gerund || !opens {
+        return false;
+    }
+    let ends = |t: &crate::text::Token| {
+        t.has(class::MODAL.or(class::BE).or(class::HAVE).or(class::WHO).or(class::SUBORDINATOR))
+            || t.is_any(&[words::COMMA, words::SEMICOLON, words::COLON, words::THAT])
+    };
+    let next = (group.verb + 1..last.min(group.verb + REACH))
+        .filter(|&at| reading.mentions.covering(at).is_none())
+        .find(|&at| ends(&tokens[at]) && !tokens[at].is_possessive() || is_verb(reading, at));
+    next.is_some_and(|at| tokens[at].has(class::MODAL))
 }
 
 /// "will resign if the plan fails", "vowed to quit unless".
