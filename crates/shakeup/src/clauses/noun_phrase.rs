@@ -151,6 +151,9 @@ pub(crate) fn object(reading: &Reading<'_>, verb: usize) -> Option<Object> {
         let passes = describes
             // "chose former campaign 2016 rival Ann Lee"
             || token.shape == Shape::Number && at > verb + 1 && tokens[at - 1].is_word()
+            // "succeeds the 62-year-old Lee"
+            || token.has(class::AGE_WORD)
+            || token.is(words::DASH) && tokens.get(at + 1).is_some_and(|t| t.has(class::AGE_WORD))
             || token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::HONORIFIC))
             || token.is_possessive()
             || token.is_any(&[words::QUOTE, words::LESS])
@@ -218,6 +221,7 @@ pub(crate) fn is_compound(reading: &Reading<'_>, next: usize) -> bool {
 pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::events::Place> {
     let tokens = &reading.text.tokens;
     let start = reading.text.sentences[reading.sentence_of(first)].first;
+    let by = first > start && tokens[first - 1].is(words::BY);
     let mut at = first;
     while at > start && first - at < 24 {
         at -= 1;
@@ -242,17 +246,21 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
                 Kind::Name if tokens[found.first].is(words::BOARD) => {
                     return crate::events::setting::main_company(reading);
                 }
-                // "Bolt College in Ames, Iowa, fired Lee"
+                // "Bolt College in Ames, Iowa, fired Lee", be Ames a college's too
+                Kind::Organization if found.first > start + 1 && is_seat_of(reading, found) => at = found.first,
                 Kind::Place if found.first > start && tokens[found.first - 1].is_any(&[words::IN, words::COMMA]) => {
                     at = found.first;
                 }
                 Kind::Organization | Kind::Name | Kind::Place => {
                     return Some(crate::events::Place::new(reading, found.range()));
                 }
-                // A person decides: "the mayor named Lee".
-                Kind::Person if !possessive => return None,
+                // "Bureau Director Lee named Diaz": the director's bureau; else a person decides: "the mayor named Lee".
+                Kind::Person if !possessive => return house_of_title(reading, found.first),
+                // "Acme ended its search for a treasurer by appointing Lee"
                 Kind::Post
-                    if reading.posts[found.entity?].organization.is_none() && !reading.posts[found.entity?].plural =>
+                    if !by
+                        && reading.posts[found.entity?].organization.is_none()
+                        && !reading.posts[found.entity?].plural =>
                 {
                     return None;
                 }
@@ -276,6 +284,22 @@ pub(crate) fn employer(reading: &Reading<'_>, first: usize) -> Option<crate::eve
         }
     }
     None
+}
+
+/// "in Ames" after the name of an organization: where that one is.
+fn is_seat_of(reading: &Reading<'_>, found: &Found) -> bool {
+    let organization = |f: &Found| f.kind == Kind::Organization;
+    found.range().len() == 1
+        && reading.text.tokens[found.first - 1].is(words::IN)
+        && reading.mentions.covering(found.first - 2).is_some_and(|(_, f)| organization(f))
+}
+
+/// "Bureau Director Lee": the organization in the title before a name, where its holder may fill posts.
+fn house_of_title(reading: &Reading<'_>, name: usize) -> Option<crate::events::Place> {
+    let post = &reading.posts[reading.post_at(name.checked_sub(1)?)?];
+    let house = post.organization.clone().filter(|_| post.title.end == name && !post.former)?;
+    let named = reading.mentions.of_kind(house.start, Kind::Organization).is_some_and(|f| f.range() == house);
+    (named && crate::events::is_employer(reading, house.start)).then(|| crate::events::Place::new(reading, house))
 }
 
 /// Past the ticker of a company's name: "Moulin <MOU.PA> said".

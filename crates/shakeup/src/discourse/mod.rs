@@ -4,4 +4,4 @@ mod attribution;
 mod realis;
 
 pub(crate) use attribution::attribution;
-pub(crate) use realis::{noun_realis, verb_realis};
+pub(crate) use realis::{is_only_meant, noun_realis, verb_realis};

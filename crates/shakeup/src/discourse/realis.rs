@@ -1,7 +1,7 @@
 //! Whether an event really happens: tense, modality, negation, and what the words above it make of it.
 
 use crate::clauses::{self, VerbGroup, is_verb};
-use crate::lexicon::{DateWord, Form, Lead, Pointer, class, words};
+use crate::lexicon::{DateWord, Form, Lead, Pointer, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
@@ -35,7 +35,12 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if let Some(above) = reported(reading, chosen_to(reading, group).unwrap_or(group.first), sentence.first) {
         realis = weaker(realis, above);
     }
-    if asks(reading, sentence.first, group.first, sentence.last) {
+    if (group.future || group.infinitive) && hangs_on_condition(reading, group, sentence.last) {
+        realis = weaker(realis, Realis::Possible);
+    }
+    if asks(reading, sentence.first, group.first, sentence.last)
+        || is_subject_of_modal(reading, group, sentence.first, sentence.last)
+    {
         realis = weaker(realis, Realis::Possible);
     }
     realis
@@ -45,6 +50,55 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
 fn chosen_to(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize> {
     let (verb, effect) = clauses::governor(reading, group).filter(|_| group.infinitive)?;
     effect.is_none().then(|| clauses::verb_group(reading, verb).first)
+}
+
+/// "Replacing Lee will be hard", "said that taking over Acme would crown her career": thought of, as the subject of "will", "would".
+fn is_subject_of_modal(reading: &Reading<'_>, group: &VerbGroup, start: usize, last: usize) -> bool {
+    const REACH: usize = 14;
+    let tokens = &reading.text.tokens;
+    let opens = group.first == start || {
+        let before = &tokens[group.first - 1];
+        before.is_any(&[words::THAT, words::QUOTE, words::BUT]) || before.has(class::SAY)
+    };
+    if !group.gerund || !opens {
+        return false;
+    }
+    let ends = |t: &crate::text::Token| {
+        t.has(class::MODAL.or(class::BE).or(class::HAVE).or(class::WHO).or(class::SUBORDINATOR))
+            || t.is_any(&[words::COMMA, words::SEMICOLON, words::COLON, words::THAT])
+    };
+    let next = (group.verb + 1..last.min(group.verb + REACH))
+        .filter(|&at| reading.mentions.covering(at).is_none())
+        .find(|&at| ends(&tokens[at]) && !tokens[at].is_possessive() || is_verb(reading, at));
+    next.is_some_and(|at| tokens[at].has(class::MODAL))
+}
+
+/// "will resign if the plan fails", "vowed to quit unless".
+fn hangs_on_condition(reading: &Reading<'_>, group: &VerbGroup, last: usize) -> bool {
+    const REACH: usize = 14;
+    let tokens = &reading.text.tokens;
+    let stops = class::CONJUNCTION.or(class::WHO).or(class::CONDITION);
+    let clause = group.verb + 1..last.min(group.verb + REACH);
+    let ends = |t: &crate::text::Token| {
+        t.has(stops) || t.is_any(&[words::COMMA, words::SEMICOLON, words::COLON, words::QUOTE, words::THAT])
+    };
+    clause.map(|at| &tokens[at]).find(|t| ends(t)).is_some_and(|t| t.is_any(&[words::IF, words::UNLESS]))
+}
+
+/// "a vote to oust Lee", "spent a year to topple him": what somebody does to somebody else is only meant by an infinitive,
+/// unless what it hangs on settles it: "decided to fire Lee", "the decision to fire Lee".
+pub(crate) fn is_only_meant(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    let tokens = &reading.text.tokens;
+    if !group.infinitive || group.passive {
+        return false;
+    }
+    let noun = before_date(reading, group.first).checked_sub(1).map(|at| &tokens[at]);
+    if noun.is_some_and(|t| t.has(class::INTENTION)) {
+        return false;
+    }
+    let Some((above, None)) = clauses::governor(reading, group) else { return false };
+    let sense = reading.tables.verb_form(tokens[above].word).and_then(|v| reading.tables.verb(v.lemma));
+    !sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders))
 }
 
 /// "told Lee that she had to resign"; not "she had to resign in May".
@@ -99,6 +153,10 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     if clauses::for_whom(reading, group).is_some() {
         return Some(Realis::Possible);
     }
+    // "pressure mounts on the mayor to resign"
+    if group.infinitive && is_pressed(reading, at) {
+        return Some(Realis::Possible);
+    }
     // "talk of the mayor firing Lee", "speculation about Diaz quitting"
     if group.gerund
         && let Some((_, found)) =
@@ -107,15 +165,27 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
         let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
         let mut before = (start..found.first).rev().take(3);
         let lead = before.find(|&i| !tokens[i].has(class::DETERMINER) && reading.post_at(i).is_none());
+        // "the deadline passed without the mayor resigning"
+        if lead.is_some_and(|i| tokens[i].is(words::WITHOUT)) {
+            return Some(Realis::Denied);
+        }
         let lead = lead.filter(|&i| i > start && tokens[i].is_any(&[words::OF, words::ABOUT]))?;
         return tokens[lead - 1].has(class::DOUBT).then_some(Realis::Possible);
     }
+    // "without resigning", "rather than resign"
+    if group.gerund && tokens[at].is(words::WITHOUT) {
+        return Some(Realis::Denied);
+    }
     let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR])
-        || group.gerund && tokens[at].is(words::IN);
+        || group.gerund && tokens[at].is_any(&[words::IN, words::TO]);
     if of {
         at = at.checked_sub(1)?;
-        if tokens[at].is(words::SHORT) {
+        if tokens[at].is_any(&[words::SHORT, words::INSTEAD]) {
             return Some(Realis::Denied);
+        }
+        // "was close to resigning", "left the door open to firing Lee"
+        if tokens[at + 1].is(words::TO) && tokens[at].has(class::DOUBT) {
+            return Some(Realis::Possible);
         }
     }
     // "a motion filed to oust Lee"
@@ -153,6 +223,22 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     // "was not interested in replacing Lee"
     let not = (at.saturating_sub(2)..at).any(|i| tokens[i].has(class::NEGATION));
     Some(if not && of { Realis::Denied } else { Realis::Possible })
+}
+
+/// "pressure mounts on Mayor Lee", "calls are growing for her": whoever is pressed, at a token before "to".
+fn is_pressed(reading: &Reading<'_>, at: usize) -> bool {
+    const REACH: usize = 5;
+    let tokens = &reading.text.tokens;
+    let Some((_, found)) = reading.mentions.covering(at).filter(|(_, f)| f.kind == Kind::Person) else { return false };
+    let start = reading.text.sentences[reading.sentence_of(at)].first;
+    let mut before = found.first;
+    // "on Mayor Lee", "on Acme's Lee"
+    while before > start && found.first - before < REACH && !tokens[before - 1].has(class::PREPOSITION) {
+        before -= 1;
+    }
+    before > start
+        && tokens[before - 1].is(words::ON)
+        && (start..before - 1).rev().take(REACH).any(|i| tokens[i].has(class::DOUBT))
 }
 
 /// "announced plans to retire", "gave notice of her intention to resign": settled by the one who decides.
@@ -279,7 +365,9 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
         }
         // "could lead to his removal", "whether it results in his removal"
         let unsure = token.is_any(&[words::COULD, words::MIGHT]);
-        if token.has(class::NEGATION) || token.has(class::CONDITION) || unsure {
+        // "did not mention the nomination of Lee": it stands.
+        let not = token.has(class::NEGATION) && (frame != Some(Realis::Planned) || token.is(words::NO));
+        if not || token.has(class::CONDITION) || unsure {
             realis = weaker(realis, Realis::Possible);
         }
         // "in favor of his successor" is no wish.
@@ -290,12 +378,18 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             {
                 // "dismissed suggestions that his departure would hurt": nobody denies the departure.
                 let taken = effect == Realis::Denied && (at + 1..first).any(|i| tokens[i].is(words::THAT));
-                // "is poised to advance her nomination", "opposes her nomination": no less planned than that.
-                let stands = matches!(effect, Realis::Planned | Realis::Denied);
+                // "supports her nomination", "refused to consider her nomination": no less planned than that; not "called
+                // for her nomination".
+                let stands = effect != Realis::Possible || !tokens[at + 1].is(words::FOR);
                 let planned = stands && frame == Some(Realis::Planned);
                 // "expects her resignation" is what others think, "her planned resignation" is not.
                 let thought = effect == Realis::Planned && at + 1 != noun;
-                if !taken && !planned {
+                // "set in motion the appointment of Lee"
+                let aside = effect == Realis::Planned
+                    && tokens[at + 1..first]
+                        .iter()
+                        .any(|t| t.has(class::PREPOSITION) && !t.is_any(&[words::OF, words::FOR]));
+                if !taken && !planned && !aside {
                     realis = weaker(realis, if thought { Realis::Possible } else { effect });
                 }
                 break;

@@ -154,7 +154,12 @@ pub(crate) fn place_of(
     };
     let head = post.len() == 1 || post.len() == 2 && acting(post.start);
     let caseless = reading.text.tokens.get(post.end).is_some_and(|t| t.shape == Shape::Lower);
-    if last.is(words::PRESIDENT) && head && (last.shape == Shape::Capital || caseless) {
+    // "president Karim Osei" in a text of Ghana and of no company; not where a union has just been named.
+    let body = class::ORG_HEAD.or(class::ORG_SUFFIX);
+    let of_body = |place: Place| reading.text.tokens[place.tokens].iter().any(|t| t.has(body));
+    let titled = || reading.mentions.of_kind(post.end, Kind::Person).is_some();
+    let foreign = || titled() && setting.is_foreign() && !in_view(reading, post, kind).is_some_and(of_body);
+    if last.is(words::PRESIDENT) && head && (last.shape == Shape::Capital || caseless || foreign()) {
         if incumbency::is_us_president_titled(reading, post) {
             return None;
         }
@@ -511,7 +516,7 @@ pub(crate) fn is_court(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// An organisation whose executives need no introduction: no house, party, court or paper.
-pub(super) fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
+pub(crate) fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
     use OrganizationKind::{Court, Exchange, Government, Legislature, Media, Party};
     let found = reading.mentions.of_kind(token, Kind::Organization);
     // "The Ellery Courier reported …": of others.

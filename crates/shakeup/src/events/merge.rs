@@ -45,7 +45,8 @@ pub(super) fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<Chan
                             && places_agree(reading, known.place.as_ref(), draft.place.as_ref())
                     }
                     (Some(a), Some(b)) => {
-                        a.same(b, reading.tables) && places_agree(reading, own_place(known), own_place(&draft))
+                        (a.same(b, reading.tables) || both(known, &draft, |d| is_board_seat(reading, d)))
+                            && places_agree(reading, own_place(known), own_place(&draft))
                     }
                     (None, None) => places_agree(reading, known.place.as_ref(), draft.place.as_ref()),
                     (None, Some(key)) => {
@@ -117,6 +118,21 @@ pub(super) fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<Chan
         draft.moved = draft.moved.and_then(|other| place_of.get(other).copied()).filter(|&other| other != i);
     }
     merged
+}
+
+fn both(a: &ChangeDraft, b: &ChangeDraft, is: impl Fn(&ChangeDraft) -> bool) -> bool {
+    is(a) && is(b)
+}
+
+/// "a director", "the board", "a member of the board": one seat, however it is called.
+fn is_board_seat(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    draft.post.as_ref().is_some_and(|post| {
+        let tokens = &reading.text.tokens;
+        let first = &tokens[post.start];
+        post.len() == 1 && first.is_any(&[words::DIRECTOR, words::DIRECTORS])
+            || first.is(words::BOARD)
+            || first.is(words::MEMBER) && post.clone().any(|at| tokens[at].is(words::BOARD))
+    })
 }
 
 /// "Lee will be named chief. … In 2014 a shop hired her": long before what is yet to come.

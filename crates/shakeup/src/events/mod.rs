@@ -1,6 +1,7 @@
 //! Clauses → roles, reassignments and targets, by named rules and frames.
 
 pub(crate) mod assemble;
+mod breath;
 pub(crate) mod change;
 mod consent;
 pub(crate) mod context;
@@ -28,7 +29,7 @@ pub(crate) mod when;
 mod whom;
 
 pub(crate) use change::rest_end as frame_end;
-pub(crate) use context::is_court;
+pub(crate) use context::{is_court, is_employer};
 pub(crate) use draft::{Place, sentence_span, span};
 
 #[cfg(test)]

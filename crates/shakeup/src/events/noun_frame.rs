@@ -20,6 +20,9 @@ use crate::record::{Direction, Realis, Reason, Status};
 pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts: &mut Vec<ChangeDraft>) {
     for frame in reading.tables.frames_of(reading.text.tokens[at].word).filter(|f| f.pos == FramePos::Noun) {
         let Some(past) = rest_end(reading, frame, at + 1) else { continue };
+        if frame.event == FrameEvent::Out && is_from_contest(reading, past) {
+            continue;
+        }
         let before = drafts.len();
         match frame.event {
             FrameEvent::Successor => successor(reading, frame, at, past, drafts),
@@ -29,6 +32,19 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             return;
         }
     }
+}
+
+/// "Lee's exit from the race": a candidate's.
+fn is_from_contest(reading: &Reading<'_>, past: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB);
+    let from = tokens.get(past).is_some_and(|t| t.is(words::FROM));
+    let noun = (past + 1..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
+    from && noun.is_some_and(|at| {
+        let contest = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::CONTEST));
+        // "from the presidential race", "from the Senate race"
+        contest(at) || contest(reading.mentions.covering(at).map_or(at + 1, |(_, f)| f.last))
+    })
 }
 
 /// Whose: the possessor, or the person after "of"; with where the complements start.

@@ -90,11 +90,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
                 || reading.mentions.covering(at).is_some()
         })
     };
+    // "dismissed Lee from the witness table"
+    let from_thing = |past: usize| {
+        tokens.get(past).is_some_and(|t| t.is(words::FROM))
+            && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER))
+            && !(past + 1..past + 6).any(of_work)
+    };
+    let dismisses = frame.reason == Some(Reason::Dismissed) && !group.passive;
     let from = frame.who == FrameWho::Object
-        && frame.needs == FrameNeed::Role
-        && tokens.get(past).is_some_and(|t| t.is(words::FROM))
-        && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER))
-        && !(past + 1..past + 6).any(of_work);
+        && (frame.needs == FrameNeed::Role && from_thing(past) || dismisses && from_thing(end));
     if leaves && (group.passive && next_verb || adjective || from) {
         return;
     }
@@ -428,8 +432,9 @@ fn leaves_a_post(
     let named = !complements.posts.is_empty() || complements.position.is_some() || !complements.from_posts.is_empty();
     // "left the company"; not "left a company meeting".
     let of_work = |at: usize| {
-        tokens.get(at).is_some_and(|t| t.has(class::ORG_GENERIC) || clauses::is_post_noun(t))
-            && !clauses::is_compound(reading, at + 1)
+        // Not "left the country".
+        let house = |t: &Token| t.has(class::ORG_GENERIC) && !t.has(class::JURISDICTION);
+        tokens.get(at).is_some_and(|t| house(t) || clauses::is_post_noun(t)) && !clauses::is_compound(reading, at + 1)
     };
     let generic =
         next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);

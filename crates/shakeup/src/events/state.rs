@@ -13,7 +13,7 @@ use super::inherit::{
 use super::lead::{leads, name_leaders};
 use super::merge::merge;
 use super::setting::Setting;
-use super::{context, counterpart, employer, incumbency};
+use super::{breath, context, counterpart, employer, incumbency};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
@@ -73,6 +73,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     for draft in &mut merged {
         employer::correct_place(reading, draft);
     }
+    breath::share_place(reading, &mut merged);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
             // "the Garland nomination" of a judge, in a text about a court
@@ -100,10 +101,15 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             .take()
             .filter(|employer| employer::may_employ(reading, employer, post, kind))
             .or_else(|| place_of_holder(reading, &roles, draft))
-            .or_else(|| context::place_of(reading, post, kind, &setting))
+            .or_else(|| {
+                let meant = context::place_of(reading, post, kind, &setting);
+                meant.filter(|place| !breath::is_other_house(reading, &roles, draft, place))
+            })
             .or_else(|| context::place_of_change(reading, post, kind))
             .or_else(|| employer::whose_staff(reading, draft, kind));
     }
+    breath::share_place(reading, &mut merged);
+    breath::share_date(&mut merged);
     let fired = |d: &ChangeDraft| d.reason == Some(Reason::Dismissed) && d.post.is_none() && d.place.is_none();
     for draft in merged.iter_mut().filter(|d| fired(d)) {
         draft.place = owner_of(reading, draft);

@@ -9,7 +9,7 @@ use super::seat::{is_elective, seats};
 use super::swap;
 use super::whom::{is_title_word, joined_title, joins_passive, owner_of_event, relative_object, stands_with};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::discourse::verb_realis;
+use crate::discourse::{is_only_meant, verb_realis};
 use crate::lexicon::{Form, Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
@@ -31,10 +31,14 @@ pub(super) struct Verb<'a> {
 impl<'a> Verb<'a> {
     /// What the verb says happens, with evidence up to a token.
     pub(super) fn event(&self, end: usize) -> Event<'a> {
+        let mut realis = verb_realis(self.reading, self.group, self.frame.realis);
+        if self.frame.reason == Some(Reason::Dismissed) && is_only_meant(self.reading, self.group) {
+            realis = realis.max(Realis::Possible);
+        }
         Event {
             frame: self.frame,
             trigger: self.group.verb,
-            realis: verb_realis(self.reading, self.group, self.frame.realis),
+            realis,
             future: self.group.future || self.group.infinitive,
             past: self.group.form.has(Form::PAST) || self.group.form.has(Form::PARTICIPLE),
             evidence: self.group.first..end,

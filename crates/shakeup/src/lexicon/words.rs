@@ -48,4 +48,5 @@ words! {
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",
+    IF "if", UNLESS "unless", WITHOUT "without", INSTEAD "instead",
 }

@@ -1,0 +1,76 @@
+//! What is said in one breath: several posts of one person by one verb are at one place and change hands on one day.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::state::RolesOf;
+use crate::lexicon::{class, words};
+use crate::reading::Reading;
+use crate::record::Direction;
+
+/// How many posts of one verb are looked at.
+const MOST: usize = 8;
+
+/// The drafts of one person by one verb, each list in the order of the drafts.
+fn by_verb(drafts: &[ChangeDraft]) -> impl Iterator<Item = Vec<usize>> + use<> {
+    let mut said: BTreeMap<(usize, Direction, usize), Vec<usize>> = BTreeMap::new();
+    for (i, draft) in drafts.iter().enumerate().filter(|(_, d)| d.post.is_some()) {
+        let together = said.entry((draft.person, draft.direction, draft.trigger)).or_default();
+        if together.len() < MOST {
+            together.push(i);
+        }
+    }
+    said.into_values().filter(|together| together.len() > 1)
+}
+
+/// "will act as chairman and adviser of Acme", "Acme's chairman and treasurer resigned": what is joined is at one place.
+pub(super) fn share_place(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    for together in by_verb(drafts) {
+        for &i in &together {
+            let Some(post) = drafts[i].post.clone().filter(|_| drafts[i].place.is_none()) else { continue };
+            let place = together.iter().find_map(|&j| {
+                let (other, place) = (drafts[j].post.as_ref()?, drafts[j].place.as_ref()?);
+                is_joined(reading, &post, other).then(|| place.clone())
+            });
+            drafts[i].place = place;
+        }
+    }
+}
+
+/// "named Lee president and treasurer. She joins in May": she takes up both then.
+pub(super) fn share_date(drafts: &mut [ChangeDraft]) {
+    for together in by_verb(drafts) {
+        let dated = together.iter().copied().find(|&i| drafts[i].date.is_some());
+        let Some(dated) = dated else { continue };
+        for &i in &together {
+            if drafts[i].date_text.is_none() {
+                (drafts[i].date, drafts[i].date_text) = (drafts[dated].date, drafts[dated].date_text.clone());
+            }
+        }
+    }
+}
+
+/// "president and treasurer", "president, the treasurer": only a conjunction between.
+fn is_joined(reading: &Reading<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+    const BETWEEN: usize = 4; // ", and as its"
+    let (first, last) = if a.start < b.start { (a, b) } else { (b, a) };
+    let tokens = &reading.text.tokens;
+    let small = class::CONJUNCTION.or(class::DETERMINER).or(class::POSSESSIVE);
+    first.end < last.start
+        && last.start - first.end <= BETWEEN
+        && tokens[first.end..last.start].iter().all(|t| t.has(small) || t.is_any(&[words::COMMA, words::AS]))
+}
+
+/// "picked Lee, who had led the bureau, as chief of staff", "brought on Transport Secretary Lee as spokesman": where somebody is
+/// or was does not say whose staff he joins.
+pub(super) fn is_other_house(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDraft, place: &Place) -> bool {
+    let Some(post) = draft.post.as_ref().filter(|_| draft.direction == Direction::In) else { return false };
+    let staff = reading.text.tokens[post.end - 1].has(class::HOUSE_STAFF);
+    let other = |r: &RoleDraft| {
+        r.post != *post
+            && r.place.as_ref().is_some_and(|own| own.tokens == place.tokens)
+            && reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger)
+    };
+    staff && roles.near(draft.person, draft.trigger).any(other)
+}
