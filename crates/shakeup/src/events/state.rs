@@ -11,6 +11,7 @@ use super::inherit::{
     inherit_from_the_same_verb, title_dignities,
 };
 use super::lead::{leads, name_leaders};
+use super::listing::is_of_another_item;
 use super::merge::merge;
 use super::setting::Setting;
 use super::{context, counterpart, employer, incumbency};
@@ -102,6 +103,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             .or_else(|| place_of_holder(reading, &roles, draft))
             .or_else(|| context::place_of(reading, post, kind, &setting))
             .or_else(|| context::place_of_change(reading, post, kind))
+            .filter(|place| !is_of_another_item(reading, draft.trigger, place))
             .or_else(|| employer::whose_staff(reading, draft, kind));
     }
     let fired = |d: &ChangeDraft| d.reason == Some(Reason::Dismissed) && d.post.is_none() && d.place.is_none();
