@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::infinitive::{Infinitive, infinitive};
-use super::insertion::{affiliation_end, insertion_end, place_of_another};
+use super::insertion::{affiliation_end, after_years, insertion_end, instead_of, place_of_another};
 use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
 use super::verb::is_verb;
 use crate::events::Place;
@@ -284,12 +284,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             lead = Lead::Nothing;
             continue;
         }
-        // "named Lee in place of Diaz", "in succession to Diaz"
-        if token.is(words::IN)
-            && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::PLACE, words::SUCCESSION]))
-            && tokens.get(at + 2).is_some_and(|t| t.is_any(&[words::OF, words::TO]))
-            && let Some(super::Object::People(people, past)) = super::object(reading, at + 2)
-        {
+        if let Some((people, past)) = instead_of(reading, at) {
             found.succeeds.extend(people);
             at = past;
             found.end = at;
@@ -331,6 +326,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             {
                 break;
             }
+            // "took over after three years as treasurer": what she was before.
+            words::AS if infinitives && after_years(reading, at).is_some() => break,
             words::AS => lead = Lead::As,
             // "named Lee of Acme its chairman": where he comes from.
             // "assumes the duties of treasurer"

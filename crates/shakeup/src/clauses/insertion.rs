@@ -1,9 +1,10 @@
 //! Where a clause goes on after what is said beside it: "Lee, an aide of Diaz, to", "Lee of Acme its chairman".
 
 use super::verb::is_verb;
-use crate::lexicon::{class, words};
+use crate::lexicon::{WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::text::{Shape, Token};
 
 /// Whose place it is, and one past it: "his place", "Lee's place".
 pub(super) fn place_of_another(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
@@ -15,6 +16,41 @@ pub(super) fn place_of_another(reading: &Reading<'_>, at: usize) -> Option<(usiz
         _ => return None,
     };
     tokens.get(past).is_some_and(|t| t.is(words::PLACE)).then_some((who, past + 1))
+}
+
+/// Whom another one comes for, and one past them: "in place of Lee", "in succession to Lee", ", vice Lee".
+pub(super) fn instead_of(reading: &Reading<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
+    let tokens = &reading.text.tokens;
+    let next = |step: usize, words: &[WordId]| tokens.get(at + step).is_some_and(|t| t.is_any(words));
+    let before = match () {
+        () if next(0, &[words::IN])
+            && next(1, &[words::PLACE, words::SUCCESSION])
+            && next(2, &[words::OF, words::TO]) =>
+        {
+            at + 2
+        }
+        // The name is whose; "vice president Lee" holds another post.
+        () if next(0, &[words::COMMA]) && next(1, &[words::VICE]) && reading.post_at(at + 1).is_none() => at + 1,
+        () => return None,
+    };
+    match super::object(reading, before) {
+        Some(super::Object::People(people, past)) => Some((people, past)),
+        _ => None,
+    }
+}
+
+/// The "after" or "following" of a time that somebody served, before the "as" at a token: "after three years as".
+pub(crate) fn after_years(reading: &Reading<'_>, as_: usize) -> Option<usize> {
+    const NEAR: usize = 6; // tokens: "after more than three years"
+    let tokens = &reading.text.tokens;
+    let noun = as_.checked_sub(1).filter(|&at| tokens[at].has(class::TENURE.or(class::TIME_UNIT)))?;
+    let start = as_.saturating_sub(NEAR);
+    let counts = |t: &Token| {
+        let plain = t.has(class::COMMON) && !t.has(class::VERB.or(class::PREPOSITION).or(class::CONJUNCTION));
+        t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::DETERMINER)) || t.is(words::THAN) || plain
+    };
+    let after = (start..noun).rev().find(|&at| !counts(&tokens[at]))?;
+    (tokens[after].is_any(&[words::AFTER, words::FOLLOWING]) && after + 1 < noun).then_some(after)
 }
 
 /// Where the clause goes on after an insertion that a comma opens: the "to" or "as" after its closing comma.
@@ -39,7 +75,7 @@ pub(super) fn insertion_end(reading: &Reading<'_>, comma: usize, end: usize, dir
                 // "nominated Lee, head of Acme, and Ann Diaz, head of Bolt": another one's title.
                 || direct
                     && !somebody
-                    && tokens[next].shape == crate::text::Shape::Lower
+                    && tokens[next].shape == Shape::Lower
                     && title.is_some_and(|end| !says(end) && !is_verb(reading, end))
         };
         if tokens[at].word == tokens[comma].word && at + 1 < end && goes_on(at + 1) {

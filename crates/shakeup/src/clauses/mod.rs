@@ -13,6 +13,7 @@ mod verb;
 
 pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun};
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, listed};
+pub(crate) use insertion::after_years;
 pub(crate) use noun_phrase::{
     Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker, says,
 };

@@ -243,7 +243,9 @@ fn before_colon(reading: &Reading<'_>, sentence: &Range<usize>, token: usize) ->
     if let Some(colon) = colon {
         let whole = sentence.start..colon;
         let named = |kind| reading.mentions.of_kind(colon - 1, kind).is_some_and(|f| f.first == sentence.start);
-        let told = tokens[colon - 1].has(class::SOURCE) && colon - sentence.start <= 3;
+        // "• Media: Lee quits" in a list of the day's news
+        let listed = tokens[sentence.start].is(words::BULLET);
+        let told = tokens[colon - 1].has(class::SOURCE) && colon - sentence.start <= 3 && !listed;
         return (told || named(Kind::Person) || named(Kind::Organization)).then(|| name_of(reading, &whole)).flatten();
     }
     let headline = reading.text.sentences[reading.sentence_of(token)].headline;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::one_way::go;
 use super::seat::{Seat, ranks};
 use super::{noun_frame, verb_frame};
 use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, WordId, class, words};
@@ -117,10 +118,10 @@ fn future_holders(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<C
         let evidence = role.evidence.clone();
         let event =
             Event { frame, trigger: be, realis: Realis::Actual, future: true, past: false, evidence, employer: None };
-        if let Some(mut draft) = event.draft(reading, role.person_tokens.start, Direction::In) {
-            draft.take(&Seat { post: Some(role.post.clone()), place: role.place.clone(), acting: role.acting });
-            drafts.push(draft);
-        }
+        // "will be treasurer in place of Omar Diaz"
+        let complements = crate::clauses::complements(reading, post.all.end, false);
+        let seat = Seat { post: Some(role.post.clone()), place: role.place.clone(), acting: role.acting };
+        go(reading, &event, &[role.person_tokens.start], Direction::In, vec![seat], &complements, drafts);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::draft::{Place, RoleDraft, post_name};
 use super::incumbency;
+use super::listing::is_of_another_item;
 use super::role::noun_in_title;
 use super::setting::{Setting, leading_company};
 use crate::clauses;
@@ -24,7 +25,8 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     for role in roles.iter_mut().filter(|r| r.place.is_none()) {
         let key = (role.person, post_name(reading, &role.post).to_lowercase());
         let own = own.get(&key).cloned().flatten();
-        role.place = own.or_else(|| place_of(reading, &role.post, role.kind, &setting));
+        let found = own.or_else(|| place_of(reading, &role.post, role.kind, &setting));
+        role.place = found.filter(|place| !is_of_another_item(reading, role.post.start, place));
     }
 }
 

@@ -180,3 +180,13 @@ pub(crate) struct ChangeDraft {
     /// Who decides, when it is an organisation: where the post is, unless the text says otherwise.
     pub(crate) employer: Option<Place>,
 }
+
+impl ChangeDraft {
+    /// Another draft of the same fact is told by what tells this one.
+    pub(crate) fn lend_evidence(&self, other: &mut ChangeDraft) {
+        other.evidence = self.evidence.clone();
+        other.trigger = self.trigger;
+        other.rule.clone_from(&self.rule);
+        other.event = self.event;
+    }
+}

@@ -5,7 +5,7 @@ use super::consent::await_consent;
 use super::draft::{ChangeDraft, post_name};
 use super::lead::{is_top, leads};
 use super::state::{RolesOf, key_of, own_place};
-use crate::lexicon::{FrameNeed, PostKind, class, words};
+use crate::lexicon::{FrameEvent, FrameNeed, PostKind, class, words};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
 
@@ -35,6 +35,8 @@ pub(super) fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<Chan
                     || draft.direction == Direction::Out && came(&merged, &of_person[draft.person], &draft));
             known.direction == draft.direction
                 && !apart
+                && !outlived(known, &draft)
+                && !outlived(&draft, known)
                 && match (key_of(reading, known), &key) {
                     // "tapped to lead the bureau", "as its director"
                     (Some(_), Some(_)) if leads(reading, known) != leads(reading, &draft) => {
@@ -65,20 +67,26 @@ pub(super) fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<Chan
             Some(i) => {
                 place_of.push(i);
                 let known = &mut merged[i];
+                // "resigned before he could be demoted": what happened is the evidence, not what was thought of.
+                let surer = (known.realis == Realis::Actual) != (draft.realis == Realis::Actual);
+                let here = reading.sentence_of(known.trigger) == reading.sentence_of(draft.trigger);
+                let told = surer && draft.realis == Realis::Actual;
+                let thought = surer && !told && here;
+                let titled = known.post.is_some() && draft.post.is_some();
+                let says_how = draft.reason.is_some() && known.reason.is_none_or(|r| Some(r) == draft.reason);
+                if told && says_how && (titled || here && known.post.is_none()) {
+                    draft.lend_evidence(known);
+                }
                 if (known.post.is_none() || leads(reading, known)) && draft.post.is_some() {
                     known.place = draft.place.clone().or(known.place.take());
                     known.post.clone_from(&draft.post);
-                    known.evidence = draft.evidence.clone();
-                    known.trigger = draft.trigger;
-                    known.rule.clone_from(&draft.rule);
-                    known.event = draft.event;
+                    if !thought {
+                        draft.lend_evidence(known);
+                    }
                 }
                 // "Replacing Lee will be hard … Senator Lee's death": where the death is told, the post is.
                 if known.post.is_none() && known.reason.is_none() && draft.reason == Some(Reason::Died) {
-                    known.evidence = draft.evidence.clone();
-                    known.trigger = draft.trigger;
-                    known.rule.clone_from(&draft.rule);
-                    known.event = draft.event;
+                    draft.lend_evidence(known);
                 }
                 if known.place.is_none() {
                     known.place.clone_from(&draft.place);
@@ -133,6 +141,12 @@ fn is_board_seat(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
             || first.is(words::BOARD)
             || first.is(words::MEMBER) && post.clone().any(|at| tokens[at].is(words::BOARD))
     })
+}
+
+/// "Lee left the post in 2001. … She died on Monday": whoever left before did not die in the post.
+fn outlived(dead: &ChangeDraft, left: &ChangeDraft) -> bool {
+    let leaves = left.event == FrameEvent::Out && left.date_text.is_some();
+    dead.reason == Some(Reason::Died) && left.reason != Some(Reason::Died) && leaves
 }
 
 /// "Lee will be named chief. … In 2014 a shop hired her": long before what is yet to come.

@@ -12,6 +12,7 @@ mod gapped;
 pub(crate) mod incumbency;
 mod inherit;
 mod lead;
+mod listing;
 mod merge;
 mod noun_frame;
 mod one_way;

@@ -14,7 +14,7 @@ use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
-use crate::text::{Gap, Token};
+use crate::text::{Gap, Shape, Token};
 
 /// Words before a gerund that make it a hope: "gave up on becoming mayor".
 const HOPES: [crate::lexicon::WordId; 6] = [words::OF, words::ON, words::IN, words::ABOUT, words::FROM, words::FOR];
@@ -46,6 +46,11 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         return;
     }
     let Some((people, end, object)) = people_of(verb) else { return };
+    // "the senator parted ways with Governor Lee": two people quarrel, only an employer lets go.
+    let quarrel = frame.who == FrameWho::Object && tokens[past - 1].is(words::WITH);
+    if quarrel && !clauses::subject(reading, group).is_empty() {
+        return;
+    }
     let leaves = frame.event == FrameEvent::Out;
     let complements_at = |from: usize, direct: bool| match leaves {
         true => clauses::complements_of_leaving(reading, from, direct),
@@ -442,13 +447,13 @@ fn leaves_a_post(
         next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
     // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
     let in_month = next.is_some_and(|t| t.is(words::IN))
-        && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == crate::text::Shape::Number);
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == Shape::Number);
     // "left weeks ago", "left last year"
     let at = reading.dates.partition_point(|d| d.tokens.start < past);
     let ago = reading.dates.get(at).is_some_and(|d| {
         d.tokens.start == past
             && d.tokens.len() > 1
-            && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == crate::text::Shape::Number)
+            && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == Shape::Number)
     });
     let dated = group.bare && (in_month || ago);
     named
@@ -456,7 +461,19 @@ fn leaves_a_post(
         || moves_on
         || leaves_for_post(tokens, past)
         || dated
+        || served(tokens, past)
         || stands_alone(next) && !group.bare && !group.gerund
+}
+
+/// "leaves after six years", "left after two terms": a trip is not so long. Not "left after the service".
+fn served(tokens: &[Token], past: usize) -> bool {
+    let after = tokens.get(past).is_some_and(|t| t.is(words::AFTER));
+    let (first, noun) =
+        (tokens.get(past + 1), (past + 2..past + 5).find(|&at| tokens.get(at).is_some_and(|t| t.has(class::TENURE))));
+    let counted = |t: &Token| {
+        t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::POSSESSIVE)) || t.is_any(&[words::A, words::AN])
+    };
+    after && first.is_some_and(counted) && noun.is_some()
 }
 
 /// "is leaving for a role at Bolt"

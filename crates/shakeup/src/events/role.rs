@@ -1,6 +1,7 @@
 //! Roles: who holds a post, by the shapes of `rules`; coordinated posts share holder and organisation.
 
 mod board;
+mod career;
 mod houses;
 mod incumbent;
 mod rules;
@@ -9,6 +10,7 @@ mod states;
 
 use super::draft::{Place, RoleDraft};
 use super::incumbency::acts_now;
+use super::listing::label;
 use crate::PartialDate;
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
@@ -116,6 +118,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                     .or_else(|| place.clone())
                     .or_else(|| party_state(reading, post, &holder))
                     .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder))
+                    .or_else(|| label(reading, RULES[rule].name, post.title.start))
                     .or_else(|| programme(reading, RULES[rule].name, post, &holder));
                 let house = post.title.clone().rev().skip(1).any(|at| reading.text.tokens[at].has(class::ORG_GENERIC));
                 let bank = house && post.kind == PostKind::Finance && RULES[rule].name == "title-before-name";

@@ -11,6 +11,7 @@ use super::inherit::{
     inherit_from_the_same_verb, title_dignities,
 };
 use super::lead::{leads, name_leaders};
+use super::listing::is_of_another_item;
 use super::merge::merge;
 use super::setting::Setting;
 use super::{breath, context, counterpart, employer, incumbency};
@@ -106,6 +107,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
                 meant.filter(|place| !breath::is_other_house(reading, &roles, draft, place))
             })
             .or_else(|| context::place_of_change(reading, post, kind))
+            .filter(|place| !is_of_another_item(reading, draft.trigger, place))
             .or_else(|| employer::whose_staff(reading, draft, kind));
     }
     breath::share_place(reading, &mut merged);

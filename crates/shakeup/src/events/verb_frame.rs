@@ -54,7 +54,11 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         return;
     }
     let (mut rest, mut group) = (None, None); // most frames of a verb do not stand here
+    let mut phrased = false; // a longer frame stands here
     for frame in reading.tables.frames_of(form.lemma).filter(|f| f.pos == FramePos::Verb) {
+        if phrased && frame.rest.is_empty() {
+            return;
+        }
         let past = match frame.rest.is_empty() {
             true => Some(at + 1),
             false => rest.get_or_insert_with(|| Rest::new(reading, at + 1)).end(reading, frame),
@@ -97,7 +101,12 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             FrameEvent::Hold => takes_up(&verb, drafts),
             FrameEvent::Successor => {}
         }
-        if drafts.len() > before || !frame.rest.is_empty() {
+        if drafts.len() > before {
+            return;
+        }
+        // "Lee parted ways with Acme" is no "parted ways with Diaz": a shorter phrase may tell what a preposition leads to.
+        phrased |= !frame.rest.is_empty();
+        if phrased && !reading.text.tokens[past - 1].has(class::PREPOSITION) {
             return;
         }
     }
@@ -582,11 +591,14 @@ fn elected_when(reading: &Reading<'_>, frame: &Frame, past: usize) -> bool {
     frame.reason == Some(Reason::Elected) && reading.text.tokens.get(past).is_some_and(|t| t.is(words::IN))
 }
 
-/// "Lee and Diaz were the members elected to the board"
+/// "Lee and Diaz were the members elected to the board", "Judge Ann Lee elevated to Supreme Court"
 fn elected_to(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bool {
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
+    let named = |at: usize| reading.mentions.of_kind(at, Kind::Person).is_some();
+    let seat = |at: usize| [Kind::Organization, Kind::Post].iter().any(|&k| reading.mentions.of_kind(at, k).is_some());
     reading.text.tokens.get(past).is_some_and(|t| t.is(words::TO))
-        && described_by(reading, group.first, start).is_some()
+        && (described_by(reading, group.first, start).is_some()
+            || group.first > start && named(group.first - 1) && (past + 1..past + 4).any(seat))
 }
 
 /// Whether a headline ends at a place: "Acme CFO out".

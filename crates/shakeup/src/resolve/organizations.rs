@@ -4,6 +4,7 @@ use super::{ByName, lower_into, name_of};
 use crate::lexicon::{Gender, PlaceKind, class};
 use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
+use crate::text::Token;
 
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut organizations: Vec<Known> = Vec::new();
@@ -80,12 +81,24 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let corporate =
             reading.text.tokens[organization.fullest.clone()].last().is_some_and(|t| t.has(class::ORG_SUFFIX));
+        let trade = reading.text.tokens[organization.fullest.clone()].last().is_some_and(is_trade);
         // "Marsh" for "Marsh & McLennan"
         if let Some(end) = organization.name.find(" & ") {
             by_first.entry(key_of(&organization.name[..end]).into()).or_insert(index);
         }
-        if corporate {
+        if corporate || trade {
             for (end, _) in organization.name.match_indices(' ') {
+                // "Fiat" beside "Fiat Motors", "House" beside "House Conference": known by itself.
+                let known = || {
+                    let words = organization.name[..end]
+                        .split(' ')
+                        .map(|word| reading.tables.word(word.to_lowercase().as_bytes()));
+                    let length = organization.name[..end].split(' ').count();
+                    reading.tables.organizations.longest(words).is_some_and(|(n, _)| n == length)
+                };
+                if !corporate && known() {
+                    continue;
+                }
                 by_first.entry(key_of(&organization.name[..end]).into()).or_insert(index);
             }
         }
@@ -133,6 +146,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
     }
     reading.organizations = organizations;
+}
+
+/// "Foods", "Partners", "Rovers": ends the name of a firm or a team, which is called by the words before it, too. A "Board", a "Union",
+/// a "School" is of what stands before it.
+fn is_trade(token: &Token) -> bool {
+    token.has(class::ORG_HEAD) && !token.has(class::ORG_GENERIC.or(class::ORG_UNIT).or(class::ORG_OPENER))
 }
 
 /// "Oregon" is fuller than "Ore.".

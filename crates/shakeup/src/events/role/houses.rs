@@ -8,7 +8,7 @@ use crate::reading::Reading;
 use crate::text::{Shape, Token};
 
 /// The rules that tell what somebody did for an employer.
-pub(super) const EMPLOYED: [&str; 2] = ["serves-as", "positions-including"];
+pub(super) const EMPLOYED: [&str; 3] = ["serves-as", "positions-including", "most-recently-as"];
 
 /// "joins from Bolt Inc., where she was treasurer": the organisation that "where" stands for.
 pub(super) fn where_at(reading: &Reading<'_>, post: &Post) -> Option<Place> {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::career::{after_years_as, holds_title, most_recently_as, positions_including, tenure_as};
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
 use crate::mentions::{Found, Kind, Post};
@@ -48,6 +49,16 @@ pub(crate) const RULES: &[Rule] = &[
         name: "positions-including",
         example: "Ann Lee held posts at Acme Corp, including treasurer.",
         find: positions_including,
+    },
+    Rule {
+        name: "most-recently-as",
+        example: "Ann Lee held several jobs at Acme Corp, most recently as treasurer.",
+        find: most_recently_as,
+    },
+    Rule {
+        name: "after-years-as",
+        example: "Ann Lee came to Acme Corp after three years as treasurer of Bolt Inc.",
+        find: after_years_as,
     },
     Rule { name: "holds-title", example: "Ann Lee holds the title of treasurer of Acme Corp.", find: holds_title },
     Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name },
@@ -112,7 +123,7 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 }
 
 /// The token before a post's noun phrase: articles, possessives and adjectives passed over.
-fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
+pub(super) fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
     let tokens = &reading.text.tokens;
     let mut at = post.all.start;
     let mut possessed = false;
@@ -447,69 +458,6 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let title = reading.mentions.of_kind(verb + 1, Kind::Post).map_or(verb + 1, |f| f.last);
     let name = reading.mentions.of_kind(title, Kind::Person).filter(|f| f.first == title);
     name.and_then(|found| holder(reading, found.first, status)).into_iter().collect()
-}
-
-/// "Ann Lee's tenure as chairman", "his work as treasurer".
-fn tenure_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
-    let tokens = &reading.text.tokens;
-    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS) && at > 0) else {
-        return Vec::new();
-    };
-    let noun = &tokens[at - 1];
-    if !noun.has(class::TENURE) {
-        return Vec::new();
-    }
-    let status = noun.has(class::FORMERLY).then_some(Status::Former);
-    let owner = super::super::change::possessor_before(reading, at - 1);
-    owner.and_then(|owner| holder(reading, owner, status)).into_iter().collect()
-}
-
-/// "Ann Lee has held several posts at Acme, including treasurer and general counsel".
-fn positions_including(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
-    let tokens = &reading.text.tokens;
-    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
-    if tokens[at].is(words::AS) && at > 0 {
-        at -= 1;
-    }
-    if !tokens[at].is(words::INCLUDING) {
-        return Vec::new();
-    }
-    let start = reading.text.sentences[reading.sentence_of(at)].first;
-    let held = |&i: &usize| {
-        let verb = reading.tables.verb_form(tokens[i].word);
-        verb.is_some_and(|v| v.lemma == words::HOLD) && clauses::is_verb(reading, i)
-    };
-    let Some(verb) = (start..at).rev().take(30).find(held) else { return Vec::new() };
-    let group = clauses::verb_group(reading, verb);
-    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, Some(Status::Former))).collect()
-}
-
-/// "Ann Lee holds the titles of president and treasurer", "he held the position of treasurer".
-fn holds_title(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
-    const NEAR: usize = 4; // tokens: the verb, "both", "the"
-    let tokens = &reading.text.tokens;
-    let Some(of) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::OF) && at > 0) else {
-        return Vec::new();
-    };
-    if !clauses::is_post_noun(&tokens[of - 1]) {
-        return Vec::new();
-    }
-    let held = |&at: &usize| {
-        let verb = reading.tables.verb_form(tokens[at].word);
-        verb.is_some_and(|v| v.lemma == words::HOLD) && clauses::is_verb(reading, at)
-    };
-    let Some(verb) = (of.saturating_sub(1 + NEAR)..of - 1).rev().find(held) else { return Vec::new() };
-    let group = clauses::verb_group(reading, verb);
-    if group.negated || group.conditional || group.infinitive || group.gerund || group.passive {
-        return Vec::new();
-    }
-    let had = tokens[group.first..of].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
-    let status = match () {
-        () if had || group.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
-        () if group.future => Some(Status::Incoming),
-        () => None,
-    };
-    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
 }
 
 /// "Ann Lee president of Acme Corp said": an apposition whose comma the writer left out. After "named" it is the new post.

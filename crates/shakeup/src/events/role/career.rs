@@ -1,0 +1,117 @@
+//! Posts that somebody's career went through: tenures, positions held, what came before and what came last.
+
+use super::rules::{Holder, before_phrase, holder};
+use crate::clauses;
+use crate::lexicon::{Form, class, words};
+use crate::mentions::{Kind, Post};
+use crate::reading::Reading;
+use crate::record::Status;
+
+/// "Ann Lee's tenure as chairman", "his work as treasurer".
+pub(super) fn tenure_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS) && at > 0) else {
+        return Vec::new();
+    };
+    let noun = &tokens[at - 1];
+    if !noun.has(class::TENURE) {
+        return Vec::new();
+    }
+    let status = noun.has(class::FORMERLY).then_some(Status::Former);
+    let owner = crate::events::change::possessor_before(reading, at - 1);
+    owner.and_then(|owner| holder(reading, owner, status)).into_iter().collect()
+}
+
+/// "Ann Lee has held several posts at Acme, including treasurer and general counsel".
+pub(super) fn positions_including(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
+    if tokens[at].is(words::AS) && at > 0 {
+        at -= 1;
+    }
+    if !tokens[at].is(words::INCLUDING) {
+        return Vec::new();
+    }
+    let start = reading.text.sentences[reading.sentence_of(at)].first;
+    let held = |&i: &usize| {
+        let verb = reading.tables.verb_form(tokens[i].word);
+        verb.is_some_and(|v| v.lemma == words::HOLD) && clauses::is_verb(reading, i)
+    };
+    let Some(verb) = (start..at).rev().take(30).find(held) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, Some(Status::Former))).collect()
+}
+
+/// "Ann Lee holds the titles of president and treasurer", "he held the position of treasurer".
+pub(super) fn holds_title(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    const NEAR: usize = 4; // tokens: the verb, "both", "the"
+    let tokens = &reading.text.tokens;
+    let Some(of) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::OF) && at > 0) else {
+        return Vec::new();
+    };
+    if !clauses::is_post_noun(&tokens[of - 1]) {
+        return Vec::new();
+    }
+    let held = |&at: &usize| {
+        let verb = reading.tables.verb_form(tokens[at].word);
+        verb.is_some_and(|v| v.lemma == words::HOLD) && clauses::is_verb(reading, at)
+    };
+    let Some(verb) = (of.saturating_sub(1 + NEAR)..of - 1).rev().find(held) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    if group.negated || group.conditional || group.infinitive || group.gerund || group.passive {
+        return Vec::new();
+    }
+    let had = tokens[group.first..of].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
+    let status = match () {
+        () if had || group.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
+        () if group.future => Some(Status::Incoming),
+        () => None,
+    };
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "Ann Lee held several jobs at Acme, most recently as treasurer", "has worked there since 2012, first as an auditor".
+pub(super) fn most_recently_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS)) else { return Vec::new() };
+    let start = reading.text.sentences[reading.sentence_of(at)].first;
+    // "most recently", "lastly": adverbs alone stand between the comma and "as".
+    let comma = (start..at).rev().take(4).find(|&i| !tokens[i].has(class::ADVERB));
+    let Some(comma) = comma.filter(|&i| i + 1 < at && tokens[i].is(words::COMMA)) else { return Vec::new() };
+    let Some(verb) = verb_before(reading, start, comma) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    let works =
+        |i: usize| tokens[i].has(class::EMPLOYMENT) || reading.mentions.of_kind(i, Kind::Organization).is_some();
+    let employed = (start..comma).any(works);
+    if !employed || group.negated || group.conditional || group.future {
+        return Vec::new();
+    }
+    let status = (!group.perfect).then_some(Status::Former);
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "Ann Lee came to Acme after three years as treasurer of Bolt": what she was before.
+pub(super) fn after_years_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    let Some(at) = before_phrase(reading, post).filter(|&at| tokens[at].is(words::AS)) else { return Vec::new() };
+    let start = reading.text.sentences[reading.sentence_of(at)].first;
+    let Some(after) = clauses::after_years(reading, at) else { return Vec::new() };
+    let Some(verb) = verb_before(reading, start, after) else { return Vec::new() };
+    let group = clauses::verb_group(reading, verb);
+    if group.negated || group.conditional {
+        return Vec::new();
+    }
+    let past = Some(Status::Former);
+    clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, past)).collect()
+}
+
+/// The last finite verb before a token.
+fn verb_before(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
+    const REACH: usize = 40; // tokens
+    (start..end).rev().take(REACH).find(|&at| {
+        clauses::is_verb(reading, at) && {
+            let group = clauses::verb_group(reading, at);
+            !group.gerund && !group.infinitive
+        }
+    })
+}
