@@ -186,7 +186,17 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     let past = mention.last;
                     let possessive = tokens.get(past).is_some_and(|t| t.is_possessive());
                     // "to the Senate floor": the organisation only modifies.
-                    let before_post = reading.post_at(past).is_some() || super::noun_phrase::modifies(reading, past);
+                    // "appointed to the Senate seat", "resigned from his State Department job": where the post is.
+                    let seat = tokens.get(past).is_some_and(|t| t.is_any(&POST_NOUNS) && t.gap == crate::text::Gap::Space);
+                    let seat = seat && matches!(lead, Lead::To | Lead::From) && reading.post_at(past).is_none();
+                    let before_post =
+                        !seat && (reading.post_at(past).is_some() || super::noun_phrase::modifies(reading, past));
+                    // "hired to lead the bureau's outreach program": within it.
+                    let leads = found.leads.is_some() && lead == Lead::To && found.places.is_empty();
+                    if possessive && leads && mention.kind == Kind::Organization && reading.post_at(past + 1).is_none()
+                    {
+                        found.places.push(Place::new(reading, mention.range()));
+                    }
                     if !possessive && !before_post {
                         match lead {
                             Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
@@ -487,7 +497,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::BOARD
                 if matches!(lead, Lead::To | Lead::From | Lead::Direct | Lead::Nothing)
                     && found.position.is_none()
-                    && !super::is_compound(reading, at + 1) =>
+                    && (!super::is_compound(reading, at + 1) || tokens[at + 1].is(words::SEAT)) =>
             {
                 let of_directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
                     && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));

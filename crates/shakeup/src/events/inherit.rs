@@ -1,11 +1,12 @@
 //! The post and organisation a change leaves unsaid: from the person's roles, the counterpart, or a post named nearby.
 
 use super::assemble::{PostKey, places_agree};
-use super::draft::{ChangeDraft, RoleDraft, post_name};
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::one_way::is_of_kind;
 use super::seat::{Seat, is_elective};
 use super::state::{RolesOf, key_of};
 use crate::clauses::is_verb;
-use crate::lexicon::{Form, FrameEvent, FrameNeed, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, FrameNeed, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Reason, Status};
@@ -49,7 +50,9 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
             // A rank or a post held before is left only when nothing else is known.
             (usize::from(r.kind == PostKind::Military), usize::from(r.status == Status::Former && far > 0), far, after)
         };
-        let fitting = held.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
+        let fitting = held.filter(|r| {
+            places_agree(reading, draft.place.as_ref(), r.place.as_ref()) && seats_there(reading, draft, r)
+        });
         let Some(role) = fitting.min_by_key(|r| distance(r)) else { continue };
         draft.post = Some(role.post.clone());
         if draft.place.is_none() || role.place.is_some() {
@@ -71,6 +74,52 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
         }));
     }
     drafts.append(&mut more);
+}
+
+/// "the Senate seat vacated by Attorney General Lee": who leaves a house leaves no post of another kind.
+fn seats_there(reading: &Reading<'_>, draft: &ChangeDraft, role: &RoleDraft) -> bool {
+    let house = |place: &Place| is_of_kind(reading, place, &[OrganizationKind::Legislature]);
+    role.place.is_some()
+        || !matches!(role.kind, PostKind::Government | PostKind::Judicial)
+        || !draft.place.as_ref().is_some_and(house)
+}
+
+/// "Diaz has been acting chief since Lee left": who leaves when another holds a post has left that one.
+pub(super) fn inherit_from_the_clause_above(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    const NEAR: usize = 10; // tokens between the post and the clause
+    let tokens = &reading.text.tokens;
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && d.post.is_none() && d.place.is_none()) {
+        if draft.counterpart.is_some() || roles.near(draft.person, draft.trigger).next().is_some() {
+            continue;
+        }
+        let mut lead = draft.person_tokens.start.min(draft.trigger);
+        while lead > 0 && tokens[lead - 1].has(class::DETERMINER.or(class::HONORIFIC).or(class::PREPOSITION)) {
+            let subordinates = [words::SINCE, words::AFTER, words::WHEN, words::FOLLOWING];
+            lead -= 1;
+            if tokens[lead].is_any(&subordinates) {
+                break;
+            }
+        }
+        if lead == 0 || !tokens[lead].is_any(&[words::SINCE, words::AFTER, words::WHEN, words::FOLLOWING]) {
+            continue;
+        }
+        let at = roles.roles.partition_point(|r| r.evidence.start < lead.saturating_sub(30));
+        let near = roles.roles[at..].iter().take(24).take_while(|r| r.evidence.start < lead);
+        let above = near.filter(|r| {
+            r.person != draft.person
+                && (r.acting || r.status == Status::Current)
+                && !r.is_beside_name(reading)
+                && (r.post.end..r.post.end + NEAR).contains(&lead)
+                && reading.sentence_of(r.post.start) == reading.sentence_of(lead)
+        });
+        if let Some(role) = above.last() {
+            // "acting chief": she was chief.
+            let interim = usize::from(role.acting && role.post.len() > 1);
+            draft.post = Some(role.post.start + interim..role.post.end);
+            draft.place.clone_from(&role.place);
+            draft.counterpart = Some((role.person, role.person_tokens.clone()));
+        }
+    }
 }
 
 /// Who comes into which title, by person and its first token: "will return to her role as assistant director" leaves another.
@@ -161,6 +210,7 @@ pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &Role
                     && r.status != Status::Incoming
                     && !taken.contains(&(r.person, r.post.start))
                     && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+                    && seats_there(reading, draft, r)
             });
         if let Some(role) = role {
             draft.post = Some(role.post.clone());

@@ -10,7 +10,8 @@ use super::verb_frame::opens_list;
 use crate::clauses;
 use crate::discourse::noun_realis;
 use crate::lexicon::{
-    Frame, FrameEvent, FrameNeed, FramePos, FrameWho, Gender, OrganizationKind, PostKind, VerbKind, class, words,
+    Frame, FrameEvent, FrameNeed, FramePos, FrameWho, Gender, ModifierKind, OrganizationKind, PostKind, VerbKind,
+    WordId, class, words,
 };
 use crate::mentions::Kind;
 use crate::reading::Reading;
@@ -269,7 +270,12 @@ fn event_of(
     {
         return;
     }
-    let complements = clauses::complements(reading, end, false);
+    // "Lee's resignation announcement shook the Senate": what follows is of the announcement.
+    let of_another = frame.event == FrameEvent::Out && end == past && clauses::is_compound(reading, past);
+    let complements = match of_another {
+        true => clauses::Complements { end, ..Default::default() },
+        false => clauses::complements(reading, end, false),
+    };
     if runs_for_election(reading, &complements, frame) {
         return;
     }
@@ -418,11 +424,15 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
         }
         return;
     }
-    let Some(goer) = possessor_before(reading, noun) else { return };
+    // "Lee's acting replacement"
+    let acting = noun.checked_sub(1).filter(|&at| is_interim(reading, at));
+    let goer = possessor_before(reading, acting.unwrap_or(noun));
     // "Lee's possible successors"
     if reading.tables.spelling(tokens[noun].word).ends_with('s') {
+        possible_successors(reading, frame, noun, past, goer, drafts);
         return;
     }
+    let Some(goer) = goer else { return };
     // "Lee's successor as treasurer will be Omar Diaz"
     let complements = clauses::complements(reading, past, false);
     let mut copula = complements.end.max(past);
@@ -452,6 +462,52 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
         return;
     }
     pair(reading, frame, noun, comer.first, goer, drafts);
+}
+
+/// "acting", "interim"
+fn is_interim(reading: &Reading<'_>, at: usize) -> bool {
+    let word = std::iter::once(reading.text.tokens[at].word);
+    reading.tables.modifiers.longest(word).is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
+}
+
+/// "Possible successors include Ann Lee and Omar Diaz", "Lee's likely replacements are Diaz and Roe".
+fn possible_successors(
+    reading: &Reading<'_>,
+    frame: &Frame,
+    noun: usize,
+    past: usize,
+    goer: Option<usize>,
+    drafts: &mut Vec<ChangeDraft>,
+) {
+    const REACH: usize = 8; // tokens: "being discussed by the board"
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    const POSSIBLE: [WordId; 3] = [words::POSSIBLE, words::POTENTIAL, words::LIKELY];
+    let possible = (sentence.first..noun).rev().take(2).any(|at| tokens[at].is_any(&POSSIBLE));
+    let includes = |&at: &usize| {
+        let verb = reading.tables.verb_form(tokens[at].word);
+        verb.is_some_and(|v| v.lemma == words::INCLUDE) || tokens[at].is(words::ARE)
+    };
+    let near = past..sentence.last.min(past + REACH);
+    let Some(verb) = near.filter(|_| possible).find(includes) else { return };
+    let goer = goer.and_then(|at| Some((reading.person_at(at)?, person_tokens(reading, at))));
+    // "Possible successors": of whoever has just left.
+    let goer = goer.or_else(|| {
+        let near = |d: &&ChangeDraft| {
+            d.direction == Direction::Out && reading.sentence_of(d.trigger) + 1 >= reading.sentence_of(noun)
+        };
+        let left = drafts.iter().rev().take(4).find(near)?;
+        Some((left.person, left.person_tokens.clone()))
+    });
+    let Some(goer) = goer else { return };
+    let (realis, evidence) = (Realis::Possible, noun..verb + 1);
+    let event = Event { frame, trigger: noun, realis, future: true, past: false, evidence, employer: None };
+    for at in clauses::listed(reading, verb + 1, sentence.last) {
+        let Some(mut draft) = event.draft(reading, at, Direction::In).filter(|d| d.person != goer.0) else { continue };
+        draft.counterpart = Some(goer.clone());
+        draft.needs = FrameNeed::Role;
+        drafts.push(draft);
+    }
 }
 
 /// Whom a noun phrase without adjectives describes: "Diaz is the successor to Lee", "Diaz, successor to Lee as treasurer".
