@@ -186,8 +186,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     let past = mention.last;
                     let possessive = tokens.get(past).is_some_and(|t| t.is_possessive());
                     // "to the Senate floor": the organisation only modifies.
-                    // "appointed to the Senate seat", "resigned from his State Department job": where the post is.
-                    let seat = tokens.get(past).is_some_and(|t| t.is_any(&POST_NOUNS) && t.gap == crate::text::Gap::Space);
+                    // "appointed to the Senate seat": where the post is; "her Cabinet position" says little.
+                    let seat = tokens.get(past).is_some_and(|t| t.is(words::SEAT) && t.gap == crate::text::Gap::Space);
                     let seat = seat && matches!(lead, Lead::To | Lead::From) && reading.post_at(past).is_none();
                     let before_post =
                         !seat && (reading.post_at(past).is_some() || super::noun_phrase::modifies(reading, past));

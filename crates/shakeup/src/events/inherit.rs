@@ -92,32 +92,28 @@ pub(super) fn inherit_from_the_clause_above(reading: &Reading<'_>, roles: &Roles
         if draft.counterpart.is_some() || roles.near(draft.person, draft.trigger).next().is_some() {
             continue;
         }
-        let mut lead = draft.person_tokens.start.min(draft.trigger);
-        while lead > 0 && tokens[lead - 1].has(class::DETERMINER.or(class::HONORIFIC).or(class::PREPOSITION)) {
-            let subordinates = [words::SINCE, words::AFTER, words::WHEN, words::FOLLOWING];
-            lead -= 1;
-            if tokens[lead].is_any(&subordinates) {
-                break;
-            }
-        }
-        if lead == 0 || !tokens[lead].is_any(&[words::SINCE, words::AFTER, words::WHEN, words::FOLLOWING]) {
-            continue;
-        }
-        let at = roles.roles.partition_point(|r| r.evidence.start < lead.saturating_sub(30));
-        let near = roles.roles[at..].iter().take(24).take_while(|r| r.evidence.start < lead);
-        let above = near.filter(|r| {
-            r.person != draft.person
-                && (r.acting || r.status == Status::Current)
-                && !r.is_beside_name(reading)
-                && (r.post.end..r.post.end + NEAR).contains(&lead)
-                && reading.sentence_of(r.post.start) == reading.sentence_of(lead)
+        let first = draft.person_tokens.start.min(draft.trigger);
+        let small = class::DETERMINER.or(class::HONORIFIC).or(class::PREPOSITION);
+        let opens = |&at: &usize| tokens[at].is_any(&[words::SINCE, words::AFTER, words::WHEN, words::FOLLOWING]);
+        let near = (0..first).rev().take(4);
+        let Some(lead) = near.take_while(|at| opens(at) || tokens[*at].has(small)).find(opens) else { continue };
+        let sentence = reading.text.sentences[reading.sentence_of(lead)].first;
+        let held = |&at: &usize| {
+            let post = reading.post_at(at).map(|i| &reading.posts[i]);
+            post.is_some_and(|p| !p.weak && !p.plural && !p.former && p.title.end == at + 1)
+        };
+        let Some(at) = (sentence..lead).rev().take(NEAR).find(held) else { continue };
+        let Some(post) = reading.post_at(at).map(|i| &reading.posts[i]) else { continue };
+        // "the director said since Lee left": not what he holds; "Director Diaz has grown since Lee left" neither.
+        let serves = post.all.start.checked_sub(1).filter(|&before| before >= sentence).is_some_and(|before| {
+            let lead = before - usize::from(tokens[before].has(class::DETERMINER) && before > sentence);
+            tokens[lead].is(words::AS) || tokens[lead].has(class::BE) && !tokens[lead].is_possessive()
         });
-        if let Some(role) = above.last() {
+        if serves {
             // "acting chief": she was chief.
-            let interim = usize::from(role.acting && role.post.len() > 1);
-            draft.post = Some(role.post.start + interim..role.post.end);
-            draft.place.clone_from(&role.place);
-            draft.counterpart = Some((role.person, role.person_tokens.clone()));
+            let interim = usize::from(post.acting && post.title.len() > 1);
+            draft.post = Some(post.title.start + interim..post.title.end);
+            draft.place = post.organization.clone().map(|tokens| Place::new(reading, tokens));
         }
     }
 }
