@@ -65,8 +65,12 @@ pub(crate) fn term_of_another(reading: &Reading<'_>, verb: usize) -> Option<(usi
     }
     let end = reading.text.sentences[reading.sentence_of(verb)].last.min(verb + PHRASE);
     let mut at = verb + 1;
+    let mut seat = None;
     while at < end {
         let token = &tokens[at];
+        if token.is_any(&[words::TERM, words::SEAT]) {
+            seat = Some(at);
+        }
         if let Some(found) = reading.mentions.of_kind(at, Kind::Person) {
             let owns = tokens.get(found.last).is_some_and(|t| t.is_possessive());
             // "Lee's unexpired Senate term"
@@ -75,7 +79,9 @@ pub(crate) fn term_of_another(reading: &Reading<'_>, verb: usize) -> Option<(usi
                     || tokens[i].is_any(&[words::TERM, words::SEAT])
             });
             let term = term.filter(|&i| owns && tokens.get(i).is_some_and(|t| t.is_any(&[words::TERM, words::SEAT])));
-            return term.map(|term| (found.first, term + 1));
+            // "fill the seat of former Rep. Lee"
+            let of = seat.filter(|&seat| !owns && tokens[seat + 1].is(words::OF)).map(|_| found.last);
+            return term.map(|term| term + 1).or(of).map(|past| (found.first, past));
         }
         let stops = token.is_any(&[words::AS, words::COMMA, words::BY, words::TO]) || super::is_verb(reading, at);
         if stops && reading.mentions.covering(at).is_none() {

@@ -264,8 +264,8 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
         // "take over Mr. Lee's duties"
         || reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive()))
         || token.has(class::HONORIFIC)
-        // "won a 10th term"
-        || token.has(class::ORDINAL)
+        // "won a 10th term", "won Tuesday's election"
+        || token.has(class::ORDINAL.or(class::WEEKDAY))
         || token.shape == crate::text::Shape::Number && reading.text.words(at..at + 1).ends_with("th")
 }
 

@@ -286,7 +286,9 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let own = there && (draft.needs == FrameNeed::Role || held || elected || seated);
                 r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other)
             });
-            if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
+            // "Justice Lee, a former clerk, joined the court": not as a clerk.
+            let far = |r: &&RoleDraft| (r.status == Status::Former, r.evidence.start.abs_diff(draft.trigger));
+            if let Some(role) = own.min_by_key(far) {
                 draft.post = Some(role.post.clone());
                 draft.place.clone_from(&role.place);
                 continue;

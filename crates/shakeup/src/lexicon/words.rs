@@ -45,7 +45,7 @@ words! {
     WHAT "what", HEAD "head", LEAD "lead", BOSS "boss",
     OTHERS "others", THOSE "those", ALSO "also", INCLUDE "include",
     TERM "term", FILL "fill", SERVE "serve", COMPLETE "complete", FINISH "finish", CREATED "created", VACANCY "vacancy",
-    VACANT "vacant", EMPTY "empty", POSSIBLE "possible", POTENTIAL "potential", LIKELY "likely",
+    VOTE "vote", VACANT "vacant", EMPTY "empty", POSSIBLE "possible", POTENTIAL "potential", LIKELY "likely",
     RETIRED "retired", SPEAKER "speaker",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
