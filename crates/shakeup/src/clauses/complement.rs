@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::infinitive::{Infinitive, infinitive};
+use super::infinitive::{Infinitive, infinitive, term_of_another, vacated_by};
 use super::insertion::{affiliation_end, after_years, insertion_end, instead_of, place_of_another};
 use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
 use super::verb::is_verb;
@@ -49,6 +49,8 @@ pub(crate) struct Complements {
     pub(crate) from_people: Vec<usize>,
     /// Tokens of the people after "to succeed", "as successor to", "Diaz's successor".
     pub(crate) succeeds: Vec<usize>,
+    /// "to fill the vacancy", "to the vacated seat": what somebody else has left.
+    pub(crate) vacancy: bool,
     /// They are named by "in his place", which says of no post by itself: "put him in his place".
     pub(crate) in_place: bool,
     /// One past what was read.
@@ -184,7 +186,17 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     let past = mention.last;
                     let possessive = tokens.get(past).is_some_and(|t| t.is_possessive());
                     // "to the Senate floor": the organisation only modifies.
-                    let before_post = reading.post_at(past).is_some() || super::noun_phrase::modifies(reading, past);
+                    // "appointed to the Senate seat": where the post is; "her Cabinet position" says little.
+                    let seat = tokens.get(past).is_some_and(|t| t.is(words::SEAT) && t.gap == crate::text::Gap::Space);
+                    let seat = seat && matches!(lead, Lead::To | Lead::From) && reading.post_at(past).is_none();
+                    let before_post =
+                        !seat && (reading.post_at(past).is_some() || super::noun_phrase::modifies(reading, past));
+                    // "hired to lead the bureau's outreach program": within it.
+                    let leads = found.leads.is_some() && lead == Lead::To && found.places.is_empty();
+                    if possessive && leads && mention.kind == Kind::Organization && reading.post_at(past + 1).is_none()
+                    {
+                        found.places.push(Place::new(reading, mention.range()));
+                    }
                     if !possessive && !before_post {
                         match lead {
                             Lead::From => found.from_place = Some(Place::new(reading, mention.range())),
@@ -308,9 +320,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             continue;
         }
         // "take the job vacated by Lee", "assumes the offices previously held by Lee"
-        if token.is_any(&[words::HELD, words::VACATED, words::LEFT])
-            && tokens.get(at + 1).is_some_and(|t| t.is(words::BY))
-            && let Some(super::Object::People(people, past)) = super::object(reading, at + 1)
+        // "the vacancy created by the death of Lee"
+        if token.is_any(&[words::HELD, words::VACATED, words::LEFT, words::CREATED])
+            && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::BY, words::WHEN]))
+            && let Some((people, past)) = vacated_by(reading, at + 1)
         {
             found.succeeds.extend(people);
             at = past;
@@ -341,9 +354,19 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 found.end = at;
                 continue;
             }
+            // "elected to fill the last two years of Sen. Lee's term"
+            words::TO if infinitives && term_of_another(reading, at + 1).is_some() => {
+                let (goer, past) = term_of_another(reading, at + 1).unwrap_or((at, at + 1));
+                found.succeeds.push(goer);
+                at = past;
+                found.end = at;
+                lead = Lead::Nothing;
+                continue;
+            }
             words::TO | words::INTO => match infinitive(reading, at, end) {
                 Some(_) if !infinitives => break,
                 Some(Infinitive::Be(next)) => {
+                    found.vacancy |= is_vacancy(reading, next - 1);
                     lead = Lead::As;
                     at = next;
                     continue;
@@ -471,7 +494,7 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::BOARD
                 if matches!(lead, Lead::To | Lead::From | Lead::Direct | Lead::Nothing)
                     && found.position.is_none()
-                    && !super::is_compound(reading, at + 1) =>
+                    && (!super::is_compound(reading, at + 1) || tokens[at + 1].is(words::SEAT)) =>
             {
                 let of_directors = tokens.get(at + 1).is_some_and(|t| t.is(words::OF))
                     && tokens.get(at + 2).is_some_and(|t| t.is(words::DIRECTORS));
@@ -516,6 +539,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 found.dignity = Some(at);
                 found.end = at + 1;
                 lead = Lead::Nothing;
+            }
+            _ if lead == Lead::To && is_vacancy(reading, at) => {
+                found.vacancy = true;
+                found.end = at + 1;
             }
             _ if is_post_noun(token) && matches!(lead, Lead::To | Lead::As) && found.position.is_none() => {
                 let first = (from..at).rev().take(5).take_while(|&i| is_modifier(&tokens[i])).last();
@@ -580,13 +607,24 @@ fn is_choice(reading: &Reading<'_>, at: usize) -> bool {
     reading.text.tokens[at].has(class::FRAME_NOUN) && reading.tables.frames_of(reading.text.tokens[at].word).any(chosen)
 }
 
+const POST_NOUNS: [WordId; 7] =
+    [words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE];
+
 /// "post", "position", "job", "role", "title", "seat", "office"
 pub(crate) fn is_post_noun(token: &crate::text::Token) -> bool {
-    const ONE: [WordId; 7] =
-        [words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE];
     // "the posts of president and treasurer"
     const MORE: [WordId; 4] = [words::POSTS, words::POSITIONS, words::TITLES, words::ROLES];
-    token.is_any(&ONE) || token.is_any(&MORE)
+    token.is_any(&POST_NOUNS) || token.is_any(&MORE)
+}
+
+/// "the vacancy", "the vacated seat", "that post": what the text has spoken of.
+pub(crate) fn is_vacancy(reading: &Reading<'_>, at: usize) -> bool {
+    const DEFINITE: [WordId; 5] = [words::THE, words::THAT, words::VACATED, words::VACANT, words::EMPTY];
+    let tokens = &reading.text.tokens;
+    let named = reading.mentions.covering(at).is_some() || super::is_compound(reading, at + 1);
+    let of = tokens.get(at + 1).is_some_and(|t| t.is(words::OF));
+    let definite = at > 0 && tokens[at - 1].is_any(&DEFINITE);
+    !named && !of && (tokens[at].is(words::VACANCY) || definite && tokens[at].is_any(&POST_NOUNS))
 }
 
 /// Adjectives and nouns that stand before "position".

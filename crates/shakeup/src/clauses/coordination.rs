@@ -198,6 +198,7 @@ pub(crate) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
         before = before_apposition(reading, before, start);
         match reading.mentions.of_kind(before, Kind::Person) {
             Some(mention) if before >= start => {
+                let mention = described_with(reading, mention, start).unwrap_or(mention);
                 at = mention.first;
                 found.push(mention.first);
             }
@@ -206,6 +207,18 @@ pub(crate) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
     }
     found.reverse();
     found
+}
+
+/// "Lee, husband of Rep. Roe, and Diaz": Roe only says who Lee is.
+fn described_with<'r>(reading: &'r Reading<'_>, mention: &Found, start: usize) -> Option<&'r Found> {
+    const NOUN: usize = 5; // tokens: "a longtime friend"
+    let tokens = &reading.text.tokens;
+    let title = |at: usize| reading.mentions.of_kind(at, Kind::Post).is_some() || tokens[at].has(class::HONORIFIC);
+    let of = (start..mention.first).rev().take(4).find(|&at| !title(at)).filter(|&at| tokens[at].is(words::OF))?;
+    let noun = |&at: &usize| tokens[at].has(class::COMMON.or(class::DETERMINER)) && !tokens[at].has(class::PREPOSITION);
+    let first = (start..of).rev().take(NOUN).take_while(noun).last()?;
+    let comma = first.checked_sub(1).filter(|&at| at > start && tokens[at].is(words::COMMA))?;
+    reading.mentions.of_kind(comma - 1, Kind::Person)
 }
 
 /// From the end of an apposition to the person before it: "Lee, president and treasurer; Diaz, …".

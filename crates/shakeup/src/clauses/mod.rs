@@ -11,8 +11,9 @@ mod noun_phrase;
 mod subject;
 mod verb;
 
-pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun};
+pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun, is_vacancy};
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, listed};
+pub(crate) use infinitive::term_of_another;
 pub(crate) use insertion::after_years;
 pub(crate) use noun_phrase::{
     Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker, says,

@@ -51,6 +51,12 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if let Some(at) = for_whom(reading, group) {
         return vec![at];
     }
+    if let Some(found) = with_whom(reading, group, start) {
+        return found;
+    }
+    if let Some(at) = said_of(reading, group, start) {
+        return vec![at];
+    }
     // "Lee faces growing calls to resign": whoever the calls are to.
     if group.infinitive && tokens[group.first - 1].has(class::DOUBT) && group.first > start + 2 {
         let noun = group.first - 1;
@@ -309,6 +315,45 @@ pub(crate) fn for_whom(reading: &Reading<'_>, group: &VerbGroup) -> Option<usize
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
     let lead = lead_of(reading, found.first, start)?;
     reading.text.tokens[lead].is(words::FOR).then_some(found.first)
+}
+
+/// Of whom a relative clause says that somebody says it: "Lee, who the company said will retire".
+fn said_of(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> Option<usize> {
+    const SPEAKER: usize = 6; // tokens
+    let tokens = &reading.text.tokens;
+    let said = group.first.checked_sub(1).filter(|&at| at > start && tokens[at].has(class::SAY))?;
+    if group.gerund || group.infinitive || tokens[said - 1].has(class::WHO) || !is_verb(reading, said) {
+        return None;
+    }
+    let within = |at: &usize| !is_verb(reading, *at) && !tokens[*at].is(words::COMMA);
+    let who = (start + 1..said).rev().take(SPEAKER).take_while(within).find(|&at| tokens[at].has(class::WHO))?;
+    let name = who.checked_sub(1 + usize::from(tokens[who - 1].is(words::COMMA)))?;
+    reading.mentions.of_kind(name, Kind::Person).map(|found| found.first)
+}
+
+/// Who does what a participle after "with" says: "with Lee being fired as chief", "with Lee, a partner of Acme, named chairman".
+fn with_whom(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> Option<Vec<usize>> {
+    const INSERTION: usize = 16; // tokens
+    let tokens = &reading.text.tokens;
+    let participle = group.gerund || group.bare && group.form.has(Form::PARTICIPLE);
+    let mut before = group.first.checked_sub(1).filter(|&at| participle && at > start)?;
+    while before > start && tokens[before].has(class::ADVERB) {
+        before -= 1;
+    }
+    let mut found = reading.mentions.of_kind(before, Kind::Person);
+    if tokens[before].is(words::COMMA) {
+        // The insertion says what somebody is, not what he does.
+        let inside = |at: &usize| !tokens[*at].is(words::COMMA) && !is_verb(reading, *at);
+        let opens = (start..before).rev().take(INSERTION).take_while(inside).last()?.checked_sub(1)?;
+        found =
+            reading.mentions.of_kind(opens.checked_sub(1).filter(|_| tokens[opens].is(words::COMMA))?, Kind::Person);
+    }
+    let found = found?;
+    let people = conjuncts_before(reading, found, start);
+    let lead = lead_of(reading, *people.first()?, start)?;
+    // "met with Lee leaving office": a verb's own "with".
+    let own = lead > start && is_verb(reading, lead - 1);
+    (tokens[lead].is(words::WITH) && !own).then_some(people)
 }
 
 /// The people whose a noun before an infinitive is, when it says: "his decision to leave", "Lee, a candidate to succeed Diaz";

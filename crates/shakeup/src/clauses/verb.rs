@@ -21,7 +21,7 @@ pub(crate) struct VerbGroup {
     pub(crate) perfect: bool,
     /// "to resign".
     pub(crate) infinitive: bool,
-    /// "resigning" without "is".
+    /// "resigning" without "is", "being fired", "having resigned".
     pub(crate) gerund: bool,
     /// Without any auxiliary: "named", "resigned".
     pub(crate) bare: bool,
@@ -124,7 +124,9 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
     if group.infinitive && at > start && tokens[at - 1].is_any(&[words::HAS, words::HAVE]) {
         group.conditional = true;
     }
-    group.gerund = form.has(Form::GERUND) && group.bare;
+    // "before being named", "having resigned"
+    let auxiliary = at < verb && tokens[at].has(class::GERUND) && tokens[at].has(class::BE.or(class::HAVE));
+    group.gerund = form.has(Form::GERUND) && group.bare || auxiliary && !group.infinitive;
     group.conditional |= under_condition(reading, start, group.first);
     group
 }

@@ -40,6 +40,7 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     }
     if asks(reading, sentence.first, group.first, sentence.last)
         || is_subject_of_modal(reading, group, sentence.first, sentence.last)
+        || is_wished(reading, group, sentence.first)
     {
         realis = weaker(realis, Realis::Possible);
     }
@@ -99,6 +100,19 @@ pub(crate) fn is_only_meant(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     let Some((above, None)) = clauses::governor(reading, group) else { return false };
     let sense = reading.tables.verb_form(tokens[above].word).and_then(|v| reading.tables.verb(v.lemma));
     !sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders))
+}
+
+/// "are demanding Governor Lee step down": the verb's bare form after a wish.
+fn is_wished(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
+    const NAME: usize = 6; // tokens, with a title
+    if !group.bare || !group.form.has(Form::BASE) {
+        return false;
+    }
+    let named = |at: &usize| reading.mentions.covering(*at).is_some() || reading.text.tokens[*at].has(class::HONORIFIC);
+    let first = (start..group.first).rev().take(NAME).take_while(named).last();
+    let verb = first.and_then(|at| at.checked_sub(1)).filter(|&at| at >= start && is_verb(reading, at));
+    let form = verb.and_then(|at| reading.tables.verb_form(reading.text.tokens[at].word));
+    form.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Possible))
 }
 
 /// "told Lee that she had to resign"; not "she had to resign in May".

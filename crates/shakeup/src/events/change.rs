@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
-use super::one_way::go;
+use super::one_way::{go, is_of_kind};
 use super::seat::{Seat, ranks};
 use super::{noun_frame, verb_frame};
-use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, WordId, class, words};
+use crate::lexicon::{Form, Frame, FrameEvent, FramePos, FrameWho, OrganizationKind, WordId, class, words};
 use crate::mentions::{Kind, compound_head};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -111,6 +111,24 @@ fn future_holders(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<C
         return;
     };
     for role in roles.iter().filter(|r| r.status == Status::Incoming && !r.is_before_name()) {
+        // "Lee will head the bureau"
+        if role.rule == "leads-organization" {
+            let tokens = &reading.text.tokens;
+            let last = |p: &Place| Place::new(reading, p.tokens.end - 1..p.tokens.end);
+            let house = |p: &Place| is_of_kind(reading, p, &[OrganizationKind::Legislature, OrganizationKind::Party]);
+            let place = role.place.as_ref().filter(|p| !house(p) && !house(&last(p)));
+            let Some(place) = place.filter(|_| tokens[role.post.start].is_any(&[words::HEAD, words::LEAD])) else {
+                continue;
+            };
+            let (trigger, evidence) = (role.post.start, role.evidence.clone());
+            let realis = Realis::Actual;
+            let event = Event { frame, trigger, realis, future: true, past: false, evidence, employer: None };
+            if let Some(mut draft) = event.draft(reading, role.person_tokens.start, Direction::In) {
+                draft.take(&Seat::titled(role.post.clone(), Some(place.clone())));
+                drafts.push(draft);
+            }
+            continue;
+        }
         // "will be the first president to visit Marn": a rank.
         let Some(index) = reading.post_at(role.post.start).filter(|&index| !ranks(reading, index)) else { continue };
         let post = &reading.posts[index];
@@ -125,14 +143,16 @@ fn future_holders(reading: &Reading<'_>, roles: &[RoleDraft], drafts: &mut Vec<C
     }
 }
 
-/// The "be" of "will be" before a post, when nothing but whose it is stands between.
+/// The "be" of "will be" or "is to be" before a post, when nothing but whose it is stands between.
 fn future_copula(reading: &Reading<'_>, post: usize) -> Option<usize> {
     const BETWEEN: usize = 6; // tokens
     let tokens = &reading.text.tokens;
     for at in (1..post).rev().take(BETWEEN) {
         let token = &tokens[at];
         if token.is(words::BE) {
-            return tokens[at - 1].is_any(&[words::WILL, words::WILL_CLITIC]).then_some(at);
+            // "is to be chief"
+            let settled = at > 1 && tokens[at - 1].is(words::TO) && tokens[at - 2].has(class::BE);
+            return (settled || tokens[at - 1].is_any(&[words::WILL, words::WILL_CLITIC])).then_some(at);
         }
         let whose = token.is_possessive()
             || token.has(class::POSSESSIVE)
@@ -244,8 +264,8 @@ fn passes(reading: &Reading<'_>, at: usize) -> bool {
         // "take over Mr. Lee's duties"
         || reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive()))
         || token.has(class::HONORIFIC)
-        // "won a 10th term"
-        || token.has(class::ORDINAL)
+        // "won a 10th term", "won Tuesday's election"
+        || token.has(class::ORDINAL.or(class::WEEKDAY))
         || token.shape == crate::text::Shape::Number && reading.text.words(at..at + 1).ends_with("th")
 }
 

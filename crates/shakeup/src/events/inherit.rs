@@ -1,11 +1,12 @@
 //! The post and organisation a change leaves unsaid: from the person's roles, the counterpart, or a post named nearby.
 
 use super::assemble::{PostKey, places_agree};
-use super::draft::{ChangeDraft, RoleDraft, post_name};
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::one_way::is_of_kind;
 use super::seat::{Seat, is_elective};
 use super::state::{RolesOf, key_of};
 use crate::clauses::is_verb;
-use crate::lexicon::{Form, FrameEvent, FrameNeed, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, FrameNeed, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Reason, Status};
@@ -49,7 +50,9 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
             // A rank or a post held before is left only when nothing else is known.
             (usize::from(r.kind == PostKind::Military), usize::from(r.status == Status::Former && far > 0), far, after)
         };
-        let fitting = held.filter(|r| places_agree(reading, draft.place.as_ref(), r.place.as_ref()));
+        let fitting = held.filter(|r| {
+            places_agree(reading, draft.place.as_ref(), r.place.as_ref()) && seats_there(reading, draft, r)
+        });
         let Some(role) = fitting.min_by_key(|r| distance(r)) else { continue };
         draft.post = Some(role.post.clone());
         if draft.place.is_none() || role.place.is_some() {
@@ -71,6 +74,48 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
         }));
     }
     drafts.append(&mut more);
+}
+
+/// "the Senate seat vacated by Attorney General Lee": who leaves a house leaves no post of another kind.
+fn seats_there(reading: &Reading<'_>, draft: &ChangeDraft, role: &RoleDraft) -> bool {
+    let house = |place: &Place| is_of_kind(reading, place, &[OrganizationKind::Legislature]);
+    role.place.is_some()
+        || !matches!(role.kind, PostKind::Government | PostKind::Judicial)
+        || !draft.place.as_ref().is_some_and(house)
+}
+
+/// "Diaz has been acting chief since Lee left": who leaves when another holds a post has left that one.
+pub(super) fn inherit_from_the_clause_above(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    const NEAR: usize = 10; // tokens between the post and the clause
+    let tokens = &reading.text.tokens;
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && d.post.is_none() && d.place.is_none()) {
+        if draft.counterpart.is_some() || roles.near(draft.person, draft.trigger).next().is_some() {
+            continue;
+        }
+        let first = draft.person_tokens.start.min(draft.trigger);
+        let small = class::DETERMINER.or(class::HONORIFIC).or(class::PREPOSITION);
+        let opens = |&at: &usize| tokens[at].is_any(&[words::SINCE, words::AFTER, words::WHEN, words::FOLLOWING]);
+        let near = (0..first).rev().take(4);
+        let Some(lead) = near.take_while(|at| opens(at) || tokens[*at].has(small)).find(opens) else { continue };
+        let sentence = reading.text.sentences[reading.sentence_of(lead)].first;
+        let held = |&at: &usize| {
+            let post = reading.post_at(at).map(|i| &reading.posts[i]);
+            post.is_some_and(|p| !p.weak && !p.plural && !p.former && p.title.end == at + 1)
+        };
+        let Some(at) = (sentence..lead).rev().take(NEAR).find(held) else { continue };
+        let Some(post) = reading.post_at(at).map(|i| &reading.posts[i]) else { continue };
+        // "the director said since Lee left": not what he holds; "Director Diaz has grown since Lee left" neither.
+        let serves = post.all.start.checked_sub(1).filter(|&before| before >= sentence).is_some_and(|before| {
+            let lead = before - usize::from(tokens[before].has(class::DETERMINER) && before > sentence);
+            tokens[lead].is(words::AS) || tokens[lead].has(class::BE) && !tokens[lead].is_possessive()
+        });
+        if serves {
+            // "acting chief": she was chief.
+            let interim = usize::from(post.acting && post.title.len() > 1);
+            draft.post = Some(post.title.start + interim..post.title.end);
+            draft.place = post.organization.clone().map(|tokens| Place::new(reading, tokens));
+        }
+    }
 }
 
 /// Who comes into which title, by person and its first token: "will return to her role as assistant director" leaves another.
@@ -161,6 +206,7 @@ pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &Role
                     && r.status != Status::Incoming
                     && !taken.contains(&(r.person, r.post.start))
                     && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
+                    && seats_there(reading, draft, r)
             });
         if let Some(role) = role {
             draft.post = Some(role.post.clone());
@@ -240,7 +286,9 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let own = there && (draft.needs == FrameNeed::Role || held || elected || seated);
                 r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other)
             });
-            if let Some(role) = own.min_by_key(|r| r.evidence.start.abs_diff(draft.trigger)) {
+            // "Justice Lee, a former clerk, joined the court": not as a clerk.
+            let far = |r: &&RoleDraft| (r.status == Status::Former, r.evidence.start.abs_diff(draft.trigger));
+            if let Some(role) = own.min_by_key(far) {
                 draft.post = Some(role.post.clone());
                 draft.place.clone_from(&role.place);
                 continue;

@@ -10,7 +10,8 @@ use super::verb_frame::opens_list;
 use crate::clauses;
 use crate::discourse::noun_realis;
 use crate::lexicon::{
-    Frame, FrameEvent, FrameNeed, FramePos, FrameWho, OrganizationKind, PostKind, VerbKind, class, words,
+    Frame, FrameEvent, FrameNeed, FramePos, FrameWho, Gender, ModifierKind, OrganizationKind, PostKind, VerbKind,
+    WordId, class, words,
 };
 use crate::mentions::Kind;
 use crate::reading::Reading;
@@ -26,6 +27,12 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         let before = drafts.len();
         match frame.event {
             FrameEvent::Successor => successor(reading, frame, at, past, drafts),
+            FrameEvent::In if frame.who == FrameWho::Apposed => {
+                choices(reading, roles, frame, at, past, drafts);
+                if drafts.len() == before {
+                    event_of(reading, roles, frame, at, past, drafts);
+                }
+            }
             _ => event_of(reading, roles, frame, at, past, drafts),
         }
         if drafts.len() > before {
@@ -103,6 +110,7 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
         if frame.reason == Some(Reason::Dismissed) && ordered_by(reading, at, noun) {
             return None;
         }
+        let at = announcer(reading, frame, at).unwrap_or(at);
         return Some((vec![at], past, person_tokens(reading, at).start));
     }
     // "the Hagel resignation"
@@ -159,6 +167,61 @@ fn ordered_by(reading: &Reading<'_>, pronoun: usize, noun: usize) -> bool {
         let subject = clauses::subject(reading, &clauses::verb_group(reading, at));
         subject.iter().any(|&s| reading.person_at(s) == meant)
     })
+}
+
+/// "Mayor Lee spoke hours after Diaz announced his retirement": whoever announces what is his own.
+fn announcer(reading: &Reading<'_>, frame: &Frame, possessor: usize) -> Option<usize> {
+    if frame.event != FrameEvent::Out || !reading.text.tokens[possessor].has(class::POSSESSIVE) {
+        return None;
+    }
+    let verb = (possessor.saturating_sub(2)..possessor).rev().find(|&at| clauses::is_verb(reading, at))?;
+    let form = reading.tables.verb_form(reading.text.tokens[verb].word)?;
+    // "announce", "submit", "hand in": what may be said of a resignation of one's own.
+    let own = |f: &Frame| {
+        (f.event, f.who, f.realis) == (FrameEvent::Out, FrameWho::Subject, None)
+            && f.rest.last() == Some(&words::RESIGNATION)
+    };
+    let group = clauses::verb_group(reading, verb);
+    if group.passive || !reading.tables.frames_of(form.lemma).any(own) {
+        return None;
+    }
+    let [subject] = clauses::subject(reading, &group)[..] else { return None };
+    let person = reading.person_at(subject).map(|p| reading.people[p].gender)?;
+    let said = if reading.text.tokens[possessor].has(class::SHE) { Gender::Female } else { Gender::Male };
+    (person == Gender::Unknown || person == said).then_some(subject)
+}
+
+/// "The picks include Ann Lee for treasurer and Omar Diaz for labor secretary": each with a post of his own.
+fn choices(
+    reading: &Reading<'_>,
+    roles: &[RoleDraft],
+    frame: &Frame,
+    noun: usize,
+    past: usize,
+    drafts: &mut Vec<ChangeDraft>,
+) {
+    let tokens = &reading.text.tokens;
+    let Some(link) = tokens.get(past).filter(|_| reading.tables.spelling(tokens[noun].word).ends_with('s')) else {
+        return;
+    };
+    let includes = || reading.tables.verb_form(link.word).is_some_and(|v| v.lemma == words::INCLUDE);
+    if !(link.has(class::BE) && !link.is_possessive() || includes()) {
+        return;
+    }
+    let end = reading.text.sentences[reading.sentence_of(noun)].last;
+    for at in clauses::listed(reading, past + 1, end) {
+        let after = person_tokens(reading, at).end;
+        let complements = clauses::complements(reading, after, false);
+        let seat = complements.for_posts.first().map(|&post| Seat::of_post(reading, post, None));
+        let (Some(seat), false) = (seat, runs_for_election(reading, &complements, frame)) else { continue };
+        let realis = noun_realis(reading, noun, noun, frame.realis);
+        let evidence = noun..complements.end;
+        let event = Event { frame, trigger: noun, realis, future: false, past: false, evidence, employer: None };
+        if let Some(mut draft) = event.draft(reading, at, Direction::In).filter(|_| !governs(reading, roles, at)) {
+            draft.take(&seat);
+            drafts.push(draft);
+        }
+    }
 }
 
 /// Whom a choice is: "Lee, the mayor's pick for chief", "Lee is his pick", "his pick for chief, Ann Lee".
@@ -223,7 +286,12 @@ fn event_of(
     {
         return;
     }
-    let complements = clauses::complements(reading, end, false);
+    // "Lee's resignation announcement shook the Senate": what follows is of the announcement.
+    let of_another = frame.event == FrameEvent::Out && end == past && clauses::is_compound(reading, past);
+    let complements = match of_another {
+        true => clauses::Complements { end, ..Default::default() },
+        false => clauses::complements(reading, end, false),
+    };
     if runs_for_election(reading, &complements, frame) {
         return;
     }
@@ -354,6 +422,17 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
         let realis = Realis::Actual;
         let evidence = noun..past + 1;
         let event = Event { frame, trigger: noun, realis, future: false, past: false, evidence, employer: None };
+        if let (Some(comer), [goer]) = (described_before(reading, noun), &people[..]) {
+            let before = drafts.len();
+            pair(reading, frame, noun, comer, *goer, drafts);
+            let complements = clauses::complements(reading, end, false);
+            if let Some(seat) = seats(reading, &complements, frame).first() {
+                drafts[before..].iter_mut().for_each(|draft| draft.take(seat));
+            }
+            if drafts.len() > before {
+                return;
+            }
+        }
         for at in people {
             let Some(mut draft) = event.draft(reading, at, Direction::Out) else { continue };
             draft.needs = FrameNeed::Role;
@@ -361,11 +440,15 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
         }
         return;
     }
-    let Some(goer) = possessor_before(reading, noun) else { return };
+    // "Lee's acting replacement"
+    let acting = noun.checked_sub(1).filter(|&at| is_interim(reading, at));
+    let goer = possessor_before(reading, acting.unwrap_or(noun));
     // "Lee's possible successors"
     if reading.tables.spelling(tokens[noun].word).ends_with('s') {
+        possible_successors(reading, frame, noun, past, goer, drafts);
         return;
     }
+    let Some(goer) = goer else { return };
     // "Lee's successor as treasurer will be Omar Diaz"
     let complements = clauses::complements(reading, past, false);
     let mut copula = complements.end.max(past);
@@ -395,6 +478,68 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
         return;
     }
     pair(reading, frame, noun, comer.first, goer, drafts);
+}
+
+/// "acting", "interim"
+fn is_interim(reading: &Reading<'_>, at: usize) -> bool {
+    let word = std::iter::once(reading.text.tokens[at].word);
+    reading.tables.modifiers.longest(word).is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
+}
+
+/// "Possible successors include Ann Lee and Omar Diaz", "Lee's likely replacements are Diaz and Roe".
+fn possible_successors(
+    reading: &Reading<'_>,
+    frame: &Frame,
+    noun: usize,
+    past: usize,
+    goer: Option<usize>,
+    drafts: &mut Vec<ChangeDraft>,
+) {
+    const REACH: usize = 8; // tokens: "being discussed by the board"
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    const POSSIBLE: [WordId; 3] = [words::POSSIBLE, words::POTENTIAL, words::LIKELY];
+    let possible = (sentence.first..noun).rev().take(2).any(|at| tokens[at].is_any(&POSSIBLE));
+    let includes = |&at: &usize| {
+        let verb = reading.tables.verb_form(tokens[at].word);
+        verb.is_some_and(|v| v.lemma == words::INCLUDE) || tokens[at].is(words::ARE)
+    };
+    let near = past..sentence.last.min(past + REACH);
+    let Some(verb) = near.filter(|_| possible).find(includes) else { return };
+    let goer = goer.and_then(|at| Some((reading.person_at(at)?, person_tokens(reading, at))));
+    // "Possible successors": of whoever has just left.
+    let goer = goer.or_else(|| {
+        let near = |d: &&ChangeDraft| {
+            d.direction == Direction::Out && reading.sentence_of(d.trigger) + 1 >= reading.sentence_of(noun)
+        };
+        let left = drafts.iter().rev().take(4).find(near)?;
+        Some((left.person, left.person_tokens.clone()))
+    });
+    let Some(goer) = goer else { return };
+    let (realis, evidence) = (Realis::Possible, noun..verb + 1);
+    let event = Event { frame, trigger: noun, realis, future: true, past: false, evidence, employer: None };
+    for at in clauses::listed(reading, verb + 1, sentence.last) {
+        let Some(mut draft) = event.draft(reading, at, Direction::In).filter(|d| d.person != goer.0) else { continue };
+        draft.counterpart = Some(goer.clone());
+        draft.needs = FrameNeed::Role;
+        drafts.push(draft);
+    }
+}
+
+/// Whom a noun phrase without adjectives describes: "Diaz is the successor to Lee", "Diaz, successor to Lee as treasurer".
+fn described_before(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut before = noun.checked_sub(1)?;
+    if tokens[before].is_any(&[words::THE, words::A]) {
+        before = before.checked_sub(1)?;
+    }
+    if tokens[before].has(class::BE) && !tokens[before].is_possessive() {
+        let group = clauses::verb_group(reading, before);
+        let [subject] = clauses::subject(reading, &group)[..] else { return None };
+        return Some(subject).filter(|_| !group.negated && !group.conditional);
+    }
+    let name = before.checked_sub(1).filter(|_| tokens[before].is(words::COMMA))?;
+    reading.mentions.of_kind(name, Kind::Person).map(|f| f.first)
 }
 
 fn pair(reading: &Reading<'_>, frame: &Frame, noun: usize, comer: usize, goer: usize, drafts: &mut Vec<ChangeDraft>) {

@@ -203,6 +203,7 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let joined = joined.map(|f| Place::new(reading, f.range())).filter(|place| !is_club(reading, place));
     let known = |place: &&Place| reading.mentions.of_kind(place.tokens.start, Kind::Organization).is_some();
     complements.host = joined.or_else(|| employer.as_ref().filter(known).cloned());
+    complements.vacancy |= !leaves && past > group.verb + 1 && clauses::is_vacancy(reading, past - 1);
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
@@ -531,6 +532,9 @@ pub(super) fn go(
         FrameNeed::Person => !if comes { &complements.succeeds } else { &complements.to_people }.is_empty(),
         FrameNeed::Nothing | FrameNeed::Name | FrameNeed::Role => true,
     };
+    let vacated = vacated_before(reading, event, people, complements, drafts).filter(|_| comes && seats.is_empty());
+    let (vacated, goer) = vacated.map_or((None, None), |(seat, goer)| (Some(seat), Some(goer)));
+    let satisfied = satisfied || vacated.is_some();
     // "if elected", "to be elected" for nobody knows what
     let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;
     let happened = event.realis == Realis::Actual && !event.future && event.past;
@@ -542,6 +546,9 @@ pub(super) fn go(
             .any(|s| s.post.as_ref().is_some_and(|p| p.len() == 1 && reading.text.tokens[p.start].has(class::DIGNITY)));
     if !satisfied || hoped || elected && seats.is_empty() && !happened {
         return;
+    }
+    if let (Some(seat), true) = (vacated, seats.is_empty()) {
+        seats.push(seat);
     }
     if seats.is_empty() {
         seats.push(Seat::default());
@@ -555,6 +562,9 @@ pub(super) fn go(
         for seat in if paired { &seats[order..=order] } else { &seats[..] } {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
+            if let Some(goer) = &goer {
+                draft.counterpart = Some(goer.clone());
+            }
             if let Some(&other) = complements.succeeds.first().filter(|_| comes) {
                 // "nominated by President Diaz to succeed him": not the one who nominates either.
                 let known: Vec<usize> = people.iter().chain(&complements.by).copied().collect();
@@ -581,6 +591,28 @@ pub(super) fn go(
     }
 }
 
+/// "Treasurer Diaz resigned in May. Lee was appointed to fill the vacancy": what somebody has just left, and who.
+fn vacated_before(
+    reading: &Reading<'_>,
+    event: &Event<'_>,
+    people: &[usize],
+    complements: &Complements,
+    drafts: &[ChangeDraft],
+) -> Option<(Seat, (usize, std::ops::Range<usize>))> {
+    const NEAR: usize = 3; // sentences
+    if !complements.vacancy || !complements.succeeds.is_empty() {
+        return None;
+    }
+    let sentence = reading.sentence_of(event.trigger);
+    let left = drafts.iter().rev().take(8).find(|d| {
+        d.direction == Direction::Out
+            && d.realis == Realis::Actual
+            && sentence - reading.sentence_of(d.trigger).min(sentence) <= NEAR
+            && !people.iter().any(|&at| reading.person_at(at) == Some(d.person))
+    })?;
+    Some((Seat::of_change(left), (left.person, left.person_tokens.clone())))
+}
+
 /// Out of one post and into another: "moved from treasurer to president", "has been reassigned to a desk job".
 fn moves(
     reading: &Reading<'_>,
@@ -592,6 +624,8 @@ fn moves(
     drafts: &mut Vec<ChangeDraft>,
 ) {
     let left = complements.from_posts.first().map(|&p| Seat::of_post(reading, p, complements.from_place.as_ref()));
+    // "moved from Acme to Bolt"
+    let left = left.or_else(|| complements.from_place.clone().filter(|p| is_firm(reading, p)).map(Seat::at));
     // "was moved to defend her work"
     let nowhere = seats.iter().all(|s| s.post.is_none() && (event.frame.needs == FrameNeed::Post || s.place.is_none()));
     if event.frame.needs != FrameNeed::Nothing && nowhere && left.is_none() {

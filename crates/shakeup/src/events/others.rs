@@ -100,6 +100,12 @@ pub(super) fn whose_post(verb: &Verb<'_>, people: &[usize], complements: &mut Co
         complements.succeeds.push(owner.first);
         return;
     }
+    // "will serve the rest of Sen. Lee's term"
+    if let Some((goer, past)) = clauses::term_of_another(reading, group.verb) {
+        complements.succeeds.push(goer);
+        complements.end = complements.end.max(past);
+        return;
+    }
     // "He will take over her duties": hers, who is somebody else.
     let possessive = class::POSSESSIVE;
     let pronoun = (group.verb + 1..past).find(|&at| {

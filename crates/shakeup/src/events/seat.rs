@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::{ChangeDraft, Place};
 use crate::clauses::{self, Complements};
-use crate::lexicon::{Frame, FrameEvent, FramePos, FrameWho, PostScope, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, PostScope, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Reason;
@@ -110,6 +110,19 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         });
         frame.event == FrameEvent::Out && lead.is_some_and(|at| reading.text.tokens[at].is(words::AS))
     };
+    // "was hired as a lawyer": what somebody is taken on as, however little.
+    let hired_as = |index: usize| {
+        let post = &reading.posts[index];
+        let lead = (0..post.all.start).rev().take(4).find(|&at| {
+            !reading.text.tokens[at].has(class::COMMON.or(class::DETERMINER).or(class::POSSESSIVE))
+                || reading.text.tokens[at].is(words::AS)
+        });
+        frame.reason == Some(Reason::Appointed)
+            && frame.who == FrameWho::Object
+            && frame.needs != FrameNeed::Post
+            && !post.plural
+            && lead.is_some_and(|at| reading.text.tokens[at].is(words::AS))
+    };
     // "promoted to special agent": to a post, whatever it is called.
     let promoted = frame.reason == Some(Reason::Promoted);
     // "students", "members" without an organisation are nobody's post.
@@ -120,6 +133,7 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
             || owned(index)
             || !reading.posts[index].weak
             || left_as(index)
+            || hired_as(index)
             || promoted)
             // "ousted as the mayor's top aide": what is left, whatever its rank.
             && (frame.who == FrameWho::Object && left_as(index) || !ranks(reading, index))

@@ -7,7 +7,9 @@ use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
 use super::seat::{is_elective, seats};
 use super::swap;
-use super::whom::{is_title_word, joined_title, joins_passive, owner_of_event, relative_object, stands_with};
+use super::whom::{
+    introduced, is_title_word, joined_title, joins_passive, owner_of_event, relative_object, stands_with,
+};
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::discourse::{is_only_meant, verb_realis};
 use crate::lexicon::{Form, Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind, class, words};
@@ -93,6 +95,21 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
             }
             group.negated = false;
         }
+        // "rejected the mayor's offer to resign": nobody comes.
+        let of_leaving = || {
+            let form = reading.text.tokens.get(past + 1).and_then(|t| reading.tables.verb_form(t.word));
+            let leaves = |f: &Frame| f.event == FrameEvent::Out && rest_end(reading, f, past + 2).is_some();
+            form.is_some_and(|v| reading.tables.frames_of(v.lemma).any(leaves))
+        };
+        let refuses = frame.event == FrameEvent::In && frame.realis == Some(Realis::Denied);
+        if refuses && reading.text.tokens.get(past).is_some_and(|t| t.is(words::TO)) && of_leaving() {
+            return;
+        }
+        // "joined the Supreme Court": a name, not the frame's own words.
+        let named = past > at + 1 && reading.mentions.of_kind(past - 1, Kind::Organization).is_some();
+        if named && frame.event == FrameEvent::In && frame.needs == FrameNeed::Role {
+            continue;
+        }
         let verb = Verb { reading, roles, frame, group: &group, past };
         let before = drafts.len();
         match frame.event {
@@ -162,7 +179,14 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         };
         form.is_some_and(|v| reading.tables.frames_of(v.lemma).any(out))
     });
-    if leaves && group.infinitive && frame.object_is_organization && !group.passive {
+    // "Ann Lee to head Acme"
+    let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+    let announced = sentence.headline
+        && group.infinitive
+        && governor.is_none()
+        && group.first > sentence.first
+        && reading.mentions.of_kind(group.first - 1, Kind::Person).is_some();
+    if (leaves || announced) && group.infinitive && frame.object_is_organization && !group.passive {
         if let Some(Object::Organization(at)) = clauses::object(reading, past - 1)
             && let Some(found) = reading.mentions.of_kind(at, Kind::Organization)
         {
@@ -181,7 +205,7 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let sense = governor.and_then(|verb| reading.tables.verb_form(reading.text.tokens[verb].word));
     let sense = sense.and_then(|form| reading.tables.verb(form.lemma));
     let agreed = group.infinitive && sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders));
-    let future = group.future || agreed || above.is_some_and(|g| g.future);
+    let future = group.future || agreed || announced || above.is_some_and(|g| g.future);
     if !future || frame.keeps || frame.object_is_organization || group.passive {
         return;
     }
@@ -330,37 +354,14 @@ pub(super) fn subject_or_holder(reading: &Reading<'_>, roles: &[RoleDraft], grou
     }
     let start = reading.text.sentences[reading.sentence_of(group.verb)].first;
     let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
-    // "Resigning as directors were Lee and Diaz", "Named to the board was Lee"
-    if (group.gerund || group.bare && group.form.has(Form::PARTICIPLE)) && group.first == start {
-        let tokens = &reading.text.tokens;
-        // "Elected as directors: Lee and Diaz"
-        let copula = (group.verb..sentence.last.min(group.verb + 24))
-            .find(|&at| tokens[at].has(class::BE) || tokens[at].is(words::COLON));
-        if let Some(copula) = copula {
-            let people = clauses::listed(reading, copula + 1, sentence.last);
-            if !people.is_empty() {
-                return people;
-            }
-        }
+    if let Some(people) = introduced(reading, group) {
+        return people;
     }
-    // "Others removed from the council include Lee and Diaz"
-    if group.bare
-        && group.form.has(Form::PARTICIPLE)
-        && group.first == start + 1
-        && reading.text.tokens[start].is_any(&[words::OTHERS, words::THOSE])
-    {
-        let includes = |&at: &usize| {
-            let verb = reading.tables.verb_form(reading.text.tokens[at].word);
-            verb.is_some_and(|v| v.lemma == words::INCLUDE) || reading.text.tokens[at].has(class::BE)
-        };
-        let verb = (group.verb..sentence.last.min(group.verb + 16)).find(includes);
-        return verb.map_or(Vec::new(), |at| clauses::listed(reading, at + 1, sentence.last));
-    }
-    // "Since stepping down as mayor, Lee has …", "But after losing her job"
+    // "Since stepping down as mayor, Lee has …", "But after losing her job", "Having resigned as mayor, Lee …"
     let lead = group.first.saturating_sub(1);
     let dangling = group.gerund
         && (lead == start || lead == start + 1 && reading.text.tokens[start].has(class::CONJUNCTION.or(class::ADVERB)))
-        && reading.text.tokens[lead].has(class::SUBORDINATOR.or(class::PREPOSITION));
+        && (group.first == start || reading.text.tokens[lead].has(class::SUBORDINATOR.or(class::PREPOSITION)));
     if group.bare
         && group.form.has(Form::PARTICIPLE)
         && let Some(people) = described_by(reading, group.first, start)

@@ -201,7 +201,7 @@ impl<'r> Clause<'r> {
                 && (d.tokens.end..trigger).any(|i| tokens[i].is(words::COMMA));
             let after_previous = previous.is_none_or(|p| start >= p);
             // "got a boost Tuesday when the sheriff lost": the day of what it was when.
-            if after_previous && self.is_when(d, group) {
+            if after_previous && (self.is_when(d, group) || self.is_voted(d, group)) {
                 return true;
             }
             // "after his May 2016 death", "his Tuesday evening dismissal"
@@ -230,6 +230,17 @@ impl<'r> Clause<'r> {
             }
             other.after().or_else(|| other.before(verb, other.group, depth - 1))
         })
+    }
+
+    /// "voted on Thursday to confirm Lee": the day of the vote is that of what it settles.
+    fn is_voted(&self, date: &DateFound, group: usize) -> bool {
+        let tokens = &self.reading.text.tokens;
+        let start = date.tokens.start - usize::from(tokens[date.tokens.start.saturating_sub(1)].is(words::ON));
+        let verb = start.checked_sub(1).filter(|&at| at >= self.first && is_verb(self.reading, at));
+        let form = verb.and_then(|at| self.reading.tables.verb_form(tokens[at].word));
+        date.tokens.end == group
+            && tokens[group].is(words::TO)
+            && form.is_some_and(|v| v.lemma == words::VOTE && v.form.has(Form::PAST))
     }
 
     /// Whether "when" ties a date to the clause behind it, and that clause is the trigger's.

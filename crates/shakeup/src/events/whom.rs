@@ -1,8 +1,8 @@
 //! Whom a verb means that has neither subject nor object beside it: relative clauses without a pronoun, shared auxiliaries,
-//! owners of events, phrases with "with".
+//! owners of events, phrases with "with", lists that the verb introduces.
 
 use crate::clauses::{self, VerbGroup};
-use crate::lexicon::{class, words};
+use crate::lexicon::{Form, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 
@@ -80,6 +80,34 @@ pub(super) fn joins_passive(reading: &Reading<'_>, group: &VerbGroup) -> bool {
         && tokens[group.first - 3].has(class::BE)
         && reading.text.words(group.first - 2..group.first - 1).ends_with("ed");
     unlisted || verb.is_some_and(|at| clauses::verb_group(reading, at).passive)
+}
+
+/// The people of a list that a verb introduces: "Resigning as directors were Lee and Diaz", "Elected as directors: Lee and
+/// Diaz", "Among those fired was Lee", "Others removed from the council include Lee", "Those who resigned include Lee".
+pub(super) fn introduced(reading: &Reading<'_>, group: &VerbGroup) -> Option<Vec<usize>> {
+    const REACH: usize = 24; // tokens
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
+    let participle = group.gerund || group.bare && group.form.has(Form::PARTICIPLE);
+    let small = [words::ALSO, words::AMONG, words::THE, words::THOSE, words::OTHERS];
+    let opens = |end: usize| end - sentence.first < 5 && tokens[sentence.first..end].iter().all(|t| t.is_any(&small));
+    let those = |end: usize| end > sentence.first && tokens[end - 1].is_any(&[words::THOSE, words::OTHERS]);
+    // "Those who resigned include"
+    let who = group.first > sentence.first + 1 && tokens[group.first - 1].has(class::WHO);
+    let who = who && those(group.first - 1) && opens(group.first - 1);
+    if !(who || participle && opens(group.first)) {
+        return None;
+    }
+    let several = who || those(group.first);
+    let says = |&at: &usize| {
+        let includes = || reading.tables.verb_form(tokens[at].word).is_some_and(|v| v.lemma == words::INCLUDE);
+        tokens[at].has(class::BE) && !tokens[at].is_possessive()
+            || !several && tokens[at].is(words::COLON)
+            || several && includes()
+    };
+    let verb = (group.verb + 1..sentence.last.min(group.verb + REACH)).find(says)?;
+    let people = clauses::listed(reading, verb + 1, sentence.last);
+    (several || !people.is_empty()).then_some(people)
 }
 
 /// Whose the noun phrase before a token is: "Lee's first interview", "her first public speech".
