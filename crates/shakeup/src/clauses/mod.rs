@@ -12,7 +12,7 @@ mod subject;
 mod verb;
 
 pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun};
-pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, listed};
+pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, is_tagged, listed};
 pub(crate) use noun_phrase::{
     Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker, says,
 };

@@ -24,7 +24,11 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     for role in roles.iter_mut().filter(|r| r.place.is_none()) {
         let key = (role.person, post_name(reading, &role.post).to_lowercase());
         let own = own.get(&key).cloned().flatten();
-        role.place = own.or_else(|| place_of(reading, &role.post, role.kind, &setting));
+        role.place = match incumbency::headed_country(reading, role.person, &role.post) {
+            // Whatever country the text spoke of last.
+            Some(country) if own.is_none() => named_country(reading, country),
+            _ => own.or_else(|| place_of(reading, &role.post, role.kind, &setting)),
+        };
     }
 }
 
@@ -90,10 +94,12 @@ fn titles<'r>(
     })
 }
 
-/// "Committee chairman Ann Lee", "party leader Omar Diaz": of the committee or the party that the text named last.
-fn named_by_noun(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> Option<Place> {
+/// "Committee chairman Ann Lee", "party leader Omar Diaz", "police chief Ann Lee": of the committee, the party or the police
+/// department that the text named last.
+fn named_by_noun(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
     let noun = &reading.text.tokens[post.start];
-    if post.len() < 2 || !noun.has(class::ORG_GENERIC.or(class::ORG_UNIT)) || noun.has(class::JURISDICTION) {
+    let house = noun.has(class::ORG_GENERIC.or(class::ORG_UNIT)) || kind == PostKind::Police;
+    if post.len() < 2 || !house || noun.has(class::JURISDICTION) {
         return None;
     }
     nearest(reading, post.start, 400, |r, t| {
@@ -113,7 +119,7 @@ pub(crate) fn place_of(
     if let Some(place) = field(reading, post, kind) {
         return Some(place);
     }
-    if let Some(place) = department(reading, post, setting).or_else(|| named_by_noun(reading, post)) {
+    if let Some(place) = department(reading, post, setting).or_else(|| named_by_noun(reading, post, kind)) {
         return Some(place);
     }
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
@@ -198,7 +204,9 @@ pub(crate) fn place_of(
         return Some(announcer);
     }
     let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
-    let own = || in_view(reading, post, kind);
+    // "General secretary Ann Lee" in a text of a union.
+    let union = post.len() == 2 && reading.text.tokens[post.start].is(words::GENERAL) && last.is(words::SECRETARY);
+    let own = || in_view(reading, post, kind).or_else(|| setting.subject().cloned().filter(|_| union));
     if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
         return known.or_else(own);
     }
@@ -223,9 +231,11 @@ pub(crate) fn place_of(
 }
 
 /// "The Harbor Board met on Monday. Director Ann Lee said …": the only organisation that the sentence of a title before a name
-/// and the one before it speak of ahead of it.
+/// and the one before it speak of ahead of it; who speaks
+/// for one may stand farther off.
 fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
     const VIEW: usize = 120; // tokens, of sentences without end
+    const BACK: usize = 3; // sentences
     let tokens = &reading.text.tokens;
     let last = &tokens[post.end - 1];
     let speaks = last.has(class::HOUSE_STAFF) && post.len() == 1;
@@ -240,13 +250,18 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
     if !(speaks || runs && !state) || named.is_none_or(|f| f.range().len() < 2) || serves_person(reading, post) {
         return None;
     }
+    // "his spokesman Omar Diaz"
+    let possessor = post.start.checked_sub(1).map(|at| &tokens[at]);
+    if possessor.is_some_and(|t| t.has(class::POSSESSIVE) && t.has(class::HE.or(class::SHE))) {
+        return None;
+    }
     let sentence = reading.sentence_of(post.start);
-    let first = reading.text.sentences[sentence.saturating_sub(1)].first.max(post.start.saturating_sub(VIEW));
-    let mut near = reading
-        .mentions
-        .within(first..post.start)
-        .iter()
-        .filter(|f| f.kind == Kind::Organization && f.last <= post.start);
+    let ahead = |back: usize| {
+        let first = reading.text.sentences[sentence.saturating_sub(back)].first.max(post.start.saturating_sub(VIEW));
+        let near = reading.mentions.within(first..post.start).iter();
+        near.filter(|f| f.kind == Kind::Organization && f.last <= post.start)
+    };
+    let mut near = (1..=if speaks { BACK } else { 1 }).map(ahead).find(|near| near.clone().next().is_some())?;
     let found = near.next()?;
     let same = |other: &Found| other.entity.is_some() && other.entity == found.entity;
     // "chairwoman Ann Lee" in a text of a national committee, not of "the GOP".
@@ -254,7 +269,10 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
     let committee = board
         && known_kind(reading, found.first) == Some(OrganizationKind::Party)
         && (found.range().len() > 2 || named_elsewhere(reading, found));
-    (near.all(same) && (committee || is_employer(reading, found.first))).then(|| Place::new(reading, found.range()))
+    // "The White House said …. Spokesman Omar Diaz …"
+    let house = speaks && is_kind(reading, found.first, OrganizationKind::Government);
+    let fits = committee || house || is_employer(reading, found.first);
+    (near.all(same) && fits).then(|| Place::new(reading, found.range()))
 }
 
 /// "the DNC" where the text gives the full name of a committee as well.
@@ -281,6 +299,13 @@ fn is_public(reading: &Reading<'_>, place: &Place) -> bool {
 fn serves_person(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     let tokens = &reading.text.tokens;
     let to = tokens.get(post.end).is_some_and(|t| t.is(words::TO));
+    // "political director for former President Lee", "for Ann Lee"
+    let after = post.end + 1 + usize::from(tokens.get(post.end + 1).is_some_and(|t| t.has(class::FORMERLY)));
+    let someone = |at: usize| match reading.mentions.covering(at) {
+        Some((_, found)) if found.kind == Kind::Post => reading.mentions.of_kind(found.last, Kind::Person).is_some(),
+        found => found.is_some_and(|(_, found)| found.kind == Kind::Person),
+    };
+    let to = to || tokens.get(post.end).is_some_and(|t| t.is(words::FOR)) && someone(after);
     let owned = post.start >= 2
         && tokens[post.start - 1].is_possessive()
         && reading.mentions.of_kind(post.start - 2, Kind::Person).is_some();
@@ -521,7 +546,13 @@ pub(super) fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
 
 fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {
     let found = reading.mentions.covering(token).map(|(_, f)| f.range());
-    found.is_some_and(|range| range.into_iter().any(|at| reading.text.tokens[at].is(words::SUPREME)))
+    let supreme = |range: std::ops::Range<usize>| {
+        // "SCOTUS"
+        let known = reading.tables.organizations.longest(reading.text.tokens[range.clone()].iter().map(|t| t.word));
+        let full = known.and_then(|(_, known)| known.canonical.as_deref());
+        full == Some("Supreme Court") || range.into_iter().any(|at| reading.text.tokens[at].is(words::SUPREME))
+    };
+    found.is_some_and(supreme)
 }
 
 /// A country that a minister may be of.
@@ -539,6 +570,18 @@ pub(super) fn is_nation(reading: &Reading<'_>, place: &PlaceSense) -> bool {
         reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::Country)
     };
     place.kind == PlaceKind::Country || place.kind == PlaceKind::Demonym && name().is_some_and(is_country)
+}
+
+/// Where a text names a country first, or its people.
+fn named_country(reading: &Reading<'_>, country: &str) -> Option<Place> {
+    let places = reading.mentions.list.iter().filter(|f| f.kind == Kind::Place).map(|f| Place::new(reading, f.range()));
+    { places }.find(|place| country_of(reading, place) == Some(country))
+}
+
+/// Whether a place is one on the map, no house or department.
+pub(super) fn is_place(reading: &Reading<'_>, place: &Place) -> bool {
+    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
+    reading.tables.places.longest(words).is_some_and(|(length, _)| length == place.tokens.len())
 }
 
 /// The name of the country that a place is.

@@ -44,7 +44,7 @@ words! {
     WHERE "where", CO "co", CO_STOP "co.", SONS "sons",
     WHAT "what", HEAD "head", BOSS "boss",
     OTHERS "others", THOSE "those", INCLUDE "include",
-    RETIRED "retired", SPEAKER "speaker",
+    RETIRED "retired", SPEAKER "speaker", GENERAL "general", CHANCELLOR "chancellor", PREMIER "premier",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",

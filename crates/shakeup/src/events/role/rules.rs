@@ -75,7 +75,9 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     }
     // "the panel's chairman Rep. Ann Lee": one title after another.
     let bare = !tokens[post.title.clone()].iter().any(|t| t.is_any(&[words::OF, words::FOR]));
-    if let Some(next) = reading.mentions.of_kind(at, Kind::Post).filter(|f| f.first == at && bare)
+    // "Army Chief of Staff Gen. Omar Diaz"
+    let rank = |f: &Found| f.entity.is_some_and(|i| reading.posts[i].kind == PostKind::Military);
+    if let Some(next) = reading.mentions.of_kind(at, Kind::Post).filter(|f| f.first == at && (bare || rank(f)))
         && tokens[at].gap == Gap::Space
         // Not "the aide President Lee fired".
         && !(post.weak && next.entity.is_some_and(|i| reading.posts[i].sole))
@@ -101,7 +103,15 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if predicate {
         return Vec::new();
     }
-    let others = if post.plural { clauses::conjuncts_after(reading, found.last, Kind::Person) } else { Vec::new() };
+    let others = if post.plural || post.scope == PostScope::Seat {
+        clauses::conjuncts_after(reading, found.last, Kind::Person)
+    } else {
+        Vec::new()
+    };
+    // "Sen. Ann Lee of Ohio, Omar Diaz of Maine and Jon Park of Utah": one title for all whose states are told alike.
+    let own = |f: &Found| f.first > 0 && reading.post_at(f.first - 1).is_some() || f.range().len() < 2;
+    let alike = clauses::is_tagged(reading, found) && others.iter().all(|f| clauses::is_tagged(reading, f) && !own(f));
+    let others = if post.plural || alike { others } else { Vec::new() };
     // "Diaz hosts Lee", "aides Lee fired": one surname alone is no list.
     let lone = post.plural && post.title.len() == 1 && others.is_empty() && found.range().len() == 1;
     if lone && (!post.before_name || post.weak) {
@@ -216,6 +226,10 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     {
         return Vec::new();
     }
+    // "to Lee, a spokesman for the bank said": who says it is the spokesman.
+    if post.all.start > at + 1 && is_source(reading, post) {
+        return Vec::new();
+    }
     let then = tokens[at..post.all.start].iter().any(|t| t.has(class::FORMERLY));
     at -= 1;
     // An age or a party tag may stand between: ", 52," or ", D-Ohio,".
@@ -243,6 +257,21 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let people = clauses::conjuncts_before(reading, person, start);
     let holders = people.iter().filter(|_| people.len() > 1);
     holders.filter_map(|&at| holder(reading, at, status)).collect()
+}
+
+/// Whether a verb of saying follows a title with what it is of, no comma between: "a spokesman for the bank said".
+fn is_source(reading: &Reading<'_>, post: &Post) -> bool {
+    const LONGEST: usize = 6; // tokens: "for the central bank"
+    let tokens = &reading.text.tokens;
+    let end = post.all.end;
+    if !tokens.get(end).is_some_and(|t| t.is_any(&[words::OF, words::FOR, words::AT, words::WITH])) {
+        return false;
+    }
+    let mut next = (end + 1..tokens.len().min(end + LONGEST)).skip_while(|&at| {
+        let token = &tokens[at];
+        token.is_word() && token.gap <= Gap::Space && !token.has(class::SAY)
+    });
+    next.next().is_some_and(|at| tokens[at].has(class::SAY) && tokens[at].gap == Gap::Space)
 }
 
 /// Whether a quotation ends before the name at a token, or "said" stands between.
