@@ -12,7 +12,7 @@ use crate::lexicon::{
 };
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
-use crate::text::{Shape, Token};
+use crate::text::Shape;
 
 /// Gives roles without an organisation the one that the document means.
 pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
@@ -54,12 +54,11 @@ fn places_of_holders(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTreeMap<(us
 /// What a title says itself that it is of, where nothing narrower is said: "U.S. District Judge Ann Lee", "Central Bank President
 /// Omar Diaz".
 pub(crate) fn own_words(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
-    let tokens = &reading.text.tokens;
     for role in roles.iter_mut().filter(|r| r.place.is_none() && r.post.len() > 1) {
         if let Some(noun) = noun_in_title(reading, &role.post) {
             role.place = Some(Place { tokens: noun.clone(), entity: None });
-            // A name of its own goes out of the title.
-            if noun.len() > 1 && tokens[noun.clone()].iter().all(Token::is_capital) {
+            // A name of its own goes out of the title, and so does a house that more than one word tell: "oversight committee".
+            if noun.len() > 1 {
                 role.post.start = noun.end;
             }
             continue;
@@ -141,6 +140,8 @@ pub(crate) fn place_of(
                 true => nearest(reading, post.start, 60, is_governed),
                 false => nearest(reading, post.start, 40, is_local),
             };
+            // "Port Ellery, Ohio, Mayor Ann Lee": of the town.
+            let near = near.map(|found| if governor { found } else { town_before(reading, found) });
             return near.map(|found| named_place(reading, found)).or_else(|| setting.state().cloned());
         }
         PostScope::National => {
@@ -495,6 +496,17 @@ pub(super) fn nearest(
 fn nearest_country(reading: &Reading<'_>, token: usize) -> Option<Place> {
     const REACH: usize = 60;
     nearest(reading, token, REACH, is_country).map(|found| named_place(reading, found))
+}
+
+/// The town or county that a state goes with: "Port Ellery, Ohio".
+fn town_before(reading: &Reading<'_>, state: Place) -> Place {
+    let comma = state.tokens.start.checked_sub(1).filter(|&at| reading.text.tokens[at].is(words::COMMA));
+    let town = comma.and_then(|at| reading.mentions.covering(at.checked_sub(1)?));
+    let town = town.filter(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name | Kind::Organization));
+    match town {
+        Some((_, town)) if is_state(reading, state.tokens.start) => Place::new(reading, town.range()),
+        _ => state,
+    }
 }
 
 /// The place that the name of something of its starts with.

@@ -95,7 +95,9 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 if holders[i - 1].is_none() && !ends {
                     holders[i - 1] = holders[i].clone();
                 }
-                if places[i - 1].is_none() && !seats(i) {
+                // Not "treasurer of the company and president of Acme".
+                let own = reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic;
+                if places[i - 1].is_none() && !seats(i) && !own {
                     places[i - 1] = places[i].clone();
                 }
             }
@@ -438,7 +440,7 @@ fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
 fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
     // "two congressmen, Ann Lee of Ohio and Omar Diaz of Maine"
-    let introduces = rule == "title-before-name" || rule == "name-after-description" && post.plural;
+    let introduces = matches!(rule, "title-before-name" | "such-as") || rule == "name-after-description" && post.plural;
     if !introduces || post.scope == PostScope::Chamber {
         return None;
     }
@@ -465,7 +467,8 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
             // "analyst Ann Lee of Merton Harlow": a firm that bears names.
             Kind::Person => {
                 let owner = reading.text.tokens.get(found.last).is_some_and(Token::is_possessive);
-                post.kind == PostKind::Finance && post.weak && found.range().len() > 1 && !owner
+                let employed = matches!(post.kind, PostKind::Finance | PostKind::Staff | PostKind::Legal);
+                employed && post.weak && found.range().len() > 1 && !owner
             }
             Kind::Post => false,
         }
@@ -515,7 +518,9 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
                 || token.is(words::WELL)
                 || token.is_any(&[words::FROM, words::TO, words::SINCE, words::UNTIL, words::AS, words::IN])
                 // "president of the company and chairman of its Ohio unit"
-                || token.is_any(&[words::OF, words::FOR, words::AT]) && at == between_first;
+                || token.is_any(&[words::OF, words::FOR, words::AT]) && at == between_first
+                // "of the holding company"
+                || token.has(class::GERUND) && tokens[at + 1].has(class::ORG_GENERIC);
             // "named Lee, formerly treasurer, as chairman": the second is what the verb makes of him.
             let well = [at - 1, at + 1].iter().any(|&i| tokens[i].is(words::WELL));
             let apart = token.is(words::AS) && tokens[at - 1].is(words::COMMA) && !well && !listed;

@@ -310,7 +310,9 @@ fn finish(
             && next.gap == Gap::Space
             && next.has(class::COMMON)
             && !next.has(class::GRAMMAR.or(class::SAY));
-        if length == 1 && modifies && noun {
+        // "a private software firm": a rank is told with a name or alone.
+        let rank = sense.kind == PostKind::Military && sense.weak;
+        if length == 1 && (modifies || rank) && noun {
             return None;
         }
         // "the director's cut", "chief among them"

@@ -230,7 +230,11 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
                 if name.given().count == 0
                     && !reading.text.tokens[first].has(class::COMMON)
                     && known.is_some_and(|k| k.of_given.is_some())
-                    && !is_introduced(reading, first) =>
+                    && (!is_introduced(reading, first)
+                        || known
+                            .and_then(|k| k.of_given)
+                            .flatten()
+                            .is_some_and(|p| is_family_name_first(reading, first, people[p].fullest.clone()))) =>
             {
                 let only = known.and_then(|k| k.of_given).flatten();
                 let last = || known.and_then(|k| k.last_of_given);
@@ -289,6 +293,14 @@ fn is_relative(reading: &Reading<'_>, found: &Found) -> bool {
     }
     let comma = usize::from(first > 0 && comma(first - 1));
     first.checked_sub(comma + 1).is_some_and(is_kin)
+}
+
+/// "President Zhu" of "Zhu Rongji": the first word of a full name is its surname, the last is none.
+fn is_family_name_first(reading: &Reading<'_>, word: usize, full: std::ops::Range<usize>) -> bool {
+    let tokens = &reading.text.tokens;
+    let family = tokens[word].has(class::SURNAME) && !tokens[word].has(class::GIVEN);
+    let two = full.len() == 2 && tokens[full.end - 1].gap == Gap::Space;
+    family && two && tokens[full.start].word == tokens[word].word && !tokens[full.end - 1].has(class::SURNAME)
 }
 
 /// Whether a title or "Mr." stands before a name, which then is a surname.

@@ -40,6 +40,11 @@ pub(crate) const RULES: &[Rule] = &[
         example: "The company's chairman, Omar Diaz, said so.",
         find: name_after_description,
     },
+    Rule {
+        name: "such-as",
+        example: "He called on governors such as Ann Lee of Ohio and Omar Diaz of Maine.",
+        find: such_as,
+    },
     Rule { name: "post-after-name", example: "Ann Lee president of Acme Corp said so.", find: post_after_name },
     Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula },
     Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as },
@@ -70,7 +75,9 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let mut at = post.title.end;
     let is_name = |at: usize| reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| f.first == at);
-    if !is_name(at) && is_name(post.all.end) {
+    // Not "an aide to Leader Ann Lee Ann Marie Lee".
+    let served = post.organization.as_ref().is_some_and(|o| reading.mentions.of_kind(o.start, Kind::Person).is_some());
+    if !is_name(at) && !served && is_name(post.all.end) {
         at = post.all.end; // "ambassador to Libya Ann Lee"
     }
     // "the panel's chairman Rep. Ann Lee": one title after another.
@@ -359,6 +366,24 @@ fn follows_owned(reading: &Reading<'_>, post: &Post) -> bool {
         start = first.all.start;
     }
     false
+}
+
+/// "governors such as Ann Lee of Ohio", "senators like Ann Lee (Ohio) and Omar Diaz (Maine)": holders of seats whose place is told.
+fn such_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    if !post.plural || !matches!(post.scope, PostScope::Seat | PostScope::Local) {
+        return Vec::new();
+    }
+    let link = post.all.end + usize::from(tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)));
+    let Some(lead) = tokens.get(link) else { return Vec::new() };
+    let name = link + 1 + usize::from(lead.is(words::SUCH));
+    let leads = lead.is_any(&[words::LIKE, words::INCLUDING])
+        || lead.is(words::SUCH) && tokens.get(link + 1).is_some_and(|t| t.is(words::AS));
+    let first = reading.mentions.of_kind(name, Kind::Person).filter(|f| leads && f.first == name);
+    let Some(first) = first else { return Vec::new() };
+    let others = clauses::conjuncts_after(reading, first.last, Kind::Person);
+    let people = std::iter::once(first).chain(others).filter(|f| f.range().len() > 1 && clauses::is_tagged(reading, f));
+    people.filter_map(|f| holder(reading, f.first, None)).collect()
 }
 
 /// "Ann Lee is the chairman", "she has been treasurer since 2019", "he was chairman".
