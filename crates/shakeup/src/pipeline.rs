@@ -92,7 +92,7 @@ pub(crate) fn run_watched(
     events::when::date_changes(&reading, &mut changes);
     let changes = events::state::settle(&reading, &roles, changes);
     let mut roles = events::state::apply(&reading, &changes, roles);
-    events::incumbency::one_holder(&reading, &mut roles);
+    events::incumbency::one_holder(&reading, &changes, &mut roles);
     events::role::seats(&reading, &mut roles);
     events::role::incumbents(&reading, &mut roles);
     events::role::states(&reading, &mut roles);

@@ -113,6 +113,11 @@ pub(crate) fn is_state(reading: &Reading<'_>, place: &Found) -> bool {
     known.is_some_and(|(_, known)| known.kind == PlaceKind::State)
 }
 
+/// Whether a party or a place of its own stands behind a name.
+pub(crate) fn is_tagged(reading: &Reading<'_>, name: &Found) -> bool {
+    skip_tag(reading, name.last) > name.last
+}
+
 /// A party tag or a place between members: "Lee (R-Ohio)", "Lee, R-Ohio,", "Lee of Ohio".
 fn skip_tag(reading: &Reading<'_>, at: usize) -> usize {
     let tokens = &reading.text.tokens;

@@ -1,7 +1,7 @@
 //! The object of a verb, and which organisation "the company" means.
 
 use super::verb::is_verb;
-use crate::lexicon::{Class, Form, PlaceKind, class, words};
+use crate::lexicon::{Class, Form, OrganizationKind, PlaceKind, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::{Gap, Shape, Token};
@@ -340,13 +340,23 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
         let first = fullest.start - usize::from(described);
         generic.is_some_and(|word| tokens[first..fullest.end].iter().any(|t| t.word == word))
     };
+    // "the panel" of a committee, "the agency" of the FBI
+    let of_sort = |f: &&Found| {
+        let known =
+            || reading.tables.organizations.longest(tokens[f.range()].iter().map(|t| t.word)).map(|(_, o)| o.kind);
+        match generic {
+            Some(words::PANEL) => tokens[f.last - 1].has(class::ORG_UNIT) && tokens[f.last - 1].is_capital(),
+            Some(words::AGENCY) => known() == Some(OrganizationKind::Agency),
+            _ => false,
+        }
+    };
     // "Acme said Lee, who ran Bolt, was named to its board": that of the one who says so.
     let start = reading.text.sentences[reading.sentence_of(token)].first;
     let speaker = || {
         let here = reading.mentions.within(start..token).iter().filter(fits);
         { here }.find(|f| says(reading, f).is_some())
     };
-    let named = near.clone().find(|f| f.entity.is_some_and(has_noun));
+    let named = near.clone().find(|f| f.entity.is_some_and(has_noun) || of_sort(f));
     // "It said Lee, who ran Bolt, was named to the board": that of the one who spoke before.
     let goes_on = || {
         const BACK: usize = 3; // sentences

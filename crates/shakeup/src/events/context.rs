@@ -13,7 +13,7 @@ use crate::lexicon::{
 };
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
-use crate::text::{Shape, Token};
+use crate::text::Shape;
 
 /// Gives roles without an organisation the one that the document means.
 pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
@@ -25,7 +25,11 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
     for role in roles.iter_mut().filter(|r| r.place.is_none()) {
         let key = (role.person, post_name(reading, &role.post).to_lowercase());
         let own = own.get(&key).cloned().flatten();
-        let found = own.or_else(|| place_of(reading, &role.post, role.kind, &setting));
+        let found = match incumbency::headed_country(reading, role.person, &role.post) {
+            // Whatever country the text spoke of last.
+            Some(country) if own.is_none() => named_country(reading, country),
+            _ => own.or_else(|| place_of(reading, &role.post, role.kind, &setting)),
+        };
         role.place = found.filter(|place| !is_of_another_item(reading, role.post.start, place));
     }
 }
@@ -52,12 +56,11 @@ fn places_of_holders(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTreeMap<(us
 /// What a title says itself that it is of, where nothing narrower is said: "U.S. District Judge Ann Lee", "Central Bank President
 /// Omar Diaz".
 pub(crate) fn own_words(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
-    let tokens = &reading.text.tokens;
     for role in roles.iter_mut().filter(|r| r.place.is_none() && r.post.len() > 1) {
         if let Some(noun) = noun_in_title(reading, &role.post) {
             role.place = Some(Place { tokens: noun.clone(), entity: None });
-            // A name of its own goes out of the title.
-            if noun.len() > 1 && tokens[noun.clone()].iter().all(Token::is_capital) {
+            // A name of its own goes out of the title, and so does a house that more than one word tell: "oversight committee".
+            if noun.len() > 1 {
                 role.post.start = noun.end;
             }
             continue;
@@ -92,10 +95,12 @@ fn titles<'r>(
     })
 }
 
-/// "Committee chairman Ann Lee", "party leader Omar Diaz": of the committee or the party that the text named last.
-fn named_by_noun(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> Option<Place> {
+/// "Committee chairman Ann Lee", "party leader Omar Diaz", "police chief Ann Lee": of the committee, the party or the police
+/// department that the text named last.
+fn named_by_noun(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
     let noun = &reading.text.tokens[post.start];
-    if post.len() < 2 || !noun.has(class::ORG_GENERIC.or(class::ORG_UNIT)) || noun.has(class::JURISDICTION) {
+    let house = noun.has(class::ORG_GENERIC.or(class::ORG_UNIT)) || kind == PostKind::Police;
+    if post.len() < 2 || !house || noun.has(class::JURISDICTION) {
         return None;
     }
     nearest(reading, post.start, 400, |r, t| {
@@ -115,7 +120,7 @@ pub(crate) fn place_of(
     if let Some(place) = field(reading, post, kind) {
         return Some(place);
     }
-    if let Some(place) = department(reading, post, setting).or_else(|| named_by_noun(reading, post)) {
+    if let Some(place) = department(reading, post, setting).or_else(|| named_by_noun(reading, post, kind)) {
         return Some(place);
     }
     let scope = reading.post_at(post.start).map_or(PostScope::Any, |i| reading.posts[i].scope);
@@ -137,6 +142,8 @@ pub(crate) fn place_of(
                 true => nearest(reading, post.start, 60, is_governed),
                 false => nearest(reading, post.start, 40, is_local),
             };
+            // "Port Ellery, Ohio, Mayor Ann Lee": of the town.
+            let near = near.map(|found| if governor { found } else { town_before(reading, found) });
             return near.map(|found| named_place(reading, found)).or_else(|| setting.state().cloned());
         }
         PostScope::National => {
@@ -205,7 +212,9 @@ pub(crate) fn place_of(
         return Some(announcer);
     }
     let known = setting.shared.get(&post_name(reading, post).to_lowercase()).cloned().flatten();
-    let own = || in_view(reading, post, kind);
+    // "General secretary Ann Lee" in a text of a union.
+    let union = post.len() == 2 && reading.text.tokens[post.start].is(words::GENERAL) && last.is(words::SECRETARY);
+    let own = || in_view(reading, post, kind).or_else(|| setting.subject().cloned().filter(|_| union));
     if known.is_some() || !matches!(kind, PostKind::Executive | PostKind::Finance) && scope != PostScope::Company {
         return known.or_else(own);
     }
@@ -230,9 +239,11 @@ pub(crate) fn place_of(
 }
 
 /// "The Harbor Board met on Monday. Director Ann Lee said …": the only organisation that the sentence of a title before a name
-/// and the one before it speak of ahead of it.
+/// and the one before it speak of ahead of it; who speaks
+/// for one may stand farther off.
 fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
     const VIEW: usize = 120; // tokens, of sentences without end
+    const BACK: usize = 3; // sentences
     let tokens = &reading.text.tokens;
     let last = &tokens[post.end - 1];
     let speaks = last.has(class::HOUSE_STAFF) && post.len() == 1;
@@ -247,13 +258,18 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
     if !(speaks || runs && !state) || named.is_none_or(|f| f.range().len() < 2) || serves_person(reading, post) {
         return None;
     }
+    // "his spokesman Omar Diaz"
+    let possessor = post.start.checked_sub(1).map(|at| &tokens[at]);
+    if possessor.is_some_and(|t| t.has(class::POSSESSIVE) && t.has(class::HE.or(class::SHE))) {
+        return None;
+    }
     let sentence = reading.sentence_of(post.start);
-    let first = reading.text.sentences[sentence.saturating_sub(1)].first.max(post.start.saturating_sub(VIEW));
-    let mut near = reading
-        .mentions
-        .within(first..post.start)
-        .iter()
-        .filter(|f| f.kind == Kind::Organization && f.last <= post.start);
+    let ahead = |back: usize| {
+        let first = reading.text.sentences[sentence.saturating_sub(back)].first.max(post.start.saturating_sub(VIEW));
+        let near = reading.mentions.within(first..post.start).iter();
+        near.filter(|f| f.kind == Kind::Organization && f.last <= post.start)
+    };
+    let mut near = (1..=if speaks { BACK } else { 1 }).map(ahead).find(|near| near.clone().next().is_some())?;
     let found = near.next()?;
     let same = |other: &Found| other.entity.is_some() && other.entity == found.entity;
     // "chairwoman Ann Lee" in a text of a national committee, not of "the GOP".
@@ -261,7 +277,10 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
     let committee = board
         && known_kind(reading, found.first) == Some(OrganizationKind::Party)
         && (found.range().len() > 2 || named_elsewhere(reading, found));
-    (near.all(same) && (committee || is_employer(reading, found.first))).then(|| Place::new(reading, found.range()))
+    // "The White House said …. Spokesman Omar Diaz …"
+    let house = speaks && is_kind(reading, found.first, OrganizationKind::Government);
+    let fits = committee || house || is_employer(reading, found.first);
+    (near.all(same) && fits).then(|| Place::new(reading, found.range()))
 }
 
 /// "the DNC" where the text gives the full name of a committee as well.
@@ -288,6 +307,13 @@ fn is_public(reading: &Reading<'_>, place: &Place) -> bool {
 fn serves_person(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
     let tokens = &reading.text.tokens;
     let to = tokens.get(post.end).is_some_and(|t| t.is(words::TO));
+    // "political director for former President Lee", "for Ann Lee"
+    let after = post.end + 1 + usize::from(tokens.get(post.end + 1).is_some_and(|t| t.has(class::FORMERLY)));
+    let someone = |at: usize| match reading.mentions.covering(at) {
+        Some((_, found)) if found.kind == Kind::Post => reading.mentions.of_kind(found.last, Kind::Person).is_some(),
+        found => found.is_some_and(|(_, found)| found.kind == Kind::Person),
+    };
+    let to = to || tokens.get(post.end).is_some_and(|t| t.is(words::FOR)) && someone(after);
     let owned = post.start >= 2
         && tokens[post.start - 1].is_possessive()
         && reading.mentions.of_kind(post.start - 2, Kind::Person).is_some();
@@ -479,6 +505,17 @@ fn nearest_country(reading: &Reading<'_>, token: usize) -> Option<Place> {
     nearest(reading, token, REACH, is_country).map(|found| named_place(reading, found))
 }
 
+/// The town or county that a state goes with: "Port Ellery, Ohio".
+fn town_before(reading: &Reading<'_>, state: Place) -> Place {
+    let comma = state.tokens.start.checked_sub(1).filter(|&at| reading.text.tokens[at].is(words::COMMA));
+    let town = comma.and_then(|at| reading.mentions.covering(at.checked_sub(1)?));
+    let town = town.filter(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name | Kind::Organization));
+    match town {
+        Some((_, town)) if is_state(reading, state.tokens.start) => Place::new(reading, town.range()),
+        _ => state,
+    }
+}
+
 /// The place that the name of something of its starts with.
 fn named_place(reading: &Reading<'_>, found: Place) -> Place {
     let words = reading.text.tokens[found.tokens.clone()].iter().map(|t| t.word);
@@ -528,7 +565,13 @@ pub(crate) fn is_employer(reading: &Reading<'_>, token: usize) -> bool {
 
 fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {
     let found = reading.mentions.covering(token).map(|(_, f)| f.range());
-    found.is_some_and(|range| range.into_iter().any(|at| reading.text.tokens[at].is(words::SUPREME)))
+    let supreme = |range: std::ops::Range<usize>| {
+        // "SCOTUS"
+        let known = reading.tables.organizations.longest(reading.text.tokens[range.clone()].iter().map(|t| t.word));
+        let full = known.and_then(|(_, known)| known.canonical.as_deref());
+        full == Some("Supreme Court") || range.into_iter().any(|at| reading.text.tokens[at].is(words::SUPREME))
+    };
+    found.is_some_and(supreme)
 }
 
 /// A country that a minister may be of.
@@ -546,6 +589,18 @@ pub(super) fn is_nation(reading: &Reading<'_>, place: &PlaceSense) -> bool {
         reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::Country)
     };
     place.kind == PlaceKind::Country || place.kind == PlaceKind::Demonym && name().is_some_and(is_country)
+}
+
+/// Where a text names a country first, or its people.
+fn named_country(reading: &Reading<'_>, country: &str) -> Option<Place> {
+    let places = reading.mentions.list.iter().filter(|f| f.kind == Kind::Place).map(|f| Place::new(reading, f.range()));
+    { places }.find(|place| country_of(reading, place) == Some(country))
+}
+
+/// Whether a place is one on the map, no house or department.
+pub(super) fn is_place(reading: &Reading<'_>, place: &Place) -> bool {
+    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
+    reading.tables.places.longest(words).is_some_and(|(length, _)| length == place.tokens.len())
 }
 
 /// The name of the country that a place is.

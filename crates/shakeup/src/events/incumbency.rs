@@ -4,18 +4,19 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::assemble::PostKey;
 use super::context;
-use super::draft::{Place, RoleDraft, post_name};
+use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use crate::PartialDate;
-use crate::lexicon::{Form, Gender, PostKind, Term, class, words};
+use crate::lexicon::{Form, Gender, PostKind, Term, WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::record::Status;
+use crate::record::{Direction, Realis, Status};
 use crate::text::{Shape, Token};
 
 /// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
 /// and the others did ("the rule that President Diaz signed").
-pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
+pub(crate) fn one_holder(reading: &Reading<'_>, changes: &[ChangeDraft], roles: &mut [RoleDraft]) {
     // Who says and does things now counts for more than whom history is told of.
     let mut counts = vec![0usize; reading.people.len()];
     for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Person) {
@@ -60,25 +61,55 @@ pub(crate) fn one_holder(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
             role.status = Status::Former;
         }
     }
+    let leaves = leavers(reading, changes);
     for role in roles.iter_mut() {
-        role.status = status_in_office(reading, role).unwrap_or(role.status);
+        role.status = status_in_office(reading, &leaves, role).unwrap_or(role.status);
     }
+}
+
+/// Who leaves which posts as the document tells it; no post for whoever only resigns.
+fn leavers(reading: &Reading<'_>, changes: &[ChangeDraft]) -> BTreeMap<usize, Vec<Option<PostKey>>> {
+    let mut leaves: BTreeMap<usize, Vec<Option<PostKey>>> = BTreeMap::new();
+    let told = |c: &&ChangeDraft| c.direction == Direction::Out && matches!(c.realis, Realis::Actual | Realis::Planned);
+    for change in changes.iter().filter(told) {
+        let post = change.post.as_ref().map(|post| PostKey::new(&post_name(reading, post)));
+        leaves.entry(change.person).or_default().push(post);
+    }
+    leaves
 }
 
 /// What the document's date says of "President Carter", where it is known when he held that office: nothing of the weeks around
 /// his first and last day, which the text tells of itself, nor where the text calls him a former one.
-fn status_in_office(reading: &Reading<'_>, role: &RoleDraft) -> Option<Status> {
+fn status_in_office(
+    reading: &Reading<'_>,
+    leaves: &BTreeMap<usize, Vec<Option<PostKey>>>,
+    role: &RoleDraft,
+) -> Option<Status> {
     const WEEKS: i32 = 60; // days
     let today = reading.published?.days_since_epoch();
-    let stated = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].former);
-    let terms = || terms(reading, role.person, &role.post, role.place.as_ref()).filter(|term| term.from <= today);
+    let stated = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].former || reading.posts[i].outgoing);
+    let all = || terms(reading, role.person, &role.post, role.place.as_ref());
+    let terms = || all().filter(|term| term.from <= today);
     let settled = |term: &Term| term.from + WEEKS <= today && term.until.is_none_or(|until| today < until - WEEKS);
     match () {
         () if stated || terms().next().is_none() => None,
+        // "Attorney General Lee announced that he will resign"
+        () if terms().any(settled) && role.status == Status::Former && leaves_office(reading, leaves, role) => None,
         () if terms().any(settled) => Some(Status::Current),
+        // "incoming Speaker Lee", who was it once before.
+        () if role.status == Status::Incoming && all().any(|term| term.from > today) => None,
         () if terms().any(|term| term.until.is_none_or(|until| today < until + WEEKS)) => None,
         () => Some(Status::Former),
     }
+}
+
+/// Whether the document tells that a holder leaves; of heads of state, that is settled by the days of their terms alone.
+fn leaves_office(reading: &Reading<'_>, leaves: &BTreeMap<usize, Vec<Option<PostKey>>>, role: &RoleDraft) -> bool {
+    let own = || PostKey::new(&post_name(reading, &role.post));
+    !reading.text.tokens[role.post.end - 1].is_any(&HEADS_OF_STATE)
+        && leaves.get(&role.person).is_some_and(|posts| {
+            posts.iter().any(|post| post.as_ref().is_none_or(|post| post.same(&own(), reading.tables)))
+        })
 }
 
 /// Whether it is known that somebody held an office at other times than the document's alone.
@@ -88,12 +119,26 @@ pub(super) fn is_of_other_times(reading: &Reading<'_>, person: usize, post: &Ran
     terms(reading, person, post, None).next().is_some() && !terms(reading, person, post, None).any(now)
 }
 
+/// The last words of the titles that are of a country, and of no house in it.
+const HEADS_OF_STATE: [WordId; 4] = [words::PRESIDENT, words::MINISTER, words::CHANCELLOR, words::PREMIER];
+
+/// The country, of all but the United States, that somebody of a known name heads or headed: "President Lee", "the prime minister".
+pub(super) fn headed_country<'r>(reading: &'r Reading<'_>, person: usize, post: &Range<usize>) -> Option<&'r str> {
+    if !reading.text.tokens[post.end - 1].is_any(&HEADS_OF_STATE) || post.len() > 2 {
+        return None;
+    }
+    let today = reading.published.map_or(i32::MAX, PartialDate::days_since_epoch);
+    let mut terms = terms(reading, person, post, None).filter(|term| term.from <= today);
+    let country = &*terms.next()?.country;
+    (country != "United States" && terms.all(|term| &*term.country == country)).then_some(country)
+}
+
 /// The times at which a person of a known name held an office.
 fn terms<'r>(
     reading: &'r Reading<'_>,
     person: usize,
-    post: &'r Range<usize>,
-    place: Option<&'r Place>,
+    post: &Range<usize>,
+    place: Option<&Place>,
 ) -> impl Iterator<Item = &'r Term> {
     const MEMORY: i32 = 100 * 366; // days: how long a surname alone tells who is meant
     let person = &reading.people[person];
@@ -103,7 +148,12 @@ fn terms<'r>(
     let today = reading.published.map(PartialDate::days_since_epoch);
     let terms = surname.map_or(&[][..], |at| reading.tables.terms(tokens[at].word));
     terms.iter().filter(move |term| {
-        let in_country = |place: &Place| context::country_of(reading, place) == Some(&*term.country);
+        // "Secretary of State Lee" is of the State Department, "Speaker Lee" of the House.
+        let heads = term.title.last().is_some_and(|word| HEADS_OF_STATE.contains(word));
+        let in_country = |place: &Place| match context::country_of(reading, place) {
+            Some(country) => country == &*term.country,
+            None => !heads && !context::is_place(reading, place),
+        };
         let recent = || today.zip(term.until).is_none_or(|(today, until)| today - until < MEMORY);
         let head = post.end.saturating_sub(term.title.len()).max(post.start);
         // "Presidents Ann Lee and Omar Diaz"

@@ -82,7 +82,15 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 // "an Acme analyst and former aide to President Diaz"
                 let serves = reading.posts[posts[i].entity.unwrap_or_default()].all.end;
                 let serves = reading.text.tokens.get(serves).is_some_and(|t| t.is(words::TO));
-                if places[i].is_none() && !seats(i) && !serves && !others(i, &places[i - 1], &holders) {
+                // "president of the company and chairman and director of its Ohio unit": the second goes with the third.
+                let behind = |i: usize| {
+                    let end = reading.posts[posts[i].entity.unwrap_or_default()].title.end;
+                    places[i].as_ref().is_some_and(|p| p.tokens.start >= end)
+                };
+                let last = i + 1 < posts.len() && are_coordinated(reading, posts[i], posts[i + 1]) && behind(i + 1);
+                let with_next =
+                    last && (behind(i - 1) || reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic);
+                if places[i].is_none() && !seats(i) && !serves && !with_next && !others(i, &places[i - 1], &holders) {
                     places[i] = places[i - 1].clone();
                 }
             }
@@ -93,7 +101,9 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 if holders[i - 1].is_none() && !ends {
                     holders[i - 1] = holders[i].clone();
                 }
-                if places[i - 1].is_none() && !seats(i) {
+                // Not "treasurer of the company and president of Acme".
+                let own = reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic;
+                if places[i - 1].is_none() && !seats(i) && !own {
                     places[i - 1] = places[i].clone();
                 }
             }
@@ -438,7 +448,7 @@ fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
 fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
     // "two congressmen, Ann Lee of Ohio and Omar Diaz of Maine"
-    let introduces = rule == "title-before-name" || rule == "name-after-description" && post.plural;
+    let introduces = matches!(rule, "title-before-name" | "such-as") || rule == "name-after-description" && post.plural;
     if !introduces || post.scope == PostScope::Chamber {
         return None;
     }
@@ -462,7 +472,13 @@ fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Hol
                 !civic || known.is_none_or(|(_, known)| known.kind != OrganizationKind::Party)
             }
             Kind::Name => true,
-            Kind::Person | Kind::Post => false,
+            // "analyst Ann Lee of Merton Harlow": a firm that bears names.
+            Kind::Person => {
+                let owner = reading.text.tokens.get(found.last).is_some_and(Token::is_possessive);
+                let employed = matches!(post.kind, PostKind::Finance | PostKind::Staff | PostKind::Legal);
+                employed && post.weak && found.range().len() > 1 && !owner
+            }
+            Kind::Post => false,
         }
     } else {
         // "analyst Ann Lee at Acme Corp", "told host Ann Lee on CNN"; not "at Acme's town hall", "at the Acme dinner".
@@ -493,6 +509,7 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     // "served as president until 2013, as treasurer"
     let listed = tokens[post.all.start.saturating_sub(2)..post.all.start].iter().any(|t| t.is(words::AS));
     let mut joined = false;
+    let between_first = between.start;
     for at in between {
         let token = &tokens[at];
         if token.is_any(&[words::AND, words::COMMA, words::AMPERSAND, words::SLASH]) {
@@ -507,7 +524,11 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
                 || owner
                 || dated(at)
                 || token.is(words::WELL)
-                || token.is_any(&[words::FROM, words::TO, words::SINCE, words::UNTIL, words::AS, words::IN]);
+                || token.is_any(&[words::FROM, words::TO, words::SINCE, words::UNTIL, words::AS, words::IN])
+                // "president of the company and chairman of its Ohio unit"
+                || token.is_any(&[words::OF, words::FOR, words::AT]) && at == between_first
+                // "of the holding company"
+                || token.has(class::GERUND) && tokens[at + 1].has(class::ORG_GENERIC);
             // "named Lee, formerly treasurer, as chairman": the second is what the verb makes of him.
             let well = [at - 1, at + 1].iter().any(|&i| tokens[i].is(words::WELL));
             let apart = token.is(words::AS) && tokens[at - 1].is(words::COMMA) && !well && !listed;

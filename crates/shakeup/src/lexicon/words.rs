@@ -47,6 +47,7 @@ words! {
     TERM "term", FILL "fill", SERVE "serve", COMPLETE "complete", FINISH "finish", CREATED "created", VACANCY "vacancy",
     VOTE "vote", VACANT "vacant", EMPTY "empty", POSSIBLE "possible", POTENTIAL "potential", LIKELY "likely",
     RETIRED "retired", SPEAKER "speaker",
+    GENERAL "general", CHANCELLOR "chancellor", PREMIER "premier", SUCH "such", LIKE "like", PANEL "panel", AGENCY "agency", ERA "era", BASED "based",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",

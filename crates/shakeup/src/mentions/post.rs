@@ -96,7 +96,10 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
             // "chief economist": a head that also modifies gives way to the head after it.
             (Some((length, sense)), modifier)
                 if modifier.is_none_or(|(n, _)| n <= length)
-                    && (modifier.is_none() || !leads_to_head(tokens, tables, at + length, end)) =>
+                    // "Chief of Staff Gen. Ann Lee": two titles.
+                    && (modifier.is_none()
+                        || tokens[at..at + length].iter().any(|t| t.is(words::OF))
+                        || !leads_to_head(tokens, tables, at + length, end)) =>
             {
                 return finish(post, text, tables, title_start.unwrap_or(at), at, length, *sense, end);
             }
@@ -307,7 +310,9 @@ fn finish(
             && next.gap == Gap::Space
             && next.has(class::COMMON)
             && !next.has(class::GRAMMAR.or(class::SAY));
-        if length == 1 && modifies && noun {
+        // "a private software firm": a rank is told with a name or alone.
+        let rank = sense.kind == PostKind::Military && sense.weak;
+        if length == 1 && (modifies || rank) && noun {
             return None;
         }
         // "the director's cut", "chief among them"

@@ -4,7 +4,7 @@ use super::{ByName, name_of, push_lower};
 use crate::lexicon::{Gender, Tables, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
-use crate::text::{Shape, Token};
+use crate::text::{Gap, Shape, Token};
 
 /// The words of a name that tell people apart: given names and surname in lower case, without particles and suffixes.
 #[derive(Default)]
@@ -240,7 +240,11 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
                 known.of_given.is_some()
                     && name.given().count == 0
                     && !reading.text.tokens[first].has(class::COMMON)
-                    && !is_introduced(reading, first)
+                    && (!is_introduced(reading, first)
+                        || known
+                            .of_given
+                            .flatten()
+                            .is_some_and(|p| is_family_name_first(reading, first, people[p].fullest.clone())))
             })?;
             known.of_given.flatten().or_else(|| known.last_of_given.filter(|_| kind == Kind::Person))
         };
@@ -319,6 +323,14 @@ fn could_preside(reading: &Reading<'_>, person: &Known, given: &Given<Box<str>>)
     let near = person.fullest.start.saturating_sub(2)..tokens.len().min(person.fullest.end + NEAR);
     terms.any(|&word| given_agree(reading.tables, Given::of(reading.tables.spelling(word)), Given::of(name)))
         || near.into_iter().any(|at| tokens[at].is(words::PRESIDENT))
+}
+
+/// "President Zhu" of "Zhu Rongji": the first word of a full name is its surname, the last is none.
+fn is_family_name_first(reading: &Reading<'_>, word: usize, full: std::ops::Range<usize>) -> bool {
+    let tokens = &reading.text.tokens;
+    let family = tokens[word].has(class::SURNAME) && !tokens[word].has(class::GIVEN);
+    let two = full.len() == 2 && tokens[full.end - 1].gap == Gap::Space;
+    family && two && tokens[full.start].word == tokens[word].word && !tokens[full.end - 1].has(class::SURNAME)
 }
 
 /// Whether a title or "Mr." stands before a name, which then is a surname.

@@ -41,6 +41,11 @@ pub(crate) const RULES: &[Rule] = &[
         example: "The company's chairman, Omar Diaz, said so.",
         find: name_after_description,
     },
+    Rule {
+        name: "such-as",
+        example: "He called on governors such as Ann Lee of Ohio and Omar Diaz of Maine.",
+        find: such_as,
+    },
     Rule { name: "post-after-name", example: "Ann Lee president of Acme Corp said so.", find: post_after_name },
     Rule { name: "copula", example: "Ann Lee is the chairman of Acme Corp.", find: copula },
     Rule { name: "serves-as", example: "Ann Lee served as treasurer of Acme Corp.", find: serves_as },
@@ -81,12 +86,16 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let mut at = post.title.end;
     let is_name = |at: usize| reading.mentions.of_kind(at, Kind::Person).is_some_and(|f| f.first == at);
-    if !is_name(at) && is_name(post.all.end) {
+    // Not "an aide to Leader Ann Lee Ann Marie Lee".
+    let served = post.organization.as_ref().is_some_and(|o| reading.mentions.of_kind(o.start, Kind::Person).is_some());
+    if !is_name(at) && !served && is_name(post.all.end) {
         at = post.all.end; // "ambassador to Libya Ann Lee"
     }
     // "the panel's chairman Rep. Ann Lee": one title after another.
     let bare = !tokens[post.title.clone()].iter().any(|t| t.is_any(&[words::OF, words::FOR]));
-    if let Some(next) = reading.mentions.of_kind(at, Kind::Post).filter(|f| f.first == at && bare)
+    // "Army Chief of Staff Gen. Omar Diaz"
+    let rank = |f: &Found| f.entity.is_some_and(|i| reading.posts[i].kind == PostKind::Military);
+    if let Some(next) = reading.mentions.of_kind(at, Kind::Post).filter(|f| f.first == at && (bare || rank(f)))
         && tokens[at].gap == Gap::Space
         // Not "the aide President Lee fired".
         && !(post.weak && next.entity.is_some_and(|i| reading.posts[i].sole))
@@ -112,7 +121,15 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if predicate {
         return Vec::new();
     }
-    let others = if post.plural { clauses::conjuncts_after(reading, found.last, Kind::Person) } else { Vec::new() };
+    let others = if post.plural || post.scope == PostScope::Seat {
+        clauses::conjuncts_after(reading, found.last, Kind::Person)
+    } else {
+        Vec::new()
+    };
+    // "Sen. Ann Lee of Ohio, Omar Diaz of Maine and Jon Park of Utah": one title for all whose states are told alike.
+    let own = |f: &Found| f.first > 0 && reading.post_at(f.first - 1).is_some() || f.range().len() < 2;
+    let alike = clauses::is_tagged(reading, found) && others.iter().all(|f| clauses::is_tagged(reading, f) && !own(f));
+    let others = if post.plural || alike { others } else { Vec::new() };
     // "Diaz hosts Lee", "aides Lee fired": one surname alone is no list.
     let lone = post.plural && post.title.len() == 1 && others.is_empty() && found.range().len() == 1;
     if lone && (!post.before_name || post.weak) {
@@ -227,6 +244,10 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     {
         return Vec::new();
     }
+    // "to Lee, a spokesman for the bank said": who says it is the spokesman.
+    if post.all.start > at + 1 && is_source(reading, post) {
+        return Vec::new();
+    }
     let then = tokens[at..post.all.start].iter().any(|t| t.has(class::FORMERLY));
     at -= 1;
     // An age or a party tag may stand between: ", 52," or ", D-Ohio,".
@@ -254,6 +275,21 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let people = clauses::conjuncts_before(reading, person, start);
     let holders = people.iter().filter(|_| people.len() > 1);
     holders.filter_map(|&at| holder(reading, at, status)).collect()
+}
+
+/// Whether a verb of saying follows a title with what it is of, no comma between: "a spokesman for the bank said".
+fn is_source(reading: &Reading<'_>, post: &Post) -> bool {
+    const LONGEST: usize = 6; // tokens: "for the central bank"
+    let tokens = &reading.text.tokens;
+    let end = post.all.end;
+    if !tokens.get(end).is_some_and(|t| t.is_any(&[words::OF, words::FOR, words::AT, words::WITH])) {
+        return false;
+    }
+    let mut next = (end + 1..tokens.len().min(end + LONGEST)).skip_while(|&at| {
+        let token = &tokens[at];
+        token.is_word() && token.gap <= Gap::Space && !token.has(class::SAY)
+    });
+    next.next().is_some_and(|at| tokens[at].has(class::SAY) && tokens[at].gap == Gap::Space)
 }
 
 /// Whether a quotation ends before the name at a token, or "said" stands between.
@@ -341,6 +377,24 @@ fn follows_owned(reading: &Reading<'_>, post: &Post) -> bool {
         start = first.all.start;
     }
     false
+}
+
+/// "governors such as Ann Lee of Ohio", "senators like Ann Lee (Ohio) and Omar Diaz (Maine)": holders of seats whose place is told.
+fn such_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    let tokens = &reading.text.tokens;
+    if !post.plural || !matches!(post.scope, PostScope::Seat | PostScope::Local) {
+        return Vec::new();
+    }
+    let link = post.all.end + usize::from(tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)));
+    let Some(lead) = tokens.get(link) else { return Vec::new() };
+    let name = link + 1 + usize::from(lead.is(words::SUCH));
+    let leads = lead.is_any(&[words::LIKE, words::INCLUDING])
+        || lead.is(words::SUCH) && tokens.get(link + 1).is_some_and(|t| t.is(words::AS));
+    let first = reading.mentions.of_kind(name, Kind::Person).filter(|f| leads && f.first == name);
+    let Some(first) = first else { return Vec::new() };
+    let others = clauses::conjuncts_after(reading, first.last, Kind::Person);
+    let people = std::iter::once(first).chain(others).filter(|f| f.range().len() > 1 && clauses::is_tagged(reading, f));
+    people.filter_map(|f| holder(reading, f.first, None)).collect()
 }
 
 /// "Ann Lee is the chairman", "she has been treasurer since 2019", "he was chairman".

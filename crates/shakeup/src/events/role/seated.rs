@@ -84,6 +84,7 @@ pub(crate) fn one_seat(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
 /// Gives an office that a text speaks of with its place to the only person of this sentence and the one before who may hold it.
 pub(crate) fn seats(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
     const TRIED: usize = 32;
+    const BACK: usize = 4; // sentences
     let mut posts = reading.posts.iter().filter(|post| is_description(reading, post)).take(TRIED).peekable();
     if posts.peek().is_none() {
         return;
@@ -113,7 +114,10 @@ pub(crate) fn seats(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
         };
         let end = post.all.start;
         let sentence = reading.sentence_of(end);
-        let first = reading.text.sentences[sentence.saturating_sub(1)].first;
+        // "Take Ann Lee. A natural leader. Last year's nominee. The Ohio congressman …": as far back as somebody is named.
+        let start = |back: usize| reading.text.sentences[sentence.saturating_sub(back)].first;
+        let names = |first: usize| reading.mentions.within(first..end).iter().any(|f| f.kind == Kind::Person);
+        let first = (1..=BACK).map(start).find(|&first| names(first)).unwrap_or_else(|| start(1));
         let people = reading.mentions.within(first..end).iter().filter(|f| f.kind == Kind::Person);
         let pronouns = (first..end).filter(|&at| reading.text.tokens[at].has(class::HE.or(class::SHE)));
         let meant = pronouns.filter_map(|at| reading.referent(at));

@@ -115,6 +115,16 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             }
             // "adviser to President Lee": whom the title names.
             let served = lead.is_any(&[words::TO, words::FOR]) && post.kind == PostKind::Staff;
+            // "spokesman for House Speaker Lee", "an aide to Ohio Gov. Lee": the one whose title it is.
+            let holder = || {
+                let title = mentions.of_kind(found.last, Kind::Post).filter(|p| p.first == found.last)?;
+                mentions.of_kind(title.last, Kind::Person).filter(|p| p.first == title.last)
+            };
+            if let Some(person) = holder().filter(|_| served && found.kind != Kind::Person) {
+                post.all.end = person.last;
+                post.organization = Some(person.range());
+                return true;
+            }
             let found = match mentions.of_kind(found.last, Kind::Person) {
                 Some(person) if served && found.kind == Kind::Post && person.first == found.last => person,
                 _ => found,
@@ -132,6 +142,14 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             return false;
         }
         let token = &tokens[at];
+        // "with the law firm of Lee & Diaz"
+        let firm = at > name && token.is(words::FIRM) && tokens.get(at + 1).is_some_and(|t| t.is(words::OF));
+        if firm && mentions.covering(at + 2).is_some_and(|(_, f)| f.first == at + 2 && tokens[at + 2].is_capital()) {
+            lead = &tokens[at + 1];
+            name = at + 2;
+            at = name;
+            continue;
+        }
         // "of the company", not "at the lobbying firm Acme", "of pharmaceutical giant Acme".
         let named = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
             && mentions.covering(at + 1).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name));
@@ -150,6 +168,15 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             name = past_articles(tokens, at + 1);
             at = name;
             continue;
+        }
+        // "of the holding company"
+        let holding = token.has(class::GERUND)
+            && at == name
+            && tokens[at - 1].has(class::DETERMINER)
+            && tokens.get(at + 1).is_some_and(|t| t.is(words::COMPANY));
+        if holding {
+            post.of_generic = true;
+            return true;
         }
         let passes = token.has(class::ORG_GENERIC) || token.is_possessive() || is_between(tokens, tables, at);
         if !passes {
@@ -367,6 +394,14 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             return;
         }
     }
+    // "Lee's Ohio-based adviser", "Diaz-era Attorney General Ann Lee": of no place.
+    if let Some(start) = trait_before(text, tables, mentions, at) {
+        post.all.start = start;
+        match start.checked_sub(1) {
+            Some(before) => at = before,
+            None => return,
+        }
+    }
     // Words that the title grammar passes over may stand between: "Acme's longtime chairman".
     let possessive = tokens[at].is_possessive();
     if possessive {
@@ -430,6 +465,16 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
             post.organization = Some(at..at + 1);
         }
     }
+}
+
+/// Where a name starts that a hyphen makes a trait of: "New York-based", "union-backed", "Diaz-era".
+fn trait_before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, at: usize) -> Option<usize> {
+    let (_, found) = mentions.covering(at).filter(|(_, f)| f.last == at + 1)?;
+    let (_, tail) = text.words(at..at + 1).rsplit_once('-')?;
+    let word = tables.word(tail.as_bytes());
+    let past = || tables.verb_form(word).is_some_and(|v| v.form.has(Form::PARTICIPLE));
+    let traits = tail.starts_with(char::is_lowercase) && ([words::ERA, words::BASED].contains(&word) || past());
+    traits.then_some(found.first)
 }
 
 /// The name in the quotation marks that open at a token, or behind a noun: "host of “Morning Tide”", "of the podcast “Tide”".
