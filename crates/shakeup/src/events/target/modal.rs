@@ -147,6 +147,10 @@ fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     if plan_would(scene, modal) {
         return true;
     }
+    // "Both would cut the top rate to 33 percent": plans or people told of before
+    if modal == scene.sentence.first + 1 && scene.is(scene.sentence.first, &[words::BOTH]) {
+        return true;
+    }
     let Some(subject) = scene.before(modal) else { return false };
     // "a milder plan than the version of the party, which would raise the wage to $15"
     if scene.is(subject, &[words::WHICH]) {

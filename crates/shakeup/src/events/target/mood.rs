@@ -534,7 +534,14 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan]);
             let unveiled = || presented_plan(scene, before, verb);
-            let subject = subject.filter(|s| s.last == before + 1).or_else(unveiled)?;
+            let subject = subject.filter(|s| s.last == before + 1).or_else(unveiled);
+            let money = |a: &crate::mentions::quantity::Amount| {
+                a.dimension == Dimension::Money && (verb.last..verb.last + 3).contains(&a.first)
+            };
+            if subject.is_none() && scene.amounts.iter().any(money) && stands_for_plan(scene, before) {
+                return Some(Mood { own: false, ..own(By::APlanDoes, Some(Realis::Possible), verb.first) });
+            }
+            let subject = subject?;
             // a campaign that spends is people
             let people = scene.has(subject.first, class::ORG_GENERIC);
             let plain = scene.is_noun(&subject) && !people;
@@ -545,6 +552,21 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
+}
+
+/// "The bill was passed in May. It cuts $3 billion from": what "it" stands for is what the sentence before opens with.
+fn stands_for_plan(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const OPENING: usize = 8;
+    let it = at == scene.sentence.first && scene.has(at, class::IT);
+    let previous = scene.reading.sentence_of(at).checked_sub(1).filter(|_| it);
+    previous.is_some_and(|p| {
+        let sentence = scene.reading.text.sentences[p];
+        let end = sentence.last.min(sentence.first + OPENING);
+        (sentence.first..end).any(|i| {
+            let law = [C::Law, C::Budget].iter().any(|&c| super::scene::is_cue(scene.reading, i, c));
+            law && !scene.reading.text.tokens[i].has(class::VERB)
+        })
+    })
 }
 
 /// "The plan unveiled by the ministry includes $4 million": a plan that opens the sentence, with who presented it after it.

@@ -191,13 +191,17 @@ pub(super) fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let end = previous.last.min(previous.first + OPENING);
     for (i, token) in tokens.iter().enumerate().take(end).skip(previous.first) {
         if let Some((_, found)) = reading.mentions.covering(i) {
-            return (found.kind == Kind::Organization).then(|| named(scene, found.range()));
+            // "Lee's plan is broad. It includes": the plan is Lee's
+            let owned = tokens.get(found.last).is_some_and(|t| t.is_possessive())
+                && (found.last + 1..end).any(|n| scene::is_cue(reading, n, C::Plan));
+            return (owned || found.kind == Kind::Organization).then(|| named(scene, found.range()));
         }
         let lower = token.shape == Shape::Lower && !token.has(class::VERB);
         let plural = reading.text.words(i..i + 1).ends_with('s');
         // "the company" was named before
         let known = scene::is_cue(reading, i, C::Company) || scene.has(at, class::THEY) != plural;
-        if lower && !known && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
+        let plan = [C::Scheme, C::Law, C::Budget].iter().any(|&c| scene::is_cue(reading, i, c));
+        if lower && !known && (token.has(class::ORG_GENERIC) || plan) {
             return Some(Fill::plain(i..i + 1));
         }
         if token.has(class::PREPOSITION.or(class::MODAL).or(class::BE).or(class::HAVE)) {
