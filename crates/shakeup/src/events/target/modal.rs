@@ -77,6 +77,14 @@ pub(super) fn unreal(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<
 
 /// "Peru says it can", "they said they can".
 pub(super) fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
+    // "she said her company would"
+    let company = modal >= 3
+        && scene.is_cue(modal - 1, C::Company)
+        && (scene.has(modal - 2, class::POSSESSIVE) || scene.is(modal - 2, &[words::THE]))
+        && scene.has(modal - 3, class::SAY);
+    if company {
+        return true;
+    }
     let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE);
     let at = modal.checked_sub(2).filter(|_| scene.has(modal - 1, pronoun));
     at.is_some_and(|s| {

@@ -377,7 +377,15 @@ pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
         return Some(fill);
     }
     let leading = class::CONJUNCTION.or(class::SUBORDINATOR).or(class::ADVERB).or(class::PREPOSITION);
-    while fill.tokens.start < fill.tokens.end && scene.has(fill.tokens.start, leading) {
+    // "given Acme announced that it plans"
+    let participle = |at: usize| {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        let lower = scene.token(at).is_some_and(|t| t.shape == Shape::Lower);
+        lower && form.is_some_and(|f| f.has(Form::PARTICIPLE)) && scene.token(at + 1).is_some_and(|t| t.is_capital())
+    };
+    while fill.tokens.start < fill.tokens.end
+        && (scene.has(fill.tokens.start, leading) || fill.tokens.len() > 1 && participle(fill.tokens.start))
+    {
         fill.tokens.start += 1;
     }
     let head = head_of(scene, &fill)?;
