@@ -334,6 +334,13 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 |i: usize| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed) || scene.is_cue(i, C::Sum);
             between.len() <= 6 && levied(before.wrapping_sub(1)) && between.clone().all(|i| !scene.parts(i))
         }
+        // "set a 25 percent tariff"
+        C::Set if marker.is_none() => {
+            let end = (amount.last + 3).min(scene.sentence.last);
+            direct
+                && matches!(amount.dimension, Dimension::Percent | Dimension::Money)
+                && (amount.last..end).take_while(|&i| scene.is_nominal(i)).any(|i| scene.is_cue(i, C::Decreed))
+        }
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,
     }

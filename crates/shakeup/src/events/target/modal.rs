@@ -88,7 +88,13 @@ pub(super) fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE);
     let at = modal.checked_sub(2).filter(|_| scene.has(modal - 1, pronoun));
     at.is_some_and(|s| {
-        scene.has(s, class::SAY) || scene.is(s, &[words::THAT]) && scene.has(s.wrapping_sub(1), class::SAY)
+        let mut said = if scene.is(s, &[words::THAT]) { s.wrapping_sub(1) } else { s };
+        // "announced on Thursday that it would"
+        if scene.has(said, class::WEEKDAY) {
+            said = said.wrapping_sub(1);
+            said = if scene.is(said, &[words::ON]) { said.wrapping_sub(1) } else { said };
+        }
+        scene.has(said, class::SAY)
     })
 }
 

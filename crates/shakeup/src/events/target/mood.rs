@@ -494,8 +494,14 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
         .hit_ending(led, &[C::Order, C::Give, C::Intent], true)
         .or_else(|| scene.hit_ending(led, &[C::Plan, C::Promise, C::Goal], false))
         .or_else(|| demand_is(scene, led))?;
+    // "that staff work at home and meetings be limited": of the second clause
+    let nouns = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER.or(class::BE));
+    let second = (that + 1..verb.first).rev().take_while(nouns).last().unwrap_or(that + 1);
+    let joined =
+        second > that + 2 && scene.is(second - 1, &[words::AND]) && (that + 1..second).any(|i| is_bare(scene, i));
+    let start = if joined { second } else { that + 1 };
     let mood =
-        Mood { addressee: Some(that + 1..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
+        Mood { addressee: Some(start..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
 }
 

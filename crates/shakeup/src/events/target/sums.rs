@@ -44,7 +44,7 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.change = verb.cue.change;
     found.setter = vow.and_then(|v| who::subject(scene, v.first)).or_else(|| who::set_by(scene, verb.last));
-    if counts && found.setter.is_none() {
+    if counts && found.setter.is_none() && told(scene, start) {
         found.setter = who::speaker(scene, start);
         found.realis = Realis::Actual;
     }

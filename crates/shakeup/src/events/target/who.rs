@@ -39,7 +39,15 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
             .or_else(|| announcer(scene, noun.first))
             .or_else(|| presenter::earlier(scene, noun.last - 1))
             .or_else(|| of_topic(scene, noun.first)),
-        None => subject(scene, mood.head),
+        None => {
+            let found = subject(scene, mood.head);
+            // "issued guidance the same day recommending": who issued it
+            let hangs = scene.has(mood.head, class::GERUND) && !scene.is(mood.head.wrapping_sub(1), &[words::COMMA]);
+            let law = |f: &Fill| scene.find_hit(f.tokens.clone(), &[C::Plan, C::Law]).is_some();
+            let idle = |f: &Fill| !law(f) && !somebody(scene, f.clone()).is_some_and(|f| acts(scene, &f));
+            let main = || doer_before(scene, mood.head).and_then(|f| somebody(scene, f)).filter(|f| acts(scene, f));
+            if hangs && found.as_ref().is_some_and(idle) { main().or(found) } else { found }
+        }
     }
 }
 
