@@ -253,6 +253,9 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     // "the cartel set a 15 million ton ceiling"
     let sets =
         || scene.find_hit(start.saturating_sub(3).max(scene.sentence.first)..start, &[C::Set]).is_some_and(|h| h.verb);
+    // "Mr Lee's demand for $5 million": others must pay it
+    let asks = |f: &Fill| named.noun.cue.class == C::Promise && who::is_person(scene, f);
+    let binds = binds && !owner.as_ref().is_some_and(asks);
     let announced = || (named.rule == By::GoalOfNumber || sets()).then(|| who::announcer(scene, start)).flatten();
     found.addressee = owner.clone().or_else(announced).filter(|_| binds);
     // "Norway's quota": a quota is given to its owner; "Norway's import quota" it gives to others
@@ -391,7 +394,22 @@ fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft
 
 fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let bound = limit::no_more_than(scene, amount)?;
+    let (head, allows) = (bound.head, bound.rule == By::AllowsUpTo);
     let mut found = bounded(scene, amount, bound);
+    // "the measure would allow adults to keep up to": who allows, and whom
+    let to = (head + 1..amount.first).find(|&i| scene.is(i, &[words::TO])).filter(|&t| allows && t > head + 1);
+    if let Some(to) = to
+        && !scene.before(head).is_some_and(|b| scene.is_be(b))
+    {
+        found.setter = who::subject(scene, head).or(found.setter);
+        // "adults over 21", "exporters of fruit": up to what describes them
+        let start = scene.skip_small(head + 1);
+        let plain = |i: &usize| scene.is_nominal(*i) || scene.token(*i).is_some_and(|t| t.is_possessive());
+        let end = (start..to).take_while(plain).last().map_or(start, |i| i + 1);
+        let number = (start..end).find(|&i| scene.amounts.iter().any(|a| a.core.contains(&i))).unwrap_or(end);
+        found.addressee = if number > start { who::named_in(scene, &(start..number)) } else { None };
+        return Some(found);
+    }
     found.setter = found.setter.take().or_else(|| found.addressee.clone());
     Some(found)
 }

@@ -52,4 +52,5 @@ words! {
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",
     IF "if", UNLESS "unless", WITHOUT "without", INSTEAD "instead",
+    BOTH "both",
 }

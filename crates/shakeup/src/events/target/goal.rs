@@ -306,7 +306,12 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
                 return None;
             }
             let own = relative.is_none_or(|r| noun.last + 1 >= r || noun.cue.class == C::Ceiling);
-            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal || !sum || !own {
+            // "the target is 12 months for", not "the goal is two years away"
+            let waits = scene.is_cue(noun.first, C::Aimed)
+                && noun.last == be
+                && (amount.last >= scene.sentence.last
+                    || scene.is(amount.last, &[words::FOR, words::IN, words::COMMA, words::STOP]));
+            if amount.dimension == Dimension::Time && noun.cue.class == C::Goal && !waits || !sum || !own {
                 return None;
             }
             let near = noun.last >= be - 1

@@ -158,12 +158,20 @@ fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marke
     // "was supposed to have released"
     let perfect = usize::from(scene.is(at.checked_sub(1)?, &[words::HAVE]));
     let to = scene.is(at.checked_sub(1 + perfect)?, &[words::TO]) && marker.is_none();
+    // "plans on cancelling 300 grants"
+    let doing = scene.has(at, class::GERUND)
+        && scene.is(at - 1, &[words::ON, words::OF, words::TO])
+        && (scene.hit_ending(at - 1, &[C::Intent, C::Give], true).is_some()
+            || scene.is(at - 1, &[words::OF])
+                && scene.hit_ending(at - 1, &[C::Goal, C::Plan, C::Promise], false).is_some());
+    let to = to || doing && marker.is_none();
+    let form = if doing { Form::GERUND } else { Form::BASE };
     let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && scene.hits_at(at).is_empty())?;
     let small = class::ADVERB.or(class::DETERMINER).or(class::PREPOSITION).or(class::BE).or(class::HAVE);
     if token.has(small.or(class::NUMBER_WORD).or(class::TIME_UNIT)) || !is_direct(scene, at + 1..end, amount) {
         return None;
     }
-    let cue = Cue { class: C::Act, form: Form::BASE, change: None, realis: None, trade: false };
+    let cue = Cue { class: C::Act, form, change: None, realis: None, trade: false };
     Some(Hit { first: at, last: at + 1, cue, verb: true })
 }
 
@@ -246,6 +254,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 let aside = between.clone().any(|i| scene.is(i, &[words::COMMA]));
                 direct || !aside && matches!(amount.dimension, Dimension::Percent | Dimension::Times)
             }
+            // "grow the economy at an average rate of 3 percent"
+            Some(words::AT) if before + 1 < amount.first && amount.dimension == Dimension::Percent => true,
             Some(words::AT) => verb.cue.change.is_none() && (amount.digits || amount.dimension != Dimension::Count), // "keep it at", but "raise money by issuing shares at"
             Some(words::TO | words::BY | words::FROM) => true,
             // "maintain a ratio of 9 percent"
@@ -323,6 +333,13 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             let levied =
                 |i: usize| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed) || scene.is_cue(i, C::Sum);
             between.len() <= 6 && levied(before.wrapping_sub(1)) && between.clone().all(|i| !scene.parts(i))
+        }
+        // "set a 25 percent tariff"
+        C::Set if marker.is_none() => {
+            let end = (amount.last + 3).min(scene.sentence.last);
+            direct
+                && matches!(amount.dimension, Dimension::Percent | Dimension::Money)
+                && (amount.last..end).take_while(|&i| scene.is_nominal(i)).any(|i| scene.is_cue(i, C::Decreed))
         }
         C::Set => matches!(marker, Some(words::AT | words::TO)),
         _ => false,

@@ -77,10 +77,24 @@ pub(super) fn unreal(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<
 
 /// "Peru says it can", "they said they can".
 pub(super) fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
+    // "she said her company would"
+    let company = modal >= 3
+        && scene.is_cue(modal - 1, C::Company)
+        && (scene.has(modal - 2, class::POSSESSIVE) || scene.is(modal - 2, &[words::THE]))
+        && scene.has(modal - 3, class::SAY);
+    if company {
+        return true;
+    }
     let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE);
     let at = modal.checked_sub(2).filter(|_| scene.has(modal - 1, pronoun));
     at.is_some_and(|s| {
-        scene.has(s, class::SAY) || scene.is(s, &[words::THAT]) && scene.has(s.wrapping_sub(1), class::SAY)
+        let mut said = if scene.is(s, &[words::THAT]) { s.wrapping_sub(1) } else { s };
+        // "announced on Thursday that it would"
+        if scene.has(said, class::WEEKDAY) {
+            said = said.wrapping_sub(1);
+            said = if scene.is(said, &[words::ON]) { said.wrapping_sub(1) } else { said };
+        }
+        scene.has(said, class::SAY)
     })
 }
 
@@ -145,6 +159,10 @@ pub(super) fn plan_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
 fn somebody_would(scene: &Scene<'_, '_>, modal: usize) -> bool {
     let floor = modal.saturating_sub(7).max(scene.sentence.first);
     if plan_would(scene, modal) {
+        return true;
+    }
+    // "Both would cut the top rate to 33 percent": plans or people told of before
+    if modal == scene.sentence.first + 1 && scene.is(scene.sentence.first, &[words::BOTH]) {
         return true;
     }
     let Some(subject) = scene.before(modal) else { return false };

@@ -494,8 +494,14 @@ fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
         .hit_ending(led, &[C::Order, C::Give, C::Intent], true)
         .or_else(|| scene.hit_ending(led, &[C::Plan, C::Promise, C::Goal], false))
         .or_else(|| demand_is(scene, led))?;
+    // "that staff work at home and meetings be limited": of the second clause
+    let nouns = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER.or(class::BE));
+    let second = (that + 1..verb.first).rev().take_while(nouns).last().unwrap_or(that + 1);
+    let joined =
+        second > that + 2 && scene.is(second - 1, &[words::AND]) && (that + 1..second).any(|i| is_bare(scene, i));
+    let start = if joined { second } else { that + 1 };
     let mood =
-        Mood { addressee: Some(that + 1..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
+        Mood { addressee: Some(start..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
     wanted(scene, &hit, mood)
 }
 
@@ -534,7 +540,14 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
             let before = if scene.has(before, class::THAT) { scene.before(before)? } else { before };
             let subject = scene.find_hit(before.saturating_sub(4).max(scene.sentence.first)..before + 1, &[C::Plan]);
             let unveiled = || presented_plan(scene, before, verb);
-            let subject = subject.filter(|s| s.last == before + 1).or_else(unveiled)?;
+            let subject = subject.filter(|s| s.last == before + 1).or_else(unveiled);
+            let money = |a: &crate::mentions::quantity::Amount| {
+                a.dimension == Dimension::Money && (verb.last..verb.last + 3).contains(&a.first)
+            };
+            if subject.is_none() && scene.amounts.iter().any(money) && stands_for_plan(scene, before) {
+                return Some(Mood { own: false, ..own(By::APlanDoes, Some(Realis::Possible), verb.first) });
+            }
+            let subject = subject?;
             // a campaign that spends is people
             let people = scene.has(subject.first, class::ORG_GENERIC);
             let plain = scene.is_noun(&subject) && !people;
@@ -545,6 +558,21 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
+}
+
+/// "The bill was passed in May. It cuts $3 billion from": what "it" stands for is what the sentence before opens with.
+fn stands_for_plan(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const OPENING: usize = 8;
+    let it = at == scene.sentence.first && scene.has(at, class::IT);
+    let previous = scene.reading.sentence_of(at).checked_sub(1).filter(|_| it);
+    previous.is_some_and(|p| {
+        let sentence = scene.reading.text.sentences[p];
+        let end = sentence.last.min(sentence.first + OPENING);
+        (sentence.first..end).any(|i| {
+            let law = [C::Law, C::Budget].iter().any(|&c| super::scene::is_cue(scene.reading, i, c));
+            law && !scene.reading.text.tokens[i].has(class::VERB)
+        })
+    })
 }
 
 /// "The plan unveiled by the ministry includes $4 million": a plan that opens the sentence, with who presented it after it.

@@ -7,7 +7,8 @@ use crate::lexicon::CueClass as C;
 /// "The budget calls for": who presented it, where the text says so; a law stands for itself.
 pub(super) fn behind_plan(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
     let head = fill.tokens.end - 1;
-    if fill.entity.is_some() || !scene.is_cue(head, C::Scheme) {
+    let named = scene.token(head).is_some_and(|t| t.is_capital()) && fill.tokens.len() > 1; // "the Green Pact proposes"
+    if fill.entity.is_some() || named || !scene.is_cue(head, C::Scheme) {
         return fill;
     }
     let here = who::whose(scene, fill.tokens.end).or_else(|| presenter(scene, head));

@@ -140,6 +140,7 @@ fn proposed_level(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
     }
     let mut found = draft(scene, amount, By::ProposedChange, metric.start.min(amount.first));
     found.realis = Realis::Possible;
+    found.setter = who::named_between(scene, amount.core.end..metric.end);
     found.metric = Some(metric);
     Some(found)
 }
@@ -155,6 +156,9 @@ fn changed(
     found.realis = mood.realis;
     found.change = noun.cue.change;
     found.setter = if mood.own { who::wanter(scene, mood) } else { None };
+    if mood.rule == By::Must {
+        found.setter = who::speaker(scene, mood.head); // "she says they should get a $1 million tax cut"
+    }
     if scene.is_cue(mood.head, C::Facing) {
         found.addressee = found.setter.take(); // "agencies face $85 billion in cuts"
     }

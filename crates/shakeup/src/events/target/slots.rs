@@ -313,7 +313,9 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     // "$4 billion more in revenue"
     at += usize::from(scene.is(at, &[words::MORE]) && scene.is(at + 1, &[words::IN]));
     // "slash $5 billion from its costs", not "raise $5 million from donors"
-    let own = scene.has(at + 1, class::POSSESSIVE) || scene.is_cue(at + 1, C::Metric);
+    let own = scene.has(at + 1, class::POSSESSIVE)
+        || scene.is_cue(at + 1, C::Metric)
+        || amount.dimension == Dimension::Percent && scene.is(at + 1, &[words::THE]); // "cut 5 percent from the program"
     let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
         || scene.is(at, &[words::FROM]) && own
         || scene.is_cue(at, C::Worth);

@@ -17,6 +17,13 @@ pub(super) fn subject(scene: &Scene<'_, '_>, head: usize) -> Option<Fill> {
 fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fill> {
     let steps = steps.checked_sub(1)?;
     let mut at = head.checked_sub(1)?;
+    // "the minister is expected to announce"
+    let leads = |h: &scene::Hit| matches!(h.cue.class, C::Expect | C::Bent | C::Need) && h.last == at;
+    if scene.is(at, &[words::TO])
+        && let Some(hit) = at.checked_sub(1).and_then(|b| scene.hits_at(b).iter().find(|h| leads(h)))
+    {
+        at = hit.first.checked_sub(1)?;
+    }
     let group = class::ADVERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::NEGATION).or(class::DO);
     for _ in 0..6 {
         let dated = before_date(scene, at);
@@ -28,7 +35,9 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
                 || scene.is(dated.wrapping_sub(1), &[words::THE])
                     && !scene.has(dated.wrapping_sub(2), class::PREPOSITION)
         };
-        if dated != at && actor() {
+        // "first spoke of it and in May proposed"
+        let joined = || scene.is(dated, &[words::AND, words::BUT]);
+        if dated != at && (joined() || actor()) {
             at = dated;
             continue;
         }
@@ -74,7 +83,9 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
         // "a president who spent much and promises to borrow more": the subject of the verb before
         let floor = at.saturating_sub(20).max(scene.sentence.first);
         let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
-        let verb = (floor..at).rev().find_map(|i| scene.hits_at(i).iter().find(finite)).map(|v| v.first);
+        let known = |i: usize| scene.hits_at(i).iter().find(finite).map(|v| v.first);
+        let verb = (floor..at).rev().find_map(known);
+        let verb = verb.or_else(|| (floor..at).rev().find(|&i| scene.is_finite(i)));
         // "it will phase out coal and will cut emissions": a clause of its own, whose subject is that of the auxiliary before
         let auxiliary =
             |i: usize| scene.has(i, class::MODAL.or(class::HAVE)) || scene.is_be(i) && !scene.is(i, &[words::BE]);
@@ -102,8 +113,9 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
     }
     if scene.has(at, class::IT.or(class::THEY)) {
         // "Acme said it plans": the subject of "said"
-        let said = (at.saturating_sub(4)..at).rev().find(|&i| scene.has(i, class::SAY)).filter(|&said| {
+        let said = (at.saturating_sub(7)..at).rev().find(|&i| scene.has(i, class::SAY)).filter(|&said| {
             let date = class::THAT.or(class::WEEKDAY).or(class::MONTH).or(class::PREPOSITION).or(class::ADVERB);
+            let date = date.or(class::DETERMINER).or(class::TIME_UNIT);
             (said + 1..at).all(|i| scene.has(i, date) || scene.token(i).is_some_and(|t| t.shape == Shape::Number))
         });
         if let Some(said) = said
@@ -145,6 +157,15 @@ fn outer(scene: &Scene<'_, '_>, inner: &Fill) -> Option<Fill> {
         start -= 1;
     }
     let link = start.checked_sub(1)?;
+    // "the union representing the nurses asks"
+    let lower = scene.token(link).is_some_and(|t| t.shape == Shape::Lower && t.has(class::GERUND));
+    if let Some(head) = link.checked_sub(1).filter(|&h| lower && scene.is_nominal(h) && !scene.has(h, class::ADVERB)) {
+        let party = class::ORG_GENERIC.or(class::PERSON_NOUN).or(class::FOLK);
+        let acts = scene.has(head, party) || scene.is_plural_of(head, party);
+        if acts && !is_verbal(scene, head) {
+            return ending_at(scene, link);
+        }
+    }
     let inside = [words::IN, words::AT, words::FROM, words::WITH, words::ON, words::WITHIN];
     let head = link.checked_sub(1).filter(|_| scene.is(link, &inside) && !scene.is(start, &[words::A, words::AN]))?;
     let noun = scene.is_nominal(head) && !scene.has(head, class::ADVERB) && !is_verbal(scene, head);
@@ -191,13 +212,17 @@ pub(super) fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let end = previous.last.min(previous.first + OPENING);
     for (i, token) in tokens.iter().enumerate().take(end).skip(previous.first) {
         if let Some((_, found)) = reading.mentions.covering(i) {
-            return (found.kind == Kind::Organization).then(|| named(scene, found.range()));
+            // "Lee's plan is broad. It includes": the plan is Lee's
+            let owned = tokens.get(found.last).is_some_and(|t| t.is_possessive())
+                && (found.last + 1..end).any(|n| scene::is_cue(reading, n, C::Plan));
+            return (owned || found.kind == Kind::Organization).then(|| named(scene, found.range()));
         }
         let lower = token.shape == Shape::Lower && !token.has(class::VERB);
         let plural = reading.text.words(i..i + 1).ends_with('s');
         // "the company" was named before
         let known = scene::is_cue(reading, i, C::Company) || scene.has(at, class::THEY) != plural;
-        if lower && !known && (token.has(class::ORG_GENERIC) || scene::is_cue(reading, i, C::Scheme)) {
+        let plan = [C::Scheme, C::Law, C::Budget].iter().any(|&c| scene::is_cue(reading, i, c));
+        if lower && !known && (token.has(class::ORG_GENERIC) || plan) {
             return Some(Fill::plain(i..i + 1));
         }
         if token.has(class::PREPOSITION.or(class::MODAL).or(class::BE).or(class::HAVE)) {
@@ -236,7 +261,11 @@ fn described(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
     let article =
         fill.tokens.start.checked_sub(1).filter(|&a| fill.entity.is_none() && scene.is(a, &[words::A, words::AN]));
     let name = article.and_then(|a| a.checked_sub(1)).filter(|&c| scene.is(c, &[words::COMMA])).and_then(|c| {
-        let (_, found) = scene.reading.mentions.covering(c.checked_sub(1)?)?;
+        let last = c.checked_sub(1)?;
+        let Some((_, found)) = scene.reading.mentions.covering(last) else {
+            let capital = scene.token(last).is_some_and(|t| t.is_capital());
+            return if capital { ending_at(scene, c) } else { None };
+        };
         matches!(found.kind, Kind::Person | Kind::Organization).then(|| named(scene, found.range()))
     });
     name.unwrap_or(fill)

@@ -14,10 +14,9 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let opens = start.checked_sub(1).is_none_or(|b| !scene.has(b, class::PREPOSITION));
     let counts = amount.dimension == Dimension::Count
         && amount.counted.is_some()
-        && amount.digits
-        && amount.value() >= 10.0
         && start == amount.first
-        && told(scene, start);
+        && (amount.digits && amount.value() >= 10.0 && told(scene, start)
+            || amount.value() >= 2.0 && modal::under_plan(scene));
     if amount.dimension != Dimension::Money && !counts && vower(scene, amount, start).is_none() || !opens {
         return None;
     }
@@ -26,7 +25,8 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     let goes = |i: usize| scene.is_cue(i + 1, C::Going) && scene.is(i + 2, &[words::TO]);
     let modal = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
         let modal = scene.is(i, &[words::WILL, words::WOULD]) || !counts && scene.is(i, &[words::MUST, words::SHOULD]);
-        modal && (scene.is(i + 1, &[words::BE]) || goes(i))
+        let next = i + 1 + usize::from(scene.has(i + 1, class::ADVERB)); // "would also be"
+        modal && (scene.is(next, &[words::BE]) || goes(i))
     })?;
     let classes = [C::Give, C::Do, C::Change];
     // "300 people will be allowed in" is no deed
@@ -44,7 +44,7 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     found.realis = if scene.is(modal, &[words::WOULD]) { Realis::Possible } else { Realis::Actual };
     found.change = verb.cue.change;
     found.setter = vow.and_then(|v| who::subject(scene, v.first)).or_else(|| who::set_by(scene, verb.last));
-    if counts && found.setter.is_none() {
+    if counts && found.setter.is_none() && told(scene, start) {
         found.setter = who::speaker(scene, start);
         found.realis = Realis::Actual;
     }

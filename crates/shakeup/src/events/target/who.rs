@@ -39,7 +39,15 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
             .or_else(|| announcer(scene, noun.first))
             .or_else(|| presenter::earlier(scene, noun.last - 1))
             .or_else(|| of_topic(scene, noun.first)),
-        None => subject(scene, mood.head),
+        None => {
+            let found = subject(scene, mood.head);
+            // "issued guidance the same day recommending": who issued it
+            let hangs = scene.has(mood.head, class::GERUND) && !scene.is(mood.head.wrapping_sub(1), &[words::COMMA]);
+            let law = |f: &Fill| scene.find_hit(f.tokens.clone(), &[C::Plan, C::Law]).is_some();
+            let idle = |f: &Fill| !law(f) && !somebody(scene, f.clone()).is_some_and(|f| acts(scene, &f));
+            let main = || doer_before(scene, mood.head).and_then(|f| somebody(scene, f)).filter(|f| acts(scene, f));
+            if hangs && found.as_ref().is_some_and(idle) { main().or(found) } else { found }
+        }
     }
 }
 
@@ -377,7 +385,15 @@ pub(super) fn somebody(scene: &Scene<'_, '_>, mut fill: Fill) -> Option<Fill> {
         return Some(fill);
     }
     let leading = class::CONJUNCTION.or(class::SUBORDINATOR).or(class::ADVERB).or(class::PREPOSITION);
-    while fill.tokens.start < fill.tokens.end && scene.has(fill.tokens.start, leading) {
+    // "given Acme announced that it plans"
+    let participle = |at: usize| {
+        let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+        let lower = scene.token(at).is_some_and(|t| t.shape == Shape::Lower);
+        lower && form.is_some_and(|f| f.has(Form::PARTICIPLE)) && scene.token(at + 1).is_some_and(|t| t.is_capital())
+    };
+    while fill.tokens.start < fill.tokens.end
+        && (scene.has(fill.tokens.start, leading) || fill.tokens.len() > 1 && participle(fill.tokens.start))
+    {
         fill.tokens.start += 1;
     }
     let head = head_of(scene, &fill)?;

@@ -54,7 +54,11 @@ impl Finder<'_, '_> {
 
     /// "a year ago", "a week earlier": no rate.
     fn is_moment(&self, rate: usize, length: usize) -> bool {
-        self.is(rate, &[words::A, words::AN]) && self.token(rate + length).is_some_and(|t| t.has(class::AGO))
+        let after = rate + length;
+        // "a week from now", but "cut $3 million a week from the budget"
+        let apart = self.is(after, &[words::FROM])
+            && self.token(after + 1).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
+        self.is(rate, &[words::A, words::AN]) && !apart && self.token(after).is_some_and(|t| t.has(class::AGO))
     }
 
     /// The unit that money is paid for: "$680 per kg", "$1.20 a litre".
