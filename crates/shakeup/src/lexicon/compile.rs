@@ -344,7 +344,12 @@ impl Tables {
                 let nouns = class::PERSON_NOUN.or(class::KIN);
                 class::HONORIFIC.or(class::PARTICLE).or(class::NAME_SUFFIX).or(nouns)
             }
-            _ => return Err((1, "honorific, particle, suffix, description, relative or nickname belongs here".to_owned())),
+            _ => {
+                return Err((
+                    1,
+                    "honorific, particle, suffix, description, relative or nickname belongs here".to_owned(),
+                ));
+            }
         };
         let gender = kind(line, 2, Gender::from_word, "f m u")?;
         if line.phrase.contains(' ') {

@@ -73,7 +73,9 @@ fn given_agree(tables: &Tables, a: Given<&str>, b: Given<&str>) -> bool {
     let (short, long) = if a.count <= b.count { (a, b) } else { (b, a) };
     let initial = |name: &str| name.trim_end_matches('.').chars().count() == 1;
     let agree = |x: &str, y: &str| {
-        x == y || (initial(x) || initial(y)) && x.chars().next() == y.chars().next() || is_shortened(x, y)
+        x == y
+            || (initial(x) || initial(y)) && x.chars().next() == y.chars().next()
+            || is_shortened(x, y)
             || tables.nicknames.agree(x, y)
     };
     let (Some(name), Some(first)) = (short.first, long.first) else { return true };
@@ -218,7 +220,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let gender = gender_of(reading, first, last);
         let known = number.map(|number| &names.bearers[number]);
         let candidates = known.map_or(&[][..], |known| latest(&known.of_surname));
-        let fitting = |p: usize| given_agree(reading.tables, given[p].as_ref(), name.given()) && people[p].gender.agrees(gender);
+        let fitting =
+            |p: usize| given_agree(reading.tables, given[p].as_ref(), name.given()) && people[p].gender.agrees(gender);
         // "President Bush" is not Jeb Bush.
         let president = is_head_of_state(reading, first);
         let fitting = |p: usize| fitting(p) && (!president || could_preside(reading, &people[p], &given[p]));
@@ -313,9 +316,11 @@ fn could_preside(reading: &Reading<'_>, person: &Known, given: &Given<Box<str>>)
     let Some(name) = given.first.as_deref() else { return true };
     let surname = &tokens[person.fullest.end - 1];
     let mut terms = reading.tables.terms(surname.word).iter().flat_map(|term| &term.given);
-    let near = person.fullest.start.saturating_sub(2)..tokens.len().min(person.fullest.end + NEAR);
+    let president = |token: &Token| token.is(words::PRESIDENT);
+    let after = tokens[person.fullest.end..].iter().take(NEAR).take_while(|token| !token.opens);
     terms.any(|&word| given_agree(reading.tables, Given::of(reading.tables.spelling(word)), Given::of(name)))
-        || near.into_iter().any(|at| tokens[at].is(words::PRESIDENT))
+        || person.fullest.start.checked_sub(1).is_some_and(|before| president(&tokens[before]))
+        || { after }.any(president)
 }
 
 /// Whether a title or "Mr." stands before a name, which then is a surname.
