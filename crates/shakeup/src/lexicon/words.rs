@@ -47,5 +47,5 @@ words! {
     RETIRED "retired", SPEAKER "speaker",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
-    COURT "court", CIRCUIT "circuit", PHOTO "photo",
+    COURT "court", CIRCUIT "circuit", PHOTO "photo", USA "usa",
 }

@@ -70,6 +70,14 @@ impl<'a, 't> Scanner<'a, 't> {
         &self.text.source[token.start as usize..token.end as usize]
     }
 
+    /// Makes the mention found last end at a token.
+    pub(super) fn lengthen(&mut self, last: usize) -> usize {
+        if let Some(found) = self.found.last_mut() {
+            found.last = last;
+        }
+        last
+    }
+
     pub(super) fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + '_ {
         self.text.tokens[at..self.sentence.last.min(at + 8)].iter().map(|t| t.word)
     }
@@ -394,6 +402,7 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         match place {
             Some((_, PlaceKind::StateCode)) if !self.after_comma_or_dash(first) => self.push(Kind::Name, first, last),
+            Some((_, kind)) if self.is_arm(first, last, kind) => self.lengthen(last),
             _ => self.push(Kind::Place, first, last),
         }
     }
