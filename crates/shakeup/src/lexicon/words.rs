@@ -53,4 +53,5 @@ words! {
     COURT "court", CIRCUIT "circuit", PHOTO "photo",
     IF "if", UNLESS "unless", WITHOUT "without", INSTEAD "instead",
     BOTH "both",
+    USA "usa",
 }

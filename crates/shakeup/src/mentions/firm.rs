@@ -41,9 +41,67 @@ impl Scanner<'_, '_> {
             && self.post_at(end).is_some_and(|post| post.before_name && !post.plural)
     }
 
+    /// "Microsoft" + "Canada", "BBC" + "Scotland": what a company calls itself in a country; not "told Reuters Peru would pay",
+    /// "Boeing U.S. workers".
+    pub(super) fn is_arm(&self, first: usize, last: usize, place: PlaceKind) -> bool {
+        let company = |kind| {
+            use OrganizationKind::{Bank, Company, Media, Ngo};
+            matches!(kind, Company | Bank | Media | Ngo)
+        };
+        let wide = matches!(place, PlaceKind::Country | PlaceKind::State | PlaceKind::Region | PlaceKind::Continent);
+        let tokens = &self.text.tokens[..self.sentence.last];
+        let Some(firm) = self.found.last().filter(|f| f.kind == Kind::Organization && f.last == first && wide) else {
+            return false;
+        };
+        let before = |back: usize| firm.first.checked_sub(back).map(|at| &tokens[at]);
+        let tells = |t: &Token| t.has(class::SAY.or(class::TELL));
+        let told =
+            before(1).is_some_and(tells) || before(1).is_some_and(|t| t.is(words::THE)) && before(2).is_some_and(tells);
+        // "told BBC Scotland: …" names one.
+        let told = told && tokens.get(last).is_some_and(|t| t.shape == Shape::Lower);
+        // "Boeing U.S. workers", "IBM Vermont, N.Y."
+        let ends = tokens.get(last).is_none_or(|t| t.gap > Gap::Space || !t.is_capital() || t.shape == Shape::Mark);
+        let names = || firm.range().map(|at| tokens[at].word);
+        let known = || {
+            let sense = self.tables.organizations.longest(names());
+            sense.is_some_and(|(length, sense)| length == firm.last - firm.first && company(sense.kind))
+        };
+        self.case == Case::Usual
+            && tokens[first].gap == Gap::Space
+            && tokens[first..last].iter().all(|t| t.shape == Shape::Capital || t.is(words::USA))
+            && !told
+            && ends
+            && known()
+    }
+
+    /// "Aetna" + "Casualty and Surety Co": a company's name that goes on to its legal form.
+    fn goes_on_from_firm(&self, first: usize, last: usize) -> bool {
+        let tokens = &self.text.tokens;
+        self.case == Case::Usual
+            && tokens[first].gap == Gap::Space
+            && is_legal_form(&tokens[last - 1])
+            && last - first >= 2
+            && self.found.last().is_some_and(|f| {
+                let end = &tokens[f.last - 1];
+                f.kind == Kind::Organization
+                    && f.last == first
+                    && !end.has(class::ORG_SUFFIX)
+                    && !end.is_possessive()
+                    && end.shape != Shape::Upper
+            })
+    }
+
     /// "Ohio" + "Supreme Court", "U.S." + "Senate Agriculture Committee" are one organisation.
     pub(super) fn push_organization(&mut self, first: usize, last: usize) -> usize {
         let gap = self.text.tokens[first].gap;
+        // "Acme <ACM> PLC": the form alone names nothing.
+        let after_ticker = first > self.sentence.first && self.text.tokens[first - 1].is(words::GREATER);
+        if after_ticker && last - first == 1 && self.text.tokens[first].has(class::ORG_SUFFIX) {
+            return last;
+        }
+        if self.goes_on_from_firm(first, last) {
+            return self.lengthen(last);
+        }
         // "Health Research and Management Group", "Lowell Gas and Fuel Associates": ordinary words on both sides of "and" are
         // one name; not "the Planning Commission and Zoning Board".
         if first >= 2 && self.text.tokens[first - 1].is_any(&[words::AND, words::AMPERSAND]) && last - first > 1 {

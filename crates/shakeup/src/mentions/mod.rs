@@ -15,6 +15,7 @@ mod promote;
 pub(crate) mod quantity;
 mod run;
 mod scan;
+mod ticker;
 
 use std::ops::Range;
 

@@ -16,14 +16,24 @@ pub(super) struct Scanner<'a, 't> {
     pub(super) definitions: Definitions<'t>,
     pub(super) sentence: Sentence,
     pub(super) case: Case,
+    /// The names before tickers in a sentence without case: first token and one past the last.
+    pub(super) listed: Vec<(usize, usize)>,
 }
 
 impl<'a, 't> Scanner<'a, 't> {
     /// The scan of a text whose acronyms in brackets are known.
     pub(super) fn new(text: &'a Text<'t>, tables: &'a Tables, definitions: Definitions<'t>) -> Scanner<'a, 't> {
         let sentence = Sentence { first: 0, last: 0, headline: false, caseless: false };
-        let mut scanner =
-            Scanner { text, tables, found: Vec::new(), posts: Vec::new(), definitions, sentence, case: Case::Usual };
+        let mut scanner = Scanner {
+            text,
+            tables,
+            found: Vec::new(),
+            posts: Vec::new(),
+            definitions,
+            sentence,
+            case: Case::Usual,
+            listed: Vec::new(),
+        };
         for sentence in &text.sentences {
             scanner.sentence(sentence);
         }
@@ -33,6 +43,7 @@ impl<'a, 't> Scanner<'a, 't> {
     fn sentence(&mut self, sentence: &Sentence) {
         self.sentence = *sentence;
         self.case = name::case_of(&self.text.tokens[sentence.range()], sentence.headline, sentence.caseless);
+        self.find_listed(sentence);
         // Most words are in small letters: they are titles or nothing.
         let cased = self.case != Case::None;
         let starts = |token: &Token| match token.shape {
@@ -65,6 +76,14 @@ impl<'a, 't> Scanner<'a, 't> {
     fn source(&self, at: usize) -> &'t str {
         let token = self.token(at);
         &self.text.source[token.start as usize..token.end as usize]
+    }
+
+    /// Makes the mention found last end at a token.
+    pub(super) fn lengthen(&mut self, last: usize) -> usize {
+        if let Some(found) = self.found.last_mut() {
+            found.last = last;
+        }
+        last
     }
 
     pub(super) fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + '_ {
@@ -115,6 +134,9 @@ impl<'a, 't> Scanner<'a, 't> {
             return ticker.map_or(at + 1, |c| {
                 if c - at <= 4 && self.token(at + 1).shape == Shape::Upper { c + 1 } else { at + 1 }
             });
+        }
+        if let Some(end) = self.listed_at(at) {
+            return self.push(Kind::Organization, at, end);
         }
         if let Some(end) = self.numbered(at) {
             return self.push_organization(at, end);
@@ -388,6 +410,7 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         match place {
             Some((_, PlaceKind::StateCode)) if !self.after_comma_or_dash(first) => self.push(Kind::Name, first, last),
+            Some((_, kind)) if self.is_arm(first, last, kind) => self.lengthen(last),
             _ => self.push(Kind::Place, first, last),
         }
     }

@@ -6,6 +6,9 @@ use crate::mentions::Kind;
 use crate::reading::{Known, Reading};
 use crate::text::Token;
 
+/// The letters of an acronym, at most.
+const ACRONYM: usize = 4;
+
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut organizations: Vec<Known> = Vec::new();
     let mut by_name: ByName<usize> = ByName::default();
@@ -109,15 +112,21 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let name = &organizations[index].name;
         let upper = name.chars().all(|c| c.is_uppercase() || c == '.') && name.chars().count() >= 2;
-        let names = if upper { &by_initials } else { &by_first };
-        if names.is_empty() {
+        if by_first.is_empty() && (!upper || by_initials.is_empty()) {
             continue;
         }
         key_into(&mut key, name);
+        // "OSTRAVA" in the headline of a text of Ostrava Tools Inc, "OTC" in one of OTC Corp; not in one of OTC Finance Inc.
+        let shouted = upper.then(|| {
+            by_first.get(key.as_str()).filter(|&&full| {
+                key.len() > ACRONYM || is_bare(&reading.text.tokens[organizations[full].fullest.clone()])
+            })
+        });
+        let shouted = shouted.flatten();
         if upper {
             key.retain(|c| c != '.');
         }
-        let full = names.get(key.as_str());
+        let full = if upper { by_initials.get(key.as_str()).or(shouted) } else { by_first.get(key.as_str()) };
         let is_place = |index: usize| place.get(index).is_some_and(|place| *place);
         if let Some(&full) = full.filter(|&&f| f != index && (!is_place(index) || upper && is_place(f))) {
             fuller[index] = full;
@@ -129,7 +138,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             key_into(&mut key, &name_of(reading, found.first, found.last));
             entity[index] = by_first.get(key.as_str()).or_else(|| by_name.get(key.as_str())).copied();
             // "Heck's also said" in a text of Heck's Inc: the mark is the name's own.
-            let owns = reading.text.tokens.get(found.last).is_some_and(crate::text::Token::is_possessive);
+            let owns = reading.text.tokens.get(found.last).is_some_and(Token::is_possessive);
             if owns && entity[index].is_none() {
                 key_into(&mut key, &name_of(reading, found.first, found.last + 1));
                 entity[index] = by_first.get(key.as_str()).copied();
@@ -154,9 +163,15 @@ fn is_trade(token: &Token) -> bool {
     token.has(class::ORG_HEAD) && !token.has(class::ORG_GENERIC.or(class::ORG_UNIT).or(class::ORG_OPENER))
 }
 
-/// "Oregon" is fuller than "Ore.".
+/// "OTC Corp": one word and its legal form; not "OTC Group", which others may be.
+fn is_bare(name: &[Token]) -> bool {
+    name.len() == 2 && name[1].has(class::ORG_SUFFIX) && !name[1].has(class::ORG_GENERIC.or(class::ORG_HEAD))
+}
+
+/// "Oregon" is fuller than "Ore.", "Ostrava Tools" than the headline's "OSTRAVA TOOLS".
 fn name_is_fuller(known: &str, new: &str) -> bool {
-    known.ends_with('.') && !new.ends_with('.') && new.len() > known.len()
+    let small = |name: &str| name.bytes().any(|b| b.is_ascii_lowercase());
+    known.ends_with('.') && !new.ends_with('.') && new.len() > known.len() || !small(known) && small(new)
 }
 
 /// What tells organisations apart: their names in small letters, without the article.

@@ -320,9 +320,11 @@ fn could_preside(reading: &Reading<'_>, person: &Known, given: &Given<Box<str>>)
     let Some(name) = given.first.as_deref() else { return true };
     let surname = &tokens[person.fullest.end - 1];
     let mut terms = reading.tables.terms(surname.word).iter().flat_map(|term| &term.given);
-    let near = person.fullest.start.saturating_sub(2)..tokens.len().min(person.fullest.end + NEAR);
+    let president = |token: &Token| token.is(words::PRESIDENT);
+    let after = tokens[person.fullest.end..].iter().take(NEAR).take_while(|token| !token.opens);
     terms.any(|&word| given_agree(reading.tables, Given::of(reading.tables.spelling(word)), Given::of(name)))
-        || near.into_iter().any(|at| tokens[at].is(words::PRESIDENT))
+        || person.fullest.start.checked_sub(1).is_some_and(|before| president(&tokens[before]))
+        || { after }.any(president)
 }
 
 /// "President Zhu" of "Zhu Rongji": the first word of a full name is its surname, the last is none.
