@@ -15,7 +15,8 @@ pub(crate) use complement::{Complements, complements, complements_of_leaving, is
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, listed};
 pub(crate) use insertion::after_years;
 pub(crate) use noun_phrase::{
-    Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker, says,
+    Object, employer, is_compound, is_manner, is_past_employer, modifies, object, organization_in_focus, past_ticker,
+    says,
 };
 pub(crate) use subject::{for_whom, subject};
 pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

@@ -256,7 +256,9 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
     let committee = board
         && known_kind(reading, found.first) == Some(OrganizationKind::Party)
         && (found.range().len() > 2 || named_elsewhere(reading, found));
-    (near.all(same) && (committee || is_employer(reading, found.first))).then(|| Place::new(reading, found.range()))
+    let past = || clauses::is_past_employer(reading, found);
+    (near.all(same) && (committee || is_employer(reading, found.first)) && !past())
+        .then(|| Place::new(reading, found.range()))
 }
 
 /// "the DNC" where the text gives the full name of a committee as well.
