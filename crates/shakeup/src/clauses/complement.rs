@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::infinitive::{Infinitive, infinitive, term_of_another, vacated_by};
-use super::insertion::{affiliation_end, after_years, insertion_end, instead_of, place_of_another};
+use super::insertion::{affiliation_end, after_years, closes_apposition, insertion_end, instead_of, place_of_another};
 use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
 use super::verb::is_verb;
 use crate::events::Place;
@@ -449,6 +449,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 at = insertion_end(reading, at, end, direct).unwrap_or(at);
                 continue;
             }
+            // "named its treasurer, Lee, president", "promoted its treasurer, Lee, to president"
+            words::COMMA if at == from && closes_apposition(reading, at, direct) => {}
             // "replaced by a member of the board, Omar Diaz"
             words::COMMA
                 if by_title

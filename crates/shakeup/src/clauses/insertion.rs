@@ -18,6 +18,27 @@ pub(super) fn place_of_another(reading: &Reading<'_>, at: usize) -> Option<(usiz
     tokens.get(past).is_some_and(|t| t.is(words::PLACE)).then_some((who, past + 1))
 }
 
+/// Whether a comma closes the apposition to a title that somebody holds already, before what becomes of him: "its treasurer, Lee, to
+/// president"; not "a new treasurer, Lee, president of Acme".
+pub(super) fn closes_apposition(reading: &Reading<'_>, comma: usize, direct: bool) -> bool {
+    let tokens = &reading.text.tokens;
+    let name = comma.checked_sub(1).and_then(|at| reading.mentions.of_kind(at, Kind::Person));
+    let opens = name.and_then(|f| f.first.checked_sub(1)).filter(|&at| at > 0 && tokens[at].is(words::COMMA));
+    let Some(held) = opens.and_then(|at| reading.post_at(at - 1)).map(|index| &reading.posts[index]) else {
+        return false;
+    };
+    let owned =
+        held.all.start.checked_sub(1).is_some_and(|at| tokens[at].has(class::POSSESSIVE) || tokens[at].is_possessive());
+    let next = comma + 1;
+    let article = usize::from(tokens.get(next).is_some_and(|t| t.has(class::DETERMINER)));
+    let title = reading.post_at(next + article).map(|index| &reading.posts[index]);
+    let becomes = title.is_some_and(|post| {
+        let goes_on = tokens.get(post.all.end).is_some_and(|t| t.has(class::SAY.or(class::BE).or(class::HAVE)));
+        direct && !post.former && !post.weak && !goes_on
+    });
+    (owned || held.former) && !held.incoming && (becomes || tokens.get(next).is_some_and(|t| t.is(words::TO)))
+}
+
 /// Whom another one comes for, and one past them: "in place of Lee", "in succession to Lee", ", vice Lee".
 pub(super) fn instead_of(reading: &Reading<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
     let tokens = &reading.text.tokens;

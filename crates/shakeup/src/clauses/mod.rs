@@ -16,7 +16,8 @@ pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, is_ta
 pub(crate) use infinitive::term_of_another;
 pub(crate) use insertion::after_years;
 pub(crate) use noun_phrase::{
-    Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker, says,
+    Object, employer, is_compound, is_manner, is_past_employer, modifies, object, organization_in_focus, past_ticker,
+    says,
 };
 pub(crate) use subject::{for_whom, subject};
 pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

@@ -1,7 +1,7 @@
 //! The object of a verb, and which organisation "the company" means.
 
 use super::verb::is_verb;
-use crate::lexicon::{Class, Form, OrganizationKind, PlaceKind, class, words};
+use crate::lexicon::{Class, Form, FrameEvent, OrganizationKind, PlaceKind, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::{Gap, Shape, Token};
@@ -309,6 +309,29 @@ pub(crate) fn past_ticker(tokens: &[Token], last: usize) -> usize {
     close.filter(|_| ticker).map_or(last, |close| close + 1).min(tokens.len() - 1)
 }
 
+/// "Lee was treasurer of Bolt", "former Bolt treasurer Ann Lee", "who joined from Bolt": where somebody worked before; the text does
+/// not go on to speak of it.
+pub(crate) fn is_past_employer(reading: &Reading<'_>, found: &Found) -> bool {
+    const NEAR: usize = 3; // mentions; tokens
+    let tokens = &reading.text.tokens;
+    let list = &reading.mentions.list;
+    let at = list.partition_point(|f| f.first < found.first);
+    let around = list[at.saturating_sub(NEAR)..list.len().min(at + NEAR)].iter();
+    let mut posts = around.filter(|f| f.kind == Kind::Post).filter_map(|f| f.entity).map(|post| &reading.posts[post]);
+    let held = posts.any(|post| {
+        let was = (post.all.start.saturating_sub(NEAR)..post.all.start).any(|at| tokens[at].is(words::WAS));
+        (post.former || was) && post.organization.as_ref().is_some_and(|o| o.contains(&found.first))
+    });
+    let from = found.first.checked_sub(1).filter(|&at| tokens[at].is(words::FROM));
+    let comes = |at: usize| {
+        let verb = (at.saturating_sub(2 * NEAR)..at).rev().find(|&at| tokens[at].has(class::FRAME_VERB))?;
+        let form = reading.tables.verb_form(tokens[verb].word)?;
+        let mut frames = reading.tables.frames_of(form.lemma);
+        Some(frames.any(|f| f.event == FrameEvent::In && f.rest.is_empty()))
+    };
+    held || from.is_some_and(|at| comes(at) == Some(true))
+}
+
 /// The organisation that "the company", "the bureau" or "its" means at a token: the last one whose name has that noun, else
 /// the one named last.
 pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Option<crate::events::Place> {
@@ -370,7 +393,10 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
         let first = reading.text.sentences[sentence.saturating_sub(BACK)].first;
         reading.mentions.within(first..start).iter().rev().filter(fits).find(|f| says(reading, f).is_some())
     };
-    let found = named.or_else(speaker).or_else(goes_on).or_else(|| near.clone().next())?;
+    let found = named.or_else(speaker).or_else(goes_on);
+    // "former Bolt treasurer Ann Lee": Bolt only where nothing else is named.
+    let goes = || near.clone().find(|f| !is_past_employer(reading, f));
+    let found = found.or_else(goes).or_else(|| near.clone().next())?;
     Some(crate::events::Place::new(reading, found.range()))
 }
 

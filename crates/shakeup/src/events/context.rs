@@ -280,7 +280,8 @@ fn in_view(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind)
     // "The White House said …. Spokesman Omar Diaz …"
     let house = speaks && is_kind(reading, found.first, OrganizationKind::Government);
     let fits = committee || house || is_employer(reading, found.first);
-    (near.all(same) && fits).then(|| Place::new(reading, found.range()))
+    let past = || clauses::is_past_employer(reading, found);
+    (near.all(same) && fits && !past()).then(|| Place::new(reading, found.range()))
 }
 
 /// "the DNC" where the text gives the full name of a committee as well.

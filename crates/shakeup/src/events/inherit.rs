@@ -228,6 +228,12 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             (reading.sentence_of(d.trigger), seat)
         })
         .collect();
+    // "Lee was ousted as speaker, and the party elevated Diaz to the post": by sentence, the post that is left.
+    let left: BTreeMap<usize, ChangeDraft> = drafts
+        .iter()
+        .filter(|d| d.direction == Direction::Out && d.post.is_some())
+        .map(|d| (reading.sentence_of(d.trigger), d.clone()))
+        .collect();
     // Who stays in a post keeps it: "the president fired Lee" says nothing of Lee's post.
     let leave: BTreeSet<usize> = drafts.iter().filter(|d| d.direction == Direction::Out).map(|d| d.person).collect();
     let kept: BTreeMap<String, usize> = roles
@@ -259,6 +265,14 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             (draft.post, draft.place) = (seat.post, seat.place);
             continue;
         }
+        let goes = left.get(&reading.sentence_of(draft.trigger)).filter(|left| {
+            left.person != draft.person && left.trigger < draft.trigger && takes_the_post(reading, draft)
+        });
+        if let Some(left) = goes.filter(|_| draft.direction == Direction::In) {
+            (draft.post, draft.place) = (left.post.clone(), left.place.clone());
+            draft.counterpart = draft.counterpart.take().or(Some((left.person, left.person_tokens.clone())));
+            continue;
+        }
         if draft.direction == Direction::In {
             let own = roles.near(draft.person, draft.trigger).filter(|r| {
                 // Not "Lee, acting deputy director, will take over for Diaz".
@@ -284,7 +298,9 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 // "Sen. Lee, appointed to replace Diaz"
                 let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
                 let own = there && (draft.needs == FrameNeed::Role || held || elected || seated);
-                r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other)
+                // "promoted controller Ann Lee to the post": to another one.
+                let risen = draft.reason == Some(Reason::Promoted) && r.is_before_name() && !r.acting;
+                r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other && !risen)
             });
             // "Justice Lee, a former clerk, joined the court": not as a clerk.
             let far = |r: &&RoleDraft| (r.status == Status::Former, r.evidence.start.abs_diff(draft.trigger));
@@ -355,6 +371,15 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
         }
     }
+}
+
+/// "promoted Lee to the post", "named her to the job".
+fn takes_the_post(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    const REACH: usize = 14; // tokens: "elevated Majority Leader Ann Lee of Ohio to the post"
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(draft.trigger)];
+    let near = &tokens[draft.trigger..sentence.last.min(draft.trigger + REACH)];
+    near.windows(3).any(|w| w[0].is(words::TO) && w[1].has(class::DETERMINER) && crate::clauses::is_post_noun(&w[2]))
 }
 
 /// The post right behind the name of whoever leaves: "Lee, a policy adviser and friend of Diaz, is leaving".

@@ -185,6 +185,12 @@ fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let (left, right) = (title(left), title(right));
     let sentence = reading.text.sentences[reading.sentence_of(left.start)].first;
     // "As chairman, President Lee signs first": the two are one person's.
+    // "Lee was named treasurer of Acme, chairman Omar Diaz said": who tells it holds the title before his name alone.
+    let named = reading.mentions.of_kind(right.end, Kind::Person).filter(|f| f.first == right.end);
+    let tells = named.is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.has(class::SAY)));
+    if tells && left.end + 1 == right.start && tokens[left.end].is(words::COMMA) {
+        return true;
+    }
     let role = (sentence + 1..left.start).rev().find(|&at| !tokens[at].has(class::DETERMINER.or(class::POSSESSIVE)));
     role.is_some_and(|at| tokens[at].is_any(&[words::AS, words::FOR]))
         && left.end + 1 == right.start

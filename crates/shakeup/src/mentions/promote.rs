@@ -27,6 +27,13 @@ fn has_ticker(text: &Text<'_>, found: &Found) -> bool {
 
 /// Two to four capitalised words, none of them an ordinary one.
 fn could_be_person(text: &Text<'_>, found: &Found) -> bool {
+    // "Sen. Ann Lee, D-St. Louis, said": a party and its place.
+    let first = &text.tokens[found.first];
+    let tag = &text.source.as_bytes()[first.start as usize..first.end as usize];
+    if matches!(tag, [letter, b'-', place, ..] if crate::reading::is_party_letter(*letter) && place.is_ascii_uppercase())
+    {
+        return false;
+    }
     let tokens = &text.tokens[found.range()];
     // "Xanthe Cedar": an ordinary word may be a surname after a name that is none.
     // "Xanthe K. Cedar"

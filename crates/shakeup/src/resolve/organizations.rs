@@ -159,7 +159,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
 
 /// "Foods", "Partners", "Rovers": ends the name of a firm or a team, which is called by the words before it, too. A "Board", a "Union",
 /// a "School" is of what stands before it.
-fn is_trade(token: &Token) -> bool {
+pub(super) fn is_trade(token: &Token) -> bool {
     token.has(class::ORG_HEAD) && !token.has(class::ORG_GENERIC.or(class::ORG_UNIT).or(class::ORG_OPENER))
 }
 

@@ -1,7 +1,9 @@
 //! People: name variants into one person with the fullest name, two people of one surname apart.
 
+use std::collections::BTreeMap;
+
 use super::{ByName, name_of, push_lower};
-use crate::lexicon::{Gender, Tables, class, words};
+use crate::lexicon::{Gender, Tables, WordId, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
 use crate::text::{Gap, Shape, Token};
@@ -194,6 +196,14 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             *of_given = Some(if of_given.is_none() { Some(person) } else { None });
         }
     }
+    // The first words of firms' names, and where each firm is named first.
+    let mut firms: BTreeMap<WordId, usize> = BTreeMap::new();
+    for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Organization && f.range().len() > 1) {
+        let last = &reading.text.tokens[found.last - 1];
+        if last.has(class::ORG_SUFFIX) || super::organizations::is_trade(last) {
+            firms.entry(reading.text.tokens[found.first].word).or_insert(found.first);
+        }
+    }
     // Then surnames, given names alone, and names that only their full form elsewhere shows to be people.
     let mut entity: Vec<Option<usize>> = vec![None; full.len()];
     for (index, slot) in entity.iter_mut().enumerate() {
@@ -216,6 +226,14 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         let number = names.numbers.get(name.surname()).copied();
         if number.is_none() && kind != Kind::Person {
             continue;
+        }
+        // "Hadley House Inc … Hadley plans to … its former chairman, Sid Hadley": the firm, as long as nobody of the name is known.
+        let firm = firms.get(&reading.text.tokens[first].word).is_some_and(|&at| at < first);
+        if firm && kind == Kind::Name && last - first == 1 {
+            let bearers = number.map_or(&[][..], |number| latest(&names.bearers[number].of_surname));
+            if bearers.iter().all(|&p| people[p].first > first) {
+                continue;
+            }
         }
         let gender = gender_of(reading, first, last);
         let known = number.map(|number| &names.bearers[number]);
