@@ -8,14 +8,16 @@ mod coordination;
 mod infinitive;
 mod insertion;
 mod noun_phrase;
+mod post_noun;
 mod subject;
 mod verb;
 
-pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun, is_vacancy};
+pub(crate) use complement::{Complements, complements, complements_of_leaving};
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, listed};
 pub(crate) use infinitive::term_of_another;
 pub(crate) use noun_phrase::{
     Object, employer, is_compound, is_manner, modifies, object, organization_in_focus, past_ticker, says,
 };
+pub(crate) use post_noun::{is_post_noun, is_vacancy};
 pub(crate) use subject::{for_whom, subject};
 pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

@@ -279,6 +279,13 @@ fn event_of(
     if runs_for_election(reading, &complements, frame) {
         return;
     }
+    // "his victory in the state's primary": a candidate's.
+    let won = frame.event == FrameEvent::In && frame.reason == Some(Reason::Elected) && frame.who == FrameWho::Of;
+    let primary = (past..past + 6).take_while(|&at| reading.text.tokens.get(at).is_some_and(|t| t.is_word()));
+    if won && { primary }.any(|at| reading.text.tokens[at].is_any(&[words::PRIMARY, words::PRIMARIES, words::CAUCUSES]))
+    {
+        return;
+    }
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     let mut found = seats(reading, &complements, frame);
     if direction == Direction::Out {
