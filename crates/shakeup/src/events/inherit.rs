@@ -290,7 +290,8 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let stays = r.acting && !beside;
                 // "President Lee, who succeeded Diaz in 2013"
                 let holds = draft.event == FrameEvent::Swap && !draft.future && draft.realis == Realis::Actual;
-                let holds = holds && voted && r.status == Status::Current && r.post.len() == 1;
+                let heads = reading.text.tokens[r.post.end - 1].is(words::PRESIDENT) && r.post.len() == 1;
+                let holds = holds && (heads || voted) && r.status == Status::Current && r.is_before_name();
                 let there = draft.counterpart.is_none() || stays || holds || seat && r.status != Status::Former;
                 // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
                 let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);

@@ -365,6 +365,23 @@ fn event_of(
             drafts.push(draft);
         }
     }
+    // "the nomination of Lee to fill the vacancy left by Diaz"
+    if let (&[other], Direction::In) = (&complements.succeeds[..], direction)
+        && let Some(goer) = reading.person_at(other)
+    {
+        let seat = found.first().cloned().unwrap_or_default();
+        let mut left = event.draft(reading, other, Direction::Out).filter(|_| realis != Realis::Denied);
+        for draft in drafts[before..].iter_mut().filter(|d| d.person != goer) {
+            draft.counterpart = Some((goer, person_tokens(reading, other)));
+            if let Some(mut out) = left.take() {
+                out.counterpart = Some((draft.person, draft.person_tokens.clone()));
+                out.take(&seat);
+                out.reason = None;
+                drafts.push(out);
+                break;
+            }
+        }
+    }
     // "the appointment of Lee as chairman and Diaz as treasurer"
     if drafts.len() > before && people.len() == 1 && direction == Direction::In {
         gapped(reading, &event, direction, complements.end, drafts);

@@ -168,7 +168,7 @@ pub(super) fn fills(reading: &Reading<'_>, verb: usize, drafts: &mut Vec<ChangeD
     let tokens = &reading.text.tokens;
     let group = clauses::verb_group(reading, verb);
     let comes = reading.tables.frames_of(words::BECOME).find(|f| f.pos == FramePos::Verb && f.rest.is_empty());
-    let Some(frame) = comes.filter(|_| group.passive && !group.negated && !group.conditional) else { return };
+    let Some(frame) = comes.filter(|_| group.passive && group.future && !group.negated) else { return };
     let start = reading.text.sentences[reading.sentence_of(verb)].first;
     let post = (start..group.first).rev().take(SUBJECT).find_map(|at| reading.post_at(at));
     let by = (verb + 1..tokens.len().min(verb + REACH)).find(|&at| tokens[at].is(words::BY));
