@@ -85,6 +85,12 @@ impl Reading<'_> {
         self.mentions.of_kind(token, Kind::Post)?.entity
     }
 
+    /// Whether a token is part of a date: "last" of "last year".
+    pub(crate) fn is_dated(&self, token: usize) -> bool {
+        let at = self.dates.partition_point(|d| d.tokens.start <= token);
+        at.checked_sub(1).is_some_and(|before| self.dates[before].tokens.contains(&token))
+    }
+
     /// Index of the sentence that a token stands in.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
         self.text.sentences.partition_point(|s| s.last <= token).min(self.text.sentences.len().saturating_sub(1))

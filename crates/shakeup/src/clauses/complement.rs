@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::infinitive::{Infinitive, infinitive, term_of_another, vacated_by};
 use super::insertion::{affiliation_end, after_years, closes_apposition, insertion_end, instead_of, place_of_another};
 use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
+use super::post_noun::{is_choice, is_modifier, is_own_post, is_post_noun, is_successor, is_vacancy};
 use super::verb::is_verb;
 use crate::events::Place;
-use crate::lexicon::{FrameEvent, WordId, class, words};
+use crate::lexicon::{class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 
@@ -51,6 +52,8 @@ pub(crate) struct Complements {
     pub(crate) succeeds: Vec<usize>,
     /// "to fill the vacancy", "to the vacated seat": what somebody else has left.
     pub(crate) vacancy: bool,
+    /// "to his current post", "to that role": what the text says elsewhere that he holds.
+    pub(crate) own: bool,
     /// They are named by "in his place", which says of no post by itself: "put him in his place".
     pub(crate) in_place: bool,
     /// One past what was read.
@@ -122,7 +125,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         && tokens.get(past).is_some_and(|t| t.is_possessive());
                     let past = if request { title } else { past };
                     // "chief of Acme Corp. Lee will": the next sentence.
+                    // "as chief of staff to then-Attorney General Lee": his is the second title.
                     let person_follows = reading.mentions.of_kind(past, Kind::Person).is_some()
+                        && !(lead == Lead::As && title < past && tokens[title].is(words::TO))
                         && !ends_with_its_organization(reading, index)
                         && tokens[past].gap <= crate::text::Gap::Space;
                     // "the president's chief of staff": the title before the possessive is not the post.
@@ -196,6 +201,14 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                     if possessive && leads && mention.kind == Kind::Organization && reading.post_at(past + 1).is_none()
                     {
                         found.places.push(Place::new(reading, mention.range()));
+                    }
+                    // "hired by the Times editorial board"
+                    let board = (past..past + 2).find(|&i| tokens.get(i).is_some_and(|t| t.is(words::BOARD)));
+                    if let Some(board) = board.filter(|_| lead == Lead::By && !possessive) {
+                        found.by_place = Some(Place::new(reading, mention.range()));
+                        at = board + 1;
+                        lead = Lead::Nothing;
+                        continue;
                     }
                     if !possessive && !before_post {
                         match lead {
@@ -284,6 +297,19 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 continue;
             }
         }
+        // "won the race for his seat", "was appointed to her seat"
+        if token.has(class::HE.or(class::SHE))
+            && token.has(class::POSSESSIVE)
+            && matches!(lead, Lead::For | Lead::To)
+            && tokens.get(at + 1).is_some_and(|t| t.is(words::SEAT))
+            && !super::is_compound(reading, at + 2)
+        {
+            found.succeeds.push(at);
+            at += 2;
+            found.end = at;
+            lead = Lead::Nothing;
+            continue;
+        }
         // "named as successor to Chairman Lee", "mentioned as a replacement for Lee"
         if lead == Lead::As
             && is_successor(reading, at)
@@ -332,6 +358,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             continue;
         }
         match token.word {
+            // "named president in addition to her role as treasurer": what she has besides.
+            words::IN if tokens.get(at + 1).is_some_and(|t| t.is(words::ADDITION)) => break,
             // "as soon as the Senate confirms him"
             words::AS
                 if tokens.get(at + 1).is_some_and(|t| t.has(class::ADVERB))
@@ -544,6 +572,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             }
             _ if lead == Lead::To && is_vacancy(reading, at) => {
                 found.vacancy = true;
+                found.own = tokens[at - 1].is(words::THAT);
+                found.end = at + 1;
+            }
+            // "was confirmed to his current post"
+            _ if lead == Lead::To && is_own_post(reading, at) => {
+                found.own = true;
                 found.end = at + 1;
             }
             _ if is_post_noun(token) && matches!(lead, Lead::To | Lead::As) && found.position.is_none() => {
@@ -598,47 +632,10 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
     found
 }
 
-fn is_successor(reading: &Reading<'_>, at: usize) -> bool {
-    let Some(token) = reading.text.tokens.get(at) else { return false };
-    token.has(class::FRAME_NOUN) && reading.tables.frames_of(token.word).any(|f| f.event == FrameEvent::Successor)
-}
-
-/// "pick", "choice", "nominee": a noun that says of somebody that he is chosen.
-fn is_choice(reading: &Reading<'_>, at: usize) -> bool {
-    let chosen = |f: &crate::lexicon::Frame| f.who == crate::lexicon::FrameWho::Apposed;
-    reading.text.tokens[at].has(class::FRAME_NOUN) && reading.tables.frames_of(reading.text.tokens[at].word).any(chosen)
-}
-
-const POST_NOUNS: [WordId; 7] =
-    [words::POST, words::POSITION, words::JOB, words::ROLE, words::TITLE, words::SEAT, words::OFFICE];
-
-/// "post", "position", "job", "role", "title", "seat", "office"
-pub(crate) fn is_post_noun(token: &crate::text::Token) -> bool {
-    // "the posts of president and treasurer"
-    const MORE: [WordId; 4] = [words::POSTS, words::POSITIONS, words::TITLES, words::ROLES];
-    token.is_any(&POST_NOUNS) || token.is_any(&MORE)
-}
-
-/// "the vacancy", "the vacated seat", "that post": what the text has spoken of.
-pub(crate) fn is_vacancy(reading: &Reading<'_>, at: usize) -> bool {
-    const DEFINITE: [WordId; 5] = [words::THE, words::THAT, words::VACATED, words::VACANT, words::EMPTY];
-    let tokens = &reading.text.tokens;
-    let named = reading.mentions.covering(at).is_some() || super::is_compound(reading, at + 1);
-    let of = tokens.get(at + 1).is_some_and(|t| t.is(words::OF));
-    let definite = at > 0 && tokens[at - 1].is_any(&DEFINITE);
-    !named && !of && (tokens[at].is(words::VACANCY) || definite && tokens[at].is_any(&POST_NOUNS))
-}
-
-/// Adjectives and nouns that stand before "position".
-fn is_modifier(token: &crate::text::Token) -> bool {
-    token.is_word()
-        && token.has(class::COMMON)
-        && !token.has(class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION))
-        && !token.has(class::VERB.or(class::BE))
-}
-
+/// "May 3, 2004"; not "in 2009, Republicans".
 fn previous_is_number(reading: &Reading<'_>, at: usize) -> bool {
-    at > 0 && reading.text.tokens[at - 1].shape == crate::text::Shape::Number
+    let year = at > 0 && reading.text.words(at - 1..at).len() == 4;
+    at > 0 && !year && reading.text.tokens[at - 1].shape == crate::text::Shape::Number
 }
 
 /// "chief executive of Acme Corp.": what follows is not its holder.

@@ -204,6 +204,16 @@ pub(crate) fn conjuncts_before(reading: &Reading<'_>, last: &Found, start: usize
         match reading.mentions.of_kind(before, Kind::Person) {
             Some(mention) if before >= start => {
                 let mention = described_with(reading, mention, start).unwrap_or(mention);
+                // "was named president, succeeding Lee, and Diaz has been": Lee is another verb's.
+                let title = |at: usize| reading.post_at(at).is_some() || tokens[at].has(class::HONORIFIC);
+                let lead = (start..mention.first).rev().take(4).find(|&at| !title(at));
+                let other = |at: usize| {
+                    let includes = reading.tables.verb_form(tokens[at].word).is_some_and(|v| v.lemma == words::INCLUDE);
+                    tokens[at].has(class::GERUND) && !includes && super::is_verb(reading, at)
+                };
+                if lead.is_some_and(other) {
+                    break;
+                }
                 at = mention.first;
                 found.push(mention.first);
             }

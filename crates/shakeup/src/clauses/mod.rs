@@ -8,6 +8,7 @@ mod coordination;
 mod infinitive;
 mod insertion;
 mod noun_phrase;
+mod post_noun;
 mod subject;
 mod verb;
 
@@ -19,5 +20,6 @@ pub(crate) use noun_phrase::{
     Object, employer, is_compound, is_manner, is_past_employer, modifies, object, organization_in_focus, past_ticker,
     says,
 };
+pub(crate) use post_noun::{is_post_noun, is_vacancy};
 pub(crate) use subject::{for_whom, subject};
 pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

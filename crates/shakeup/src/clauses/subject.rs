@@ -133,8 +133,14 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     }
     // ", becoming its first woman chief": the subject of the clause before, never its object.
     if group.gerund && tokens[group.first - 1].is(words::COMMA) {
-        let main =
-            (start..group.first).rev().take(REACH).find(|&at| is_verb(reading, at) && !tokens[at].has(class::GERUND));
+        // "Lee had a brief spell there, having joined in May"
+        let owns = |at: usize| {
+            tokens[at].has(class::HAVE) && tokens[at + 1].is_any(&[words::A, words::AN, words::THE, words::NO])
+        };
+        let main = (start..group.first)
+            .rev()
+            .take(REACH)
+            .find(|&at| (is_verb(reading, at) || owns(at)) && !tokens[at].has(class::GERUND));
         if let Some(verb) = main {
             let found = find(reading, &verb_group(reading, verb), depth - 1);
             if !found.is_empty() {

@@ -255,7 +255,8 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
         }
         // "the choice of Lee, who led the bureau under Poe, to succeed Diaz": not what "led" says.
         let inserted = tokens[group.first - 1].is(words::COMMA) && at > start && tokens[at - 1].has(class::WHO);
-        if token.has(class::VERB) && !inserted {
+        // "left last year to become": a word of the date.
+        if token.has(class::VERB) && !inserted && !reading.is_dated(at) {
             let verb = reading.tables.verb_form(token.word)?;
             let realis = reading.tables.verb(verb.lemma).and_then(|v| v.realis);
             return Some((at, realis));

@@ -9,7 +9,7 @@ use crate::clauses::is_verb;
 use crate::lexicon::{Form, FrameEvent, FrameNeed, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
-use crate::record::{Direction, Reason, Status};
+use crate::record::{Direction, Realis, Reason, Status};
 use crate::text::Shape;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -125,11 +125,21 @@ fn taken_posts(drafts: &[ChangeDraft]) -> BTreeSet<(usize, usize)> {
 }
 
 /// The successor takes the post that the predecessor leaves, and the other way round.
-pub(super) fn inherit_from_counterparts(drafts: &mut Vec<ChangeDraft>) {
+pub(super) fn inherit_from_counterparts(reading: &Reading<'_>, drafts: &mut Vec<ChangeDraft>) {
     succeed_to_all(drafts);
+    share_posts(reading, drafts);
+}
+
+/// Either half of an exchange takes the post that the other half names.
+pub(super) fn share_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let mut posted: BTreeMap<(usize, Direction), Seat> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| d.post.is_some()) {
-        let seat = || Seat { post: draft.post.clone(), place: draft.place.clone(), acting: false };
+        // "replaced Lee with acting chief Diaz": Lee was chief.
+        let acts = |post: &std::ops::Range<usize>| reading.post_at(post.start).is_some_and(|i| reading.posts[i].acting);
+        let comes = draft.direction == Direction::In;
+        let interim = |post: &std::ops::Range<usize>| usize::from(comes && post.len() > 1 && acts(post));
+        let post = draft.post.as_ref().map(|post| post.start + interim(post)..post.end);
+        let seat = || Seat { post, place: draft.place.clone(), acting: false };
         posted.entry((draft.person, draft.direction)).or_insert_with(seat);
     }
     for draft in drafts.iter_mut().filter(|d| d.post.is_none()) {
@@ -292,12 +302,16 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let elected = elected && r.status == Status::Current;
                 // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
                 let stays = r.acting && !beside;
-                let there = draft.counterpart.is_none() || stays || seat && r.status != Status::Former;
+                // "President Lee, who succeeded Diaz in 2013"
+                let holds = draft.event == FrameEvent::Swap && !draft.future && draft.realis == Realis::Actual;
+                let heads = reading.text.tokens[r.post.end - 1].is(words::PRESIDENT) && r.post.len() == 1;
+                let holds = holds && (heads || voted) && r.status == Status::Current && r.is_before_name();
+                let there = draft.counterpart.is_none() || stays || holds || seat && r.status != Status::Former;
                 // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
                 let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);
                 // "Sen. Lee, appointed to replace Diaz"
                 let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
-                let own = there && (draft.needs == FrameNeed::Role || held || elected || seated);
+                let own = there && (draft.needs == FrameNeed::Role || held || elected || seated || holds);
                 // "promoted controller Ann Lee to the post": to another one.
                 let risen = draft.reason == Some(Reason::Promoted) && r.is_before_name() && !r.acting;
                 r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other && !risen)

@@ -295,6 +295,13 @@ fn event_of(
     if runs_for_election(reading, &complements, frame) {
         return;
     }
+    // "his victory in the state's primary": a candidate's.
+    let won = frame.event == FrameEvent::In && frame.reason == Some(Reason::Elected) && frame.who == FrameWho::Of;
+    let primary = (past..past + 6).take_while(|&at| reading.text.tokens.get(at).is_some_and(|t| t.is_word()));
+    if won && { primary }.any(|at| reading.text.tokens[at].is_any(&[words::PRIMARY, words::PRIMARIES, words::CAUCUSES]))
+    {
+        return;
+    }
     let direction = if frame.event == FrameEvent::Out { Direction::Out } else { Direction::In };
     let mut found = seats(reading, &complements, frame);
     if direction == Direction::Out {
@@ -372,6 +379,23 @@ fn event_of(
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
             drafts.push(draft);
+        }
+    }
+    // "the nomination of Lee to fill the vacancy left by Diaz"
+    if let (&[other], Direction::In) = (&complements.succeeds[..], direction)
+        && let Some(goer) = reading.person_at(other)
+    {
+        let seat = found.first().cloned().unwrap_or_default();
+        let mut left = event.draft(reading, other, Direction::Out).filter(|_| realis != Realis::Denied);
+        for draft in drafts[before..].iter_mut().filter(|d| d.person != goer) {
+            draft.counterpart = Some((goer, person_tokens(reading, other)));
+            if let Some(mut out) = left.take() {
+                out.counterpart = Some((draft.person, draft.person_tokens.clone()));
+                out.take(&seat);
+                out.reason = None;
+                drafts.push(out);
+                break;
+            }
         }
     }
     // "the appointment of Lee as chairman and Diaz as treasurer"

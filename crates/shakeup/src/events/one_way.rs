@@ -10,7 +10,7 @@ use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind, class, words};
+use crate::lexicon::{Form, FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
@@ -203,7 +203,10 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let joined = joined.map(|f| Place::new(reading, f.range())).filter(|place| !is_club(reading, place));
     let known = |place: &&Place| reading.mentions.of_kind(place.tokens.start, Kind::Organization).is_some();
     complements.host = joined.or_else(|| employer.as_ref().filter(known).cloned());
-    complements.vacancy |= !leaves && past > group.verb + 1 && clauses::is_vacancy(reading, past - 1);
+    if !leaves && past > group.verb + 1 && clauses::is_vacancy(reading, past - 1) {
+        complements.vacancy = true;
+        complements.own |= tokens[past - 2].is(words::THAT);
+    }
     let mut found = seats(reading, &complements, frame);
     match object {
         // "joining Syria in its refusal"
@@ -430,7 +433,10 @@ fn leaves_a_post(
     let tokens = &reading.text.tokens;
     let next = tokens.get(past);
     if let Some(Object::Organization(at)) = object {
-        return reading.mentions.of_kind(*at, Kind::Organization).is_some();
+        // "leaves U.S. Federal Court after a hearing": a building.
+        let found = reading.mentions.of_kind(*at, Kind::Organization);
+        let building = |at: usize| group.form.has(Form::PRESENT) && !group.gerund && tokens[at].is(words::COURT);
+        return found.is_some_and(|f| !building(f.last - 1));
     }
     if object.is_some() {
         return false;
@@ -534,7 +540,8 @@ pub(super) fn go(
     };
     let vacated = vacated_before(reading, event, people, complements, drafts).filter(|_| comes && seats.is_empty());
     let (vacated, goer) = vacated.map_or((None, None), |(seat, goer)| (Some(seat), Some(goer)));
-    let satisfied = satisfied || vacated.is_some();
+    let own = comes && complements.own && seats.is_empty() && vacated.is_none();
+    let satisfied = satisfied || vacated.is_some() || own;
     // "if elected", "to be elected" for nobody knows what
     let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;
     let happened = event.realis == Realis::Actual && !event.future && event.past;
@@ -562,6 +569,9 @@ pub(super) fn go(
         for seat in if paired { &seats[order..=order] } else { &seats[..] } {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
+            if own {
+                draft.needs = FrameNeed::Role;
+            }
             if let Some(goer) = &goer {
                 draft.counterpart = Some(goer.clone());
             }

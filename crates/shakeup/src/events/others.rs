@@ -5,7 +5,7 @@ use super::draft::ChangeDraft;
 use super::seat::Seat;
 use super::verb_frame::Verb;
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{Gender, class, words};
+use crate::lexicon::{FramePos, Gender, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Reason};
@@ -50,6 +50,15 @@ pub(super) fn alongside(
     let as_well = tokens.get(link).is_some_and(|t| t.is(words::AS))
         && tokens.get(link + 1).is_some_and(|t| t.is(words::WELL))
         && tokens.get(link + 2).is_some_and(|t| t.is(words::AS));
+    // "stepped down, followed shortly afterward by Diaz"
+    let followed = direction == Direction::Out && tokens.get(link).is_some_and(|t| t.is(words::FOLLOWED));
+    let by = (link + 1..link + 5).find(|&at| tokens.get(at).is_some_and(|t| t.is(words::BY))).filter(|_| followed);
+    if let Some(by) = by {
+        let name = past_title(reading, by + 1);
+        let other = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name);
+        drafts.extend(other.and_then(|f| event.draft(reading, f.first, direction)));
+        return true;
+    }
     if with || as_well {
         let name = past_title(reading, link + 2 + usize::from(as_well));
         let other = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.first == name);
@@ -111,6 +120,17 @@ pub(super) fn whose_post(verb: &Verb<'_>, people: &[usize], complements: &mut Co
     let pronoun = (group.verb + 1..past).find(|&at| {
         tokens[at].has(possessive) && tokens[at].has(class::HE.or(class::SHE)) && reading.referent(at).is_some()
     });
+    // "Diaz would take over his duties": nobody takes over his own.
+    let takes = reading.text.tokens.get(group.verb + 1).is_some_and(|t| t.is(words::OVER));
+    let named = people.iter().all(|&p| reading.mentions.of_kind(p, Kind::Person).is_some());
+    let subject = |p: usize| people.iter().any(|&at| reading.person_at(at) == Some(p));
+    if let Some(at) = pronoun.filter(|_| takes && named && !people.is_empty())
+        && let Some(other) = reading.referents(at).find(|&p| !subject(p))
+        && let Some(token) = mention_before(reading, other, at)
+    {
+        complements.succeeds.push(token);
+        return;
+    }
     let other = pronoun.filter(|&at| {
         let gender = if tokens[at].has(class::SHE) { Gender::Female } else { Gender::Male };
         people.iter().filter_map(|&p| reading.person_at(p)).all(|p| {
@@ -131,5 +151,39 @@ pub(super) fn whose_post(verb: &Verb<'_>, people: &[usize], complements: &mut Co
     {
         complements.succeeds = people;
         complements.end = complements.end.max(past);
+    }
+}
+
+/// The last token before a place that names a person, near it.
+fn mention_before(reading: &Reading<'_>, person: usize, at: usize) -> Option<usize> {
+    const NEAR: usize = 60; // tokens
+    let found = reading.mentions.within(at.saturating_sub(NEAR)..at).iter().rev();
+    found.filter(|f| f.kind == Kind::Person && f.entity == Some(person)).map(|f| f.first).next()
+}
+
+/// "The office of general counsel will be filled on an interim basis by Lee": who comes into the post that is the subject.
+pub(super) fn fills(reading: &Reading<'_>, verb: usize, drafts: &mut Vec<ChangeDraft>) {
+    const SUBJECT: usize = 8; // tokens
+    const REACH: usize = 6; // tokens to "by"
+    let tokens = &reading.text.tokens;
+    let group = clauses::verb_group(reading, verb);
+    let comes = reading.tables.frames_of(words::BECOME).find(|f| f.pos == FramePos::Verb && f.rest.is_empty());
+    let Some(frame) = comes.filter(|_| group.passive && group.future && !group.negated) else { return };
+    let start = reading.text.sentences[reading.sentence_of(verb)].first;
+    let post = (start..group.first).rev().take(SUBJECT).find_map(|at| reading.post_at(at));
+    let by = (verb + 1..tokens.len().min(verb + REACH)).find(|&at| tokens[at].is(words::BY));
+    let (Some(post), Some(by)) = (post, by) else { return };
+    let acting = tokens[verb..by].iter().any(|t| t.is(words::INTERIM));
+    let people = match clauses::object(reading, by) {
+        Some(clauses::Object::People(people, _)) => people,
+        _ => return,
+    };
+    let evidence = reading.posts[post].all.start..by + 1;
+    let realis = crate::discourse::verb_realis(reading, &group, None);
+    let event = Event { frame, trigger: verb, realis, future: group.future, past: false, evidence, employer: None };
+    for at in people {
+        let Some(mut draft) = event.draft(reading, at, Direction::In) else { continue };
+        draft.take(&Seat { acting, ..Seat::of_post(reading, post, None) });
+        drafts.push(draft);
     }
 }

@@ -261,6 +261,18 @@ pub(super) fn meant_by(reading: &Reading<'_>, at: usize, comers: &[usize], verb:
     let by = (at.saturating_sub(8)..at).rev().find(|&i| reading.text.tokens[i].is(words::BY));
     let agent = by.and_then(|by| (by + 1..by + 5).find_map(|i| reading.person_at(i).filter(|_| i < at)));
     let comes = |p: usize| comers.iter().any(|&c| reading.person_at(c) == Some(p));
+    // "The mayor, Lee, endorsed Diaz to succeed him": Lee himself.
+    let endorses = |i: &usize| {
+        let form = reading.tables.verb_form(reading.text.tokens[*i].word);
+        form.is_some_and(|v| [words::ENDORSE, words::BACK].contains(&v.lemma)) && clauses::is_verb(reading, *i)
+    };
+    let endorser = (at.saturating_sub(10)..at).rev().find(endorses);
+    let endorser = endorser.map(|i| clauses::subject(reading, &clauses::verb_group(reading, i)));
+    if let Some(&[subject]) = endorser.as_deref()
+        && let Some(person) = reading.person_at(subject).filter(|&p| !comes(p))
+    {
+        return Some(person);
+    }
     reading.referents(at).find(|&p| !comes(p) && Some(p) != decides && Some(p) != agent).or(first)
 }
 

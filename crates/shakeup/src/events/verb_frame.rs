@@ -5,6 +5,7 @@ use super::change::{Event, Rest, holder_of, nearby, rest_end};
 use super::context::is_of_company;
 use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
+use super::others::fills;
 use super::seat::{is_elective, seats};
 use super::swap;
 use super::whom::{
@@ -54,6 +55,9 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
     let Some(form) = reading.tables.verb_form(reading.text.tokens[at].word) else { return };
     if before_name(reading, at, drafts) || !clauses::is_verb(reading, at) {
         return;
+    }
+    if form.lemma == words::FILL {
+        fills(reading, at, drafts);
     }
     let (mut rest, mut group) = (None, None); // most frames of a verb do not stand here
     let mut phrased = false; // a longer frame stands here

@@ -192,7 +192,12 @@ fn is_adjective(tokens: &[Token], at: usize) -> bool {
         return true;
     }
     let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
-    let starts = tokens[at].gap > Gap::Line || previous.is_any(&[words::STOP, words::QUOTE, words::COMMA]);
+    let starts = tokens[at].gap > Gap::Line || previous.is_any(&[words::STOP, words::QUOTE]);
+    // "On Monday, ousted chairman Ann Lee"; not "Lee, elected mayor in 1982,".
+    let named = at > 1 && tokens[at - 2].is_capital();
+    let stops = |t: &&Token| t.is_capital() || t.has(class::PREPOSITION) || !t.is_word();
+    let name = || tokens[at + 1..].iter().take(6).find(stops).is_some_and(|t| t.is_capital());
+    let starts = starts || previous.is(words::COMMA) && (!named || name());
     starts
         || previous.has(class::DETERMINER.or(class::POSSESSIVE))
         || previous.is_possessive()
