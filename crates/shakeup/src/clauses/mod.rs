@@ -12,7 +12,7 @@ mod post_noun;
 mod subject;
 mod verb;
 
-pub(crate) use complement::{Complements, complements, complements_of_leaving, is_post_noun, is_vacancy};
+pub(crate) use complement::{Complements, complements, complements_of_leaving};
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, is_tagged, listed};
 pub(crate) use infinitive::term_of_another;
 pub(crate) use insertion::after_years;
