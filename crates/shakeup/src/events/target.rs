@@ -396,18 +396,7 @@ fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
     let bound = limit::no_more_than(scene, amount)?;
     let (head, allows) = (bound.head, bound.rule == By::AllowsUpTo);
     let mut found = bounded(scene, amount, bound);
-    // "the measure would allow adults to keep up to": who allows, and whom
-    let to = (head + 1..amount.first).find(|&i| scene.is(i, &[words::TO])).filter(|&t| allows && t > head + 1);
-    if let Some(to) = to
-        && !scene.before(head).is_some_and(|b| scene.is_be(b))
-    {
-        found.setter = who::subject(scene, head).or(found.setter);
-        // "adults over 21", "exporters of fruit": up to what describes them
-        let start = scene.skip_small(head + 1);
-        let plain = |i: &usize| scene.is_nominal(*i) || scene.token(*i).is_some_and(|t| t.is_possessive());
-        let end = (start..to).take_while(plain).last().map_or(start, |i| i + 1);
-        let number = (start..end).find(|&i| scene.amounts.iter().any(|a| a.core.contains(&i))).unwrap_or(end);
-        found.addressee = if number > start { who::named_in(scene, &(start..number)) } else { None };
+    if allows && bound::allowed(scene, amount, head, &mut found) {
         return Some(found);
     }
     found.setter = found.setter.take().or_else(|| found.addressee.clone());

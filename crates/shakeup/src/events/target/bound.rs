@@ -157,6 +157,19 @@ fn given(scene: &Scene<'_, '_>, goal: usize) -> Option<(Fill, Fill)> {
     (verb.last..article).all(named).then_some((setter, party))
 }
 
+/// "the measure would allow adults over 21 to keep up to": who allows, and whom, up to what describes them.
+pub(super) fn allowed(scene: &Scene<'_, '_>, amount: &Amount, head: usize, found: &mut TargetDraft) -> bool {
+    let to = (head + 1..amount.first).find(|&i| scene.is(i, &[words::TO])).filter(|&t| t > head + 1);
+    let Some(to) = to.filter(|_| !scene.before(head).is_some_and(|b| scene.is_be(b))) else { return false };
+    found.setter = who::subject(scene, head).or(found.setter.take());
+    let start = scene.skip_small(head + 1);
+    let plain = |i: &usize| scene.is_nominal(*i) || scene.token(*i).is_some_and(|t| t.is_possessive());
+    let end = (start..to).take_while(plain).last().map_or(start, |i| i + 1);
+    let number = (start..end).find(|&i| scene.amounts.iter().any(|a| a.core.contains(&i))).unwrap_or(end);
+    found.addressee = if number > start { who::named_in(scene, &(start..number)) } else { None };
+    true
+}
+
 /// People, an organization or a country, no plan and no thing.
 fn is_party(scene: &Scene<'_, '_>, fill: &Fill) -> bool {
     let known = class::PERSON_NOUN.or(class::ORG_GENERIC).or(class::JURISDICTION);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::by::By;
 use super::means::{carrier, contained, funded, means, purpose};
 use super::modal::{self, is_effect, modal_mood, own_figure, says_of_itself};
+use super::presenter::{presented_plan, stands_for_plan};
 use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::Dimension;
@@ -558,33 +559,6 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
-}
-
-/// "The bill was passed in May. It cuts $3 billion from": what "it" stands for is what the sentence before opens with.
-fn stands_for_plan(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const OPENING: usize = 8;
-    let it = at == scene.sentence.first && scene.has(at, class::IT);
-    let previous = scene.reading.sentence_of(at).checked_sub(1).filter(|_| it);
-    previous.is_some_and(|p| {
-        let sentence = scene.reading.text.sentences[p];
-        let end = sentence.last.min(sentence.first + OPENING);
-        (sentence.first..end).any(|i| {
-            let law = [C::Law, C::Budget].iter().any(|&c| super::scene::is_cue(scene.reading, i, c));
-            law && !scene.reading.text.tokens[i].has(class::VERB)
-        })
-    })
-}
-
-/// "The plan unveiled by the ministry includes $4 million": a plan that opens the sentence, with who presented it after it.
-fn presented_plan(scene: &Scene<'_, '_>, before: usize, verb: &Hit) -> Option<Hit> {
-    const OPENING: usize = 4;
-    let end = (scene.sentence.first + OPENING).min(before);
-    let plan = scene.find_hit(scene.sentence.first..end, &[C::Plan]).filter(|h| scene.is_noun(h))?;
-    let form = scene.token(plan.last).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-    let participle = form.is_some_and(|f| f.has(Form::PARTICIPLE)) || scene.word(plan.last).ends_with("ed");
-    let apart = |i: usize| scene.parts(i) || scene.has(i, class::MODAL) || scene.is_be(i) || scene.has(i, class::HAVE);
-    let plain = !(plan.last..=before).any(apart) && !(plan.last + 1..=before).any(|i| scene.is_finite(i));
-    (participle && plain && verb.cue.form.has(Form::PRESENT)).then_some(plan)
 }
 
 fn is_cue_verb(scene: &Scene<'_, '_>, verb: &Hit, class: C) -> bool {
