@@ -21,7 +21,8 @@ pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Ki
         }
         closed = link.is_any(&[words::AND, words::AMPERSAND]);
         next += 1;
-        if tokens.get(next).is_some_and(|t| t.is(words::AND)) {
+        let comma = tokens.get(next).is_some_and(|t| t.is(words::AND));
+        if comma {
             closed = true;
             next += 1;
         }
@@ -37,6 +38,10 @@ pub(crate) fn conjuncts_after<'r>(reading: &'r Reading<'_>, end: usize, kind: Ki
             next = titled;
         }
         match reading.mentions.of_kind(next, kind) {
+            // "succeeding Lee, and Diaz was named": a clause of its own.
+            Some(mention) if comma && found.is_empty() && kind == Kind::Person && opens_clause(reading, mention) => {
+                break;
+            }
             // "and Lee as treasurer", "and Lee treasurer" goes on with a post of its own.
             Some(mention) if mention.first == next && closed && has_own_post(reading, mention) => break,
             Some(mention) if mention.first == next => {
@@ -93,6 +98,11 @@ fn titled_name(reading: &Reading<'_>, title: usize) -> Option<usize> {
     let after = reading.text.tokens.get(found.last);
     let verb = after.is_some_and(acts) || after.is_some() && super::is_verb(reading, found.last);
     (!verb).then_some(found.first)
+}
+
+fn opens_clause(reading: &Reading<'_>, mention: &Found) -> bool {
+    let verb = class::BE.or(class::HAVE).or(class::MODAL);
+    reading.text.tokens.get(mention.last).is_some_and(|t| t.has(verb) && !t.is_possessive())
 }
 
 fn has_own_post(reading: &Reading<'_>, mention: &Found) -> bool {

@@ -187,6 +187,8 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
         .or(class::POSSESSIVE)
         .or(class::ORG_HEAD)
         .or(class::ORG_UNIT)
+        // "Lee himself was forced out"
+        .or(class::REFLEXIVE)
         // "Lee out as chairman"
         .or(class::FRAME_ADJECTIVE);
     reading.text.tokens.get(next).is_some_and(|t| {
@@ -196,6 +198,8 @@ pub(crate) fn modifies(reading: &Reading<'_>, next: usize) -> bool {
             && !t.has(OTHER)
             && !is_verb(reading, next)
             && !is_past(reading, next)
+            // "fired Lee last week"
+            && !(t.is(words::LAST) && reading.is_dated(next))
     }) && reading.mentions.covering(next).is_none()
 }
 

@@ -236,6 +236,12 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             && reading.referent(at).is_some()
             && token.is_any(&[words::HE, words::SHE])
         {
+            // "The country, he says, should leave the pact": who says so.
+            let says = at > start && tokens[at - 1].is(words::COMMA) && tokens[at + 1].has(class::SAY);
+            if says && at + 2 < group.first && tokens[at + 2].is(words::COMMA) {
+                at -= 1;
+                continue;
+            }
             return vec![at];
         }
         // "whose mother died": the subject is what is owned.
@@ -243,6 +249,13 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             break;
         }
         if token.has(class::WHO) {
+            // "Lee is a former lawyer who became mayor": whom the noun before "who" describes.
+            if !crossed_verb
+                && !relative
+                && let Some(copula) = copula_before(reading, at, start)
+            {
+                return find(reading, &verb_group(reading, copula), depth - 1);
+            }
             if several(reading, at, start) {
                 return Vec::new();
             }
@@ -302,6 +315,28 @@ fn several(reading: &Reading<'_>, who: usize, start: usize) -> bool {
         && tokens[first - 1].is(words::COMMA)
         && reading.mentions.covering(first - 2).is_some_and(|(_, f)| f.kind == Kind::Person);
     plural && !apposed
+}
+
+/// The "is" or "was" whose noun phrase "who" follows: "is a former lawyer and pollster who".
+fn copula_before(reading: &Reading<'_>, who: usize, start: usize) -> Option<usize> {
+    const PHRASE: usize = 8; // steps
+    let tokens = &reading.text.tokens;
+    let mut at = who;
+    for _ in 0..PHRASE {
+        let before = at.checked_sub(1).filter(|&before| before > start)?;
+        let token = &tokens[before];
+        if token.has(class::BE) && !token.is_possessive() {
+            let article = tokens[at].is_any(&[words::A, words::AN, words::THE]);
+            return (article && !tokens[before].is(words::BEEN)).then_some(before);
+        }
+        at = match reading.mentions.covering(before) {
+            Some((_, found)) if found.kind == Kind::Person => return None,
+            Some((_, found)) => found.first,
+            None if token.has(class::COMMON.or(class::DETERMINER)) || token.is_any(&[words::AND, words::OF]) => before,
+            None => return None,
+        };
+    }
+    None
 }
 
 /// Whether a comma and an article open the noun phrase that a name stands in: ", a major Diaz".
@@ -417,7 +452,11 @@ fn copula_of(reading: &Reading<'_>, infinitive: usize, start: usize) -> Option<u
 
 /// Whether "and" or a comma before a verb group lets it share the subject of the verb before.
 fn is_shared(reading: &Reading<'_>, first: usize, start: usize) -> bool {
-    first > start && reading.text.tokens[first - 1].is_any(&[words::AND, words::BUT, words::OR, words::COMMA])
+    let tokens = &reading.text.tokens;
+    // "and then took over"
+    let then = first > start + 1 && tokens[first - 1].is(words::THEN);
+    let link = first - usize::from(then);
+    link > start && tokens[link - 1].is_any(&[words::AND, words::BUT, words::OR, words::COMMA])
 }
 
 /// Whether a comma stands between a crossed verb and the group, so that the crossed verb was in an insertion.

@@ -200,6 +200,10 @@ pub(crate) fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     if !token.has(class::VERB) || reading.mentions.covering(at).is_some() {
         return false;
     }
+    // "joined Acme last year as treasurer": a word of the date.
+    if token.is(words::LAST) && reading.is_dated(at) {
+        return false;
+    }
     let Some(form) = reading.tables.verb_form(token.word).map(|v| v.form) else { return false };
     let Some(before) = at.checked_sub(1).filter(|_| !token.opens) else { return true };
     let previous = &tokens[before];

@@ -89,14 +89,18 @@ pub(super) fn inherit_from_the_clause_above(reading: &Reading<'_>, roles: &Roles
     const NEAR: usize = 10; // tokens between the post and the clause
     let tokens = &reading.text.tokens;
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out && d.post.is_none() && d.place.is_none()) {
-        if draft.counterpart.is_some() || roles.near(draft.person, draft.trigger).next().is_some() {
+        if draft.counterpart.is_some() {
             continue;
         }
+        let known = roles.near(draft.person, draft.trigger).next().is_some();
         let first = draft.person_tokens.start.min(draft.trigger);
         let small = class::DETERMINER.or(class::HONORIFIC).or(class::PREPOSITION);
         let opens = |&at: &usize| tokens[at].is_any(&[words::SINCE, words::AFTER, words::WHEN, words::FOLLOWING]);
-        let near = (0..first).rev().take(4);
-        let Some(lead) = near.take_while(|at| opens(at) || tokens[*at].has(small)).find(opens) else { continue };
+        let light = |at: &usize| {
+            let described = tokens[*at].has(class::COMMON) && !is_verb(reading, *at) || reading.post_at(*at).is_some();
+            opens(at) || tokens[*at].has(small) || described
+        };
+        let Some(lead) = (0..first).rev().take(5).take_while(light).find(opens) else { continue };
         let sentence = reading.text.sentences[reading.sentence_of(lead)].first;
         let held = |&at: &usize| {
             let post = reading.post_at(at).map(|i| &reading.posts[i]);
@@ -109,7 +113,10 @@ pub(super) fn inherit_from_the_clause_above(reading: &Reading<'_>, roles: &Roles
             let lead = before - usize::from(tokens[before].has(class::DETERMINER) && before > sentence);
             tokens[lead].is(words::AS) || tokens[lead].has(class::BE) && !tokens[lead].is_possessive()
         });
-        if serves {
+        // "has been without a treasurer since Lee, a friend of the mayor's, left"
+        let bare = post.all.start.saturating_sub(2).max(sentence)..post.all.start;
+        let without = bare.clone().any(|at| tokens[at].is(words::WITHOUT));
+        if without || serves && !known {
             // "acting chief": she was chief.
             let interim = usize::from(post.acting && post.title.len() > 1);
             draft.post = Some(post.title.start + interim..post.title.end);
@@ -371,6 +378,8 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     && !own.iter().any(|k| k.same(&PostKey::new(&post_name(reading, &post.title)), reading.tables))
                     && !taken.get(&post.title.start).is_some_and(|&(person, trigger)| {
                         draft.direction == Direction::Out && person == draft.person && trigger > draft.trigger
+                            // "would take over for Diaz, whom the mayor named treasurer": not as treasurer.
+                            || draft.counterpart.as_ref().is_some_and(|(goer, _)| *goer == person)
                     })
                     && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });

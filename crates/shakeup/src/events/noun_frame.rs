@@ -256,7 +256,8 @@ fn apposed(reading: &Reading<'_>, noun: usize, past: usize) -> Option<(Vec<usize
     }
     let complements = clauses::complements(reading, past, false);
     let name = complements.end.max(past);
-    let comma = tokens.get(name).is_some_and(|t| t.is(words::COMMA));
+    // "her choice for treasurer: Ann Lee"
+    let comma = tokens.get(name).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON]));
     // "the nominee, Judge Ann Lee"
     let name = past_title(reading, name + usize::from(comma));
     let person = reading.mentions.of_kind(name, Kind::Person).filter(|f| f.last <= sentence.last)?;

@@ -541,6 +541,8 @@ pub(super) fn go(
     let vacated = vacated_before(reading, event, people, complements, drafts).filter(|_| comes && seats.is_empty());
     let (vacated, goer) = vacated.map_or((None, None), |(seat, goer)| (Some(seat), Some(goer)));
     let own = comes && complements.own && seats.is_empty() && vacated.is_none();
+    // "He was a district attorney. He was appointed to that position in 2005"
+    let vacated = vacated.or_else(|| spoken_of(reading, event.trigger).filter(|_| own && complements.vacancy));
     let satisfied = satisfied || vacated.is_some() || own;
     // "if elected", "to be elected" for nobody knows what
     let elected = event.frame.reason == Some(Reason::Elected) && event.frame.needs == FrameNeed::Role;
@@ -551,6 +553,15 @@ pub(super) fn go(
         && seats
             .iter()
             .any(|s| s.post.as_ref().is_some_and(|p| p.len() == 1 && reading.text.tokens[p.start].has(class::DIGNITY)));
+    // "if he becomes president": of somebody who runs.
+    let runs = comes
+        && event.frame.name.as_ref() == "become"
+        && (event.trigger.saturating_sub(4)..event.trigger).any(|at| reading.text.tokens[at].has(class::CONDITION))
+        && seats.iter().any(|s| {
+            let post = s.post.as_ref().filter(|_| s.place.is_none());
+            post.is_some_and(|p| p.len() == 1 && reading.text.tokens[p.start].is(words::PRESIDENT))
+        });
+    let hoped = hoped || runs;
     if !satisfied || hoped || elected && seats.is_empty() && !happened {
         return;
     }
@@ -569,6 +580,13 @@ pub(super) fn go(
         for seat in if paired { &seats[order..=order] } else { &seats[..] } {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
+            // "appointed special counsel Lee to lead the inquiry": to what stands before the name.
+            let leads = complements.leads.is_some() && seat.place.is_none() && event.frame.who == FrameWho::Object;
+            let title = at.checked_sub(1).and_then(|before| reading.post_at(before)).filter(|_| comes && leads);
+            if let Some(title) = title.filter(|&i| reading.text.tokens[reading.posts[i].title.start].is(words::SPECIAL))
+            {
+                draft.take(&Seat::of_post(reading, title, None));
+            }
             if own {
                 draft.needs = FrameNeed::Role;
             }
@@ -599,6 +617,15 @@ pub(super) fn go(
             drafts.push(draft);
         }
     }
+}
+
+/// The post that "that position" means: the last that the clause before names.
+fn spoken_of(reading: &Reading<'_>, trigger: usize) -> Option<Seat> {
+    let sentence = reading.sentence_of(trigger);
+    let first = reading.text.sentences[sentence.saturating_sub(1)].first;
+    let posts = reading.mentions.within(first..trigger).iter().rev().filter(|f| f.kind == Kind::Post);
+    let index = posts.filter_map(|f| f.entity).find(|&i| !reading.posts[i].plural && !reading.posts[i].weak)?;
+    Some(Seat::of_post(reading, index, None))
 }
 
 /// "Treasurer Diaz resigned in May. Lee was appointed to fill the vacancy": what somebody has just left, and who.

@@ -161,6 +161,30 @@ fn mention_before(reading: &Reading<'_>, person: usize, at: usize) -> Option<usi
     found.filter(|f| f.kind == Kind::Person && f.entity == Some(person)).map(|f| f.first).next()
 }
 
+/// "Lee beat Roe to serve out the last years of Sen. Diaz's term": who comes for whom, whatever stands between.
+pub(super) fn fills_term(reading: &Reading<'_>, verb: usize, drafts: &mut Vec<ChangeDraft>) {
+    let told = |d: &ChangeDraft| d.evidence.contains(&verb) && d.counterpart.is_some();
+    let Some((other, past)) = clauses::term_of_another(reading, verb) else { return };
+    let mut frames = reading.tables.frames_of(words::BECOME);
+    let Some(frame) = frames.find(|f| f.pos == FramePos::Verb && f.rest.is_empty()) else { return };
+    if drafts.iter().rev().take(6).any(told) {
+        return;
+    }
+    let group = clauses::verb_group(reading, verb);
+    let ([comer], Some(goer)) = (&clauses::subject(reading, &group)[..], reading.person_at(other)) else { return };
+    let realis = crate::discourse::verb_realis(reading, &group, None);
+    let (trigger, evidence, future) = (verb, verb..past, group.future);
+    let event = Event { frame, trigger, realis, future, past: false, evidence, employer: None };
+    let (comes, goes) = (event.draft(reading, *comer, Direction::In), event.draft(reading, other, Direction::Out));
+    if let (Some(mut comes), Some(mut goes)) = (comes, goes)
+        && comes.person != goer
+    {
+        comes.counterpart = Some((goer, goes.person_tokens.clone()));
+        goes.counterpart = Some((comes.person, comes.person_tokens.clone()));
+        drafts.extend([comes, goes]);
+    }
+}
+
 /// "The office of general counsel will be filled on an interim basis by Lee": who comes into the post that is the subject.
 pub(super) fn fills(reading: &Reading<'_>, verb: usize, drafts: &mut Vec<ChangeDraft>) {
     const SUBJECT: usize = 8; // tokens

@@ -64,11 +64,11 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     counterpart::take_stated_seats(reading, &roles, &mut drafts);
     counterpart::leave_seats_of_several(reading, &mut drafts);
     inherit_from_the_same_verb(reading, &mut drafts);
+    inherit_from_the_clause_above(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(reading, &mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
-    inherit_from_the_clause_above(reading, &roles, &mut drafts);
     inherit_from_free_posts(reading, &roles, &mut drafts);
     share_posts(reading, &mut drafts);
     let mut merged = merge(reading, &roles, drafts);

@@ -180,6 +180,10 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
             _ => Vec::new(),
         };
     }
+    // "The contenders to replace Diaz include Lee and Roe", "contenders to replace Diaz, including Lee,"
+    if comers.is_empty() && group.infinitive && reading.text.tokens[group.first - 1].has(class::CONTENDER) {
+        comers = contenders(reading, end);
+    }
     // "replace Diaz with Lee": the subject is the one who decides.
     if complements.with_somebody {
         comers.clone_from(&complements.with);
@@ -191,6 +195,41 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         return None;
     }
     Some(Exchange { comers, goers, complements })
+}
+
+/// Who is listed behind "candidates to replace Diaz": after "include", "including", "are".
+fn contenders(reading: &Reading<'_>, from: usize) -> Vec<usize> {
+    const REACH: usize = 10; // tokens: "as treasurer of the company"
+    let tokens = &reading.text.tokens;
+    let last = reading.text.sentences[reading.sentence_of(from.saturating_sub(1))].last;
+    let lists = |&at: &usize| {
+        let form = reading.tables.verb_form(tokens[at].word);
+        form.is_some_and(|v| v.lemma == words::INCLUDE) || tokens[at].is(words::ARE)
+    };
+    let Some(verb) = (from..last.min(from + REACH)).find(lists) else { return Vec::new() };
+    // "including Lee, who once served Roe, and Diaz"
+    let mut people = Vec::new();
+    let mut at = verb + 1;
+    let mut inserted = false;
+    while at < last && at < verb + 40 {
+        let token = &tokens[at];
+        if token.is_any(&[words::EM_DASH, words::TWO_DASHES, words::SEMICOLON, words::COLON]) {
+            break;
+        }
+        inserted = (inserted || token.has(class::WHO)) && !token.is(words::AND);
+        match reading.mentions.of_kind(at, Kind::Person) {
+            Some(found) => {
+                let owned = tokens.get(found.last).is_some_and(|t| t.is_possessive())
+                    || at > verb + 1 && tokens[at - 1].has(class::PREPOSITION);
+                if !inserted && !owned {
+                    people.push(found.first);
+                }
+                at = found.last;
+            }
+            None => at += 1,
+        }
+    }
+    people
 }
 
 /// What a noun just before a draft's person says of the same person's coming: "the nomination of Lee to …".

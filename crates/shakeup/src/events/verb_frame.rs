@@ -5,7 +5,7 @@ use super::change::{Event, Rest, holder_of, nearby, rest_end};
 use super::context::is_of_company;
 use super::draft::{ChangeDraft, RoleDraft, post_name};
 use super::one_way::{self, go};
-use super::others::fills;
+use super::others::{fills, fills_term};
 use super::seat::{is_elective, seats};
 use super::swap;
 use super::whom::{
@@ -130,6 +130,9 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         if phrased && !reading.text.tokens[past - 1].has(class::PREPOSITION) {
             return;
         }
+    }
+    if [words::FILL, words::SERVE, words::COMPLETE, words::FINISH].contains(&form.lemma) {
+        fills_term(reading, at, drafts);
     }
 }
 
