@@ -61,6 +61,11 @@ pub(crate) const RULES: &[Rule] = &[
         example: "Ann Lee ran for the Senate. The former Ohio governor said so.",
         find: definite_description,
     },
+    Rule {
+        name: "opening-description",
+        example: "A former chairman of Acme Corp, Ann Lee cut costs.",
+        find: opening_description,
+    },
     Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post },
 ];
 
@@ -455,6 +460,12 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         // "will remain a director" is one now.
         () if group.future && !keeps => Some(Status::Incoming),
         () if over && !keeps => Some(Status::Former),
+        // "was serving as treasurer"
+        () if verb.form.has(Form::GERUND)
+            && tokens[group.first..at].iter().any(|t| t.is_any(&[words::WAS, words::WERE])) =>
+        {
+            Some(Status::Former)
+        }
         () if verb.form.has(Form::PAST) && !group.perfect => Some(Status::Former),
         () => None,
     };
@@ -484,6 +495,38 @@ fn as_post(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     holder(reading, post.all.end + 1, None).into_iter().collect()
+}
+
+/// "A lawyer and former chairman of Acme, Ann Lee …": what a sentence says first of its subject.
+fn opening_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    const LONGEST: usize = 9; // tokens ahead of the title
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(post.title.start)];
+    let first = sentence.first + usize::from(tokens[sentence.first].is(words::QUOTE));
+    let indefinite = tokens[first].is_any(&[words::A, words::AN]) || first == post.all.start && post.former;
+    let comma = post.all.end;
+    if post.plural
+        || !indefinite
+        || post.title.start > first + LONGEST
+        || !tokens.get(comma).is_some_and(|t| t.is(words::COMMA))
+    {
+        return Vec::new();
+    }
+    let plain = (first..post.all.start).all(|at| {
+        let token = &tokens[at];
+        token.is_word()
+            && !token.is(words::WHO)
+            && !token.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
+    });
+    let name = comma + 1 + usize::from(tokens.get(comma + 1).is_some_and(|t| t.has(class::HONORIFIC)));
+    let found = reading.mentions.of_kind(name, Kind::Person).filter(|f| plain && f.first == name);
+    let acts = found.is_some_and(|f| {
+        tokens.get(f.last).is_some_and(|t| {
+            t.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::ADVERB))
+                || reading.tables.verb_form(t.word).is_some_and(|v| v.form.has(Form::PAST) || v.form.has(Form::PRESENT))
+        })
+    });
+    found.filter(|_| acts).and_then(|f| holder(reading, f.first, None)).into_iter().collect()
 }
 
 /// "The chairman is Omar Diaz", "whose chairman is Omar Diaz".
