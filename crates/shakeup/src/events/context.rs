@@ -591,7 +591,7 @@ fn named_country(reading: &Reading<'_>, country: &str) -> Option<Place> {
 }
 
 /// Whether a place is one on the map, no house or department.
-pub(super) fn is_place(reading: &Reading<'_>, place: &Place) -> bool {
+pub(crate) fn is_place(reading: &Reading<'_>, place: &Place) -> bool {
     let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
     reading.tables.places.longest(words).is_some_and(|(length, _)| length == place.tokens.len())
 }
