@@ -96,16 +96,21 @@ fn titles<'r>(
 /// "Committee chairman Ann Lee", "party leader Omar Diaz", "police chief Ann Lee": of the committee, the party or the police
 /// department that the text named last.
 fn named_by_noun(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
-    let noun = &reading.text.tokens[post.start];
+    // "national police chief Ann Lee"
+    let police = || post.clone().find(|&at| reading.text.tokens[at].is(words::POLICE));
+    let start = Some(post.start).filter(|_| kind != PostKind::Police).or_else(police)?;
+    let noun = &reading.text.tokens[start];
     let house = noun.has(class::ORG_GENERIC.or(class::ORG_UNIT)) || kind == PostKind::Police;
     if post.len() < 2 || !house || noun.has(class::JURISDICTION) {
         return None;
     }
-    nearest(reading, post.start, 400, |r, t| {
+    let named = |r: &Reading<'_>, t: usize| {
         let entity = r.mentions.of_kind(t, Kind::Organization).and_then(|f| f.entity);
         let fullest = entity.map(|entity| r.organizations[entity].fullest.clone());
         fullest.is_some_and(|name| name.len() > 1 && r.text.tokens[name].iter().any(|t| t.word == noun.word))
-    })
+    };
+    let ahead = || next(reading, post.end, 400, named).filter(|_| kind == PostKind::Police);
+    nearest(reading, post.start, 400, named).or_else(ahead)
 }
 
 /// The organisation that the document means by a post that stands without one.
