@@ -1,6 +1,7 @@
 //! Roles: who holds a post, by the shapes of `rules`; coordinated posts share holder and organisation.
 
 mod board;
+mod description;
 mod houses;
 mod incumbent;
 mod rules;

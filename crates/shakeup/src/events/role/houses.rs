@@ -1,8 +1,8 @@
 //! What a post is of by other words of its sentence: an employer before it, a programme, a noun in the title itself.
 
 use super::rules::Holder;
-use crate::events::context;
 use crate::events::draft::Place;
+use crate::events::geography;
 use crate::lexicon::{ModifierKind, OrganizationKind, PlaceKind, PostKind, class, words};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
@@ -124,5 +124,5 @@ pub(super) fn is_local_profession(reading: &Reading<'_>, post: &Post) -> bool {
     let before = place.end <= post.title.start;
     let of = |t: &Token| t.is_any(&[words::OF, words::IN, words::FROM]);
     let lead = reading.text.tokens.get(post.title.end).is_some_and(of) && place.start == post.title.end + 1;
-    (before || lead) && context::is_place(reading, &Place { tokens: place, entity: None })
+    (before || lead) && geography::is_place(reading, &Place { tokens: place, entity: None })
 }

@@ -190,7 +190,12 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             post.of_generic = true;
             return true;
         }
-        let passes = token.has(class::ORG_GENERIC) || token.is_possessive() || is_between(tokens, tables, at);
+        let passes = token.has(class::ORG_GENERIC)
+            || token.is_possessive()
+            || token.is(words::OWN)
+            // "of her own consulting firm"
+            || at > name && token.has(class::GERUND) && tokens.get(at + 1).is_some_and(|t| t.is(words::FIRM))
+            || is_between(tokens, tables, at);
         if !passes {
             return false;
         }
