@@ -65,7 +65,8 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
                 nearest = false;
             }
             group.bare = false;
-        } else if token.has(class::HAVE) && !form.has(Form::GERUND) {
+        // "has been serving", not "have serving".
+        } else if token.has(class::HAVE) && !(form.has(Form::GERUND) && nearest) {
             group.perfect = true;
             nearest = false;
             group.bare = false;

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Place, RoleDraft, post_name};
+use super::geography::{
+    country_of, is_governed, is_local, is_state, named_country, named_place, nearest_country, town_before,
+};
 use super::incumbency;
 use super::listing::is_of_another_item;
 use super::role::noun_in_title;
 use super::setting::{Setting, leading_company};
 use crate::clauses;
-use crate::lexicon::{
-    ModifierKind, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, WordId, class, words,
-};
+use crate::lexicon::{ModifierKind, OrganizationKind, PostKind, PostScope, WordId, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::Shape;
@@ -98,16 +99,21 @@ fn titles<'r>(
 /// "Committee chairman Ann Lee", "party leader Omar Diaz", "police chief Ann Lee": of the committee, the party or the police
 /// department that the text named last.
 fn named_by_noun(reading: &Reading<'_>, post: &std::ops::Range<usize>, kind: PostKind) -> Option<Place> {
-    let noun = &reading.text.tokens[post.start];
+    // "national police chief Ann Lee"
+    let police = || post.clone().find(|&at| reading.text.tokens[at].is(words::POLICE));
+    let start = Some(post.start).filter(|_| kind != PostKind::Police).or_else(police)?;
+    let noun = &reading.text.tokens[start];
     let house = noun.has(class::ORG_GENERIC.or(class::ORG_UNIT)) || kind == PostKind::Police;
     if post.len() < 2 || !house || noun.has(class::JURISDICTION) {
         return None;
     }
-    nearest(reading, post.start, 400, |r, t| {
+    let named = |r: &Reading<'_>, t: usize| {
         let entity = r.mentions.of_kind(t, Kind::Organization).and_then(|f| f.entity);
         let fullest = entity.map(|entity| r.organizations[entity].fullest.clone());
         fullest.is_some_and(|name| name.len() > 1 && r.text.tokens[name].iter().any(|t| t.word == noun.word))
-    })
+    };
+    let ahead = || next(reading, post.end, 400, named).filter(|_| kind == PostKind::Police);
+    nearest(reading, post.start, 400, named).or_else(ahead)
 }
 
 /// The organisation that the document means by a post that stands without one.
@@ -500,34 +506,6 @@ pub(super) fn nearest(
     Some(Place::new(reading, list[found].range()))
 }
 
-/// The country that the text spoke of last, be it in the name of something of its: "the Ghanaian Security Forces".
-fn nearest_country(reading: &Reading<'_>, token: usize) -> Option<Place> {
-    const REACH: usize = 60;
-    nearest(reading, token, REACH, is_country).map(|found| named_place(reading, found))
-}
-
-/// The town or county that a state goes with: "Port Ellery, Ohio".
-fn town_before(reading: &Reading<'_>, state: Place) -> Place {
-    let comma = state.tokens.start.checked_sub(1).filter(|&at| reading.text.tokens[at].is(words::COMMA));
-    let town = comma.and_then(|at| reading.mentions.covering(at.checked_sub(1)?));
-    let town = town.filter(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name | Kind::Organization));
-    match town {
-        Some((_, town)) if is_state(reading, state.tokens.start) => Place::new(reading, town.range()),
-        _ => state,
-    }
-}
-
-/// The place that the name of something of its starts with.
-fn named_place(reading: &Reading<'_>, found: Place) -> Place {
-    let words = reading.text.tokens[found.tokens.clone()].iter().map(|t| t.word);
-    match reading.tables.places.longest(words) {
-        Some((length, _)) if length < found.tokens.len() => {
-            Place { tokens: found.tokens.start..found.tokens.start + length, entity: None }
-        }
-        _ => found,
-    }
-}
-
 /// What the lexicon knows of the organisation that is named at a token.
 pub(super) fn known_kind(reading: &Reading<'_>, token: usize) -> Option<OrganizationKind> {
     // "The Associated Press"
@@ -573,71 +551,6 @@ fn is_supreme(reading: &Reading<'_>, token: usize) -> bool {
         full == Some("Supreme Court") || range.into_iter().any(|at| reading.text.tokens[at].is(words::SUPREME))
     };
     found.is_some_and(supreme)
-}
-
-/// A country that a minister may be of.
-fn is_country(reading: &Reading<'_>, token: usize) -> bool {
-    let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    let place = reading.tables.places.longest(words);
-    place.is_some_and(|(_, p)| is_nation(reading, p) && !has_no_ministers(p))
-}
-
-/// A country or its people: no "Asian".
-pub(super) fn is_nation(reading: &Reading<'_>, place: &PlaceSense) -> bool {
-    let name = || place.canonical.as_ref().map(|name| name.to_lowercase());
-    let is_country = |name: String| {
-        let words = name.split(' ').map(|word| reading.tables.word(word.as_bytes()));
-        reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::Country)
-    };
-    place.kind == PlaceKind::Country || place.kind == PlaceKind::Demonym && name().is_some_and(is_country)
-}
-
-/// Where a text names a country first, or its people.
-fn named_country(reading: &Reading<'_>, country: &str) -> Option<Place> {
-    let places = reading.mentions.list.iter().filter(|f| f.kind == Kind::Place).map(|f| Place::new(reading, f.range()));
-    { places }.find(|place| country_of(reading, place) == Some(country))
-}
-
-/// Whether a place is one on the map, no house or department.
-pub(super) fn is_place(reading: &Reading<'_>, place: &Place) -> bool {
-    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
-    reading.tables.places.longest(words).is_some_and(|(length, _)| length == place.tokens.len())
-}
-
-/// The name of the country that a place is.
-pub(super) fn country_of<'r>(reading: &'r Reading<'_>, place: &Place) -> Option<&'r str> {
-    let words = reading.text.tokens[place.tokens.clone()].iter().map(|t| t.word);
-    let (length, found) = reading.tables.places.longest(words)?;
-    let whole = length == place.tokens.len() && matches!(found.kind, PlaceKind::Country | PlaceKind::Demonym);
-    found.canonical.as_deref().filter(|_| whole)
-}
-
-/// The United States are governed by secretaries: a minister in a text about them is somebody else's.
-pub(super) fn has_no_ministers(place: &PlaceSense) -> bool {
-    place.canonical.as_deref() == Some("United States")
-}
-
-/// A state or a country: what has a governor; no court of a country, though a house of a state tells which state.
-fn is_governed(reading: &Reading<'_>, token: usize) -> bool {
-    let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    let Some((_, place)) = reading.tables.places.longest(words) else { return false };
-    let country = place.kind == PlaceKind::Country && !has_no_ministers(place) && is_country(reading, token);
-    is_state(reading, token) || country && reading.mentions.of_kind(token, Kind::Place).is_some()
-}
-
-fn is_state(reading: &Reading<'_>, token: usize) -> bool {
-    let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    is_local(reading, token) && reading.tables.places.longest(words).is_some_and(|(_, p)| p.kind == PlaceKind::State)
-}
-
-fn is_local(reading: &Reading<'_>, token: usize) -> bool {
-    // "Washington (ANP) …": where an agency writes from.
-    if reading.text.tokens.get(token + 1).is_some_and(|t| t.is(words::OPEN)) {
-        return false;
-    }
-    let words = reading.text.tokens[token..].iter().map(|t| t.word);
-    let place = reading.tables.places.longest(words);
-    place.is_some_and(|(_, p)| matches!(p.kind, PlaceKind::State | PlaceKind::City))
 }
 
 /// Whether an organisation's name has a legal form, or says nothing of its kind.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::assemble::PostKey;
-use super::context;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::geography;
 use crate::PartialDate;
 use crate::lexicon::{Form, Gender, PostKind, Term, WordId, class, words};
 use crate::mentions::Kind;
@@ -150,9 +150,9 @@ fn terms<'r>(
     terms.iter().filter(move |term| {
         // "Secretary of State Lee" is of the State Department, "Speaker Lee" of the House.
         let heads = term.title.last().is_some_and(|word| HEADS_OF_STATE.contains(word));
-        let in_country = |place: &Place| match context::country_of(reading, place) {
+        let in_country = |place: &Place| match geography::country_of(reading, place) {
             Some(country) => country == &*term.country,
-            None => !heads && !context::is_place(reading, place),
+            None => !heads && !geography::is_place(reading, place),
         };
         let recent = || today.zip(term.until).is_none_or(|(today, until)| today - until < MEMORY);
         let head = post.end.saturating_sub(term.title.len()).max(post.start);

@@ -9,6 +9,7 @@ mod counterpart;
 mod draft;
 mod employer;
 mod gapped;
+pub(crate) mod geography;
 pub(crate) mod incumbency;
 mod inherit;
 mod lead;

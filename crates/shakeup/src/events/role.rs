@@ -2,6 +2,7 @@
 
 mod board;
 mod career;
+mod description;
 mod houses;
 mod incumbent;
 mod rules;
@@ -20,7 +21,7 @@ use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
 pub(crate) use houses::noun_in_title;
-use houses::{EMPLOYED, employer, is_of_a_people, programme, serves_holder, where_at};
+use houses::{EMPLOYED, employer, is_local_profession, is_of_a_people, programme, serves_holder, where_at};
 pub(crate) use incumbent::incumbents;
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
@@ -135,7 +136,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let names = || noun_in_title(reading, &post.title).is_some();
                 let known = titled || serves_holder(reading, post) || bank || names();
                 let nameless = post.weak && !known || RULES[rule].name == "copula" && is_praise(reading, post);
-                if nameless && place.is_none() || post.weak && is_of_a_people(reading, post) {
+                if nameless && place.is_none() || is_of_a_people(reading, post) || is_local_profession(reading, post) {
                     continue;
                 }
                 drafts.push(draft(reading, post, &RULES[rule], holder, place));

@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::assemble::PostKey;
-use super::context::{has_no_ministers, is_company, is_employer, is_nation};
+use super::context::{is_company, is_employer};
 use super::draft::{Place, RoleDraft, post_name};
+use super::geography::{has_no_ministers, is_nation};
 use crate::clauses;
 use crate::lexicon::{OrganizationKind, PlaceKind, class};
 use crate::mentions::{Found, Kind};

@@ -49,10 +49,11 @@ words! {
     CAUCUSES "caucuses", VACANT "vacant", EMPTY "empty", POSSIBLE "possible", POTENTIAL "potential", LIKELY "likely",
     RETIRED "retired", SPEAKER "speaker",
     GENERAL "general", CHANCELLOR "chancellor", PREMIER "premier", SUCH "such", LIKE "like", PANEL "panel", AGENCY "agency", ERA "era", BASED "based",
+    POLICE "police", OWN "own",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",
-    IF "if", UNLESS "unless", WITHOUT "without", INSTEAD "instead",
+    IF "if", UNLESS "unless", INSTEAD "instead",
     BOTH "both",
     USA "usa",
 }

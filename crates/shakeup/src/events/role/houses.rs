@@ -2,6 +2,7 @@
 
 use super::rules::Holder;
 use crate::events::draft::Place;
+use crate::events::geography;
 use crate::lexicon::{ModifierKind, OrganizationKind, PlaceKind, PostKind, class, words};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
@@ -109,6 +110,19 @@ pub(crate) fn noun_in_title(reading: &Reading<'_>, title: &std::ops::Range<usize
 pub(super) fn is_of_a_people(reading: &Reading<'_>, post: &Post) -> bool {
     let Some(people) = post.organization.as_ref().filter(|o| o.end == post.title.start) else { return false };
     let place = reading.tables.places.longest(reading.text.tokens[people.clone()].iter().map(|t| t.word));
-    matches!(post.kind, PostKind::Arts | PostKind::Media | PostKind::Academic)
+    post.weak
+        && matches!(post.kind, PostKind::Arts | PostKind::Media | PostKind::Academic)
         && place.is_some_and(|(length, known)| length == people.len() && known.kind == PlaceKind::Demonym)
+}
+
+/// "Ohio farmer Ann Lee", "a Lowell lawyer", "a harsh critic of Ghana": a private profession that is of a place is no post.
+pub(super) fn is_local_profession(reading: &Reading<'_>, post: &Post) -> bool {
+    use PostKind::{Arts, Finance, Generic, Legal, Media, Medical, Staff};
+    let private = matches!(post.kind, Arts | Finance | Generic | Legal | Media | Medical | Staff);
+    let Some(place) = post.organization.clone().filter(|_| post.weak && private) else { return false };
+    // "economist at Halifax" may be of a bank.
+    let before = place.end <= post.title.start;
+    let of = |t: &Token| t.is_any(&[words::OF, words::IN, words::FROM]);
+    let lead = reading.text.tokens.get(post.title.end).is_some_and(of) && place.start == post.title.end + 1;
+    (before || lead) && geography::is_place(reading, &Place { tokens: place, entity: None })
 }

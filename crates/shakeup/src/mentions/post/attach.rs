@@ -158,6 +158,18 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             post.organization = Some(unit);
             return true;
         }
+        // "president of his own consulting firm, Acme Partners,"
+        let apposed = tokens.get(at + 1).filter(|t| t.is(words::COMMA)).and_then(|_| mentions.covering(at + 2));
+        let apposed = apposed.filter(|(_, f)| {
+            matches!(f.kind, Kind::Organization | Kind::Name)
+                && f.first == at + 2
+                && tokens.get(f.last).is_some_and(|t| t.is(words::COMMA))
+        });
+        if let Some((_, firm)) = apposed.filter(|_| token.has(class::ORG_GENERIC) && token.shape == Shape::Lower) {
+            post.all.end = firm.last;
+            post.organization = Some(firm.range());
+            return true;
+        }
         if token.has(class::ORG_GENERIC) && !named && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
             post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
             return post.of_generic;
@@ -178,7 +190,12 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             post.of_generic = true;
             return true;
         }
-        let passes = token.has(class::ORG_GENERIC) || token.is_possessive() || is_between(tokens, tables, at);
+        let passes = token.has(class::ORG_GENERIC)
+            || token.is_possessive()
+            || token.is(words::OWN)
+            // "of her own consulting firm"
+            || at > name && token.has(class::GERUND) && tokens.get(at + 1).is_some_and(|t| t.is(words::FIRM))
+            || is_between(tokens, tables, at);
         if !passes {
             return false;
         }
@@ -386,8 +403,7 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
     }
     // "Homeland Security Investigations (HSI) Acting Director", "Tully Laboratories (Tulab) president": the bracket belongs
     // to the name.
-    let short = |t: &Token| t.shape == Shape::Upper || t.shape == Shape::Capital && !t.word.is_known();
-    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && short(&tokens[at - 1]) {
+    if tokens[at].is(words::CLOSE) && at >= 3 && tokens[at - 2].is(words::OPEN) && tokens[at - 1].is_capital() {
         at -= 3;
         // "LOWELL (ANP) Mayor Ann Lee said": where an agency writes from has no such post.
         if mentions.of_kind(at, Kind::Place).is_some() {
