@@ -1,18 +1,16 @@
 //! The document's people and organisations: surnames, acronyms, short forms, "the agency", he and she.
 
 mod accents;
+mod by_name;
 mod organizations;
 mod people;
 mod pronouns;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use by_name::ByName;
 
 use crate::reading::Reading;
-
-/// Something for every name, or part of one, in small letters. Nothing goes through these in their order; the hasher has a seed of
-/// its own in every process, so that nobody can make names up that collide.
-type ByName<V> = HashMap<Box<str>, V>;
 
 /// Ties the mentions of one person or organisation together, and pronouns to people.
 pub(crate) fn resolve(reading: &mut Reading<'_>) {

@@ -11,7 +11,7 @@ const ACRONYM: usize = 4;
 
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut organizations: Vec<Known> = Vec::new();
-    let mut by_name: ByName<usize> = ByName::default();
+    let mut by_name = ByName::default();
     let mut entity: Vec<Option<usize>> = vec![None; reading.mentions.list.len()];
     let mut key = String::new();
     for (index, found) in reading.mentions.list.iter().enumerate() {
@@ -27,20 +27,11 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             Some(canonical) => lower_into(&mut key, canonical),
             None => key_into(&mut key, &name),
         }
-        let known = match by_name.get(key.as_str()) {
-            Some(&known) => known,
-            None => {
-                let gender = Gender::Unknown;
-                by_name.insert(key.as_str().into(), organizations.len());
-                organizations.push(Known {
-                    name: name.into_owned(),
-                    fullest: found.range(),
-                    first: found.first,
-                    gender,
-                });
-                organizations.len() - 1
-            }
-        };
+        let known = by_name.get_or_insert(&key, organizations.len());
+        if known == organizations.len() {
+            let gender = Gender::Unknown;
+            organizations.push(Known { name: name.into_owned(), fullest: found.range(), first: found.first, gender });
+        }
         if name_is_fuller(&organizations[known].name, reading.text.words(found.range())) {
             organizations[known].name = name_of(reading, found.first, found.last).into_owned();
             organizations[known].fullest = found.range();
@@ -52,15 +43,15 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     for short in &reading.abbreviated {
         let name = key_of(&name_of(reading, short.name.start, short.name.end));
         let acronym = key_of(&name_of(reading, short.short, short.short + 1));
-        let Some(&full) = by_name.get(name.as_str()) else { continue };
+        let Some(full) = by_name.get(&name) else { continue };
         // "the Company" is a name of its own only by its definition.
-        let abbreviation = *by_name.entry(acronym.into()).or_insert_with(|| {
+        let abbreviation = by_name.get_or_insert(&acronym, organizations.len());
+        if abbreviation == organizations.len() {
             fuller.push(full);
             let first = short.short;
             let name = name_of(reading, first, first + 1).into_owned();
             organizations.push(Known { name, fullest: first..first + 1, first, gender: Gender::Unknown });
-            organizations.len() - 1
-        });
+        }
         if abbreviation != full {
             fuller[abbreviation] = full;
         }
@@ -72,22 +63,21 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             place[organization] = true;
         }
     }
-    let mut by_initials: ByName<usize> = ByName::default();
-    let mut by_first: ByName<usize> = ByName::default();
+    let mut by_initials = ByName::default();
+    let mut by_first = ByName::default();
     for (index, organization) in organizations.iter().enumerate() {
         if !organization.name.contains(' ') {
             continue;
         }
         initials_into(&mut key, &organization.name);
-        if !by_initials.contains_key(key.as_str()) {
-            by_initials.insert(key.as_str().into(), index);
-        }
+        by_initials.get_or_insert(&key, index);
         let corporate =
             reading.text.tokens[organization.fullest.clone()].last().is_some_and(|t| t.has(class::ORG_SUFFIX));
         let trade = reading.text.tokens[organization.fullest.clone()].last().is_some_and(is_trade);
         // "Marsh" for "Marsh & McLennan"
         if let Some(end) = organization.name.find(" & ") {
-            by_first.entry(key_of(&organization.name[..end]).into()).or_insert(index);
+            key_into(&mut key, &organization.name[..end]);
+            by_first.get_or_insert(&key, index);
         }
         if corporate || trade {
             for (end, _) in organization.name.match_indices(' ') {
@@ -102,7 +92,8 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
                 if !corporate && known() {
                     continue;
                 }
-                by_first.entry(key_of(&organization.name[..end]).into()).or_insert(index);
+                key_into(&mut key, &organization.name[..end]);
+                by_first.get_or_insert(&key, index);
             }
         }
     }
@@ -118,7 +109,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         key_into(&mut key, name);
         // "OSTRAVA" in the headline of a text of Ostrava Tools Inc, "OTC" in one of OTC Corp; not in one of OTC Finance Inc.
         let shouted = upper.then(|| {
-            by_first.get(key.as_str()).filter(|&&full| {
+            by_first.get(&key).filter(|&full| {
                 key.len() > ACRONYM || is_bare(&reading.text.tokens[organizations[full].fullest.clone()])
             })
         });
@@ -126,9 +117,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if upper {
             key.retain(|c| c != '.');
         }
-        let full = if upper { by_initials.get(key.as_str()).or(shouted) } else { by_first.get(key.as_str()) };
+        let full = if upper { by_initials.get(&key).or(shouted) } else { by_first.get(&key) };
         let is_place = |index: usize| place.get(index).is_some_and(|place| *place);
-        if let Some(&full) = full.filter(|&&f| f != index && (!is_place(index) || upper && is_place(f))) {
+        if let Some(full) = full.filter(|&f| f != index && (!is_place(index) || upper && is_place(f))) {
             fuller[index] = full;
         }
     }
@@ -136,12 +127,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     for (index, found) in reading.mentions.list.iter().enumerate() {
         if found.kind == Kind::Name {
             key_into(&mut key, &name_of(reading, found.first, found.last));
-            entity[index] = by_first.get(key.as_str()).or_else(|| by_name.get(key.as_str())).copied();
+            entity[index] = by_first.get(&key).or_else(|| by_name.get(&key));
             // "Heck's also said" in a text of Heck's Inc: the mark is the name's own.
             let owns = reading.text.tokens.get(found.last).is_some_and(Token::is_possessive);
             if owns && entity[index].is_none() {
                 key_into(&mut key, &name_of(reading, found.first, found.last + 1));
-                entity[index] = by_first.get(key.as_str()).copied();
+                entity[index] = by_first.get(&key);
             }
         }
     }

@@ -120,19 +120,18 @@ struct Bearers {
 /// The names of a document's people, each looked up once a mention.
 #[derive(Default)]
 struct Names {
-    numbers: ByName<usize>,
+    numbers: ByName,
     bearers: Vec<Bearers>, // by number
 }
 
 impl Names {
     /// The number of a name, which nobody bears yet when it is new.
     fn number(&mut self, name: &str) -> usize {
-        if let Some(&number) = self.numbers.get(name) {
-            return number;
+        let number = self.numbers.get_or_insert(name, self.bearers.len());
+        if number == self.bearers.len() {
+            self.bearers.push(Bearers::default());
         }
-        self.numbers.insert(name.into(), self.bearers.len());
-        self.bearers.push(Bearers::default());
-        self.bearers.len() - 1
+        number
     }
 }
 
@@ -223,7 +222,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         if !name.read(reading, first, last) {
             continue;
         }
-        let number = names.numbers.get(name.surname()).copied();
+        let number = names.numbers.get(name.surname());
         if number.is_none() && kind != Kind::Person {
             continue;
         }

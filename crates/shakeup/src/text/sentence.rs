@@ -35,8 +35,9 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut first = 0;
     let mut listed = splitter.markers.at(0);
     let mut closes = splitter.enclosed(0); // no sentence ends before this token
-    for i in 1..tokens.len() {
-        if i - first < LONGEST && splitter.is_plain(&tokens[i - 1], &tokens[i]) {
+    for (before, pair) in tokens.windows(2).enumerate() {
+        let i = before + 1;
+        if i - first < LONGEST && splitter.is_plain(&pair[0], &pair[1]) {
             continue;
         }
         let item = splitter.item_at(listed, i);
@@ -79,6 +80,10 @@ impl Splitter<'_> {
     /// Whether nothing can end between two tokens, as between most: a word after a word or a comma, a mark glued to a word.
     #[inline]
     fn is_plain(&self, before: &Token, next: &Token) -> bool {
+        let long = next.end - next.start > 2;
+        if next.gap == Gap::Space && next.is_word() && before.is_word() && long && !before.stopped {
+            return before.shape != Shape::Initial && !before.has(class::ABBREVIATION_END);
+        }
         let goes_on = || match before.shape {
             Shape::Lower | Shape::Capital | Shape::Upper => !before.stopped && !before.has(class::ABBREVIATION_END),
             _ => before.is(words::COMMA),

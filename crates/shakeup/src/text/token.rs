@@ -156,7 +156,9 @@ impl<'t> Reader<'t> {
         let mut i = 0;
         // Kept here while spaces are passed: a processor waits when it reads what it has just written.
         let mut gap = Gap::Blank;
-        while let Some(&byte) = self.bytes.get(i) {
+        loop {
+            (i, gap) = self.plain_words(i, gap);
+            let Some(&byte) = self.bytes.get(i) else { return };
             match byte {
                 b' ' | b'\t' | b'\r' | 0x0B | 0x0C => {
                     gap = gap.max(Gap::Space);
@@ -184,7 +186,7 @@ impl<'t> Reader<'t> {
     fn token(&mut self, i: usize, byte: u8) -> usize {
         match byte {
             b'0'..=b'9' => self.number(i),
-            _ if byte.is_ascii_alphabetic() => self.plain_word(i).unwrap_or_else(|| self.word(i)),
+            _ if byte.is_ascii_alphabetic() => self.word(i),
             _ if byte < 0x80 => self.mark(i, 1),
             _ if self.is_punctuation(i) => self.mark(i, 3),
             _ => match self.char_at(i) {
@@ -216,11 +218,26 @@ impl<'t> Reader<'t> {
         i
     }
 
-    /// A word of letters and nothing else, as most are, at most sixteen: where it ends.
+    /// Reads words of letters with single spaces between them, as most of a text is: where they end, and what stands before
+    /// whatever follows them.
+    #[inline(never)] // with the registers to itself
+    fn plain_words(&mut self, mut i: usize, mut gap: Gap) -> (usize, Gap) {
+        while let Some(end) = self.plain_word(i, gap) {
+            let spaced = self.bytes.get(end) == Some(&b' ');
+            gap = if spaced { Gap::Space } else { Gap::Nothing };
+            i = end + usize::from(spaced);
+        }
+        (i, gap)
+    }
+
+    /// A word of letters and nothing else, at most sixteen: where it ends.
     #[inline]
-    fn plain_word(&mut self, start: usize) -> Option<usize> {
+    fn plain_word(&mut self, start: usize, gap: Gap) -> Option<usize> {
         let (head, mut tail) = (self.block(start)?.leading_word(), Word::default());
         let mut length = head.length;
+        if length == 0 {
+            return None;
+        }
         if length == HEAD {
             tail = self.block(start + HEAD)?.leading_word();
             length += tail.length;
@@ -232,26 +249,26 @@ impl<'t> Reader<'t> {
         let capitals = (head.capitals, tail.capitals);
         let shape = if capitals.0 & 0x80 == 0 {
             Shape::Lower
+        } else if capitals == (0x80, 0) && length > 1 {
+            Shape::Capital
         } else if capitals == (head.letters, tail.letters) {
             if length == 1 { Shape::Initial } else { Shape::Upper }
         } else {
-            Shape::Capital
+            return None; // "LeeHouse"
         };
-        // "LeeHouse"
-        if shape == Shape::Capital && capitals != (0x80, 0) {
-            return None;
-        }
         let word = ShortWord {
             head: head.lower(),
             tail: tail.lower(),
             length: length as u32,
             token: self.tokens.len() as u32,
         };
+        self.gap = gap;
         self.push_waiting(start, end, word, shape);
         Some(end)
     }
 
     /// Whether a word of letters is over before a mark that may go on others: "fell." and "Lee's"; not "Gov.", "U.S.", "O'Lee".
+    #[inline(never)]
     fn is_over(&mut self, start: usize, end: usize) -> bool {
         if self.bytes[end] == b'.' {
             return !self.is_letter_at(end + 1) && !self.takes_stop(start, end, false);
@@ -271,6 +288,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Plain words wait until there are many: the cutting does not ask what they are.
+    #[inline(never)]
     fn look_up_waiting(&mut self) {
         self.tables.short_words(&self.waiting, |token, word, class| {
             let token = &mut self.tokens[token as usize];
