@@ -214,6 +214,15 @@ pub(super) fn classify(
     if tail.has(class::LANDMARK) && case == Case::Usual && (placed || !surname) {
         return Kind::Name;
     }
+    // "Gregory XII"
+    let numbered = run.len() == 2
+        && case == Case::Usual
+        && head.has(class::PLAIN_GIVEN)
+        && run[1].shape == Shape::Upper
+        && is_roman(&text.source[run[1].start as usize..run[1].end as usize]);
+    if numbered {
+        return Kind::Person;
+    }
     let given = head.has(class::GIVEN);
     let sure_given = given && !head.has(class::NAME_AND_WORD);
     if length == 1 {
