@@ -153,15 +153,25 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
     at
 }
 
-/// "plans to refurbish 300 rooms": after "to" a verb that no table has, right before its amount.
+/// "plans to refurbish 300 rooms", "a target of procuring 300 tonnes": after "to" or a goal's "of" a verb that no table has, right
+/// before its amount.
 fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
-    let to = scene.is(at.checked_sub(1)?, &[words::TO]) && marker.is_none();
-    let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && scene.hits_at(at).is_empty())?;
+    let before = at.checked_sub(1).filter(|_| marker.is_none())?;
+    let doing = scene.word(at).ends_with("ing")
+        && scene.is(before, &[words::OF])
+        && scene.hit_ending(before, &[C::Goal], false).is_some();
+    if !doing && !scene.is(before, &[words::TO]) {
+        return None;
+    }
+    // "source" is a noun in the tables
+    let verb = |h: &Hit| h.verb || h.cue.class == C::Metric;
+    let token = scene.token(at).filter(|t| t.shape == Shape::Lower && !scene.hits_at(at).iter().any(verb))?;
     let small = class::ADVERB.or(class::DETERMINER).or(class::PREPOSITION).or(class::BE).or(class::HAVE);
     if token.has(small.or(class::NUMBER_WORD).or(class::TIME_UNIT)) || !is_direct(scene, at + 1..end, amount) {
         return None;
     }
-    let cue = Cue { class: C::Act, form: Form::BASE, change: None, realis: None, trade: false };
+    let form = if doing { Form::GERUND } else { Form::BASE };
+    let cue = Cue { class: C::Act, form, change: None, realis: None, trade: false };
     Some(Hit { first: at, last: at + 1, cue, verb: true })
 }
 
@@ -298,6 +308,11 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             _ => false,
         },
+        // "reach sales of $5 billion", "achieve cost savings of at least $75 million"
+        C::Reach if marker == Some(words::OF) => {
+            let what = between.clone().all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER));
+            amount.dimension != Dimension::Count && (1..=4).contains(&between.len()) && what
+        }
         C::Exceed | C::Reach => marker.is_none() && direct,
         // "asked Congress for $2.5 billion"
         C::Order => {
