@@ -260,7 +260,12 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
     let long_ago = rule.name == "title-before-name" && is_long_ago(reading, post, &holder);
     let over = long_ago || until.is_some_and(|date| reading.published.is_none_or(|published| date <= published));
     let status = if over && status == Status::Current { Status::Former } else { status };
-    let evidence = post.all.start.min(holder.tokens.start)..post.all.end.max(holder.tokens.end);
+    // "Ann Lee ran. The former governor said so": the sentence with the post tells it.
+    let here = reading.sentence_of(holder.tokens.start) == reading.sentence_of(post.all.start);
+    let evidence = match here {
+        true => post.all.start.min(holder.tokens.start)..post.all.end.max(holder.tokens.end),
+        false => post.all.clone(),
+    };
     RoleDraft {
         person: holder.person,
         person_tokens: holder.tokens,

@@ -6,6 +6,7 @@ use crate::lexicon::{Form, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
 use crate::record::Status;
+use crate::text::Gap;
 
 /// "Ann Lee's tenure as chairman", "his work as treasurer".
 pub(super) fn tenure_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
@@ -103,6 +104,36 @@ pub(super) fn after_years_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> 
     }
     let past = Some(Status::Former);
     clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, past)).collect()
+}
+
+/// "Ann Lee, 58. Treasurer of Acme since 2018. Former mayor of Dunmore.": what a short life of hers lists without verbs.
+pub(super) fn listed_life(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
+    const LINES: usize = 8; // sentences of a life
+    const SHORT: usize = 9; // tokens: "Dr. Ann Marie Lee, 58."
+    let tokens = &reading.text.tokens;
+    let index = reading.sentence_of(post.all.start);
+    let sentences = &reading.text.sentences;
+    if sentences[index].first != post.all.start || tokens[post.all.start].gap >= Gap::Line || post.plural {
+        return Vec::new();
+    }
+    // The first sentence of the paragraph is a name and hardly more, and none has a verb.
+    let lines = (index.saturating_sub(LINES)..=index).rev();
+    let verbless = |&i: &usize| sentences[i].range().len() < 60 && !sentences[i].range().any(|at| is_told(reading, at));
+    let first =
+        lines.take_while(verbless).find(|&i| sentences[i].first == 0 || tokens[sentences[i].first].gap >= Gap::Line);
+    let Some(first) = first.map(|i| sentences[i]).filter(|s| s.range().len() <= SHORT && !s.headline) else {
+        return Vec::new();
+    };
+    let title = usize::from(tokens[first.first].has(class::HONORIFIC));
+    let name = reading.mentions.of_kind(first.first + title, Kind::Person);
+    name.filter(|f| f.range().len() > 1).and_then(|f| holder(reading, f.first, None)).into_iter().collect()
+}
+
+/// A verb that makes a sentence, by its look or by its place.
+fn is_told(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.text.tokens[at];
+    token.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY)) && !token.is_possessive()
+        || token.has(class::VERB.or(class::FRAME_VERB)) && clauses::is_verb(reading, at)
 }
 
 /// The last finite verb before a token.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::career::{after_years_as, holds_title, most_recently_as, positions_including, tenure_as};
+use super::career::{after_years_as, holds_title, listed_life, most_recently_as, positions_including, tenure_as};
 use super::description::{definite_description, name_after_description, opening_description, such_as};
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
@@ -66,6 +66,7 @@ pub(crate) const RULES: &[Rule] = &[
         example: "Ann Lee came to Acme Corp after three years as treasurer of Bolt Inc.",
         find: after_years_as,
     },
+    Rule { name: "listed-life", example: "Ann Lee, 58. Treasurer of Acme Corp since 2018.", find: listed_life },
     Rule { name: "holds-title", example: "Ann Lee holds the title of treasurer of Acme Corp.", find: holds_title },
     Rule { name: "post-is-name", example: "The chairman of Acme Corp is Omar Diaz.", find: post_is_name },
     Rule {

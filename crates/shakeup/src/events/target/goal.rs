@@ -127,7 +127,10 @@ fn after_noun(scene: &Scene<'_, '_>, noun: &Hit) -> Option<Range<usize>> {
     if !linked || dated {
         return None;
     }
-    slots::trimmed(scene, noun.last + 1..(noun.last + 9).min(scene.sentence.last))
+    let found = slots::trimmed(scene, noun.last + 1..(noun.last + 9).min(scene.sentence.last))?;
+    // "its target for the month" says when.
+    let when = found.len() == 1 && scene.has(found.start, class::TIME_UNIT);
+    (!when).then_some(found)
 }
 
 /// "output" in "an output ceiling", "inflation" in "the inflation target".

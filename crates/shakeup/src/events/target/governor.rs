@@ -153,7 +153,8 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
     at
 }
 
-/// "plans to refurbish 300 rooms": after "to" a verb that no table has, right before its amount.
+/// "plans to refurbish 300 rooms", "a target of procuring 300 tonnes": after "to" or a goal's "of" a verb that no table has, right
+/// before its amount.
 fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
     // "was supposed to have released"
     let perfect = usize::from(scene.is(at.checked_sub(1)?, &[words::HAVE]));
@@ -166,7 +167,9 @@ fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marke
                 && scene.hit_ending(at - 1, &[C::Goal, C::Plan, C::Promise], false).is_some());
     let to = to || doing && marker.is_none();
     let form = if doing { Form::GERUND } else { Form::BASE };
-    let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && scene.hits_at(at).is_empty())?;
+    // "source" is a noun in the tables
+    let verb = |h: &Hit| h.verb || h.cue.class == C::Metric;
+    let token = scene.token(at).filter(|t| to && t.shape == Shape::Lower && !scene.hits_at(at).iter().any(verb))?;
     let small = class::ADVERB.or(class::DETERMINER).or(class::PREPOSITION).or(class::BE).or(class::HAVE);
     if token.has(small.or(class::NUMBER_WORD).or(class::TIME_UNIT)) || !is_direct(scene, at + 1..end, amount) {
         return None;
@@ -319,6 +322,11 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
             }
             _ => false,
         },
+        // "reach sales of $5 billion", "achieve cost savings of at least $75 million"
+        C::Reach if marker == Some(words::OF) => {
+            let what = between.clone().all(|i| scene.is_nominal(i) || scene.has(i, class::DETERMINER));
+            amount.dimension != Dimension::Count && (1..=4).contains(&between.len()) && what
+        }
         C::Exceed | C::Reach => marker.is_none() && direct,
         // "asked Congress for $2.5 billion"
         C::Order => {

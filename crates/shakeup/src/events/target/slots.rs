@@ -12,6 +12,7 @@ use super::scene::{self, Scene};
 use super::who::{ending_at, subject};
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, Form, Lead, UnitKind, class, words};
+use crate::mentions::Kind;
 use crate::mentions::date::{self, DateFound, Direction, When};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
@@ -158,6 +159,11 @@ pub(super) fn metric_of_verb(
     governor: &Governor,
     mood: &Mood,
 ) -> Option<Range<usize>> {
+    // "reach sales of $5 billion"
+    let of = governor.marker == Some(words::OF) && governor.verb.cue.class == C::Reach;
+    if of && let Some(object) = trimmed(scene, governor.object.clone()) {
+        return Some(object);
+    }
     let reaches = scene.is_cue(governor.verb.first, C::Attain);
     if reaches && amount.counted.is_none() && amount.dimension != Dimension::Percent {
         // "sales are to reach $5 billion"
@@ -213,7 +219,16 @@ pub(super) fn metric_of_verb(
             let figure = || modal::own_figure(scene, mood.head);
             let changes = || what_changes(scene, rises()).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             let range = mood.addressee.clone().or_else(figure).or_else(changes);
-            if let Some(range) = range {
+            // "Marn will cut by 300,000 barrels a day": who cuts, not what.
+            let acts = |r: &Range<usize>| {
+                let named = scene
+                    .reading
+                    .mentions
+                    .covering(r.start)
+                    .is_some_and(|(_, f)| f.kind != Kind::Name && f.last >= r.end);
+                named && !passive && !grows
+            };
+            if let Some(range) = range.filter(|r| !acts(r)) {
                 return trimmed(scene, range);
             }
         }
@@ -245,6 +260,15 @@ pub(super) fn metric_of_verb(
         if let Some(found) = mood.addressee.clone().or(plain).and_then(|r| trimmed(scene, r)) {
             return Some(found);
         }
+    }
+    // "generate savings of $75 million", "hold capital of at least"; not "reach a total of"
+    let sums = |i: usize| (scene.is_cue(i, C::Sum) || scene.is_cue(i, C::Figure)) && !scene.is_cue(i, C::Metric);
+    if done
+        && governor.marker == Some(words::OF)
+        && !governor.object.clone().any(sums)
+        && let Some(object) = trimmed(scene, governor.object.clone())
+    {
+        return Some(object);
     }
     let own = || done.then_some(governor.verb.first..governor.verb.last);
     after_amount(scene, amount).or_else(|| purpose(scene, amount)).or_else(own)
