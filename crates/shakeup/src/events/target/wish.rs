@@ -30,6 +30,15 @@ pub(super) fn wanted(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     if effect && found.setter.as_ref().is_some_and(|f| !acts(f)) {
         return None; // "the sale will raise the supply by"
     }
+    // "a 75 percent reduction in seats will save 50 percent of inns"
+    let shift = |f: &Fill| f.entity.is_none() && scene.is_cue(f.tokens.end - 1, C::Shift);
+    if effect
+        && found.setter.is_none()
+        && modal::own_figure(scene, mood.head).is_none()
+        && who::subject(scene, mood.head).is_some_and(|f| shift(&f))
+    {
+        return None;
+    }
     found.change = governor.verb.cue.change;
     found.metric = slots::metric_of_verb(scene, amount, &governor, &mood);
     found.addressee = if passive {
