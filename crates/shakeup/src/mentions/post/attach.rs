@@ -150,9 +150,8 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             at = name;
             continue;
         }
-        // "of the company", not "at the lobbying firm Acme", "of pharmaceutical giant Acme".
-        let named = tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
-            && mentions.covering(at + 1).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name));
+        // "of the company"; not "at the lobbying firm Acme", "of pharmaceutical giant Acme", "of the watchdog group Acme".
+        let named = is_named_behind(tokens, mentions, at);
         if let Some(unit) = unnamed_unit(tokens, tables, name, at).filter(|_| !named) {
             post.all.end = unit.end;
             post.organization = Some(unit);
@@ -202,6 +201,15 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         at += 1;
     }
     false
+}
+
+/// "firm Acme", "magazine The Acme", "watchdog group Acme": a noun for an organisation, with its name behind it.
+fn is_named_behind(tokens: &[Token], mentions: &Mentions, noun: usize) -> bool {
+    let group = tokens.get(noun + 1).is_some_and(|t| t.has(class::ORG_GENERIC) && t.shape == Shape::Lower);
+    let name = noun + 1 + usize::from(group);
+    let name = name + usize::from(tokens.get(name).is_some_and(|t| t.is(words::THE)));
+    tokens.get(name).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
+        && mentions.covering(name).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name))
 }
 
 /// "head of the political science department", "chair of the interactive committee": so called, without a name.
