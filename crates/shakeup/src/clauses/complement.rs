@@ -430,6 +430,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 None if found.with_somebody && found.with.is_empty() => lead = Lead::Nothing,
                 None => lead = Lead::To,
             },
+            // "was appointed to that position"
+            words::THAT if lead == Lead::To && tokens.get(at + 1).is_some_and(is_post_noun) => {}
             words::FROM => lead = Lead::From,
             words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON
                 if lead != Lead::From || token.is(words::AT) =>
