@@ -347,7 +347,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
         }
         // "take the job vacated by Lee", "assumes the offices previously held by Lee"
         // "the vacancy created by the death of Lee"
-        if token.is_any(&[words::HELD, words::VACATED, words::LEFT, words::CREATED])
+        // "filled the seat that was open when Lee left"
+        if token.is_any(&[words::HELD, words::VACATED, words::LEFT, words::CREATED, words::FREE, words::VACANT])
             && tokens.get(at + 1).is_some_and(|t| t.is_any(&[words::BY, words::WHEN]))
             && let Some((people, past)) = vacated_by(reading, at + 1)
         {
@@ -427,6 +428,12 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 None if found.with_somebody && found.with.is_empty() => lead = Lead::Nothing,
                 None => lead = Lead::To,
             },
+            words::THAT if at == from && at > 0 && is_vacancy(reading, at - 1) => {
+                at += 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.has(class::BE)));
+                continue;
+            }
+            // "was appointed to that position"
+            words::THAT if lead == Lead::To && tokens.get(at + 1).is_some_and(is_post_noun) => {}
             words::FROM => lead = Lead::From,
             words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON
                 if lead != Lead::From || token.is(words::AT) =>

@@ -29,6 +29,13 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
     if tokens[before].is(words::WHAT) {
         return Vec::new();
     }
+    // "resisted calls (one from Governor Diaz) to resign": as without the insertion.
+    if group.infinitive && tokens[group.first - 1].is(words::CLOSE) {
+        let open = (start + 1..group.first).rev().take(25).find(|&at| tokens[at].is(words::OPEN));
+        if let Some(open) = open {
+            return find(reading, &VerbGroup { first: open, ..*group }, depth - 1);
+        }
+    }
     // "Lee's nominee to replace Diaz" is neither Lee nor the subject's.
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
         // "Lee was a sound choice to replace Diaz"

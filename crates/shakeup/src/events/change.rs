@@ -416,7 +416,15 @@ pub(super) fn possessor_before(reading: &Reading<'_>, at: usize) -> Option<usize
             let name = before.checked_sub(1 + usize::from(tokens[before - 1].is(words::COMMA)))?;
             return reading.mentions.of_kind(name, Kind::Person).map(|found| found.first);
         }
-        let adjective = token.is_word()
+        // "Rep. Lee's (D-Ohio) nomination"
+        if token.is(words::CLOSE) {
+            before = (before.saturating_sub(6)..before).rev().find(|&at| tokens[at].is(words::OPEN))?.checked_sub(1)?;
+            continue;
+        }
+        // "Lee's January death"
+        let dated = token.has(class::MONTH.or(class::WEEKDAY)) && token.is_capital();
+        let adjective = dated
+            || token.is_word()
             && token.has(class::COMMON.or(class::ADVERB))
             && !token.has(class::PREPOSITION.or(class::CONJUNCTION).or(class::DETERMINER).or(class::BE))
             // "his 2010 election"

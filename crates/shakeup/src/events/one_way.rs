@@ -624,7 +624,7 @@ fn spoken_of(reading: &Reading<'_>, trigger: usize) -> Option<Seat> {
     let sentence = reading.sentence_of(trigger);
     let first = reading.text.sentences[sentence.saturating_sub(1)].first;
     let posts = reading.mentions.within(first..trigger).iter().rev().filter(|f| f.kind == Kind::Post);
-    let index = posts.filter_map(|f| f.entity).find(|&i| !reading.posts[i].plural && !reading.posts[i].weak)?;
+    let index = posts.filter_map(|f| f.entity).find(|&i| !reading.posts[i].plural)?;
     Some(Seat::of_post(reading, index, None))
 }
 

@@ -46,7 +46,7 @@ words! {
     OTHERS "others", THOSE "those", ALSO "also", INCLUDE "include",
     TERM "term", FILL "fill", SERVE "serve", COMPLETE "complete", FINISH "finish", CREATED "created", VACANCY "vacancy",
     VOTE "vote", WITHOUT "without", ADDITION "addition", ENDORSE "endorse", BACK "back", INTERIM "interim", CURRENT "current", PRESENT "present", FOLLOWED "followed", PRIMARY "primary", PRIMARIES "primaries",
-    CAUCUSES "caucuses", VACANT "vacant", EMPTY "empty", POSSIBLE "possible", POTENTIAL "potential", LIKELY "likely",
+    CAUCUSES "caucuses", VACANT "vacant", FREE "open", EMPTY "empty", POSSIBLE "possible", POTENTIAL "potential", LIKELY "likely",
     RETIRED "retired", SPEAKER "speaker",
     GENERAL "general", CHANCELLOR "chancellor", PREMIER "premier", SUCH "such", LIKE "like", PANEL "panel", AGENCY "agency", ERA "era", BASED "based",
     POLICE "police", OWN "own",
