@@ -161,6 +161,11 @@ pub(crate) fn place_of(
         return None;
     }
     let last = &reading.text.tokens[post.end - 1];
+    // "President-elect Lee" is of no company that the text speaks of.
+    let elect = last.is_any(&[words::DASH_ELECT, words::ELECT]);
+    if elect && post.clone().any(|at| reading.text.tokens[at].is(words::PRESIDENT)) {
+        return None;
+    }
     let acting = |at: usize| {
         let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));
         modifier.is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
