@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Place, RoleDraft, post_name};
-use super::geography::{
-    country_of, is_governed, is_local, is_state, named_country, named_place, nearest_country, town_before,
-};
+use super::geography::{country_of, is_governed, is_local, is_state, named_place, nearest_country, town_before};
 use super::incumbency;
 use super::role::noun_in_title;
 use super::setting::{Setting, leading_company};
@@ -27,7 +25,7 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
         let own = own.get(&key).cloned().flatten();
         role.place = match incumbency::headed_country(reading, role.person, &role.post) {
             // Whatever country the text spoke of last.
-            Some(country) if own.is_none() => named_country(reading, country),
+            Some(country) if own.is_none() => setting.named(country).cloned(),
             _ => own.or_else(|| place_of(reading, &role.post, role.kind, &setting)),
         };
     }

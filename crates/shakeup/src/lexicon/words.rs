@@ -44,7 +44,7 @@ words! {
     WHERE "where", CO "co", CO_STOP "co.", SONS "sons",
     WHAT "what", HEAD "head", BOSS "boss",
     OTHERS "others", THOSE "those", INCLUDE "include",
-    RETIRED "retired", SPEAKER "speaker", GENERAL "general", CHANCELLOR "chancellor", PREMIER "premier", SUCH "such", LIKE "like", PANEL "panel", AGENCY "agency", ERA "era", BASED "based", POLICE "police", OWN "own",
+    RETIRED "retired", SPEAKER "speaker", GENERAL "general", CHANCELLOR "chancellor", PREMIER "premier", SUCH "such", LIKE "like", PANEL "panel", AGENCY "agency", ERA "era", BASED "based", POLICE "police", OWN "own", FORMER "former",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",
