@@ -94,6 +94,7 @@ pub(crate) fn run_watched(
     let mut roles = events::state::apply(&reading, &changes, roles);
     events::incumbency::one_holder(&reading, &changes, &mut roles);
     events::role::seats(&reading, &mut roles);
+    events::role::formers(&reading, &mut roles);
     events::role::incumbents(&reading, &mut roles);
     events::role::states(&reading, &mut roles);
     events::role::one_seat(&reading, &mut roles);

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Place, RoleDraft, post_name};
-use super::geography::{
-    country_of, is_governed, is_local, is_state, named_country, named_place, nearest_country, town_before,
-};
+use super::geography::{country_of, is_governed, is_local, is_state, named_place, nearest_country, town_before};
 use super::incumbency;
 use super::listing::is_of_another_item;
 use super::role::noun_in_title;
@@ -28,7 +26,7 @@ pub(crate) fn place_roles(reading: &Reading<'_>, roles: &mut [RoleDraft]) {
         let own = own.get(&key).cloned().flatten();
         let found = match incumbency::headed_country(reading, role.person, &role.post) {
             // Whatever country the text spoke of last.
-            Some(country) if own.is_none() => named_country(reading, country),
+            Some(country) if own.is_none() => setting.named(country).cloned(),
             _ => own.or_else(|| place_of(reading, &role.post, role.kind, &setting)),
         };
         role.place = found.filter(|place| !is_of_another_item(reading, role.post.start, place));
@@ -163,6 +161,11 @@ pub(crate) fn place_of(
         return None;
     }
     let last = &reading.text.tokens[post.end - 1];
+    // "President-elect Lee" is of no company that the text speaks of.
+    let elect = last.is_any(&[words::DASH_ELECT, words::ELECT]);
+    if elect && post.clone().any(|at| reading.text.tokens[at].is(words::PRESIDENT)) {
+        return None;
+    }
     let acting = |at: usize| {
         let modifier = reading.tables.modifiers.longest(std::iter::once(reading.text.tokens[at].word));
         modifier.is_some_and(|(_, kind)| *kind == ModifierKind::Acting)

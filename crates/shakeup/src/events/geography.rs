@@ -1,5 +1,7 @@
 //! Countries, states and towns that posts may be of.
 
+use std::collections::BTreeMap;
+
 use super::context::nearest;
 use super::draft::Place;
 use crate::lexicon::{PlaceKind, PlaceSense, words};
@@ -51,10 +53,16 @@ pub(super) fn is_nation(reading: &Reading<'_>, place: &PlaceSense) -> bool {
     place.kind == PlaceKind::Country || place.kind == PlaceKind::Demonym && name().is_some_and(is_country)
 }
 
-/// Where a text names a country first, or its people.
-pub(super) fn named_country(reading: &Reading<'_>, country: &str) -> Option<Place> {
-    let places = reading.mentions.list.iter().filter(|f| f.kind == Kind::Place).map(|f| Place::new(reading, f.range()));
-    { places }.find(|place| country_of(reading, place) == Some(country))
+/// The countries that a text names, each where it does first, be it by its people.
+pub(super) fn named_countries(reading: &Reading<'_>) -> BTreeMap<String, Place> {
+    let mut countries = BTreeMap::new();
+    for found in reading.mentions.list.iter().filter(|f| f.kind == Kind::Place) {
+        let place = Place::new(reading, found.range());
+        if let Some(country) = country_of(reading, &place) {
+            countries.entry(country.to_owned()).or_insert(place);
+        }
+    }
+    countries
 }
 
 /// Whether a place is one on the map, no house or department.

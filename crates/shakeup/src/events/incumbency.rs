@@ -69,11 +69,14 @@ pub(crate) fn one_holder(reading: &Reading<'_>, changes: &[ChangeDraft], roles: 
 
 /// Who leaves which posts as the document tells it; no post for whoever only resigns.
 fn leavers(reading: &Reading<'_>, changes: &[ChangeDraft]) -> BTreeMap<usize, Vec<Option<PostKey>>> {
+    const MOST: usize = 16; // posts that one leaves
     let mut leaves: BTreeMap<usize, Vec<Option<PostKey>>> = BTreeMap::new();
     let told = |c: &&ChangeDraft| c.direction == Direction::Out && matches!(c.realis, Realis::Actual | Realis::Planned);
     for change in changes.iter().filter(told) {
-        let post = change.post.as_ref().map(|post| PostKey::new(&post_name(reading, post)));
-        leaves.entry(change.person).or_default().push(post);
+        let posts = leaves.entry(change.person).or_default();
+        if posts.len() < MOST {
+            posts.push(change.post.as_ref().map(|post| PostKey::new(&post_name(reading, post))));
+        }
     }
     leaves
 }
@@ -131,6 +134,13 @@ pub(super) fn headed_country<'r>(reading: &'r Reading<'_>, person: usize, post: 
     let mut terms = terms(reading, person, post, None).filter(|term| term.from <= today);
     let country = &*terms.next()?.country;
     (country != "United States" && terms.all(|term| &*term.country == country)).then_some(country)
+}
+
+/// Whether it is known that somebody held an office, and no longer does at the document's date.
+pub(super) fn held_before(reading: &Reading<'_>, person: usize, post: &Range<usize>) -> bool {
+    let Some(today) = reading.published.map(PartialDate::days_since_epoch) else { return false };
+    let mut terms = terms(reading, person, post, None).filter(|term| term.from <= today).peekable();
+    terms.peek().is_some() && terms.all(|term| term.until.is_some_and(|until| until < today))
 }
 
 /// The times at which a person of a known name held an office.

@@ -22,7 +22,7 @@ use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
 pub(crate) use houses::noun_in_title;
 use houses::{EMPLOYED, employer, is_local_profession, is_of_a_people, programme, serves_holder, where_at};
-pub(crate) use incumbent::incumbents;
+pub(crate) use incumbent::{formers, incumbents};
 pub(crate) use rules::RULES;
 use rules::{Holder, Rule, holder};
 pub(crate) use seated::{one_seat, seats};

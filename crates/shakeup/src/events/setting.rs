@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::assemble::PostKey;
 use super::context::{is_company, is_employer};
 use super::draft::{Place, RoleDraft, post_name};
-use super::geography::{has_no_ministers, is_nation};
+use super::geography::{has_no_ministers, is_nation, named_countries};
 use crate::clauses;
 use crate::lexicon::{OrganizationKind, PlaceKind, class};
 use crate::mentions::{Found, Kind};
@@ -18,6 +18,7 @@ pub(crate) struct Setting<'r> {
     company: OnceCell<Option<Place>>,
     subject: OnceCell<Option<Place>>,
     country: OnceCell<Option<Place>>,
+    countries: OnceCell<BTreeMap<String, Place>>,
     foreign: OnceCell<bool>,
     state: OnceCell<Option<Place>>,
     departments: OnceCell<BTreeMap<String, Place>>,
@@ -32,6 +33,7 @@ impl<'r> Setting<'r> {
             company: OnceCell::new(),
             subject: OnceCell::new(),
             country: OnceCell::new(),
+            countries: OnceCell::new(),
             foreign: OnceCell::new(),
             state: OnceCell::new(),
             departments: OnceCell::new(),
@@ -51,6 +53,11 @@ impl<'r> Setting<'r> {
 
     pub(super) fn country(&self) -> Option<&Place> {
         self.country.get_or_init(|| main_place(self.reading, PlaceKind::Country)).as_ref()
+    }
+
+    /// The first mention of a country by the name that the table of places gives it.
+    pub(super) fn named(&self, country: &str) -> Option<&Place> {
+        self.countries.get_or_init(|| named_countries(self.reading)).get(country)
     }
 
     /// Nothing in the text is of the United States, whose president needs no country.

@@ -50,6 +50,7 @@ words! {
     RETIRED "retired", SPEAKER "speaker",
     GENERAL "general", CHANCELLOR "chancellor", PREMIER "premier", SUCH "such", LIKE "like", PANEL "panel", AGENCY "agency", ERA "era", BASED "based",
     POLICE "police", OWN "own",
+    FORMER "former",
     AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",

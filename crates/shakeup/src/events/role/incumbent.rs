@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::assemble::PostKey;
-use super::super::draft::{RoleDraft, post_name};
+use super::super::draft::{Place, RoleDraft, post_name};
 use super::super::incumbency;
 use super::super::setting::main_company;
 use crate::lexicon::{PostScope, class, words};
@@ -53,6 +53,65 @@ pub(crate) fn incumbents(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
         evidence: the..post.title.end,
         rule: "definite-description",
     });
+}
+
+/// "the former vice president": whoever is known to have held that office, where the text names one such person alone.
+pub(crate) fn formers(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
+    const TRIED: usize = 16; // descriptions
+    const LISTED: usize = 8; // offices of one description
+    let tokens = &reading.text.tokens;
+    // "the former" is one phrase before a title.
+    let article =
+        |post: &Post| (post.all.start.saturating_sub(1)..=post.all.start).rev().find(|&at| tokens[at].is(words::THE));
+    let described = |post: &&Post| {
+        // Not "the previous president".
+        let former = (post.all.start..post.title.start).any(|at| tokens[at].is(words::FORMER));
+        let the = former && article(post).is_some();
+        let alone = post.former && !post.plural && post.organization.is_none() && !post.of_generic;
+        let name = post.all.end + usize::from(tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)));
+        let named = reading.mentions.of_kind(name, Kind::Person).is_some();
+        let of = tokens.get(post.all.end).is_some_and(|t| t.is_any(&[words::OF, words::FOR, words::AT]));
+        the && alone && !named && !of
+    };
+    let key = |post: &std::ops::Range<usize>| PostKey::new(&post_name(reading, post));
+    for post in reading.posts.iter().filter(described).take(TRIED) {
+        // Not "President Lee" for the first lady.
+        let whole = |p: usize| reading.people[p].fullest.len() > 1;
+        let mut people =
+            (0..reading.people.len()).filter(|&p| whole(p) && incumbency::held_before(reading, p, &post.title));
+        let (Some(person), None) = (people.next(), people.next()) else { continue };
+        let the = article(post).unwrap_or(post.all.start);
+        // "the former first lady, senator and secretary of state"
+        let mut next = Some(post);
+        for _ in 0..LISTED {
+            let Some(post) = next else { break };
+            let own = key(&post.title);
+            if !roles.iter().any(|role| role.person == person && key(&role.post).same(&own, reading.tables)) {
+                roles.push(RoleDraft {
+                    person,
+                    person_tokens: the..the + 1,
+                    post: post.title.clone(),
+                    kind: post.kind,
+                    place: post.organization.clone().map(|tokens| Place::new(reading, tokens)),
+                    status: Status::Former,
+                    acting: false,
+                    keeps: false,
+                    since: None,
+                    until: None,
+                    evidence: the..post.title.end,
+                    rule: "definite-description",
+                });
+            }
+            let end = post.all.end;
+            let link = tokens.get(end).is_some_and(|t| t.is_any(&[words::COMMA, words::AND]));
+            let found = reading.mentions.of_kind(end + 1, Kind::Post).filter(|_| link).and_then(|f| f.entity);
+            let beside = |post: &&Post| {
+                let named = reading.mentions.of_kind(post.all.end, Kind::Person).is_some();
+                post.all.start == end + 1 && !named && !post.plural && !post.weak
+            };
+            next = found.map(|index| &reading.posts[index]).filter(beside);
+        }
+    }
 }
 
 /// "Ann Lee spoke of cuts. The governor said …": the only person of the sentence before, where the description opens the next.
