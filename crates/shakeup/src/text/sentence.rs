@@ -16,6 +16,8 @@ pub(crate) struct Sentence {
     pub(crate) headline: bool,
     /// Written without the case that names are known by: all capitals or all small.
     pub(crate) caseless: bool,
+    /// What its words can be, all together: a rule asks here before it looks through them.
+    pub(crate) classes: Class,
 }
 
 impl Sentence {
@@ -35,9 +37,13 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut first = 0;
     let mut listed = splitter.markers.at(0);
     let mut closes = splitter.enclosed(0); // no sentence ends before this token
-    for (before, pair) in tokens.windows(2).enumerate() {
-        let i = before + 1;
-        if i - first < LONGEST && splitter.is_plain(&pair[0], &pair[1]) {
+    let mut goes_on = false; // after the token before: a word that ends nothing
+    let mut classes = Class::NONE; // of the sentence under way
+    for (i, next) in tokens.iter().enumerate() {
+        let after_word = std::mem::replace(&mut goes_on, goes_on_after(next));
+        let plain = after_word && next.gap == Gap::Space && next.is_word() && next.end - next.start > 2;
+        if plain && i - first < LONGEST || i == 0 || i - first < LONGEST && splitter.is_plain(&tokens[i - 1], next) {
+            classes.add(next.class);
             continue;
         }
         let item = splitter.item_at(listed, i);
@@ -47,23 +53,32 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
             closes = splitter.enclosed(i);
         }
         if over {
-            sentences.push(sentence(tokens, first, i, small));
+            sentences.push(sentence(tokens, first, i, small, classes));
+            classes = Class::NONE;
             first = i;
             listed = item.or_else(|| splitter.markers.at(i));
         }
+        classes.add(next.class);
     }
     if !tokens.is_empty() {
-        sentences.push(sentence(tokens, first, tokens.len(), small));
+        sentences.push(sentence(tokens, first, tokens.len(), small, classes));
     }
     sentences
 }
 
-fn sentence(tokens: &[Token], first: usize, last: usize, small: bool) -> Sentence {
+/// Whether a word is no end of anything: not "J.", "Inc.".
+#[inline]
+fn goes_on_after(word: &Token) -> bool {
+    let ends = word.stopped || word.shape == Shape::Initial || word.has(class::ABBREVIATION_END);
+    word.is_word() && !ends
+}
+
+fn sentence(tokens: &[Token], first: usize, last: usize, small: bool, classes: Class) -> Sentence {
     let stops = tokens[last - 1].is_any(&[words::STOP, words::QUESTION, words::EXCLAMATION, words::QUOTE]);
     let above = first == 0 || tokens[first].gap == Gap::Blank;
     let below = last == tokens.len() || tokens[last].gap >= Gap::Line;
     let headline = !stops && above && below && last - first <= 30;
-    Sentence { first, last, headline, caseless: small || is_all_capitals(&tokens[first..last]) }
+    Sentence { first, last, headline, caseless: small || is_all_capitals(&tokens[first..last]), classes }
 }
 
 /// Marks that a sentence can start with, but for dashes.
@@ -80,14 +95,7 @@ impl Splitter<'_> {
     /// Whether nothing can end between two tokens, as between most: a word after a word or a comma, a mark glued to a word.
     #[inline]
     fn is_plain(&self, before: &Token, next: &Token) -> bool {
-        let long = next.end - next.start > 2;
-        if next.gap == Gap::Space && next.is_word() && before.is_word() && long && !before.stopped {
-            return before.shape != Shape::Initial && !before.has(class::ABBREVIATION_END);
-        }
-        let goes_on = || match before.shape {
-            Shape::Lower | Shape::Capital | Shape::Upper => !before.stopped && !before.has(class::ABBREVIATION_END),
-            _ => before.is(words::COMMA),
-        };
+        let goes_on = || before.is(words::COMMA) || goes_on_after(before);
         match next.gap {
             Gap::Space => next.is_word() && !self.is_short(next) && goes_on(),
             Gap::Nothing => before.is_word() && matches!(next.shape, Shape::Mark | Shape::Lower),
