@@ -37,13 +37,8 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut first = 0;
     let mut listed = splitter.markers.at(0);
     let mut closes = splitter.enclosed(0); // no sentence ends before this token
-    let mut goes_on = false; // after the token before: a word that ends nothing
-    let mut classes = Class::NONE; // of the sentence under way
-    for (i, next) in tokens.iter().enumerate() {
-        let after_word = std::mem::replace(&mut goes_on, goes_on_after(next));
-        let plain = after_word && next.gap == Gap::Space && next.is_word() && next.end - next.start > 2;
-        if plain && i - first < LONGEST || i == 0 || i - first < LONGEST && splitter.is_plain(&tokens[i - 1], next) {
-            classes.add(next.class);
+    for i in 1..tokens.len() {
+        if i - first < LONGEST && splitter.is_plain(&tokens[i - 1], &tokens[i]) {
             continue;
         }
         let item = splitter.item_at(listed, i);
@@ -53,31 +48,23 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
             closes = splitter.enclosed(i);
         }
         if over {
-            sentences.push(sentence(tokens, first, i, small, classes));
-            classes = Class::NONE;
+            sentences.push(sentence(tokens, first, i, small));
             first = i;
             listed = item.or_else(|| splitter.markers.at(i));
         }
-        classes.add(next.class);
     }
     if !tokens.is_empty() {
-        sentences.push(sentence(tokens, first, tokens.len(), small, classes));
+        sentences.push(sentence(tokens, first, tokens.len(), small));
     }
     sentences
 }
 
-/// Whether a word is no end of anything: not "J.", "Inc.".
-#[inline]
-fn goes_on_after(word: &Token) -> bool {
-    let ends = word.stopped || word.shape == Shape::Initial || word.has(class::ABBREVIATION_END);
-    word.is_word() && !ends
-}
-
-fn sentence(tokens: &[Token], first: usize, last: usize, small: bool, classes: Class) -> Sentence {
+fn sentence(tokens: &[Token], first: usize, last: usize, small: bool) -> Sentence {
     let stops = tokens[last - 1].is_any(&[words::STOP, words::QUESTION, words::EXCLAMATION, words::QUOTE]);
     let above = first == 0 || tokens[first].gap == Gap::Blank;
     let below = last == tokens.len() || tokens[last].gap >= Gap::Line;
     let headline = !stops && above && below && last - first <= 30;
+    let classes = tokens[first..last].iter().fold(Class::NONE, |classes, token| classes.or(token.class));
     Sentence { first, last, headline, caseless: small || is_all_capitals(&tokens[first..last]), classes }
 }
 
@@ -95,7 +82,10 @@ impl Splitter<'_> {
     /// Whether nothing can end between two tokens, as between most: a word after a word or a comma, a mark glued to a word.
     #[inline]
     fn is_plain(&self, before: &Token, next: &Token) -> bool {
-        let goes_on = || before.is(words::COMMA) || goes_on_after(before);
+        let goes_on = || match before.shape {
+            Shape::Lower | Shape::Capital | Shape::Upper => !before.stopped && !before.has(class::ABBREVIATION_END),
+            _ => before.is(words::COMMA),
+        };
         match next.gap {
             Gap::Space => next.is_word() && !self.is_short(next) && goes_on(),
             Gap::Nothing => before.is_word() && matches!(next.shape, Shape::Mark | Shape::Lower),
