@@ -202,7 +202,12 @@ fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
 
 /// "Ann Lee chairs the Harbor Commission", "who has led Acme since 2014": the verb stands for the post.
 fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
-    for (at, token) in reading.text.tokens.iter().enumerate().filter(|(_, token)| token.has(class::FRAME_LEADS)) {
+    let told = reading.text.sentences.iter().filter(|sentence| sentence.classes.has(class::FRAME_LEADS));
+    for at in told.flat_map(|sentence| sentence.range()) {
+        let token = &reading.text.tokens[at];
+        if !token.has(class::FRAME_LEADS) {
+            continue;
+        }
         if !clauses::is_verb(reading, at) {
             continue;
         }

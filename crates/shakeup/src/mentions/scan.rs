@@ -5,7 +5,7 @@ use super::firm::is_legal_form;
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{Form, ModifierKind, NotName, PlaceKind, Tables, WordId, class, words};
+use crate::lexicon::{Class, Form, ModifierKind, NotName, PlaceKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -23,17 +23,11 @@ pub(super) struct Scanner<'a, 't> {
 impl<'a, 't> Scanner<'a, 't> {
     /// The scan of a text whose acronyms in brackets are known.
     pub(super) fn new(text: &'a Text<'t>, tables: &'a Tables, definitions: Definitions<'t>) -> Scanner<'a, 't> {
-        let sentence = Sentence { first: 0, last: 0, headline: false, caseless: false };
-        let mut scanner = Scanner {
-            text,
-            tables,
-            found: Vec::new(),
-            posts: Vec::new(),
-            definitions,
-            sentence,
-            case: Case::Usual,
-            listed: Vec::new(),
-        };
+        let sentence = Sentence { first: 0, last: 0, headline: false, caseless: false, classes: Class::NONE };
+        // One token in ten starts a mention, one in forty a post.
+        let (found, posts) = (Vec::with_capacity(text.tokens.len() / 8), Vec::with_capacity(text.tokens.len() / 32));
+        let mut scanner =
+            Scanner { text, tables, found, posts, definitions, sentence, case: Case::Usual, listed: Vec::new() };
         for sentence in &text.sentences {
             scanner.sentence(sentence);
         }

@@ -16,10 +16,12 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
     for sentence in &reading.text.sentences {
         focus[0].subject = false;
         focus[1].subject = false;
-        let ahead = named_ahead(reading, sentence.first, sentence.last);
+        let told = sentence.classes.has(class::HE.or(class::SHE));
+        let ahead = if told { named_ahead(reading, sentence.first, sentence.last) } else { None };
         let tokens = &reading.text.tokens[..sentence.last];
         let pronoun_from = |at: usize| {
-            let found = tokens[at..].iter().position(|t| t.has(class::HE.or(class::SHE)));
+            let rest = if told { &tokens[at..] } else { &[] };
+            let found = rest.iter().position(|t| t.has(class::HE.or(class::SHE)));
             found.map_or(usize::MAX, |skipped| at + skipped)
         };
         let mut pronoun = pronoun_from(sentence.first);

@@ -16,6 +16,8 @@ pub(crate) struct Sentence {
     pub(crate) headline: bool,
     /// Written without the case that names are known by: all capitals or all small.
     pub(crate) caseless: bool,
+    /// What its words can be, all together: a rule asks here before it looks through them.
+    pub(crate) classes: Class,
 }
 
 impl Sentence {
@@ -35,9 +37,8 @@ pub(crate) fn split(source: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut first = 0;
     let mut listed = splitter.markers.at(0);
     let mut closes = splitter.enclosed(0); // no sentence ends before this token
-    for (before, pair) in tokens.windows(2).enumerate() {
-        let i = before + 1;
-        if i - first < LONGEST && splitter.is_plain(&pair[0], &pair[1]) {
+    for i in 1..tokens.len() {
+        if i - first < LONGEST && splitter.is_plain(&tokens[i - 1], &tokens[i]) {
             continue;
         }
         let item = splitter.item_at(listed, i);
@@ -63,7 +64,8 @@ fn sentence(tokens: &[Token], first: usize, last: usize, small: bool) -> Sentenc
     let above = first == 0 || tokens[first].gap == Gap::Blank;
     let below = last == tokens.len() || tokens[last].gap >= Gap::Line;
     let headline = !stops && above && below && last - first <= 30;
-    Sentence { first, last, headline, caseless: small || is_all_capitals(&tokens[first..last]) }
+    let classes = tokens[first..last].iter().fold(Class::NONE, |classes, token| classes.or(token.class));
+    Sentence { first, last, headline, caseless: small || is_all_capitals(&tokens[first..last]), classes }
 }
 
 /// Marks that a sentence can start with, but for dashes.
@@ -80,10 +82,6 @@ impl Splitter<'_> {
     /// Whether nothing can end between two tokens, as between most: a word after a word or a comma, a mark glued to a word.
     #[inline]
     fn is_plain(&self, before: &Token, next: &Token) -> bool {
-        let long = next.end - next.start > 2;
-        if next.gap == Gap::Space && next.is_word() && before.is_word() && long && !before.stopped {
-            return before.shape != Shape::Initial && !before.has(class::ABBREVIATION_END);
-        }
         let goes_on = || match before.shape {
             Shape::Lower | Shape::Capital | Shape::Upper => !before.stopped && !before.has(class::ABBREVIATION_END),
             _ => before.is(words::COMMA),

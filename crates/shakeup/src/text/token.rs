@@ -156,10 +156,17 @@ impl<'t> Reader<'t> {
         let mut i = 0;
         // Kept here while spaces are passed: a processor waits when it reads what it has just written.
         let mut gap = Gap::Blank;
-        loop {
-            (i, gap) = self.plain_words(i, gap);
-            let Some(&byte) = self.bytes.get(i) else { return };
+        while let Some(&byte) = self.bytes.get(i) {
             match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    let from = i;
+                    (i, gap) = self.plain_words(i, gap);
+                    if i == from {
+                        self.gap = gap;
+                        i = self.word(i);
+                        gap = Gap::Nothing;
+                    }
+                }
                 b' ' | b'\t' | b'\r' | 0x0B | 0x0C => {
                     gap = gap.max(Gap::Space);
                     i += 1;
@@ -181,12 +188,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads what starts at a byte that is no space; where to go on.
+    /// Reads what starts at a byte that is neither a space nor a letter of ASCII; where to go on.
     #[inline]
     fn token(&mut self, i: usize, byte: u8) -> usize {
         match byte {
             b'0'..=b'9' => self.number(i),
-            _ if byte.is_ascii_alphabetic() => self.word(i),
             _ if byte < 0x80 => self.mark(i, 1),
             _ if self.is_punctuation(i) => self.mark(i, 3),
             _ => match self.char_at(i) {
@@ -262,8 +268,7 @@ impl<'t> Reader<'t> {
             length: length as u32,
             token: self.tokens.len() as u32,
         };
-        self.gap = gap;
-        self.push_waiting(start, end, word, shape);
+        self.push_waiting(start, end, word, shape, gap);
         Some(end)
     }
 
@@ -279,9 +284,11 @@ impl<'t> Reader<'t> {
 
     /// Adds a token whose word need not be known yet; it is no word with a stop.
     #[inline]
-    fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape) {
+    fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape, gap: Gap) {
         self.waiting.push(word);
-        self.push_token(start, end, WordId::UNKNOWN, Class::NONE, shape);
+        let (start, end) = (start as u32, end as u32);
+        let (word, class) = (WordId::UNKNOWN, Class::NONE);
+        self.tokens.push(Token { start, end, word, class, shape, gap, opens: false, stopped: false });
         if self.waiting.len() == ShortWord::AT_ONCE {
             self.look_up_waiting();
         }
@@ -301,28 +308,17 @@ impl<'t> Reader<'t> {
     /// Adds a token; where to go on.
     #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
-        self.push_token(start, end, word, self.tables.class(word), shape);
-        if self.at(end - 1) == b'.'
-            && let Some(token) = self.tokens.last_mut()
-        {
-            token.stopped = true;
-        }
-        end
-    }
-
-    #[inline]
-    fn push_token(&mut self, start: usize, end: usize, word: WordId, class: Class, shape: Shape) {
         self.tokens.push(Token {
             start: start as u32,
             end: end as u32,
             word,
-            class,
+            class: self.tables.class(word),
             shape,
-            gap: self.gap,
+            gap: std::mem::replace(&mut self.gap, Gap::Nothing),
             opens: false,
-            stopped: false,
+            stopped: self.at(end - 1) == b'.',
         });
-        self.gap = Gap::Nothing;
+        end
     }
 
     fn number(&mut self, start: usize) -> usize {
@@ -352,7 +348,8 @@ impl<'t> Reader<'t> {
             || byte == b'.' && self.at(start + 1) != b'.'
         {
             let word = ShortWord { head: u64::from(byte), tail: 0, length: 1, token: self.tokens.len() as u32 };
-            self.push_waiting(start, start + 1, word, Shape::Mark);
+            let gap = std::mem::replace(&mut self.gap, Gap::Nothing);
+            self.push_waiting(start, start + 1, word, Shape::Mark, gap);
             return start + 1;
         }
         let rest = &self.text[start..];
