@@ -313,8 +313,8 @@ pub(crate) fn past_ticker(tokens: &[Token], last: usize) -> usize {
     close.filter(|_| ticker).map_or(last, |close| close + 1).min(tokens.len() - 1)
 }
 
-/// "Lee was treasurer of Bolt", "former Bolt treasurer Ann Lee", "who joined from Bolt": where somebody worked before; the text does
-/// not go on to speak of it.
+/// "Lee was treasurer of Bolt", "former Bolt treasurer Ann Lee", "who joined from Bolt", "who left to join Bolt": where somebody worked
+/// before or goes; the text does not go on to speak of it.
 pub(crate) fn is_past_employer(reading: &Reading<'_>, found: &Found) -> bool {
     const NEAR: usize = 3; // mentions; tokens
     let tokens = &reading.text.tokens;
@@ -333,7 +333,10 @@ pub(crate) fn is_past_employer(reading: &Reading<'_>, found: &Found) -> bool {
         let mut frames = reading.tables.frames_of(form.lemma);
         Some(frames.any(|f| f.event == FrameEvent::In && f.rest.is_empty()))
     };
-    held || from.is_some_and(|at| comes(at) == Some(true))
+    // "left to join Bolt", "who left to lead the Bolt Institute"
+    let lead = found.first.checked_sub(1).map(|at| at - usize::from(at > 0 && tokens[at].is(words::THE)));
+    let goes = lead.is_some_and(|at| at > 0 && tokens[at].has(class::FRAME_VERB) && tokens[at - 1].is(words::TO));
+    held || goes || from.is_some_and(|at| comes(at) == Some(true))
 }
 
 /// The organisation that "the company", "the bureau" or "its" means at a token: the last one whose name has that noun, else

@@ -6,12 +6,13 @@ use super::one_way::is_of_kind;
 use super::seat::{Seat, is_elective};
 use super::state::{RolesOf, key_of};
 use crate::clauses::is_verb;
-use crate::lexicon::{Form, FrameEvent, FrameNeed, OrganizationKind, PostKind, PostScope, class, words};
+use crate::lexicon::{Form, FrameEvent, FrameNeed, ModifierKind, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
 use crate::text::Shape;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// The post that a person leaves, where only the title elsewhere says it: "Governor Lee resigned".
 pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
@@ -282,9 +283,13 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             (draft.post, draft.place) = (seat.post, seat.place);
             continue;
         }
-        let goes = left.get(&reading.sentence_of(draft.trigger)).filter(|left| {
-            left.person != draft.person && left.trigger < draft.trigger && takes_the_post(reading, draft)
-        });
+        let here = reading.sentence_of(draft.trigger);
+        let titled = |r: &RoleDraft| r.is_before_name() && is_second(reading, &r.post) && r.status == Status::Current;
+        let steps_up = || takes_over(reading, draft) && roles.near(draft.person, draft.trigger).any(titled);
+        // "Chief Diaz retired. Deputy Chief Lee will take over"
+        let before = || here.checked_sub(1).filter(|_| steps_up()).and_then(|before| left.get(&before));
+        let same = left.get(&here).filter(|_| takes_the_post(reading, draft) || steps_up());
+        let goes = same.or_else(before).filter(|left| left.person != draft.person && left.trigger < draft.trigger);
         if let Some(left) = goes.filter(|_| draft.direction == Direction::In) {
             (draft.post, draft.place) = (left.post.clone(), left.place.clone());
             draft.counterpart = draft.counterpart.take().or(Some((left.person, left.person_tokens.clone())));
@@ -320,7 +325,10 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
                 let own = there && (draft.needs == FrameNeed::Role || held || elected || seated || holds);
                 // "promoted controller Ann Lee to the post": to another one.
-                let risen = draft.reason == Some(Reason::Promoted) && r.is_before_name() && !r.acting;
+                // "Chief Diaz retired. Deputy Chief Lee will take over": what her title says is second to.
+                let second = || takes_over(reading, draft) && is_second(reading, &r.post);
+                let risen = draft.reason == Some(Reason::Promoted) || second();
+                let risen = risen && r.is_before_name() && !r.acting;
                 r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other && !risen)
             });
             // "Justice Lee, a former clerk, joined the court": not as a clerk.
@@ -394,6 +402,23 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
             draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
         }
     }
+}
+
+/// "Lee will take over": a frame that stands alone and says neither how nor what.
+fn takes_over(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    let verb = reading.tables.verb_form(reading.text.tokens[draft.trigger].word);
+    let mut frames = verb.into_iter().flat_map(|verb| reading.tables.frames_of(verb.lemma));
+    draft.reason.is_none() && frames.any(|f| f.bare_needs && *f.name == *draft.rule)
+}
+
+/// "deputy chief", "vice president": a title below another one.
+fn is_second(reading: &Reading<'_>, post: &Range<usize>) -> bool {
+    let first = reading.text.tokens[post.start].word;
+    let degree = reading.tables.modifiers.longest(std::iter::once(first));
+    let below = degree.is_some_and(|(_, kind)| *kind == ModifierKind::Degree);
+    post.len() > 1
+        && below
+        && reading.tables.posts.longest(reading.text.tokens[post.start + 1..post.end].iter().map(|t| t.word)).is_some()
 }
 
 /// "promoted Lee to the post", "named her to the job".

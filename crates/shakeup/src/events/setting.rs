@@ -8,7 +8,7 @@ use super::context::{is_company, is_employer};
 use super::draft::{Place, RoleDraft, post_name};
 use super::geography::{has_no_ministers, is_nation, named_countries};
 use crate::clauses;
-use crate::lexicon::{OrganizationKind, PlaceKind, class};
+use crate::lexicon::{OrganizationKind, PlaceKind, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 
@@ -113,13 +113,18 @@ pub(super) fn main_place(reading: &Reading<'_>, kind: PlaceKind) -> Option<Place
     ((most >= 2 || only) && most > 2 * rest).then(|| Place::new(reading, reading.mentions.list[first].range()))
 }
 
+/// "Follow her on Twitter": where something is said, not whom the text is about.
+fn is_medium(reading: &Reading<'_>, found: &Found) -> bool {
+    found.first > 0 && reading.text.tokens[found.first - 1].is(words::ON)
+}
+
 /// The company or agency that the document names at least twice, and more often than any other.
 pub(super) fn main_organization(reading: &Reading<'_>) -> Option<Place> {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new(); // entity → mentions, the first of them
     for (index, found) in reading.mentions.list.iter().enumerate() {
-        if let Some(entity) =
-            found.entity.filter(|_| found.kind == Kind::Organization && is_employer(reading, found.first))
-        {
+        let employer =
+            || found.kind == Kind::Organization && !is_medium(reading, found) && is_employer(reading, found.first);
+        if let Some(entity) = found.entity.filter(|_| employer()) {
             counts.entry(entity).or_insert((0, index)).0 += 1;
         }
     }
@@ -164,7 +169,8 @@ pub(super) fn leading_company(reading: &Reading<'_>) -> Option<Place> {
     let list = &reading.mentions.list;
     let top = list.iter().take_while(|f| f.first < TOP);
     let found = top.filter(|f| f.kind == Kind::Organization && is_company(reading, f.first)).find(|f| {
-        let again = list.iter().take(TOP * 4).filter(|other| other.entity == f.entity && other.kind == f.kind);
+        let same = |other: &&Found| other.entity == f.entity && other.kind == f.kind && !is_medium(reading, other);
+        let again = list.iter().take(TOP * 4).filter(same);
         again.take(2).count() > 1
     })?;
     Some(Place::new(reading, found.range()))

@@ -88,6 +88,15 @@ pub(super) fn run_end(
                 && is_name_word(&tokens[at + k], case)
                 && !stops(start, at + k)
         };
+        // "Telford plc": a legal form in small letters ends the name.
+        let form = |t: &&Token| {
+            let word = t.shape == Shape::Lower && t.end - t.start >= 3 && t.gap == Gap::Space;
+            word && t.has(class::ORG_SUFFIX) && !t.has(class::COMMON.or(class::GIVEN).or(class::SURNAME))
+        };
+        let forms = tokens[at..end].iter().take_while(form).take(2).count();
+        if forms > 0 && case == Case::Usual {
+            return at + forms;
+        }
         // "Ursula van der Berg", "Mohammed bin Salman"
         if token.has(class::PARTICLE) && token.shape == Shape::Lower && case != Case::None {
             let particles = tokens[at..end].iter().take_while(|t| t.has(class::PARTICLE)).take(3).count();
