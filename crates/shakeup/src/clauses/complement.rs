@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::infinitive::{Infinitive, infinitive, term_of_another, vacated_by};
 use super::insertion::{affiliation_end, after_years, closes_apposition, insertion_end, instead_of, place_of_another};
 use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
-use super::post_noun::{is_choice, is_modifier, is_own_post, is_post_noun, is_successor, is_vacancy};
+use super::post_noun::{
+    coordinated_post, ends_with_its_organization, is_choice, is_modifier, is_own_post, is_post_noun, is_successor,
+    is_vacancy,
+};
 use super::verb::is_verb;
 use crate::events::Place;
 use crate::lexicon::{class, words};
@@ -643,37 +646,4 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
 fn previous_is_number(reading: &Reading<'_>, at: usize) -> bool {
     let year = at > 0 && reading.text.words(at - 1..at).len() == 4;
     at > 0 && !year && reading.text.tokens[at - 1].shape == crate::text::Shape::Number
-}
-
-/// "chief executive of Acme Corp.": what follows is not its holder.
-fn ends_with_its_organization(reading: &Reading<'_>, post: usize) -> bool {
-    let post = &reading.posts[post];
-    post.organization.as_ref().is_some_and(|o| o.start >= post.title.end && o.end == post.all.end)
-        && reading.text.tokens[post.all.end - 1].has(class::ORG_SUFFIX)
-}
-
-/// Where the next post of a coordination starts.
-fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
-    let tokens = &reading.text.tokens;
-    let mut next = at;
-    let mut linked = false;
-    while next < end && next < at + 4 {
-        let token = &tokens[next];
-        if let Some(post) = reading.post_at(next) {
-            // "…, and its chairman, Ann Lee, was named", "…, a spokesman said": another's title.
-            let past = reading.posts[post].all.end;
-            let name = past + usize::from(tokens.get(past).is_some_and(|t| t.is(words::COMMA)));
-            let apart = name == past && ends_with_its_organization(reading, post);
-            let titled = !apart && reading.mentions.of_kind(name, Kind::Person).is_some();
-            let says = tokens.get(past).is_some_and(|t| t.has(class::SAY));
-            return (linked && !titled && !says).then_some(next);
-        }
-        if token.is_any(&[words::COMMA, words::AND, words::AMPERSAND, words::SLASH]) {
-            linked = true;
-        } else if !token.has(class::DETERMINER.or(class::POSSESSIVE)) && !token.is(words::AS) {
-            return None;
-        }
-        next += 1;
-    }
-    None
 }

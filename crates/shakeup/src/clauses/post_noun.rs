@@ -1,6 +1,7 @@
-//! Nouns that stand for a post or for who holds it: "the job", "that vacancy", "his current position", "successor", "pick".
+//! Posts as complements and nouns that stand for them: "chairman and treasurer", "the job", "that vacancy", "his current post".
 
 use crate::lexicon::{FrameEvent, WordId, class, words};
+use crate::mentions::Kind;
 use crate::reading::Reading;
 
 pub(super) fn is_successor(reading: &Reading<'_>, at: usize) -> bool {
@@ -49,4 +50,37 @@ pub(super) fn is_own_post(reading: &Reading<'_>, at: usize) -> bool {
         t.is_any(&[words::CURRENT, words::PRESENT]) || t.has(class::POSSESSIVE) && t.has(class::HE.or(class::SHE))
     };
     at > 0 && own(&tokens[at - 1]) && tokens[at].is_any(&POST_NOUNS)
+}
+
+/// "chief executive of Acme Corp.": what follows is not its holder.
+pub(super) fn ends_with_its_organization(reading: &Reading<'_>, post: usize) -> bool {
+    let post = &reading.posts[post];
+    post.organization.as_ref().is_some_and(|o| o.start >= post.title.end && o.end == post.all.end)
+        && reading.text.tokens[post.all.end - 1].has(class::ORG_SUFFIX)
+}
+
+/// Where the next post of a coordination starts.
+pub(super) fn coordinated_post(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let tokens = &reading.text.tokens;
+    let mut next = at;
+    let mut linked = false;
+    while next < end && next < at + 4 {
+        let token = &tokens[next];
+        if let Some(post) = reading.post_at(next) {
+            // "…, and its chairman, Ann Lee, was named", "…, a spokesman said": another's title.
+            let past = reading.posts[post].all.end;
+            let name = past + usize::from(tokens.get(past).is_some_and(|t| t.is(words::COMMA)));
+            let apart = name == past && ends_with_its_organization(reading, post);
+            let titled = !apart && reading.mentions.of_kind(name, Kind::Person).is_some();
+            let says = tokens.get(past).is_some_and(|t| t.has(class::SAY));
+            return (linked && !titled && !says).then_some(next);
+        }
+        if token.is_any(&[words::COMMA, words::AND, words::AMPERSAND, words::SLASH]) {
+            linked = true;
+        } else if !token.has(class::DETERMINER.or(class::POSSESSIVE)) && !token.is(words::AS) {
+            return None;
+        }
+        next += 1;
+    }
+    None
 }

@@ -5,16 +5,18 @@ use super::change::{Event, nearby, person_tokens};
 use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::gapped::gapped;
+use super::leaving::{leaves_a_post, leaves_for_post, stands_alone};
 use super::others::{hand_on, object_before, whose_post};
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
+use super::vacancy::{spoken_of, vacated_before};
 use super::verb_frame::{Verb, people_of};
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{Form, FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind, class, words};
+use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Reason, Status};
-use crate::text::{Gap, Shape, Token};
+use crate::text::Gap;
 
 /// Words before a gerund that make it a hope: "gave up on becoming mayor".
 const HOPES: [crate::lexicon::WordId; 6] = [words::OF, words::ON, words::IN, words::ABOUT, words::FROM, words::FOR];
@@ -421,93 +423,6 @@ pub(super) fn left_seats(reading: &Reading<'_>, complements: &Complements, found
     }
 }
 
-/// Whether "left", "departs", "exits" is of a post: an organisation or post is named, another one follows, or the verb stands
-/// alone with an auxiliary ("is leaving in June"). Not "left the room", "left Washington", "(1981, left)", "left out".
-fn leaves_a_post(
-    reading: &Reading<'_>,
-    group: &VerbGroup,
-    past: usize,
-    object: Option<&Object>,
-    complements: &Complements,
-) -> bool {
-    let tokens = &reading.text.tokens;
-    let next = tokens.get(past);
-    if let Some(Object::Organization(at)) = object {
-        // "leaves U.S. Federal Court after a hearing": a building.
-        let found = reading.mentions.of_kind(*at, Kind::Organization);
-        let building = |at: usize| group.form.has(Form::PRESENT) && !group.gerund && tokens[at].is(words::COURT);
-        return found.is_some_and(|f| !building(f.last - 1));
-    }
-    if object.is_some() {
-        return false;
-    }
-    let named = !complements.posts.is_empty() || complements.position.is_some() || !complements.from_posts.is_empty();
-    // "left the company"; not "left a company meeting".
-    let of_work = |at: usize| {
-        // Not "left the country".
-        let house = |t: &Token| t.has(class::ORG_GENERIC) && !t.has(class::JURISDICTION);
-        tokens.get(at).is_some_and(|t| house(t) || clauses::is_post_noun(t)) && !clauses::is_compound(reading, at + 1)
-    };
-    let generic =
-        next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
-    let moves_on =
-        next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
-    // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
-    let in_month = next.is_some_and(|t| t.is(words::IN))
-        && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == Shape::Number);
-    // "left weeks ago", "left last year"
-    let at = reading.dates.partition_point(|d| d.tokens.start < past);
-    let ago = reading.dates.get(at).is_some_and(|d| {
-        d.tokens.start == past
-            && d.tokens.len() > 1
-            && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == Shape::Number)
-    });
-    let dated = group.bare && (in_month || ago);
-    named
-        || generic
-        || moves_on
-        || leaves_for_post(tokens, past)
-        || dated
-        || served(tokens, past)
-        || stands_alone(next) && !group.bare && !group.gerund
-}
-
-/// "leaves after six years", "left after two terms": a trip is not so long. Not "left after the service".
-fn served(tokens: &[Token], past: usize) -> bool {
-    let after = tokens.get(past).is_some_and(|t| t.is(words::AFTER));
-    let (first, noun) =
-        (tokens.get(past + 1), (past + 2..past + 5).find(|&at| tokens.get(at).is_some_and(|t| t.has(class::TENURE))));
-    let counted = |t: &Token| {
-        t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::POSSESSIVE)) || t.is_any(&[words::A, words::AN])
-    };
-    after && first.is_some_and(counted) && noun.is_some()
-}
-
-/// "is leaving for a role at Bolt"
-fn leaves_for_post(tokens: &[Token], past: usize) -> bool {
-    tokens.get(past).is_some_and(|t| t.is(words::FOR))
-        && (past + 1..past + 5).any(|at| tokens.get(at).is_some_and(clauses::is_post_noun))
-}
-
-/// Whether a clause ends before a token, or goes on with a date or a circumstance.
-fn stands_alone(next: Option<&crate::text::Token>) -> bool {
-    const AFTER: [crate::lexicon::WordId; 12] = [
-        words::COMMA,
-        words::STOP,
-        words::IN,
-        words::AFTER,
-        words::FOLLOWING,
-        words::AT,
-        words::ON,
-        words::QUOTE,
-        words::BY,
-        words::NEXT,
-        words::LAST,
-        words::THIS,
-    ];
-    next.is_none_or(|t| t.is_any(&AFTER) || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank)
-}
-
 fn complements_name_something(complements: &Complements) -> bool {
     !complements.posts.is_empty()
         || !complements.places.is_empty()
@@ -617,37 +532,6 @@ pub(super) fn go(
             drafts.push(draft);
         }
     }
-}
-
-/// The post that "that position" means: the last that the clause before names.
-fn spoken_of(reading: &Reading<'_>, trigger: usize) -> Option<Seat> {
-    let sentence = reading.sentence_of(trigger);
-    let first = reading.text.sentences[sentence.saturating_sub(1)].first;
-    let posts = reading.mentions.within(first..trigger).iter().rev().filter(|f| f.kind == Kind::Post);
-    let index = posts.filter_map(|f| f.entity).find(|&i| !reading.posts[i].plural)?;
-    Some(Seat::of_post(reading, index, None))
-}
-
-/// "Treasurer Diaz resigned in May. Lee was appointed to fill the vacancy": what somebody has just left, and who.
-fn vacated_before(
-    reading: &Reading<'_>,
-    event: &Event<'_>,
-    people: &[usize],
-    complements: &Complements,
-    drafts: &[ChangeDraft],
-) -> Option<(Seat, (usize, std::ops::Range<usize>))> {
-    const NEAR: usize = 3; // sentences
-    if !complements.vacancy || !complements.succeeds.is_empty() {
-        return None;
-    }
-    let sentence = reading.sentence_of(event.trigger);
-    let left = drafts.iter().rev().take(8).find(|d| {
-        d.direction == Direction::Out
-            && d.realis == Realis::Actual
-            && sentence - reading.sentence_of(d.trigger).min(sentence) <= NEAR
-            && !people.iter().any(|&at| reading.person_at(at) == Some(d.person))
-    })?;
-    Some((Seat::of_change(left), (left.person, left.person_tokens.clone())))
 }
 
 /// Out of one post and into another: "moved from treasurer to president", "has been reassigned to a desk job".

@@ -1,0 +1,94 @@
+//! Whether verbs of leaving mean a post: "left the company", not "left the room".
+
+use crate::clauses::{self, Complements, Object, VerbGroup};
+use crate::lexicon::{Form, class, words};
+use crate::mentions::Kind;
+use crate::reading::Reading;
+use crate::text::{Gap, Shape, Token};
+
+/// Whether "left", "departs", "exits" is of a post: an organisation or post is named, another one follows, or the verb stands
+/// alone with an auxiliary ("is leaving in June"). Not "left the room", "left Washington", "(1981, left)", "left out".
+pub(super) fn leaves_a_post(
+    reading: &Reading<'_>,
+    group: &VerbGroup,
+    past: usize,
+    object: Option<&Object>,
+    complements: &Complements,
+) -> bool {
+    let tokens = &reading.text.tokens;
+    let next = tokens.get(past);
+    if let Some(Object::Organization(at)) = object {
+        // "leaves U.S. Federal Court after a hearing": a building.
+        let found = reading.mentions.of_kind(*at, Kind::Organization);
+        let building = |at: usize| group.form.has(Form::PRESENT) && !group.gerund && tokens[at].is(words::COURT);
+        return found.is_some_and(|f| !building(f.last - 1));
+    }
+    if object.is_some() {
+        return false;
+    }
+    let named = !complements.posts.is_empty() || complements.position.is_some() || !complements.from_posts.is_empty();
+    // "left the company"; not "left a company meeting".
+    let of_work = |at: usize| {
+        // Not "left the country".
+        let house = |t: &Token| t.has(class::ORG_GENERIC) && !t.has(class::JURISDICTION);
+        tokens.get(at).is_some_and(|t| house(t) || clauses::is_post_noun(t)) && !clauses::is_compound(reading, at + 1)
+    };
+    let generic =
+        next.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))) && (past + 1..past + 4).any(of_work);
+    let moves_on =
+        next.is_some_and(|t| t.is(words::TO)) && tokens.get(past + 1).is_some_and(|t| t.has(class::FRAME_VERB));
+    // "the treasurer, Ann Lee, left in May": a month or year, where a trip would have a day.
+    let in_month = next.is_some_and(|t| t.is(words::IN))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::MONTH) || t.shape == Shape::Number);
+    // "left weeks ago", "left last year"
+    let at = reading.dates.partition_point(|d| d.tokens.start < past);
+    let ago = reading.dates.get(at).is_some_and(|d| {
+        d.tokens.start == past
+            && d.tokens.len() > 1
+            && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == Shape::Number)
+    });
+    let dated = group.bare && (in_month || ago);
+    named
+        || generic
+        || moves_on
+        || leaves_for_post(tokens, past)
+        || dated
+        || served(tokens, past)
+        || stands_alone(next) && !group.bare && !group.gerund
+}
+
+/// "leaves after six years", "left after two terms": a trip is not so long. Not "left after the service".
+fn served(tokens: &[Token], past: usize) -> bool {
+    let after = tokens.get(past).is_some_and(|t| t.is(words::AFTER));
+    let (first, noun) =
+        (tokens.get(past + 1), (past + 2..past + 5).find(|&at| tokens.get(at).is_some_and(|t| t.has(class::TENURE))));
+    let counted = |t: &Token| {
+        t.shape == Shape::Number || t.has(class::NUMBER_WORD.or(class::POSSESSIVE)) || t.is_any(&[words::A, words::AN])
+    };
+    after && first.is_some_and(counted) && noun.is_some()
+}
+
+/// "is leaving for a role at Bolt"
+pub(super) fn leaves_for_post(tokens: &[Token], past: usize) -> bool {
+    tokens.get(past).is_some_and(|t| t.is(words::FOR))
+        && (past + 1..past + 5).any(|at| tokens.get(at).is_some_and(clauses::is_post_noun))
+}
+
+/// Whether a clause ends before a token, or goes on with a date or a circumstance.
+pub(super) fn stands_alone(next: Option<&crate::text::Token>) -> bool {
+    const AFTER: [crate::lexicon::WordId; 12] = [
+        words::COMMA,
+        words::STOP,
+        words::IN,
+        words::AFTER,
+        words::FOLLOWING,
+        words::AT,
+        words::ON,
+        words::QUOTE,
+        words::BY,
+        words::NEXT,
+        words::LAST,
+        words::THIS,
+    ];
+    next.is_none_or(|t| t.is_any(&AFTER) || t.has(class::MONTH.or(class::WEEKDAY)) || t.gap == Gap::Blank)
+}
