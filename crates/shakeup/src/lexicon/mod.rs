@@ -30,7 +30,7 @@ pub(crate) use compile::Tables;
 pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, Season, TimeUnit};
 pub(crate) use frame::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, VerbKind};
 pub(crate) use inflect::Form;
-pub(crate) use layout::{HEAD, head};
+pub(crate) use layout::HEAD;
 pub(crate) use measure::{Cue, CueClass, MoneyKind, MoneySense, NumberKind, NumberSense, UnitKind, UnitSense};
 pub(crate) use sense::{
     Gender, ModifierKind, NotName, OrganizationKind, PlaceKind, PlaceSense, PostKind, PostScope, PostSense,

@@ -74,10 +74,9 @@ impl ShortWord {
 /// Bits of a slot that hold the word's number.
 const NUMBER: u32 = 0x00FF_FFFF;
 
-/// How many slots hold so many words: at most a third are taken, so that most words are found where the search starts. Each word
-/// that a text uses has a line of the cache to itself either way.
+/// How many slots hold so many words: at most three quarters are taken.
 fn slots_for(words: usize) -> usize {
-    (words * 3 + 16).next_power_of_two()
+    (words + words / 3 + 16).next_power_of_two()
 }
 
 impl Vocabulary {

@@ -1,7 +1,8 @@
 //! What each sign of a record weighs in its confidence: the table `confidence`.
 
+use std::collections::BTreeMap;
+
 use super::compile::{Fault, Tables};
-use super::layout::hash_of;
 use super::tsv::Line;
 use crate::Kind;
 use crate::confidence::{NAMES, Signal};
@@ -12,16 +13,7 @@ pub(crate) const BASE: Signal<'static> = ("base", "");
 /// Log odds in hundredths, by kind of record, name and value.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Weights {
-    of: [Vec<Weight>; 3], // by hash
-}
-
-/// What a signal weighs.
-#[derive(Debug, Clone)]
-struct Weight {
-    hash: u64,
-    name: &'static str,
-    value: Box<str>,
-    hundredths: i32,
+    of: [BTreeMap<&'static str, BTreeMap<Box<str>, i32>>; 3],
 }
 
 impl Weights {
@@ -31,22 +23,9 @@ impl Weights {
     }
 
     /// What one signal adds.
-    pub(crate) fn weight(&self, kind: Kind, signal: Signal<'_>) -> i32 {
-        self.place(kind, signal).map_or(0, |at| self.of[kind as usize][at].hundredths)
+    pub(crate) fn weight(&self, kind: Kind, (name, value): Signal<'_>) -> i32 {
+        self.of[kind as usize].get(name).and_then(|values| values.get(value)).copied().unwrap_or(0)
     }
-
-    /// Where a signal is, or is to go.
-    fn place(&self, kind: Kind, (name, value): Signal<'_>) -> Result<usize, usize> {
-        let hash = signal_hash((name, value));
-        let weights = &self.of[kind as usize];
-        let first = weights.partition_point(|w| w.hash < hash);
-        let mut same = weights[first..].iter().take_while(|w| w.hash == hash);
-        same.position(|w| w.name == name && *w.value == *value).map(|at| first + at).ok_or(first)
-    }
-}
-
-fn signal_hash((name, value): Signal<'_>) -> u64 {
-    hash_of(value.as_bytes()).rotate_left(1) ^ hash_of(name.as_bytes())
 }
 
 impl Tables {
@@ -58,28 +37,17 @@ impl Tables {
             other => return Err((0, format!("{other:?} is none of: role reassignment target"))),
         };
         let name = line.column(1);
-        let name = NAMES.iter().find(|known| **known == name).copied();
+        let name = NAMES.iter().find(|known| **known == name);
         let name = name.ok_or_else(|| (1, format!("{:?} is none of: {}", line.column(1), NAMES.join(" "))))?;
-        let place = self.weights.place(kind, (name, line.column(2)));
-        let weights = &mut self.weights.of[kind as usize];
+        let values = self.weights.of[kind as usize].entry(name).or_default();
         if line.removes {
-            if let Ok(at) = place {
-                weights.remove(at);
-            }
+            values.remove(line.column(2));
             return Ok(());
         }
         let weight: Option<f64> = line.column(3).parse().ok();
         let weight = weight.filter(|w| w.abs() < 100.0);
         let weight = weight.ok_or_else(|| (3, format!("{:?} is no weight such as -0.35", line.column(3))))?;
-        let hundredths = (weight * 100.0).round() as i32;
-        match place {
-            Ok(at) => weights[at].hundredths = hundredths,
-            Err(at) => {
-                let value = line.column(2);
-                let hash = signal_hash((name, value));
-                weights.insert(at, Weight { hash, name, value: value.into(), hundredths });
-            }
-        }
+        values.insert(line.column(2).into(), (weight * 100.0).round() as i32);
         Ok(())
     }
 }

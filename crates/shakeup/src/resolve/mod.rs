@@ -1,16 +1,37 @@
 //! The document's people and organisations: surnames, acronyms, short forms, "the agency", he and she.
 
 mod accents;
-mod by_name;
 mod organizations;
 mod people;
 mod pronouns;
 
 use std::borrow::Cow;
-
-use by_name::ByName;
+use std::collections::HashMap;
 
 use crate::reading::Reading;
+
+/// A number for every name, or part of one, in small letters. Nothing goes through these in their order; the hasher has a seed
+/// of its own in every process, so that nobody can make names up that collide.
+#[derive(Debug, Default)]
+struct ByName(HashMap<Box<str>, usize>);
+
+impl ByName {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        self.0.get(name).copied()
+    }
+
+    /// The number of a name, which is `value` from now on where it has none.
+    fn get_or_insert(&mut self, name: &str, value: usize) -> usize {
+        match self.0.get(name) {
+            Some(&known) => known,
+            None => *self.0.entry(name.into()).or_insert(value),
+        }
+    }
+}
 
 /// Ties the mentions of one person or organisation together, and pronouns to people.
 pub(crate) fn resolve(reading: &mut Reading<'_>) {

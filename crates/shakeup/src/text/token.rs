@@ -158,15 +158,6 @@ impl<'t> Reader<'t> {
         let mut gap = Gap::Blank;
         while let Some(&byte) = self.bytes.get(i) {
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    let from = i;
-                    (i, gap) = self.plain_words(i, gap);
-                    if i == from {
-                        self.gap = gap;
-                        i = self.word(i);
-                        gap = Gap::Nothing;
-                    }
-                }
                 b' ' | b'\t' | b'\r' | 0x0B | 0x0C => {
                     gap = gap.max(Gap::Space);
                     i += 1;
@@ -188,11 +179,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads what starts at a byte that is neither a space nor a letter of ASCII; where to go on.
+    /// Reads what starts at a byte that is no space; where to go on.
     #[inline]
     fn token(&mut self, i: usize, byte: u8) -> usize {
         match byte {
             b'0'..=b'9' => self.number(i),
+            _ if byte.is_ascii_alphabetic() => self.plain_word(i).unwrap_or_else(|| self.word(i)),
             _ if byte < 0x80 => self.mark(i, 1),
             _ if self.is_punctuation(i) => self.mark(i, 3),
             _ => match self.char_at(i) {
@@ -224,26 +216,11 @@ impl<'t> Reader<'t> {
         i
     }
 
-    /// Reads words of letters with single spaces between them, as most of a text is: where they end, and what stands before
-    /// whatever follows them.
-    #[inline(never)] // with the registers to itself
-    fn plain_words(&mut self, mut i: usize, mut gap: Gap) -> (usize, Gap) {
-        while let Some(end) = self.plain_word(i, gap) {
-            let spaced = self.bytes.get(end) == Some(&b' ');
-            gap = if spaced { Gap::Space } else { Gap::Nothing };
-            i = end + usize::from(spaced);
-        }
-        (i, gap)
-    }
-
-    /// A word of letters and nothing else, at most sixteen: where it ends.
+    /// A word of letters and nothing else, as most are, at most sixteen: where it ends.
     #[inline]
-    fn plain_word(&mut self, start: usize, gap: Gap) -> Option<usize> {
+    fn plain_word(&mut self, start: usize) -> Option<usize> {
         let (head, mut tail) = (self.block(start)?.leading_word(), Word::default());
         let mut length = head.length;
-        if length == 0 {
-            return None;
-        }
         if length == HEAD {
             tail = self.block(start + HEAD)?.leading_word();
             length += tail.length;
@@ -255,25 +232,26 @@ impl<'t> Reader<'t> {
         let capitals = (head.capitals, tail.capitals);
         let shape = if capitals.0 & 0x80 == 0 {
             Shape::Lower
-        } else if capitals == (0x80, 0) && length > 1 {
-            Shape::Capital
         } else if capitals == (head.letters, tail.letters) {
             if length == 1 { Shape::Initial } else { Shape::Upper }
         } else {
-            return None; // "LeeHouse"
+            Shape::Capital
         };
+        // "LeeHouse"
+        if shape == Shape::Capital && capitals != (0x80, 0) {
+            return None;
+        }
         let word = ShortWord {
             head: head.lower(),
             tail: tail.lower(),
             length: length as u32,
             token: self.tokens.len() as u32,
         };
-        self.push_waiting(start, end, word, shape, gap);
+        self.push_waiting(start, end, word, shape);
         Some(end)
     }
 
     /// Whether a word of letters is over before a mark that may go on others: "fell." and "Lee's"; not "Gov.", "U.S.", "O'Lee".
-    #[inline(never)]
     fn is_over(&mut self, start: usize, end: usize) -> bool {
         if self.bytes[end] == b'.' {
             return !self.is_letter_at(end + 1) && !self.takes_stop(start, end, false);
@@ -284,18 +262,15 @@ impl<'t> Reader<'t> {
 
     /// Adds a token whose word need not be known yet; it is no word with a stop.
     #[inline]
-    fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape, gap: Gap) {
+    fn push_waiting(&mut self, start: usize, end: usize, word: ShortWord, shape: Shape) {
         self.waiting.push(word);
-        let (start, end) = (start as u32, end as u32);
-        let (word, class) = (WordId::UNKNOWN, Class::NONE);
-        self.tokens.push(Token { start, end, word, class, shape, gap, opens: false, stopped: false });
+        self.push_token(start, end, WordId::UNKNOWN, Class::NONE, shape);
         if self.waiting.len() == ShortWord::AT_ONCE {
             self.look_up_waiting();
         }
     }
 
     /// Plain words wait until there are many: the cutting does not ask what they are.
-    #[inline(never)]
     fn look_up_waiting(&mut self) {
         self.tables.short_words(&self.waiting, |token, word, class| {
             let token = &mut self.tokens[token as usize];
@@ -308,17 +283,28 @@ impl<'t> Reader<'t> {
     /// Adds a token; where to go on.
     #[inline]
     fn push(&mut self, start: usize, end: usize, word: WordId, shape: Shape) -> usize {
+        self.push_token(start, end, word, self.tables.class(word), shape);
+        if self.at(end - 1) == b'.'
+            && let Some(token) = self.tokens.last_mut()
+        {
+            token.stopped = true;
+        }
+        end
+    }
+
+    #[inline]
+    fn push_token(&mut self, start: usize, end: usize, word: WordId, class: Class, shape: Shape) {
         self.tokens.push(Token {
             start: start as u32,
             end: end as u32,
             word,
-            class: self.tables.class(word),
+            class,
             shape,
-            gap: std::mem::replace(&mut self.gap, Gap::Nothing),
+            gap: self.gap,
             opens: false,
-            stopped: self.at(end - 1) == b'.',
+            stopped: false,
         });
-        end
+        self.gap = Gap::Nothing;
     }
 
     fn number(&mut self, start: usize) -> usize {
@@ -348,8 +334,7 @@ impl<'t> Reader<'t> {
             || byte == b'.' && self.at(start + 1) != b'.'
         {
             let word = ShortWord { head: u64::from(byte), tail: 0, length: 1, token: self.tokens.len() as u32 };
-            let gap = std::mem::replace(&mut self.gap, Gap::Nothing);
-            self.push_waiting(start, start + 1, word, Shape::Mark, gap);
+            self.push_waiting(start, start + 1, word, Shape::Mark);
             return start + 1;
         }
         let rest = &self.text[start..];
