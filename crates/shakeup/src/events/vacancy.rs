@@ -28,7 +28,8 @@ pub(super) fn vacated_before(
     drafts: &[ChangeDraft],
 ) -> Option<(Seat, (usize, Range<usize>))> {
     const NEAR: usize = 3; // sentences
-    if !complements.vacancy || !complements.succeeds.is_empty() {
+    // Not "denied that she had been offered the job".
+    if !complements.vacancy || !complements.succeeds.is_empty() || event.realis == Realis::Denied {
         return None;
     }
     let sentence = reading.sentence_of(event.trigger);

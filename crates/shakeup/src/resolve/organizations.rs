@@ -149,9 +149,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
 }
 
 /// "Foods", "Partners", "Rovers": ends the name of a firm or a team, which is called by the words before it, too. A "Board", a "Union",
-/// a "School" is of what stands before it.
+/// a "School" is of what stands before it, a "Courier" of the town.
 pub(super) fn is_trade(token: &Token) -> bool {
-    token.has(class::ORG_HEAD) && !token.has(class::ORG_GENERIC.or(class::ORG_UNIT).or(class::ORG_OPENER))
+    token.has(class::ORG_HEAD)
+        && !token.has(class::ORG_GENERIC.or(class::ORG_UNIT).or(class::ORG_OPENER).or(class::NEWSPAPER))
 }
 
 /// "OTC Corp": one word and its legal form; not "OTC Group", which others may be.
