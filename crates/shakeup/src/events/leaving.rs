@@ -1,7 +1,8 @@
 //! Whether verbs of leaving mean a post: "left the company", not "left the room".
 
+use super::others::past_date;
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{Form, class, words};
+use crate::lexicon::{Form, WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::text::{Gap, Shape, Token};
@@ -26,6 +27,13 @@ pub(super) fn leaves_a_post(
     if object.is_some() {
         return false;
     }
+    // "is leaving Monday for Paris", "will leave for Ohio"
+    let after = past_date(reading, past);
+    let trip = tokens.get(after).is_some_and(|t| t.is(words::FOR))
+        && reading.mentions.of_kind(after + 1, Kind::Place).is_some_and(|f| f.first == after + 1);
+    if trip {
+        return false;
+    }
     let named = !complements.posts.is_empty() || complements.position.is_some() || !complements.from_posts.is_empty();
     // "left the company"; not "left a company meeting".
     let of_work = |at: usize| {
@@ -47,13 +55,15 @@ pub(super) fn leaves_a_post(
             && d.tokens.len() > 1
             && !tokens[d.tokens.clone()].iter().any(|t| t.has(class::WEEKDAY) || t.shape == Shape::Number)
     });
-    let dated = group.bare && (in_month || ago);
+    // "is leaving later this month", "will leave early next year"
+    let dated = (group.bare || !group.gerund) && ago || group.bare && in_month;
     named
         || generic
         || moves_on
         || leaves_for_post(tokens, past)
         || dated
         || served(tokens, past)
+        || !group.bare && !group.gerund && leaves_for_good(tokens, past)
         || stands_alone(next) && !group.bare && !group.gerund
 }
 
@@ -68,6 +78,15 @@ fn served(tokens: &[Token], past: usize) -> bool {
     after && first.is_some_and(counted) && noun.is_some()
 }
 
+/// "is leaving amid a scandal", "will leave as part of a cut", "to spend more time with her family": no trip is told so.
+fn leaves_for_good(tokens: &[Token], past: usize) -> bool {
+    let is = |at: usize, words: &[WordId]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    is(past, &[words::AMID, words::BECAUSE, words::EFFECTIVE])
+        || is(past, &[words::AS]) && is(past + 1, &[words::OF, words::PART])
+        || is(past, &[words::TO]) && is(past + 1, &[words::PURSUE])
+        || is(past, &[words::TO]) && is(past + 1, &[words::SPEND]) && is(past + 2, &[words::MORE, words::TIME])
+}
+
 /// "is leaving for a role at Bolt"
 pub(super) fn leaves_for_post(tokens: &[Token], past: usize) -> bool {
     tokens.get(past).is_some_and(|t| t.is(words::FOR))
@@ -75,8 +94,8 @@ pub(super) fn leaves_for_post(tokens: &[Token], past: usize) -> bool {
 }
 
 /// Whether a clause ends before a token, or goes on with a date or a circumstance.
-pub(super) fn stands_alone(next: Option<&crate::text::Token>) -> bool {
-    const AFTER: [crate::lexicon::WordId; 12] = [
+pub(super) fn stands_alone(next: Option<&Token>) -> bool {
+    const AFTER: [WordId; 12] = [
         words::COMMA,
         words::STOP,
         words::IN,

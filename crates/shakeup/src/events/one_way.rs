@@ -6,7 +6,7 @@ use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::gapped::gapped;
 use super::leaving::{leaves_a_post, leaves_for_post, stands_alone};
-use super::others::{hand_on, object_before, whose_post};
+use super::others::{hand_on, object_before, past_date, whose_post};
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
 use super::vacancy::{spoken_of, vacated_before};
@@ -109,8 +109,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && (group.passive && next_verb || adjective || from) {
         return;
     }
-    // "cannot quit the story", "resigned the match": no post.
-    let owned = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)));
+    // "cannot quit the story", "resigned the match": no post; "resigned this morning": a date.
+    let owned = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)))
+        && past_date(reading, past) == past;
     let phrase =
         |at: &usize| tokens.get(*at).is_some_and(|t| t.is_word() && t.gap <= Gap::Space && !t.has(class::PREPOSITION));
     let thing = frame.object_is_post
@@ -163,7 +164,9 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         tokens.get(at).is_some_and(|t| t.has(class::TIME_UNIT.or(class::WEEKDAY).or(class::MONTH)))
             || reading.post_at(at).is_some()
     };
-    let walks = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER)) && !(past + 1..past + 4).any(timed);
+    let walks = tokens.get(past).is_some_and(|t| t.has(class::DETERMINER))
+        && past_date(reading, past) == past
+        && !(past + 1..past + 4).any(timed);
     if leaves && !frame.rest.is_empty() && walks && !complements_name_something(&complements) && object.is_none() {
         return;
     }

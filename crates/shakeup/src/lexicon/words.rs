@@ -57,4 +57,5 @@ words! {
     IF "if", UNLESS "unless", INSTEAD "instead",
     BOTH "both",
     USA "usa",
+    AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time",
 }
