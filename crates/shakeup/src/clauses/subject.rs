@@ -438,6 +438,12 @@ fn of_noun(reading: &Reading<'_>, noun: usize, start: usize) -> Option<Vec<usize
         return Some(Vec::new());
     }
     let owner = noun.checked_sub(1).filter(|&at| at >= start && token.has(class::INTENTION))?;
+    // "Lee and Diaz told the board of their decision to resign": those who tell.
+    if tokens[owner].is(words::THEIR) {
+        const CLAUSE: usize = 14; // tokens
+        let verb = (start..owner).rev().take(CLAUSE).find(|&at| is_verb(reading, at))?;
+        return Some(find(reading, &verb_group(reading, verb), 2));
+    }
     if tokens[owner].has(class::POSSESSIVE) {
         return Some(reading.referent(owner).map(|_| owner).into_iter().collect());
     }
@@ -480,7 +486,10 @@ fn in_prepositional_phrase(reading: &Reading<'_>, first: usize, start: usize) ->
     {
         lead = lead_of(reading, other.first, start);
     }
-    lead.is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR))
+    // "each of Lee and Diaz resigned"
+    let every =
+        |of: usize| of > start && tokens[of].is(words::OF) && tokens[of - 1].is_any(&[words::EACH, words::BOTH]);
+    lead.is_some_and(|at| tokens[at].has(class::PREPOSITION) && !tokens[at].has(class::SUBORDINATOR) && !every(at))
 }
 
 /// The token before a name's noun phrase: its title and article passed over.

@@ -257,7 +257,7 @@ fn is_pressed(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "announced plans to retire", "gave notice of her intention to resign": settled by the one who decides.
 fn is_announced(reading: &Reading<'_>, plan: usize) -> bool {
-    const REACH: usize = 12; // "notified the board of directors of Acme (the \"Company\") of her"
+    const REACH: usize = 36; // "notified the board (the \"Board\") of Acme Inc. (the \"Company\" or \"Acme\") of her"
     let start = reading.text.sentences[reading.sentence_of(plan)].first;
     let announcing = class::SAY.or(class::TELL).or(class::NOTICE);
     reading.text.tokens[start.max(plan.saturating_sub(REACH))..plan].iter().any(|t| t.has(announcing))
