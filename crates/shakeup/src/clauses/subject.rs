@@ -5,7 +5,7 @@ use super::verb::{VerbGroup, governor, is_verb, verb_group};
 use crate::lexicon::{Form, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::text::Gap;
+use crate::text::{Gap, Shape};
 
 /// How far to the left a subject is looked for.
 const REACH: usize = 45;
@@ -35,6 +35,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         if let Some(open) = open {
             return find(reading, &VerbGroup { first: open, ..*group }, depth - 1);
         }
+    }
+    // "Lee spoke of the death of a man killed by a driver": the participle is the noun's.
+    if group.bare && group.form.has(Form::PARTICIPLE) && is_of_noun(reading, group.first, start) {
+        return Vec::new();
     }
     // "Lee's nominee to replace Diaz" is neither Lee nor the subject's.
     if group.infinitive && tokens[group.first.saturating_sub(1)].has(class::FRAME_NOUN) {
@@ -300,6 +304,21 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// Whether a participle stands right behind a noun phrase that names nobody: "of a man killed by", "the clerks fired in May".
+fn is_of_noun(reading: &Reading<'_>, participle: usize, start: usize) -> bool {
+    const PHRASE: usize = 4; // "the young black man"
+    let tokens = &reading.text.tokens;
+    let ordinary = |at: usize| {
+        tokens[at].shape == Shape::Lower
+            && tokens[at].has(class::COMMON)
+            && !tokens[at].has(class::GRAMMAR.or(class::ADVERB).or(class::VERB))
+            && reading.mentions.covering(at).is_none()
+    };
+    let by = tokens.get(participle + 1).is_some_and(|t| t.is(words::BY));
+    let lead = (start..participle).rev().take(PHRASE + 1).find(|&at| !ordinary(at));
+    by && lead.is_some_and(|at| at + 1 < participle && tokens[at].has(class::DETERMINER))
 }
 
 /// Whether "who" goes on about several whom nobody names: "asked Lee, a step that angered lawmakers, who then resigned"; not

@@ -64,7 +64,8 @@ impl Scanner<'_, '_> {
 
     /// The end of the name before a ticker that starts at a token.
     pub(super) fn listed_at(&self, at: usize) -> Option<usize> {
-        self.listed.iter().find(|(first, _)| *first == at).map(|(_, last)| *last)
+        let index = self.listed.binary_search_by_key(&at, |(first, _)| *first).ok()?;
+        Some(self.listed[index].1)
     }
 }
 

@@ -39,20 +39,25 @@ pub(crate) fn incumbents(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
     });
     let Some((person, post)) = found else { return };
     let the = post.title.start - 1;
-    roles.push(RoleDraft {
+    roles.push(described(person, post, the, None, Status::Current));
+}
+
+/// The role of somebody whom an article and a title mean.
+fn described(person: usize, post: &Post, the: usize, place: Option<Place>, status: Status) -> RoleDraft {
+    RoleDraft {
         person,
         person_tokens: the..the + 1,
         post: post.title.clone(),
         kind: post.kind,
-        place: None,
-        status: Status::Current,
+        place,
+        status,
         acting: false,
         keeps: false,
         since: None,
         until: None,
         evidence: the..post.title.end,
         rule: "definite-description",
-    });
+    }
 }
 
 /// "the former vice president": whoever is known to have held that office, where the text names one such person alone.
@@ -63,18 +68,18 @@ pub(crate) fn formers(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
     // "the former" is one phrase before a title.
     let article =
         |post: &Post| (post.all.start.saturating_sub(1)..=post.all.start).rev().find(|&at| tokens[at].is(words::THE));
-    let described = |post: &&Post| {
+    let alone = |post: &&Post| {
         // Not "the previous president".
         let former = (post.all.start..post.title.start).any(|at| tokens[at].is(words::FORMER));
         let the = former && article(post).is_some();
-        let alone = post.former && !post.plural && post.organization.is_none() && !post.of_generic;
+        let bare = post.former && !post.plural && post.organization.is_none() && !post.of_generic;
         let name = post.all.end + usize::from(tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)));
         let named = reading.mentions.of_kind(name, Kind::Person).is_some();
         let of = tokens.get(post.all.end).is_some_and(|t| t.is_any(&[words::OF, words::FOR, words::AT]));
-        the && alone && !named && !of
+        the && bare && !named && !of
     };
     let key = |post: &std::ops::Range<usize>| PostKey::new(&post_name(reading, post));
-    for post in reading.posts.iter().filter(described).take(TRIED) {
+    for post in reading.posts.iter().filter(alone).take(TRIED) {
         // Not "President Lee" for the first lady.
         let whole = |p: usize| reading.people[p].fullest.len() > 1;
         let mut people =
@@ -87,20 +92,8 @@ pub(crate) fn formers(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
             let Some(post) = next else { break };
             let own = key(&post.title);
             if !roles.iter().any(|role| role.person == person && key(&role.post).same(&own, reading.tables)) {
-                roles.push(RoleDraft {
-                    person,
-                    person_tokens: the..the + 1,
-                    post: post.title.clone(),
-                    kind: post.kind,
-                    place: post.organization.clone().map(|tokens| Place::new(reading, tokens)),
-                    status: Status::Former,
-                    acting: false,
-                    keeps: false,
-                    since: None,
-                    until: None,
-                    evidence: the..post.title.end,
-                    rule: "definite-description",
-                });
+                let place = post.organization.clone().map(|tokens| Place::new(reading, tokens));
+                roles.push(described(person, post, the, place, Status::Former));
             }
             let end = post.all.end;
             let link = tokens.get(end).is_some_and(|t| t.is_any(&[words::COMMA, words::AND]));
