@@ -222,11 +222,13 @@ impl Rest {
     }
 
     /// One past the words of a frame after its first, when they stand here: "tender [his] resignation".
+    #[inline]
     pub(crate) fn end(&self, reading: &Reading<'_>, frame: &Frame) -> Option<usize> {
         let Some((&second, others)) = frame.rest.split_first() else { return Some(self.from) };
-        if self.words & second.bit() == 0 && !POST_NOUNS.contains(&second) {
-            return None;
-        }
+        if (self.words | POST_NOUN_BITS) & second.bit() == 0 { None } else { self.find(reading, second, others) }
+    }
+
+    fn find(&self, reading: &Reading<'_>, second: WordId, others: &[WordId]) -> Option<usize> {
         // "left their posts"
         let is = |at: usize, word: WordId| {
             let token = &reading.text.tokens[at];
@@ -279,6 +281,11 @@ pub(super) fn past_title(reading: &Reading<'_>, at: usize) -> usize {
 
 /// Words for a post, which frames mean in the plural too.
 const POST_NOUNS: [WordId; 5] = [words::POST, words::POSITION, words::JOB, words::ROLE, words::SEAT];
+
+const POST_NOUN_BITS: u64 = {
+    let [post, position, job, role, seat] = POST_NOUNS;
+    post.bit() | position.bit() | job.bit() | role.bit() | seat.bit()
+};
 
 /// "posts", "jobs"
 fn is_plural_of(reading: &Reading<'_>, token: &crate::text::Token, word: WordId) -> bool {

@@ -18,7 +18,7 @@ impl WordId {
 
     /// One of 64 bits, by the end of the number: a set of these says at once of most words that they are not in it.
     #[inline]
-    pub(crate) fn bit(self) -> u64 {
+    pub(crate) const fn bit(self) -> u64 {
         1 << (self.0 % u64::BITS)
     }
 }

@@ -5,6 +5,7 @@
 
 mod attach;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lexicon::{
@@ -14,7 +15,7 @@ use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
 
 /// A post as the text has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Post {
     /// The title without status words: "deputy assistant secretary of state".
     pub(crate) title: Range<usize>,
@@ -39,6 +40,8 @@ pub(crate) struct Post {
     pub(crate) organization: Option<Range<usize>>,
     /// Named by "the company", "its": to be resolved.
     pub(crate) of_generic: bool,
+    /// The token before its noun phrase, once a rule has looked for it: many ask.
+    pub(crate) before: OnceCell<Option<usize>>,
 }
 
 /// More modifiers than this do not stand before a title.
@@ -67,6 +70,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
         acting: false,
         organization: None,
         of_generic: false,
+        before: OnceCell::new(),
     };
     let mut at = start;
     let mut title_start = None;

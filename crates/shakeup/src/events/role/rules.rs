@@ -148,6 +148,10 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 
 /// The token before a post's noun phrase: articles, possessives and adjectives passed over.
 pub(super) fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
+    *post.before.get_or_init(|| find_before_phrase(reading, post))
+}
+
+fn find_before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
     let tokens = &reading.text.tokens;
     let mut at = post.all.start;
     let mut possessed = false;
