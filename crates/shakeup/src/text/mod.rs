@@ -4,6 +4,7 @@ mod block;
 mod list;
 mod sentence;
 mod token;
+mod word;
 
 pub(crate) use sentence::Sentence;
 pub(crate) use token::{Gap, Shape, Token};
