@@ -256,7 +256,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     // "to Lee, a spokesman for the bank said": who says it is the spokesman.
-    if post.all.start > at + 1 && is_source(reading, post) {
+    if post.all.start > at + 1 && is_source(reading, post) || is_subject_after_opening(reading, at, post) {
         return Vec::new();
     }
     let then = tokens[at..post.all.start].iter().any(|t| t.has(class::FORMERLY));
@@ -301,6 +301,30 @@ fn is_source(reading: &Reading<'_>, post: &Post) -> bool {
         token.is_word() && token.gap <= Gap::Space && !token.has(class::SAY)
     });
     next.next().is_some_and(|at| tokens[at].has(class::SAY) && tokens[at].gap == Gap::Space)
+}
+
+/// Whether a title behind a comma is the subject of what a preposition or a conjunction has opened: "After talks with Lee, the
+/// treasurer quietly left"; not "After talks with Lee, the treasurer hired in May, Diaz left".
+fn is_subject_after_opening(reading: &Reading<'_>, comma: usize, post: &Post) -> bool {
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(comma)];
+    let opening = &tokens[sentence.first..comma];
+    let leads = |at: usize| opening.get(at).is_some_and(|t| t.has(class::PREPOSITION.or(class::SUBORDINATOR)));
+    // "Along with Lee, …"; not "Lee of Ohio, …"
+    let opens = leads(0) || leads(1) && reading.mentions.covering(sentence.first).is_none();
+    if !opens || !tokens[comma].is(words::COMMA) || opening.iter().any(|t| t.is(words::COMMA)) {
+        return false;
+    }
+    let mut verb = post.organization.as_ref().map_or(post.all.end, |o| o.end.max(post.all.end));
+    while verb < sentence.last && (tokens[verb].has(class::ADVERB) || reading.is_dated(verb)) {
+        verb += 1;
+    }
+    let reduced = || {
+        let form = reading.tables.verb_form(tokens[verb].word).map(|v| v.form);
+        let by = tokens.get(verb + 1).is_some_and(|t| t.has(class::PREPOSITION) && !t.is(words::TO));
+        form.is_some_and(|f| f.has(Form::GERUND) || f.has(Form::PARTICIPLE) && by)
+    };
+    verb < sentence.last && clauses::is_verb(reading, verb) && !reduced()
 }
 
 /// Whether a quotation ends before the name at a token, or "said" stands between.
