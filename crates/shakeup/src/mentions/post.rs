@@ -74,6 +74,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
     };
     let mut at = start;
     let mut title_start = None;
+    let mut after_noun = false; // a field, an organisation or a title stands last
     // "fired its chief executive", "was appointed director": a verb here, not the state of who holds the post.
     // "newly-elected" is no verb anywhere.
     let participle = is_participle(tables, first) && compound_head(tables, first.word) == first.word;
@@ -89,6 +90,7 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
             }
             post.organization = Some(at..at + length);
             at += length;
+            after_noun = true;
             if at >= end || tokens[at].gap > Gap::Line {
                 return None;
             }
@@ -117,11 +119,15 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                         .is_some_and(|b| tokens[b].has(class::BE.or(class::HAVE)) && !tokens[b].is_possessive());
                 // "formally nominated former banker Ann Lee": a verb too.
                 let verb = verb || post.participle.is_some() && post.incoming && *kind == ModifierKind::Former;
+                // "the campaign accused President Diaz": a verb behind its subject.
+                let next = tokens[..end].get(at + length);
+                let verb = verb || after_noun && is_past(tables, tokens[at]) && next.is_some_and(Token::is_capital);
                 // "the Company appointed Dean Lee": no title.
                 if verb || says_how.is_some() && title_start.is_some() && says_change(*kind) {
                     return None;
                 }
                 post.participle = post.participle.or(says_how.filter(|_| says_change(*kind)));
+                after_noun = *kind == ModifierKind::Domain || tokens[at + length - 1].has(class::POST_START);
                 if !post.apply(*kind) {
                     title_start.get_or_insert(at);
                 } else if title_start.is_none() && *kind == ModifierKind::Acting {
@@ -157,6 +163,12 @@ fn is_participle(tables: &Tables, token: Token) -> bool {
     let word = compound_head(tables, token.word);
     let form = tables.verb_form(word).map_or(Form::default(), |v| v.form);
     tables.class(word).has(class::FRAME_VERB) && form.has(Form::PARTICIPLE) && !form.has(Form::BASE)
+}
+
+/// "accused" in small letters: a past tense that may be a participle.
+fn is_past(tables: &Tables, token: Token) -> bool {
+    let form = || tables.verb_form(token.word).map_or(Form::default(), |v| v.form);
+    token.shape == Shape::Lower && token.has(class::VERB) && form().has(Form::PARTICIPLE) && !form().has(Form::BASE)
 }
 
 /// "defeated", "assassinated": a verb without a frame that tells how a holder went.
