@@ -35,7 +35,7 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if let Some(above) = reported(reading, chosen_to(reading, group).unwrap_or(group.first), sentence.first) {
         realis = weaker(realis, above);
     }
-    if (group.future || group.infinitive) && hangs_on_condition(reading, group, sentence.last) {
+    if (group.future || group.infinitive || group.conditional) && hangs_on_condition(reading, group, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
     if asks(reading, sentence.first, group.first, sentence.last)
@@ -102,17 +102,26 @@ pub(crate) fn is_only_meant(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     !sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders))
 }
 
-/// "are demanding Governor Lee step down": the verb's bare form after a wish.
+/// "are demanding Governor Lee step down", "wanted him fired": the verb's bare form or participle after a wish.
 fn is_wished(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     const NAME: usize = 6; // tokens, with a title
-    if !group.bare || !group.form.has(Form::BASE) {
+    let participle = group.form.has(Form::PARTICIPLE) && !group.form.has(Form::GERUND);
+    if !group.bare || !(group.form.has(Form::BASE) || participle) {
         return false;
     }
-    let named = |at: &usize| reading.mentions.covering(*at).is_some() || reading.text.tokens[*at].has(class::HONORIFIC);
+    let tokens = &reading.text.tokens;
+    let named = |at: &usize| {
+        let pronoun = tokens[*at].has(class::HE.or(class::SHE)) && !tokens[*at].is_any(&[words::HE, words::SHE]);
+        reading.mentions.covering(*at).is_some() || tokens[*at].has(class::HONORIFIC) || pronoun
+    };
     let first = (start..group.first).rev().take(NAME).take_while(named).last();
     let verb = first.and_then(|at| at.checked_sub(1)).filter(|&at| at >= start && is_verb(reading, at));
-    let form = verb.and_then(|at| reading.tables.verb_form(reading.text.tokens[at].word));
-    form.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Possible))
+    let form = verb.and_then(|at| reading.tables.verb_form(tokens[at].word));
+    form.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| {
+        // "wants": what is wanted of somebody else is no plan.
+        let wants = v.kind == VerbKind::Orders && v.realis == Some(Realis::Planned);
+        v.realis == Some(Realis::Possible) && group.form.has(Form::BASE) || wants && participle
+    })
 }
 
 /// "told Lee that she had to resign"; not "she had to resign in May".

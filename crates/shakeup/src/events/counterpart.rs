@@ -6,9 +6,13 @@ use super::assemble::{PostKey, places_agree};
 use super::context;
 use super::draft::{ChangeDraft, post_name};
 use super::state::RolesOf;
+use crate::clauses;
 use crate::lexicon::{FrameEvent, ModifierKind, PostScope, words};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason};
+
+/// In days.
+const YEAR: i32 = 366;
 
 /// How many posts one person may take by one verb.
 const MOST_SEATS: usize = 4;
@@ -35,7 +39,13 @@ pub(super) fn share_months(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
                 && !drafts[j].future
                 && draft.counterpart.as_ref().is_none_or(|(person, _)| *person == drafts[j].person)
         });
-        if let Some(other) = other {
+        // "Acme named Lee treasurer, replacing Diaz, who died in March": no day of what is the news itself.
+        let news = |j: usize| {
+            let chosen = matches!(drafts[i].reason, Some(Reason::Appointed | Reason::Elected | Reason::Promoted));
+            let ago = reading.published.zip(drafts[j].date).map(|(now, then)| now.days_since_epoch() - then.days_since_epoch());
+            chosen && ago.is_some_and(|days| days < YEAR)
+        };
+        if let Some(other) = other.filter(|&j| !news(j)) {
             (drafts[i].date, drafts[i].date_text) = (drafts[other].date, drafts[other].date_text.clone());
         }
     }
@@ -157,7 +167,8 @@ pub(super) fn leave_what_was_taken(drafts: &mut [ChangeDraft]) {
 pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let mut posts: Vec<(PostKey, Vec<usize>)> = Vec::new();
     for (i, draft) in drafts.iter().enumerate() {
-        let Some(key) = bare_key(reading, draft).filter(|_| draft.realis != Realis::Denied) else { continue };
+        let stands = draft.realis != Realis::Denied && !is_created(reading, draft);
+        let Some(key) = bare_key(reading, draft).filter(|_| stands) else { continue };
         let first = posts.len() - latest(&posts).len();
         let same = |(known, members): &(PostKey, Vec<usize>)| {
             known.same(&key, reading.tables)
@@ -211,8 +222,21 @@ pub(super) fn tie_moves(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     }
 }
 
+/// "the new position of treasurer", "the newly created post of treasurer": nobody had it before.
+fn is_created(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    const PHRASE: usize = 5; // "new position of the", "newly created joint post of"
+    let tokens = &reading.text.tokens;
+    let Some(post) = draft.post.as_ref().filter(|_| draft.direction == Direction::In) else { return false };
+    let before = post.start.saturating_sub(PHRASE)..post.start;
+    let noun = before.clone().rev().find(|&at| clauses::is_post_noun(&tokens[at]));
+    noun.is_some_and(|noun| {
+        tokens[noun + 1].is(words::OF)
+            && (before.start..noun).any(|at| tokens[at].is_any(&[words::NEW, words::CREATED]))
+    })
+}
+
 /// The words of a post that one person holds at a time, without "acting": no vice president, no director of a company.
-fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
+pub(super) fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
     let post = draft.post.as_ref()?;
     let known = &reading.posts[reading.post_at(post.start)?];
     // Several people are vice presidents, senators, directors of a company.

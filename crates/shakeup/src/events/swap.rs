@@ -47,7 +47,11 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if found.is_empty() {
         found.extend(fronted_post(reading, group.verb).map(|post| Seat::of_post(reading, post, None)));
     }
-    let event = verb.event(past.max(complements.end));
+    let mut event = verb.event(past.max(complements.end));
+    // "Acme replaced its chairman Diaz with Lee": where it is.
+    if !passive && complements.with_somebody {
+        event.employer = clauses::employer(reading, group.first);
+    }
     // "A and B will replace C and D at O1 and O2": in order.
     let paired = comers.len() == goers.len() && comers.len() > 1;
     let pairs: Vec<(Option<usize>, Option<usize>, usize)> = match (comers.len(), goers.len()) {
