@@ -97,8 +97,12 @@ pub(crate) fn is_only_meant(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     if noun.is_some_and(|t| t.has(class::INTENTION)) {
         return false;
     }
-    let Some((above, None)) = clauses::governor(reading, group) else { return false };
+    let Some((above, effect)) = clauses::governor(reading, group) else { return false };
     let sense = reading.tables.verb_form(tokens[above].word).and_then(|v| reading.tables.verb(v.lemma));
+    // "wanted to remove Lee", "sought to oust Lee": whoever wants it may not be able to.
+    if effect.is_some() {
+        return effect == Some(Realis::Planned) && sense.is_some_and(|v| v.kind == VerbKind::Orders);
+    }
     !sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders))
 }
 
@@ -140,6 +144,9 @@ fn asks(reading: &Reading<'_>, first: usize, event: usize, last: usize) -> bool 
 
 /// What the verbs above an infinitive or gerund make of it: "plans to", "refused to", "does not intend to".
 fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Realis> {
+    if is_given(reading, group) {
+        return None;
+    }
     let (verb, effect) = clauses::governor(reading, group)?;
     if depth == 0 {
         return effect;
@@ -163,6 +170,17 @@ fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Re
         realis = weaker(realis, more);
     }
     Some(realis)
+}
+
+/// "wanted to learn the motive for firing Lee", "was praised for firing Lee": taken for granted, whatever is wanted; not "a push
+/// for firing Lee", "called for firing Lee".
+fn is_given(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    let tokens = &reading.text.tokens;
+    let Some(lead) = group.first.checked_sub(2).filter(|&at| group.gerund && tokens[at + 1].is(words::FOR)) else {
+        return false;
+    };
+    let wish = class::DOUBT.or(class::PURPOSE).or(class::INTENTION).or(class::CONTENDER);
+    !tokens[lead].has(wish) && !governs(reading, lead)
 }
 
 /// "a bid to oust Lee", "speculation about firing Lee", "stopped short of firing Lee".
@@ -419,6 +437,14 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             }
             if token.has(class::SAY) {
                 break;
+            }
+            // "could force a vote and result in his removal"
+            if is_verb(reading, at) {
+                let group = clauses::verb_group(reading, at);
+                let might = |i: usize| tokens[i].is_any(&[words::COULD, words::MIGHT, words::MAY]);
+                if group.conditional && (group.first..at).any(might) {
+                    realis = weaker(realis, Realis::Possible);
+                }
             }
         }
     }

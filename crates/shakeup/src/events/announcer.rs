@@ -53,6 +53,11 @@ pub(super) fn speaker_in_focus(reading: &Reading<'_>, draft: &ChangeDraft) -> Op
     found.filter(|place| is_employer(reading, place.tokens.start))
 }
 
+/// Whether a change is of a post that any house may have.
+pub(super) fn may_be_of_house(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    draft.post.as_ref().is_some_and(|post| may_speak_of(reading, post))
+}
+
 /// A post of whatever house speaks of it: no senator, judge, minister or mayor; no title before a name, which may be
 /// anybody's.
 fn may_speak_of(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
@@ -80,9 +85,8 @@ fn says_generic(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option
     let tokens = &reading.text.tokens[..sentence.last];
     let noun = match tokens.get(at)? {
         token if token.is(words::IT) => at,
-        token if token.is(words::THE) => (at + 1..tokens.len().min(at + NOUN)).find(|&noun| {
-            tokens[noun].has(class::ORG_GENERIC) && !tokens[noun].has(class::JURISDICTION)
-        })?,
+        token if token.is(words::THE) => (at + 1..tokens.len().min(at + NOUN))
+            .find(|&noun| tokens[noun].has(class::ORG_GENERIC) && !tokens[noun].has(class::JURISDICTION))?,
         _ => return None,
     };
     let verb = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|t| t.has(class::ADVERB)));

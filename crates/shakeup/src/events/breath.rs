@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::announcer;
+use super::context::is_employer;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::state::RolesOf;
 use crate::lexicon::{class, words};
@@ -34,6 +36,27 @@ pub(super) fn share_place(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
                 is_joined(reading, &post, other).then(|| place.clone())
             });
             drafts[i].place = place;
+        }
+    }
+}
+
+/// "Lee joined Acme in 2001 and became treasurer in 2009": there, where the same sentence has just brought her.
+pub(super) fn stay_where_one_came(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut came: BTreeMap<usize, (usize, Place)> = BTreeMap::new(); // person → sentence and place
+    let mut order: Vec<usize> = (0..drafts.len()).filter(|&i| drafts[i].direction == Direction::In).collect();
+    order.sort_by_key(|&i| drafts[i].trigger);
+    for i in order {
+        let draft = &drafts[i];
+        let sentence = reading.sentence_of(draft.trigger);
+        match &draft.place {
+            Some(place) if draft.post.is_none() && is_employer(reading, place.tokens.start) => {
+                came.insert(draft.person, (sentence, place.clone()));
+            }
+            None if draft.employer.is_none() && announcer::may_be_of_house(reading, draft) => {
+                let there = came.get(&draft.person).filter(|(at, _)| *at == sentence);
+                drafts[i].place = there.map(|(_, place)| place.clone());
+            }
+            _ => {}
         }
     }
 }

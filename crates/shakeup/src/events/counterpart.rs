@@ -7,7 +7,7 @@ use super::context;
 use super::draft::{ChangeDraft, post_name};
 use super::state::RolesOf;
 use crate::clauses;
-use crate::lexicon::{FrameEvent, ModifierKind, PostScope, words};
+use crate::lexicon::{FrameEvent, ModifierKind, PostScope, class, words};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason};
 
@@ -42,7 +42,10 @@ pub(super) fn share_months(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         // "Acme named Lee treasurer, replacing Diaz, who died in March": no day of what is the news itself.
         let news = |j: usize| {
             let chosen = matches!(drafts[i].reason, Some(Reason::Appointed | Reason::Elected | Reason::Promoted));
-            let ago = reading.published.zip(drafts[j].date).map(|(now, then)| now.days_since_epoch() - then.days_since_epoch());
+            let ago = reading
+                .published
+                .zip(drafts[j].date)
+                .map(|(now, then)| now.days_since_epoch() - then.days_since_epoch());
             chosen && ago.is_some_and(|days| days < YEAR)
         };
         if let Some(other) = other.filter(|&j| !news(j)) {
@@ -127,6 +130,22 @@ pub(super) fn leave_seats_of_several(reading: &Reading<'_>, drafts: &mut [Change
         if (1..=2).contains(&sentences) {
             drafts[i].post = drafts[one].post.clone();
             drafts[i].place = drafts[one].place.clone();
+        }
+    }
+}
+
+/// "named to replace the late Justice Lee": who leaves so has died, whether or not the other is settled.
+pub(super) fn follow_the_dead(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let tokens = &reading.text.tokens;
+    let followed = |d: &&mut ChangeDraft| d.direction == Direction::Out && d.reason.is_none();
+    for draft in drafts.iter_mut().filter(followed) {
+        let name = draft.person_tokens.start;
+        let title = name.checked_sub(1).and_then(|at| reading.post_at(at)).map(|post| &reading.posts[post]);
+        let first = title.filter(|post| post.title.end == name).map_or(name, |post| post.title.start);
+        let first = first - usize::from(first > 0 && tokens[first - 1].has(class::HONORIFIC));
+        if first > 0 && tokens[first - 1].is(words::LATE) {
+            draft.reason = Some(Reason::Died);
+            draft.realis = Realis::Actual;
         }
     }
 }

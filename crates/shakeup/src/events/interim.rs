@@ -30,8 +30,7 @@ fn is_for_a_time(reading: &Reading<'_>, verb: usize) -> bool {
     let mut free = clause.filter(|&at| reading.post_at(at).is_none());
     free.any(|at| {
         if tokens[at].is(words::UNTIL) {
-            return (at + 1..last.min(at + 1 + NOUN))
-                .any(|noun| is_successor(reading, noun));
+            return (at + 1..last.min(at + 1 + NOUN)).any(|noun| is_successor(reading, noun));
         }
         // "temporary", "acting" alone may be of any noun.
         let adverbial = tokens[at].has(class::ADVERB) || tokens[at].has(class::PREPOSITION);
@@ -43,6 +42,5 @@ fn is_for_a_time(reading: &Reading<'_>, verb: usize) -> bool {
 /// "successor", "replacement".
 fn is_successor(reading: &Reading<'_>, noun: usize) -> bool {
     let token = &reading.text.tokens[noun];
-    token.has(class::FRAME_NOUN)
-        && reading.tables.frames_of(token.word).any(|f| f.event == FrameEvent::Successor)
+    token.has(class::FRAME_NOUN) && reading.tables.frames_of(token.word).any(|f| f.event == FrameEvent::Successor)
 }

@@ -73,11 +73,13 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_free_posts(reading, &roles, &mut drafts);
     share_posts(reading, &mut drafts);
     let mut merged = merge(reading, &roles, drafts);
+    counterpart::follow_the_dead(reading, &mut merged);
     let setting = LazyCell::new(|| Setting::new(reading, roles.roles));
     for draft in &mut merged {
         employer::correct_place(reading, draft);
     }
     breath::share_place(reading, &mut merged);
+    breath::stay_where_one_came(reading, &mut merged);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
             // "the Garland nomination" of a judge, in a text about a court

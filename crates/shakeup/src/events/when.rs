@@ -22,7 +22,8 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         let future = draft.future || is_scheduled(reading, draft.trigger);
         let clause = Clause::new(reading, &triggers, draft.trigger, future, draft.reason == Some(Reason::Elected));
         let Some(found) = clause.date() else { continue };
-        draft.future = future;
+        // Not "her win on Tuesday makes her chairwoman".
+        draft.future |= future && found.tokens.start > draft.trigger;
         set(reading, draft, found);
         // "offered to resign last week": the day of the offer, which is over.
         let over = |date: PartialDate| {
@@ -67,9 +68,15 @@ fn resolve(
         Direction::Past if infinitive && actual => Direction::Past,
         Direction::Past if infinitive => Direction::Unknown,
         _ if future => Direction::Future,
+        // "Tuesday's firing of the director stunned the town": what has happened is over, whatever the verb.
+        Direction::Unknown if actual && !infinitive && is_weekday(found) => Direction::Past,
         direction => direction,
     };
     date::resolve(&found.when, reading.published, direction)
+}
+
+fn is_weekday(found: &DateFound) -> bool {
+    matches!(found.when, When::Weekday { .. }) && found.lead != Lead::Effective
 }
 
 pub(super) fn set(reading: &Reading<'_>, draft: &mut ChangeDraft, found: &DateFound) {
@@ -99,7 +106,13 @@ pub(super) struct Clause<'r> {
 }
 
 impl<'r> Clause<'r> {
-    pub(super) fn new(reading: &'r Reading<'r>, triggers: &'r [usize], trigger: usize, future: bool, elected: bool) -> Clause<'r> {
+    pub(super) fn new(
+        reading: &'r Reading<'r>,
+        triggers: &'r [usize],
+        trigger: usize,
+        future: bool,
+        elected: bool,
+    ) -> Clause<'r> {
         let sentence = reading.text.sentences[reading.sentence_of(trigger)];
         let dates = dates_within(reading, sentence.first, sentence.last);
         let noun = reading.text.tokens[trigger].has(class::FRAME_NOUN) && !is_verb(reading, trigger);
@@ -206,8 +219,9 @@ impl<'r> Clause<'r> {
             if after_previous && (self.is_when(d, group) || self.is_voted(d, group)) {
                 return true;
             }
-            // "after his May 2016 death", "his Tuesday evening dismissal"
-            let attached = self.noun && self.past_day_part(d.tokens.end) == trigger;
+            // "after his May 2016 death", "his Tuesday evening dismissal", "last month's death of Lee"
+            let end = self.past_day_part(d.tokens.end);
+            let attached = self.noun && end + usize::from(end < trigger && tokens[end].is_possessive()) == trigger;
             attached
                 || after_previous
                     && !inserted
@@ -471,7 +485,10 @@ pub(super) fn is_scheduled(reading: &Reading<'_>, trigger: usize) -> bool {
         return false;
     }
     let group = clauses::verb_group(reading, trigger);
-    let is = |at: usize| tokens[at].is_any(&[words::IS, words::ARE]) || tokens[at].is_possessive();
+    let is = |at: usize| {
+        let clitic = at > 0 && tokens[at].is(words::S) && tokens[at - 1].is_any(&[words::HE, words::SHE]);
+        tokens[at].is_any(&[words::IS, words::ARE]) || clitic
+    };
     let present = group.bare && group.form.has(Form::PRESENT);
     let progressive = group.form.has(Form::GERUND) && !group.bare && !group.passive && is(group.first);
     (present || progressive) && !group.negated
