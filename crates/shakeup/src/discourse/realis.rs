@@ -15,6 +15,9 @@ fn weaker(a: Realis, b: Realis) -> Realis {
 pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Option<Realis>) -> Realis {
     let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
     let mut realis = frame.unwrap_or(Realis::Actual);
+    if is_given(reading, group) && !group.negated {
+        return realis;
+    }
     if group.conditional && !is_reported_future(reading, group, sentence.first) {
         realis = weaker(realis, Realis::Possible);
     }
@@ -41,6 +44,7 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if asks(reading, sentence.first, group.first, sentence.last)
         || is_subject_of_modal(reading, group, sentence.first, sentence.last)
         || is_wished(reading, group, sentence.first)
+        || realis == Realis::Actual && is_subjunctive(reading, group, sentence.first)
     {
         realis = weaker(realis, Realis::Possible);
     }
@@ -128,6 +132,18 @@ fn is_wished(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     })
 }
 
+/// "recommended Lee, the treasurer, be elected", "insisted that he be fired"; not "will retire and be succeeded by Lee".
+fn is_subjunctive(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let be = group.first < group.verb && tokens[group.first].is(words::BE) && group.first > start;
+    let stated = group.infinitive || group.future || group.conditional;
+    be && !stated && {
+        let before = &tokens[group.first - 1];
+        let subject = before.is_any(&[words::HE, words::SHE]) || reading.mentions.covering(group.first - 1).is_some();
+        subject || before.is(words::COMMA) && !before.has(class::CONJUNCTION)
+    }
+}
+
 /// "told Lee that she had to resign"; not "she had to resign in May".
 fn is_told_to(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     let tokens = &reading.text.tokens;
@@ -144,9 +160,6 @@ fn asks(reading: &Reading<'_>, first: usize, event: usize, last: usize) -> bool 
 
 /// What the verbs above an infinitive or gerund make of it: "plans to", "refused to", "does not intend to".
 fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Realis> {
-    if is_given(reading, group) {
-        return None;
-    }
     let (verb, effect) = clauses::governor(reading, group)?;
     if depth == 0 {
         return effect;
@@ -172,15 +185,21 @@ fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Re
     Some(realis)
 }
 
-/// "wanted to learn the motive for firing Lee", "was praised for firing Lee": taken for granted, whatever is wanted; not "a push
-/// for firing Lee", "called for firing Lee".
+/// "wanted to learn the motive for firing Lee", "asks whether he broke the law by firing Lee": taken for granted, whatever is wanted or
+/// asked; not "a push for firing Lee", "could save money by firing Lee".
 fn is_given(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     let tokens = &reading.text.tokens;
-    let Some(lead) = group.first.checked_sub(2).filter(|&at| group.gerund && tokens[at + 1].is(words::FOR)) else {
-        return false;
-    };
+    let Some(lead) = group.first.checked_sub(2).filter(|_| group.gerund) else { return false };
     let wish = class::DOUBT.or(class::PURPOSE).or(class::INTENTION).or(class::CONTENDER);
-    !tokens[lead].has(wish) && !governs(reading, lead)
+    let link = &tokens[lead + 1];
+    if !link.is_any(&[words::FOR, words::BY]) || tokens[lead].has(wish) || governs(reading, lead) {
+        return false;
+    }
+    let Some((above, _)) = clauses::governor(reading, group) else { return false };
+    let above = clauses::verb_group(reading, above);
+    let past = above.form.has(Form::PAST) && !above.infinitive && !above.gerund || above.perfect;
+    let open = (above.first..above.verb).any(|at| tokens[at].has(class::MODAL));
+    !open && (past || link.is(words::FOR))
 }
 
 /// "a bid to oust Lee", "speculation about firing Lee", "stopped short of firing Lee".

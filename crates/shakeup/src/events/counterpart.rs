@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::assemble::{PostKey, places_agree};
 use super::context;
 use super::draft::{ChangeDraft, post_name};
-use super::state::RolesOf;
+use super::state::{RolesOf, key_of};
 use crate::clauses;
 use crate::lexicon::{FrameEvent, ModifierKind, PostScope, class, words};
 use crate::reading::{Reading, latest};
@@ -214,6 +214,36 @@ pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft])
         let goer = (drafts[goes].person, drafts[goes].person_tokens.clone());
         drafts[comes].counterpart.get_or_insert(goer);
         drafts[goes].counterpart.get_or_insert(comer);
+    }
+}
+
+/// "named president and treasurer, replacing treasurer Lee": Lee was no president.
+pub(super) fn follow_in_what_was_left(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut left: BTreeMap<(usize, usize), Vec<(PostKey, usize)>> = BTreeMap::new(); // comer and goer → posts and their tokens
+    for draft in drafts.iter().filter(|d| d.direction == Direction::Out) {
+        let (Some((comer, _)), Some(key), Some(post)) = (&draft.counterpart, key_of(reading, draft), &draft.post)
+        else {
+            continue;
+        };
+        left.entry((*comer, draft.person)).or_default().push((key, post.start));
+    }
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        let Some((goer, _)) = draft.counterpart.as_ref().filter(|_| draft.direction == Direction::In) else { continue };
+        let (Some(posts), Some(post)) = (left.get(&(draft.person, *goer)), &draft.post) else { continue };
+        let key = PostKey::new(&post_name(reading, post));
+        let said = posts.iter().all(|(_, start)| *start > post.start);
+        let together = |other: &ChangeDraft| {
+            other.person == draft.person
+                && other.trigger == draft.trigger
+                && other.post != draft.post
+                && key_of(reading, other).is_some_and(|k| posts.iter().any(|(left, _)| left.same(&k, reading.tables)))
+        };
+        let near = i.saturating_sub(MOST_SEATS)..drafts.len().min(i + 1 + MOST_SEATS);
+        let other = !posts.iter().any(|(left, _)| left.same(&key, reading.tables));
+        if said && other && drafts[near].iter().any(together) {
+            drafts[i].counterpart = None;
+        }
     }
 }
 

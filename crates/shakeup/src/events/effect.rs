@@ -5,9 +5,9 @@ use super::when::{Clause, clear, dates_within, is_scheduled, may_be_dated, set};
 use crate::clauses::{self, is_verb};
 use crate::lexicon::{DateWord, Frame, FrameEvent, FramePos, FrameWho, Lead, TimeUnit, class, words};
 use crate::mentions::Kind;
-use crate::mentions::date::{DateFound, When};
+use crate::mentions::date::{self, DateFound, When};
 use crate::reading::Reading;
-use crate::record::{self, Realis};
+use crate::record::{self, Realis, Reason};
 use crate::text::Sentence;
 
 /// How many sentences before its own a sentence may date.
@@ -29,7 +29,7 @@ pub(super) fn date_by_sentences(reading: &Reading<'_>, drafts: &mut [ChangeDraft
             let to = order.partition_point(|&(s, _)| s <= index);
             let fits = |draft: &ChangeDraft| {
                 may_be_dated(draft)
-                    && draft.date_text.is_none()
+                    && (draft.date_text.is_none() || is_of_choice(reading, draft, found))
                     && said.direction.is_none_or(|d| d == draft.direction)
                     && said.person.is_none_or(|p| p == draft.person)
             };
@@ -45,16 +45,22 @@ pub(super) fn date_by_sentences(reading: &Reading<'_>, drafts: &mut [ChangeDraft
     }
 }
 
+/// "named on May 3 … The appointment is effective June 1", "resigned Monday … She will leave on July 1": a day that is only that of the
+/// decision gives way to the later one.
+fn is_of_choice(reading: &Reading<'_>, draft: &ChangeDraft, found: &DateFound) -> bool {
+    let decided = matches!(draft.reason, Some(Reason::Appointed | Reason::Resigned | Reason::Retired))
+        && found.when != When::Immediately;
+    let ahead = || date::resolve(&found.when, reading.published, date::Direction::Future);
+    let day = draft.date.filter(|_| decided && !draft.future && draft.realis == Realis::Actual);
+    day.is_some_and(|day| day.day().is_some() && ahead().is_some_and(|later| later > day))
+}
+
 /// "Acme named Lee treasurer. She will start on June 1.": when somebody comes or goes of whom the sentences before tell it
 /// without a day.
 pub(super) fn date_by_starts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
-    let undated = |d: &ChangeDraft| may_be_dated(d) && d.date_text.is_none() && d.realis == Realis::Actual;
-    let mut order: Vec<(usize, usize)> = drafts
-        .iter()
-        .enumerate()
-        .filter(|(_, d)| undated(d))
-        .map(|(i, d)| (reading.sentence_of(d.trigger), i))
-        .collect();
+    let open = |d: &ChangeDraft| may_be_dated(d) && d.realis == Realis::Actual && !d.future;
+    let mut order: Vec<(usize, usize)> =
+        drafts.iter().enumerate().filter(|(_, d)| open(d)).map(|(i, d)| (reading.sentence_of(d.trigger), i)).collect();
     order.sort_unstable();
     let mut next = 0; // the first sentence that was not looked through
     for at in 0..order.len() {
@@ -66,7 +72,10 @@ pub(super) fn date_by_starts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) 
                 let Some((person, direction)) = starts_on(reading, sentence, found) else { continue };
                 let from = order.partition_point(|&(s, _)| s + SENTENCES < index);
                 let to = order.partition_point(|&(s, _)| s < index);
-                let same = |d: &ChangeDraft| d.person == person && d.direction == direction && undated(d);
+                let same = |d: &ChangeDraft| {
+                    let undated = d.date_text.is_none() || is_of_choice(reading, d, found);
+                    d.person == person && d.direction == direction && open(d) && undated
+                };
                 let near = order[from..to].iter().rev().find(|&&(_, i)| same(&drafts[i])).map(|&(s, _)| s);
                 for &(s, i) in order[from..to].iter() {
                     if Some(s) == near && same(&drafts[i]) {

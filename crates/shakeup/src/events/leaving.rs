@@ -3,7 +3,7 @@
 use super::others::past_date;
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::lexicon::{Form, FrameEvent, WordId, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::{Gap, Shape, Token};
 
@@ -22,7 +22,15 @@ pub(super) fn leaves_a_post(
         // "leaves U.S. Federal Court after a hearing": a building.
         let found = reading.mentions.of_kind(*at, Kind::Organization);
         let building = |at: usize| group.form.has(Form::PRESENT) && !group.gerund && tokens[at].is(words::COURT);
-        return found.is_some_and(|f| !building(f.last - 1));
+        // "departed the White House for a rally", "left the Capitol for Ohio"
+        let trip = |f: &Found| {
+            let lead = tokens.get(f.last).is_some_and(|t| t.is(words::FOR));
+            let article = usize::from(tokens.get(f.last + 1).is_some_and(|t| t.has(class::DETERMINER)));
+            let at = f.last + 1 + article;
+            lead && (reading.mentions.of_kind(at, Kind::Place).is_some()
+                || article > 0 && tokens.get(at).is_some_and(|t| t.has(class::OCCASION)))
+        };
+        return found.is_some_and(|f| !building(f.last - 1) && !trip(f));
     }
     if object.is_some() {
         return false;

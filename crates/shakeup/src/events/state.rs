@@ -80,6 +80,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     }
     breath::share_place(reading, &mut merged);
     breath::stay_where_one_came(reading, &mut merged);
+    breath::share_in_list(reading, &mut merged);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
             // "the Garland nomination" of a judge, in a text about a court
@@ -127,6 +128,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.post = draft.place.as_ref().and_then(|place| employer::bench(reading, draft.trigger, place));
     }
     counterpart::pair_same_posts(reading, &mut merged);
+    counterpart::follow_in_what_was_left(reading, &mut merged);
     counterpart::tie_moves(reading, &mut merged);
     share_places(reading, &mut merged);
     await_confirmations(reading, &mut merged);

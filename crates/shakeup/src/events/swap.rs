@@ -162,7 +162,9 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         && group.first > 0
         && (reading.text.tokens[group.first - 1].has(class::PRESUPPOSING.or(class::CONDITION))
             || reading.text.tokens[group.first - 1].is_any(&[words::WHEN, words::WHAT, words::WHO]));
-    if (planned || asked || clauses::for_whom(reading, group).is_some()) && !frame_succeeds(verb) {
+    // "quieted his critics by replacing Diaz": who decides, too.
+    let by = group.gerund && group.first > 0 && reading.text.tokens[group.first - 1].is(words::BY);
+    if (planned || asked || by || clauses::for_whom(reading, group).is_some()) && !frame_succeeds(verb) {
         comers.clear();
     }
     // "the judge whom Lee nominated to replace Diaz", "named Lee, an aide of Diaz, to replace him": whoever is named.
