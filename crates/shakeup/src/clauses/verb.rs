@@ -1,6 +1,7 @@
 //! Verb groups: voice, tense, modality and negation of a verb, from the words before it.
 
 use crate::lexicon::{Form, class, words};
+use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Realis;
 
@@ -117,6 +118,11 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
     group.first = at;
     // "is to step down": decided, not yet done.
     if group.infinitive && at > start && tokens[at - 1].has(class::BE) && !is_possessive_s(reading, at - 1) {
+        // "Suppose Justice Lee, for one, were to step down": of one person, only thought.
+        let one = at >= start + 2
+            && (tokens[at - 2].is_any(&[words::HE, words::SHE, words::COMMA])
+                || reading.mentions.of_kind(at - 2, Kind::Person).is_some());
+        group.conditional |= one && tokens[at - 1].is(words::WERE);
         group.future = true;
         group.infinitive = false;
         group.first = at - 1;
@@ -261,7 +267,15 @@ pub(crate) fn governor(reading: &Reading<'_>, group: &VerbGroup) -> Option<(usiz
         // "the choice of Lee, who led the bureau under Poe, to succeed Diaz": not what "led" says.
         let inserted = tokens[group.first - 1].is(words::COMMA) && at > start && tokens[at - 1].has(class::WHO);
         // "left last year to become": a word of the date.
-        if token.has(class::VERB) && !inserted && !reading.is_dated(at) {
+        // "defeating his plans and forcing him to resign", "use the declassified memo to fire": no verb behind an article.
+        let noun = at > start && at + 1 < group.first && {
+            let before = &tokens[at - 1];
+            let article = before.has(class::POSSESSIVE.or(class::DETERMINER)) && !before.has(class::THAT);
+            let participle = reading.tables.verb_form(token.word).is_some_and(|v| v.form.has(Form::PARTICIPLE));
+            let pronoun = at > start + 1 && tokens[at - 2].has(class::HE.or(class::SHE).or(class::IT));
+            (article || before.is_possessive() && !pronoun) && (group.gerund || participle)
+        };
+        if token.has(class::VERB) && !inserted && !noun && !reading.is_dated(at) {
             let verb = reading.tables.verb_form(token.word)?;
             let realis = reading.tables.verb(verb.lemma).and_then(|v| v.realis);
             return Some((at, realis));

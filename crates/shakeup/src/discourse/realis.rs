@@ -15,6 +15,9 @@ fn weaker(a: Realis, b: Realis) -> Realis {
 pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Option<Realis>) -> Realis {
     let sentence = reading.text.sentences[reading.sentence_of(group.verb)];
     let mut realis = frame.unwrap_or(Realis::Actual);
+    if is_given(reading, group) && !group.negated {
+        return realis;
+    }
     if group.conditional && !is_reported_future(reading, group, sentence.first) {
         realis = weaker(realis, Realis::Possible);
     }
@@ -35,12 +38,13 @@ pub(crate) fn verb_realis(reading: &Reading<'_>, group: &VerbGroup, frame: Optio
     if let Some(above) = reported(reading, chosen_to(reading, group).unwrap_or(group.first), sentence.first) {
         realis = weaker(realis, above);
     }
-    if (group.future || group.infinitive) && hangs_on_condition(reading, group, sentence.last) {
+    if (group.future || group.infinitive || group.conditional) && hangs_on_condition(reading, group, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
     if asks(reading, sentence.first, group.first, sentence.last)
         || is_subject_of_modal(reading, group, sentence.first, sentence.last)
         || is_wished(reading, group, sentence.first)
+        || realis == Realis::Actual && is_subjunctive(reading, group, sentence.first)
     {
         realis = weaker(realis, Realis::Possible);
     }
@@ -97,22 +101,47 @@ pub(crate) fn is_only_meant(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     if noun.is_some_and(|t| t.has(class::INTENTION)) {
         return false;
     }
-    let Some((above, None)) = clauses::governor(reading, group) else { return false };
+    let Some((above, effect)) = clauses::governor(reading, group) else { return false };
     let sense = reading.tables.verb_form(tokens[above].word).and_then(|v| reading.tables.verb(v.lemma));
+    // "wanted to remove Lee", "sought to oust Lee": whoever wants it may not be able to.
+    if effect.is_some() {
+        return effect == Some(Realis::Planned) && sense.is_some_and(|v| v.kind == VerbKind::Orders);
+    }
     !sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders))
 }
 
-/// "are demanding Governor Lee step down": the verb's bare form after a wish.
+/// "are demanding Governor Lee step down", "wanted him fired": the verb's bare form or participle after a wish.
 fn is_wished(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     const NAME: usize = 6; // tokens, with a title
-    if !group.bare || !group.form.has(Form::BASE) {
+    let participle = group.form.has(Form::PARTICIPLE) && !group.form.has(Form::GERUND);
+    if !group.bare || !(group.form.has(Form::BASE) || participle) {
         return false;
     }
-    let named = |at: &usize| reading.mentions.covering(*at).is_some() || reading.text.tokens[*at].has(class::HONORIFIC);
+    let tokens = &reading.text.tokens;
+    let named = |at: &usize| {
+        let pronoun = tokens[*at].has(class::HE.or(class::SHE)) && !tokens[*at].is_any(&[words::HE, words::SHE]);
+        reading.mentions.covering(*at).is_some() || tokens[*at].has(class::HONORIFIC) || pronoun
+    };
     let first = (start..group.first).rev().take(NAME).take_while(named).last();
     let verb = first.and_then(|at| at.checked_sub(1)).filter(|&at| at >= start && is_verb(reading, at));
-    let form = verb.and_then(|at| reading.tables.verb_form(reading.text.tokens[at].word));
-    form.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| v.realis == Some(Realis::Possible))
+    let form = verb.and_then(|at| reading.tables.verb_form(tokens[at].word));
+    form.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| {
+        // "wants": what is wanted of somebody else is no plan.
+        let wants = v.kind == VerbKind::Orders && v.realis == Some(Realis::Planned);
+        v.realis == Some(Realis::Possible) && group.form.has(Form::BASE) || wants && participle
+    })
+}
+
+/// "recommended Lee, the treasurer, be elected", "insisted that he be fired"; not "will retire and be succeeded by Lee".
+fn is_subjunctive(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let be = group.first < group.verb && tokens[group.first].is(words::BE) && group.first > start;
+    let stated = group.infinitive || group.future || group.conditional;
+    be && !stated && {
+        let before = &tokens[group.first - 1];
+        let subject = before.is_any(&[words::HE, words::SHE]) || reading.mentions.covering(group.first - 1).is_some();
+        subject || before.is(words::COMMA) && !before.has(class::CONJUNCTION)
+    }
 }
 
 /// "told Lee that she had to resign"; not "she had to resign in May".
@@ -154,6 +183,23 @@ fn governed(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Option<Re
         realis = weaker(realis, more);
     }
     Some(realis)
+}
+
+/// "wanted to learn the motive for firing Lee", "asks whether he broke the law by firing Lee": taken for granted, whatever is wanted or
+/// asked; not "a push for firing Lee", "could save money by firing Lee".
+fn is_given(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    let tokens = &reading.text.tokens;
+    let Some(lead) = group.first.checked_sub(2).filter(|_| group.gerund) else { return false };
+    let wish = class::DOUBT.or(class::PURPOSE).or(class::INTENTION).or(class::CONTENDER);
+    let link = &tokens[lead + 1];
+    if !link.is_any(&[words::FOR, words::BY]) || tokens[lead].has(wish) || governs(reading, lead) {
+        return false;
+    }
+    let Some((above, _)) = clauses::governor(reading, group) else { return false };
+    let above = clauses::verb_group(reading, above);
+    let past = above.form.has(Form::PAST) && !above.infinitive && !above.gerund || above.perfect;
+    let open = (above.first..above.verb).any(|at| tokens[at].has(class::MODAL));
+    !open && (past || link.is(words::FOR))
 }
 
 /// "a bid to oust Lee", "speculation about firing Lee", "stopped short of firing Lee".
@@ -410,6 +456,14 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             }
             if token.has(class::SAY) {
                 break;
+            }
+            // "could force a vote and result in his removal"
+            if is_verb(reading, at) {
+                let group = clauses::verb_group(reading, at);
+                let might = |i: usize| tokens[i].is_any(&[words::COULD, words::MIGHT, words::MAY]);
+                if group.conditional && (group.first..at).any(might) {
+                    realis = weaker(realis, Realis::Possible);
+                }
             }
         }
     }

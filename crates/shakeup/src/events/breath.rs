@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::announcer;
+use super::context::is_employer;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::state::RolesOf;
 use crate::lexicon::{class, words};
@@ -34,6 +36,52 @@ pub(super) fn share_place(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
                 is_joined(reading, &post, other).then(|| place.clone())
             });
             drafts[i].place = place;
+        }
+    }
+}
+
+/// "Tilden College dean Lee, provost Diaz and registrar Roe resigned": all are where the first title says.
+pub(super) fn share_in_list(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut order: Vec<usize> = (0..drafts.len()).filter(|&i| drafts[i].post.is_some()).collect();
+    order.sort_by_key(|&i| (drafts[i].trigger, drafts[i].post.as_ref().map(|post| post.start)));
+    let tokens = &reading.text.tokens;
+    for pair in 1..order.len() {
+        let (before, i) = (&drafts[order[pair - 1]], order[pair]);
+        let draft = &drafts[i];
+        let same =
+            before.trigger == draft.trigger && before.direction == draft.direction && before.person != draft.person;
+        let (Some(first), Some(post)) = (&before.post, &draft.post) else { continue };
+        if !same || draft.place.is_some() || draft.employer.is_some() {
+            continue;
+        }
+        let named = |d: &ChangeDraft, post: &Range<usize>| d.person_tokens.start == post.end;
+        let between = before.person_tokens.end..post.start;
+        let listed = !between.is_empty()
+            && between.len() <= 3
+            && tokens[between].iter().all(|t| t.is(words::COMMA) || t.has(class::CONJUNCTION.or(class::DETERMINER)));
+        if listed && named(before, first) && named(draft, post) {
+            drafts[i].place = before.place.clone();
+        }
+    }
+}
+
+/// "Lee joined Acme in 2001 and became treasurer in 2009": there, where the same sentence has just brought her.
+pub(super) fn stay_where_one_came(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut came: BTreeMap<usize, (usize, Place)> = BTreeMap::new(); // person → sentence and place
+    let mut order: Vec<usize> = (0..drafts.len()).filter(|&i| drafts[i].direction == Direction::In).collect();
+    order.sort_by_key(|&i| drafts[i].trigger);
+    for i in order {
+        let draft = &drafts[i];
+        let sentence = reading.sentence_of(draft.trigger);
+        match &draft.place {
+            Some(place) if draft.post.is_none() && is_employer(reading, place.tokens.start) => {
+                came.insert(draft.person, (sentence, place.clone()));
+            }
+            None if draft.employer.is_none() && announcer::may_be_of_house(reading, draft) => {
+                let there = came.get(&draft.person).filter(|(at, _)| *at == sentence);
+                drafts[i].place = there.map(|(_, place)| place.clone());
+            }
+            _ => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::announcer::announcer;
 use super::draft::{Place, RoleDraft, post_name};
 use super::geography::{country_of, is_governed, is_local, is_state, named_place, nearest_country, town_before};
 use super::incumbency;
@@ -449,21 +450,6 @@ pub(super) fn is_of_company(reading: &Reading<'_>, post: &std::ops::Range<usize>
     matches!(known.kind, PostKind::Executive | PostKind::Finance)
         || known.scope == PostScope::Company
         || reading.text.tokens[post.end - 1].is(words::DIRECTOR)
-}
-
-/// The company that announces what a sentence tells: "Acme Inc <ACM> said …", "…, Acme said.".
-pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
-    const OPENING: usize = 14;
-    let tokens = &reading.text.tokens;
-    let sentence = reading.text.sentences[reading.sentence_of(token)];
-    let says = |f: &Found| clauses::says(reading, f).is_some_and(|at| reading.mentions.covering(at).is_none());
-    let fits = |f: &&Found| {
-        let opens = f.last <= token && f.first < sentence.first + OPENING;
-        let closes = f.first > token && tokens[f.first - 1].is(words::COMMA) && f.last + 3 >= sentence.last;
-        f.kind == Kind::Organization && (opens || closes) && says(f) && is_employer(reading, f.first)
-    };
-    let found = reading.mentions.within(sentence.first..sentence.last).iter().find(fits)?;
-    Some(Place::new(reading, found.range()))
 }
 
 /// An organisation that may have a chief executive and a board.

@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use super::assemble::{PostKey, places_agree};
 use super::context;
 use super::draft::{ChangeDraft, post_name};
-use super::state::RolesOf;
-use crate::lexicon::{FrameEvent, ModifierKind, PostScope, words};
+use super::state::{RolesOf, key_of};
+use crate::clauses;
+use crate::lexicon::{FrameEvent, ModifierKind, PostScope, class, words};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason};
+
+/// In days.
+const YEAR: i32 = 366;
 
 /// How many posts one person may take by one verb.
 const MOST_SEATS: usize = 4;
@@ -35,7 +39,16 @@ pub(super) fn share_months(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
                 && !drafts[j].future
                 && draft.counterpart.as_ref().is_none_or(|(person, _)| *person == drafts[j].person)
         });
-        if let Some(other) = other {
+        // "Acme named Lee treasurer, replacing Diaz, who died in March": no day of what is the news itself.
+        let news = |j: usize| {
+            let chosen = matches!(drafts[i].reason, Some(Reason::Appointed | Reason::Elected | Reason::Promoted));
+            let ago = reading
+                .published
+                .zip(drafts[j].date)
+                .map(|(now, then)| now.days_since_epoch() - then.days_since_epoch());
+            chosen && ago.is_some_and(|days| days < YEAR)
+        };
+        if let Some(other) = other.filter(|&j| !news(j)) {
             (drafts[i].date, drafts[i].date_text) = (drafts[other].date, drafts[other].date_text.clone());
         }
     }
@@ -121,6 +134,22 @@ pub(super) fn leave_seats_of_several(reading: &Reading<'_>, drafts: &mut [Change
     }
 }
 
+/// "named to replace the late Justice Lee": who leaves so has died, whether or not the other is settled.
+pub(super) fn follow_the_dead(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let tokens = &reading.text.tokens;
+    let followed = |d: &&mut ChangeDraft| d.direction == Direction::Out && d.reason.is_none();
+    for draft in drafts.iter_mut().filter(followed) {
+        let name = draft.person_tokens.start;
+        let title = name.checked_sub(1).and_then(|at| reading.post_at(at)).map(|post| &reading.posts[post]);
+        let first = title.filter(|post| post.title.end == name).map_or(name, |post| post.title.start);
+        let first = first - usize::from(first > 0 && tokens[first - 1].has(class::HONORIFIC));
+        if first > 0 && tokens[first - 1].is(words::LATE) {
+            draft.reason = Some(Reason::Died);
+            draft.realis = Realis::Actual;
+        }
+    }
+}
+
 /// "director", "member of the board", "the board": one of several seats.
 fn is_seat_on_board(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
     draft.post.as_ref().is_some_and(|post| {
@@ -157,7 +186,8 @@ pub(super) fn leave_what_was_taken(drafts: &mut [ChangeDraft]) {
 pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let mut posts: Vec<(PostKey, Vec<usize>)> = Vec::new();
     for (i, draft) in drafts.iter().enumerate() {
-        let Some(key) = bare_key(reading, draft).filter(|_| draft.realis != Realis::Denied) else { continue };
+        let stands = draft.realis != Realis::Denied && !is_created(reading, draft);
+        let Some(key) = bare_key(reading, draft).filter(|_| stands) else { continue };
         let first = posts.len() - latest(&posts).len();
         let same = |(known, members): &(PostKey, Vec<usize>)| {
             known.same(&key, reading.tables)
@@ -187,6 +217,36 @@ pub(super) fn pair_same_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft])
     }
 }
 
+/// "named president and treasurer, replacing treasurer Lee": Lee was no president.
+pub(super) fn follow_in_what_was_left(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    let mut left: BTreeMap<(usize, usize), Vec<(PostKey, usize)>> = BTreeMap::new(); // comer and goer → posts and their tokens
+    for draft in drafts.iter().filter(|d| d.direction == Direction::Out) {
+        let (Some((comer, _)), Some(key), Some(post)) = (&draft.counterpart, key_of(reading, draft), &draft.post)
+        else {
+            continue;
+        };
+        left.entry((*comer, draft.person)).or_default().push((key, post.start));
+    }
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        let Some((goer, _)) = draft.counterpart.as_ref().filter(|_| draft.direction == Direction::In) else { continue };
+        let (Some(posts), Some(post)) = (left.get(&(draft.person, *goer)), &draft.post) else { continue };
+        let key = PostKey::new(&post_name(reading, post));
+        let said = posts.iter().all(|(_, start)| *start > post.start);
+        let together = |other: &ChangeDraft| {
+            other.person == draft.person
+                && other.trigger == draft.trigger
+                && other.post != draft.post
+                && key_of(reading, other).is_some_and(|k| posts.iter().any(|(left, _)| left.same(&k, reading.tables)))
+        };
+        let near = i.saturating_sub(MOST_SEATS)..drafts.len().min(i + 1 + MOST_SEATS);
+        let other = !posts.iter().any(|(left, _)| left.same(&key, reading.tables));
+        if said && other && drafts[near].iter().any(together) {
+            drafts[i].counterpart = None;
+        }
+    }
+}
+
 /// "resigned as treasurer to become president of Acme": one person's leaving and taking up are a move.
 pub(super) fn tie_moves(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let mut left: BTreeMap<usize, usize> = BTreeMap::new(); // person → draft that leaves, the latest
@@ -211,8 +271,21 @@ pub(super) fn tie_moves(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     }
 }
 
+/// "the new position of treasurer", "the newly created post of treasurer": nobody had it before.
+fn is_created(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    const PHRASE: usize = 5; // "new position of the", "newly created joint post of"
+    let tokens = &reading.text.tokens;
+    let Some(post) = draft.post.as_ref().filter(|_| draft.direction == Direction::In) else { return false };
+    let before = post.start.saturating_sub(PHRASE)..post.start;
+    let noun = before.clone().rev().find(|&at| clauses::is_post_noun(&tokens[at]));
+    noun.is_some_and(|noun| {
+        tokens[noun + 1].is(words::OF)
+            && (before.start..noun).any(|at| tokens[at].is_any(&[words::NEW, words::CREATED]))
+    })
+}
+
 /// The words of a post that one person holds at a time, without "acting": no vice president, no director of a company.
-fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
+pub(super) fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
     let post = draft.post.as_ref()?;
     let known = &reading.posts[reading.post_at(post.start)?];
     // Several people are vice presidents, senators, directors of a company.

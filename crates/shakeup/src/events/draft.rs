@@ -89,16 +89,16 @@ impl Place {
     }
 
     pub(crate) fn name(&self, reading: &Reading<'_>) -> String {
+        // "French" names France.
+        let tokens = &reading.text.tokens[self.tokens.clone()];
+        if let Some((length, sense)) = reading.tables.places.longest(tokens.iter().map(|t| t.word))
+            && length == tokens.len()
+            && sense.kind == PlaceKind::Demonym
+            && let Some(canonical) = &sense.canonical
+        {
+            return canonical.to_string();
+        }
         if let Some(entity) = self.entity {
-            // "French" names France.
-            let tokens = &reading.text.tokens[self.tokens.clone()];
-            if let Some((length, sense)) = reading.tables.places.longest(tokens.iter().map(|t| t.word))
-                && length == tokens.len()
-                && sense.kind == PlaceKind::Demonym
-                && let Some(canonical) = &sense.canonical
-            {
-                return canonical.to_string();
-            }
             return reading.organizations[entity].name.clone();
         }
         let words = reading.text.words(self.tokens.clone());

@@ -43,8 +43,11 @@ pub(super) fn may_employ(
         return !place && !matches!(known, Some(Government | Legislature | Media | Party));
     }
     let public = matches!(kind, PostKind::Government | PostKind::Diplomatic | PostKind::Judicial);
-    let chooses = matches!(known, Some(Legislature | Party | Media)) || is_white_house(reading, employer.tokens.start);
-    !(public && chooses && !is_of_staff(reading, post))
+    let chooses = matches!(known, Some(Legislature | Party | Media));
+    // "urged the White House to name Lee chairman": of no house of its own.
+    let chairs = || reading.post_at(post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Company);
+    let presides = is_white_house(reading, employer.tokens.start) && (public || chairs());
+    !((public && chooses || presides) && !is_of_staff(reading, post))
 }
 
 /// Takes away a place that only decides or tells of a post, and gives those who run a campaign the one whose it is.

@@ -2,8 +2,8 @@
 
 use super::others::past_date;
 use crate::clauses::{self, Complements, Object, VerbGroup};
-use crate::lexicon::{Form, WordId, class, words};
-use crate::mentions::Kind;
+use crate::lexicon::{Form, FrameEvent, WordId, class, words};
+use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::{Gap, Shape, Token};
 
@@ -22,7 +22,15 @@ pub(super) fn leaves_a_post(
         // "leaves U.S. Federal Court after a hearing": a building.
         let found = reading.mentions.of_kind(*at, Kind::Organization);
         let building = |at: usize| group.form.has(Form::PRESENT) && !group.gerund && tokens[at].is(words::COURT);
-        return found.is_some_and(|f| !building(f.last - 1));
+        // "departed the White House for a rally", "left the Capitol for Ohio"
+        let trip = |f: &Found| {
+            let lead = tokens.get(f.last).is_some_and(|t| t.is(words::FOR));
+            let article = usize::from(tokens.get(f.last + 1).is_some_and(|t| t.has(class::DETERMINER)));
+            let at = f.last + 1 + article;
+            lead && (reading.mentions.of_kind(at, Kind::Place).is_some()
+                || article > 0 && tokens.get(at).is_some_and(|t| t.has(class::OCCASION)))
+        };
+        return found.is_some_and(|f| !building(f.last - 1) && !trip(f));
     }
     if object.is_some() {
         return false;
@@ -65,6 +73,21 @@ pub(super) fn leaves_a_post(
         || served(tokens, past)
         || !group.bare && !group.gerund && leaves_for_good(tokens, past)
         || stands_alone(next) && !group.bare && !group.gerund
+        || (stands_alone(next) || past_date(reading, past) > past) && is_succeeded(reading, group)
+}
+
+/// "replaces Lee, who left on May 3": whoever is succeeded has left the post.
+fn is_succeeded(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    const TITLE: usize = 6; // tokens
+    let tokens = &reading.text.tokens;
+    let Some(who) = group.first.checked_sub(1).filter(|&at| at > 0 && tokens[at].has(class::WHO)) else { return false };
+    let name = who - 1 - usize::from(tokens[who - 1].is(words::COMMA));
+    let Some(found) = reading.mentions.of_kind(name, Kind::Person) else { return false };
+    let start = reading.text.sentences[reading.sentence_of(who)].first;
+    let verb = (start..found.first).rev().take(TITLE).find(|&at| tokens[at].has(class::FRAME_VERB));
+    let form =
+        verb.filter(|&at| clauses::is_verb(reading, at)).and_then(|at| reading.tables.verb_form(tokens[at].word));
+    form.is_some_and(|v| reading.tables.frames_of(v.lemma).any(|f| f.event == FrameEvent::Swap))
 }
 
 /// "leaves after six years", "left after two terms": a trip is not so long. Not "left after the service".

@@ -113,8 +113,11 @@ pub(super) fn merge(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: Vec<Chan
                 let closer = known.date.zip(draft.date).is_some_and(|(known, new)| {
                     known.day().is_none() && new.to_string().starts_with(&known.to_string()) && new != known
                 });
+                // "named Diaz on Tuesday, replacing Lee, who resigned in March": the day of her own going.
+                let swapped = matches!(known.event, FrameEvent::Swap | FrameEvent::In) && here;
+                let own = draft.event == FrameEvent::Out && swapped && draft.date.is_some();
                 // Words of a date that cannot be resolved are more than nothing.
-                if closer || known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
+                if closer || own || known.date.is_none() && (draft.date.is_some() || known.date_text.is_none()) {
                     known.date = draft.date;
                     known.date_text = draft.date_text;
                 }

@@ -1,5 +1,6 @@
 //! Clauses → roles, reassignments and targets, by named rules and frames.
 
+mod announcer;
 pub(crate) mod assemble;
 mod breath;
 pub(crate) mod change;
@@ -7,11 +8,13 @@ mod consent;
 pub(crate) mod context;
 mod counterpart;
 mod draft;
+mod effect;
 mod employer;
 mod gapped;
 pub(crate) mod geography;
 pub(crate) mod incumbency;
 mod inherit;
+mod interim;
 mod lead;
 mod leaving;
 mod listing;

@@ -359,6 +359,9 @@ fn event_of(
     }
     // "Acme announced the appointment of Lee as chairman"
     let realis = noun_realis(reading, first, noun, frame.realis);
+    // "The Senate approved Lee's nomination on Tuesday": more than a nomination.
+    let confirmed =
+        frame.reason == Some(Reason::Nominated) && frame.realis == Some(Realis::Planned) && realis == Realis::Actual;
     // Not "the union calls for the resignation of Lee".
     let decides = first == noun && (direction == Direction::In || realis == Realis::Actual);
     let employer = decides.then(|| clauses::employer(reading, noun)).flatten();
@@ -379,6 +382,10 @@ fn event_of(
         for seat in &found {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
             draft.take(seat);
+            if confirmed {
+                draft.reason = Some(Reason::Appointed);
+                draft.settled = true;
+            }
             drafts.push(draft);
         }
     }

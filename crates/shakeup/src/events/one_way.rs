@@ -547,7 +547,17 @@ fn moves(
     complements: &Complements,
     drafts: &mut Vec<ChangeDraft>,
 ) {
+    // "was reassigned from her post as treasurer of Acme": what is left.
+    let from = &reading.text.tokens[event.trigger + 1..];
+    let of_post = from.first().is_some_and(|t| t.is(words::FROM))
+        && complements.posts.first().is_some_and(|&post| {
+            let before = event.trigger + 2..reading.posts[post].all.start;
+            let before = reading.text.tokens.get(before).unwrap_or_default();
+            before.len() <= 4 && before.iter().any(|t| t.is(words::AS)) && before.iter().any(clauses::is_post_noun)
+        });
+    let (seats, quit) = if of_post { seats.split_at(0) } else { seats.split_at(seats.len()) };
     let left = complements.from_posts.first().map(|&p| Seat::of_post(reading, p, complements.from_place.as_ref()));
+    let left = left.or_else(|| quit.first().cloned());
     // "moved from Acme to Bolt"
     let left = left.or_else(|| complements.from_place.clone().filter(|p| is_firm(reading, p)).map(Seat::at));
     // "was moved to defend her work"

@@ -14,7 +14,7 @@ use super::lead::{leads, name_leaders};
 use super::listing::is_of_another_item;
 use super::merge::merge;
 use super::setting::Setting;
-use super::{breath, context, counterpart, employer, incumbency};
+use super::{announcer, breath, context, counterpart, employer, incumbency, interim};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
@@ -53,11 +53,12 @@ impl<'r> RolesOf<'r> {
 pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec<ChangeDraft>) -> Vec<ChangeDraft> {
     let roles = RolesOf::new(reading.people.len(), roles);
     drop_namesakes(reading, &mut drafts);
+    interim::take_for_a_time(reading, &mut drafts);
     follow_the_event(reading, &mut drafts);
     follow_after(reading, &roles, &mut drafts);
     name_seats(reading, &roles, &mut drafts);
     title_dignities(reading, &roles, &mut drafts);
-    announced_by(reading, &mut drafts);
+    announcer::announced_by(reading, &mut drafts);
     // What one sentence says without the post and another with it is one change: before anything is inherited.
     let mut drafts = merge(reading, &roles, drafts);
     name_leaders(reading, &roles, &mut drafts);
@@ -72,11 +73,14 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_free_posts(reading, &roles, &mut drafts);
     share_posts(reading, &mut drafts);
     let mut merged = merge(reading, &roles, drafts);
+    counterpart::follow_the_dead(reading, &mut merged);
     let setting = LazyCell::new(|| Setting::new(reading, roles.roles));
     for draft in &mut merged {
         employer::correct_place(reading, draft);
     }
     breath::share_place(reading, &mut merged);
+    breath::stay_where_one_came(reading, &mut merged);
+    breath::share_in_list(reading, &mut merged);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
         let Some(post) = &draft.post else {
             // "the Garland nomination" of a judge, in a text about a court
@@ -104,11 +108,13 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
             .take()
             .filter(|employer| employer::may_employ(reading, employer, post, kind))
             .or_else(|| place_of_holder(reading, &roles, draft))
+            .or_else(|| announcer::speaker(reading, draft))
             .or_else(|| {
                 let meant = context::place_of(reading, post, kind, &setting);
                 meant.filter(|place| !breath::is_other_house(reading, &roles, draft, place))
             })
             .or_else(|| context::place_of_change(reading, post, kind))
+            .or_else(|| announcer::speaker_in_focus(reading, draft))
             .filter(|place| !is_of_another_item(reading, draft.trigger, place))
             .or_else(|| employer::whose_staff(reading, draft, kind));
     }
@@ -122,6 +128,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         draft.post = draft.place.as_ref().and_then(|place| employer::bench(reading, draft.trigger, place));
     }
     counterpart::pair_same_posts(reading, &mut merged);
+    counterpart::follow_in_what_was_left(reading, &mut merged);
     counterpart::tie_moves(reading, &mut merged);
     share_places(reading, &mut merged);
     await_confirmations(reading, &mut merged);
@@ -151,16 +158,6 @@ fn drop_namesakes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut() {
         let namesake = |place: &Place| bare(place) && surnames.contains(&tokens[place.tokens.start].word);
         draft.employer = draft.employer.take().filter(|place| !namesake(place));
-    }
-}
-
-/// "Acme said Lee was named president": what a company announces of its executives is its own.
-fn announced_by(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
-    for draft in drafts.iter_mut().filter(|d| d.place.is_none() && d.employer.is_none()) {
-        let of_company = draft.post.as_ref().is_some_and(|post| context::is_of_company(reading, post));
-        if of_company {
-            draft.employer = context::announcer(reading, draft.trigger);
-        }
     }
 }
 
@@ -201,7 +198,12 @@ fn share_places(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     for draft in drafts.iter_mut().filter(|d| d.place.is_none()) {
         let (Some((other, _)), Some(key)) = (&draft.counterpart, key_of(reading, draft)) else { continue };
         let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
-        if let Some((_, place)) = placed.get(&(*other, opposite)).filter(|(k, _)| k.same(&key, reading.tables)) {
+        // "Lee resigned as dean of Tilden College. Diaz will be acting dean": there, too.
+        let bare = counterpart::bare_key(reading, draft);
+        let same = |k: &PostKey| {
+            k.same(&key, reading.tables) || bare.as_ref().is_some_and(|bare| k.same(bare, reading.tables))
+        };
+        if let Some((_, place)) = placed.get(&(*other, opposite)).filter(|(k, _)| same(k)) {
             draft.place = Some(place.clone());
         }
     }

@@ -47,7 +47,11 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if found.is_empty() {
         found.extend(fronted_post(reading, group.verb).map(|post| Seat::of_post(reading, post, None)));
     }
-    let event = verb.event(past.max(complements.end));
+    let mut event = verb.event(past.max(complements.end));
+    // "Acme replaced its chairman Diaz with Lee": where it is.
+    if !passive && complements.with_somebody {
+        event.employer = clauses::employer(reading, group.first);
+    }
     // "A and B will replace C and D at O1 and O2": in order.
     let paired = comers.len() == goers.len() && comers.len() > 1;
     let pairs: Vec<(Option<usize>, Option<usize>, usize)> = match (comers.len(), goers.len()) {
@@ -158,7 +162,9 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         && group.first > 0
         && (reading.text.tokens[group.first - 1].has(class::PRESUPPOSING.or(class::CONDITION))
             || reading.text.tokens[group.first - 1].is_any(&[words::WHEN, words::WHAT, words::WHO]));
-    if (planned || asked || clauses::for_whom(reading, group).is_some()) && !frame_succeeds(verb) {
+    // "quieted his critics by replacing Diaz": who decides, too.
+    let by = group.gerund && group.first > 0 && reading.text.tokens[group.first - 1].is(words::BY);
+    if (planned || asked || by || clauses::for_whom(reading, group).is_some()) && !frame_succeeds(verb) {
         comers.clear();
     }
     // "the judge whom Lee nominated to replace Diaz", "named Lee, an aide of Diaz, to replace him": whoever is named.

@@ -98,6 +98,9 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
                 continue;
             }
             group.negated = false;
+        } else if group.infinitive {
+            // "vowed not to resign"
+            group.negated = negated;
         }
         // "rejected the mayor's offer to resign": nobody comes.
         let of_leaving = || {

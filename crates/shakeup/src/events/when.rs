@@ -1,10 +1,10 @@
 //! Which date belongs to which change: the day on which it takes effect, not the day on which somebody says so.
 
 use super::draft::ChangeDraft;
+use super::effect;
 use crate::PartialDate;
 use crate::clauses::{self, is_verb};
-use crate::lexicon::{DateCue, DateWord, Form, Frame, FrameEvent, FramePos, Lead, TimeUnit, VerbKind, class, words};
-use crate::mentions::Kind;
+use crate::lexicon::{DateCue, DateWord, Form, FrameEvent, Lead, TimeUnit, VerbKind, class, words};
 use crate::mentions::date::{self, DateFound, Direction, When};
 use crate::reading::Reading;
 use crate::record::{self, Realis, Reason};
@@ -19,9 +19,11 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         if !may_be_dated(draft) || goes_with_a_choice(reading, draft) || is_attribute(reading, draft.trigger) {
             continue;
         }
-        let clause =
-            Clause::new(reading, &triggers, draft.trigger, draft.future, draft.reason == Some(Reason::Elected));
+        let future = draft.future || is_scheduled(reading, draft.trigger);
+        let clause = Clause::new(reading, &triggers, draft.trigger, future, draft.reason == Some(Reason::Elected));
         let Some(found) = clause.date() else { continue };
+        // Not "her win on Tuesday makes her chairwoman".
+        draft.future |= future && found.tokens.start > draft.trigger;
         set(reading, draft, found);
         // "offered to resign last week": the day of the offer, which is over.
         let over = |date: PartialDate| {
@@ -32,12 +34,13 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
             (draft.date, draft.date_text) = (None, None);
         }
     }
-    date_by_sentences(reading, drafts);
-    date_by_leads(reading, &triggers, drafts);
+    effect::date_by_sentences(reading, drafts);
+    effect::date_by_starts(reading, drafts);
+    effect::date_by_leads(reading, &triggers, drafts);
 }
 
 /// A nomination's day is not the day of taking office; what is only possible has none.
-fn may_be_dated(draft: &ChangeDraft) -> bool {
+pub(super) fn may_be_dated(draft: &ChangeDraft) -> bool {
     draft.reason != Some(Reason::Nominated) && !matches!(draft.realis, Realis::Possible | Realis::Denied)
 }
 
@@ -65,12 +68,18 @@ fn resolve(
         Direction::Past if infinitive && actual => Direction::Past,
         Direction::Past if infinitive => Direction::Unknown,
         _ if future => Direction::Future,
+        // "Tuesday's firing of the director stunned the town": what has happened is over, whatever the verb.
+        Direction::Unknown if actual && !infinitive && is_weekday(found) => Direction::Past,
         direction => direction,
     };
     date::resolve(&found.when, reading.published, direction)
 }
 
-fn set(reading: &Reading<'_>, draft: &mut ChangeDraft, found: &DateFound) {
+fn is_weekday(found: &DateFound) -> bool {
+    matches!(found.when, When::Weekday { .. }) && found.lead != Lead::Effective
+}
+
+pub(super) fn set(reading: &Reading<'_>, draft: &mut ChangeDraft, found: &DateFound) {
     // "effective immediately" names no day of its own.
     draft.date = match found.when {
         When::Immediately => None,
@@ -81,7 +90,7 @@ fn set(reading: &Reading<'_>, draft: &mut ChangeDraft, found: &DateFound) {
 }
 
 /// The surroundings of a trigger in its sentence.
-struct Clause<'r> {
+pub(super) struct Clause<'r> {
     reading: &'r Reading<'r>,
     /// Of the sentence.
     dates: &'r [DateFound],
@@ -97,7 +106,13 @@ struct Clause<'r> {
 }
 
 impl<'r> Clause<'r> {
-    fn new(reading: &'r Reading<'r>, triggers: &'r [usize], trigger: usize, future: bool, elected: bool) -> Clause<'r> {
+    pub(super) fn new(
+        reading: &'r Reading<'r>,
+        triggers: &'r [usize],
+        trigger: usize,
+        future: bool,
+        elected: bool,
+    ) -> Clause<'r> {
         let sentence = reading.text.sentences[reading.sentence_of(trigger)];
         let dates = dates_within(reading, sentence.first, sentence.last);
         let noun = reading.text.tokens[trigger].has(class::FRAME_NOUN) && !is_verb(reading, trigger);
@@ -107,7 +122,7 @@ impl<'r> Clause<'r> {
     }
 
     /// The effective date of the sentence; else the nearest date after the trigger, else the nearest before it.
-    fn date(&self) -> Option<&'r DateFound> {
+    pub(super) fn date(&self) -> Option<&'r DateFound> {
         let found = self.effective().or_else(|| self.after()).or_else(|| self.before(self.trigger, self.group, 3))?;
         Some(if found.when == When::Immediately { self.day_of_telling().unwrap_or(found) } else { found })
     }
@@ -204,8 +219,9 @@ impl<'r> Clause<'r> {
             if after_previous && (self.is_when(d, group) || self.is_voted(d, group)) {
                 return true;
             }
-            // "after his May 2016 death", "his Tuesday evening dismissal"
-            let attached = self.noun && self.past_day_part(d.tokens.end) == trigger;
+            // "after his May 2016 death", "his Tuesday evening dismissal", "last month's death of Lee"
+            let end = self.past_day_part(d.tokens.end);
+            let attached = self.noun && end + usize::from(end < trigger && tokens[end].is_possessive()) == trigger;
             attached
                 || after_previous
                     && !inserted
@@ -412,7 +428,7 @@ impl<'r> Clause<'r> {
     }
 }
 
-fn dates_within<'r>(reading: &'r Reading<'_>, first: usize, last: usize) -> &'r [DateFound] {
+pub(super) fn dates_within<'r>(reading: &'r Reading<'_>, first: usize, last: usize) -> &'r [DateFound] {
     let dates = &reading.dates;
     let from = dates.partition_point(|d| d.tokens.start < first);
     let to = dates.partition_point(|d| d.tokens.start < last);
@@ -448,7 +464,7 @@ fn is_of_saying(reading: &Reading<'_>, found: &DateFound, trigger: usize) -> boo
 }
 
 /// Whether no other clause starts between two places.
-fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+pub(super) fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     (from..to).all(|at| {
         let token = &reading.text.tokens[at];
         !token.has(class::WHO)
@@ -462,138 +478,18 @@ fn says(reading: &Reading<'_>, at: usize) -> bool {
     reading.text.tokens[at].has(class::SAY) && is_verb(reading, at)
 }
 
-/// How many sentences before its own a sentence may date.
-const SENTENCES: usize = 3;
-
-/// "The appointment is effective March 26.", "The changes take effect on May 1.", "Her last day will be October 20."
-fn date_by_sentences(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
-    if drafts.is_empty() {
-        return;
-    }
-    // Drafts by sentence; they come in text order but for a few.
-    let mut order: Vec<(usize, usize)> =
-        drafts.iter().enumerate().map(|(i, d)| (reading.sentence_of(d.trigger), i)).collect();
-    order.sort_unstable();
-    for (index, sentence) in reading.text.sentences.iter().enumerate() {
-        for found in dates_within(reading, sentence.first, sentence.last) {
-            let Some(said) = said_of(reading, sentence.first, found) else { continue };
-            let from = order.partition_point(|&(s, _)| s + SENTENCES < index);
-            let to = order.partition_point(|&(s, _)| s <= index);
-            let fits = |draft: &ChangeDraft| {
-                may_be_dated(draft)
-                    && draft.date_text.is_none()
-                    && said.direction.is_none_or(|d| d == draft.direction)
-                    && said.person.is_none_or(|p| p == draft.person)
-            };
-            // The nearest sentence that tells such a change.
-            let near = order[from..to].iter().rev().find(|&&(_, i)| fits(&drafts[i])).map(|&(s, _)| s);
-            for &(s, i) in order[from..to].iter() {
-                if Some(s) == near && fits(&drafts[i]) {
-                    drafts[i].future |= said.future;
-                    set(reading, &mut drafts[i], found);
-                }
-            }
-        }
-    }
-}
-
-/// "A city treasurer resigned Monday. Ann Lee stepped down after …": the sentence before tells the same without a name, and
-/// when.
-fn date_by_leads(reading: &Reading<'_>, triggers: &[usize], drafts: &mut [ChangeDraft]) {
-    for draft in drafts.iter_mut() {
-        let goes = draft.direction == record::Direction::Out && draft.realis == Realis::Actual && !draft.future;
-        let undated = goes && may_be_dated(draft) && draft.date_text.is_none();
-        let Some(index) = reading.sentence_of(draft.trigger).checked_sub(1).filter(|_| undated) else { continue };
-        let lead = reading.text.sentences[index];
-        if lead.headline || dates_within(reading, lead.first, lead.last).is_empty() {
-            continue;
-        }
-        let same = |at: &usize| tells_of_nobody(reading, triggers, *at, draft);
-        let Some(told) = lead.range().find(same) else { continue };
-        if let Some(found) = Clause::new(reading, triggers, told, false, false).date() {
-            set(reading, draft, found);
-        }
-    }
-}
-
-/// Whether a verb or noun tells what a draft does, of somebody whom its sentence does not name.
-fn tells_of_nobody(reading: &Reading<'_>, triggers: &[usize], at: usize, draft: &ChangeDraft) -> bool {
-    let token = &reading.text.tokens[at];
-    if triggers.binary_search(&at).is_ok() || !token.has(class::FRAME_VERB.or(class::FRAME_NOUN)) {
+/// "She takes over on Friday", "He is leaving in July": the present tense with a date is of what is to come, but in headlines.
+pub(super) fn is_scheduled(reading: &Reading<'_>, trigger: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    if !is_verb(reading, trigger) || reading.text.sentences[reading.sentence_of(trigger)].headline {
         return false;
     }
-    let fits = |frame: &Frame| {
-        frame.event == FrameEvent::Out
-            && frame.reason.is_some()
-            && frame.reason == draft.reason
-            && frame.rest.is_empty()
+    let group = clauses::verb_group(reading, trigger);
+    let is = |at: usize| {
+        let clitic = at > 0 && tokens[at].is(words::S) && tokens[at - 1].is_any(&[words::HE, words::SHE]);
+        tokens[at].is_any(&[words::IS, words::ARE]) || clitic
     };
-    let verb = reading.tables.verb_form(token.word).filter(|_| is_verb(reading, at));
-    match verb {
-        Some(verb) => {
-            let group = clauses::verb_group(reading, at);
-            let told = !(group.negated || group.infinitive || group.conditional || group.future || group.gerund);
-            told && reading.tables.frames_of(verb.lemma).any(|f| f.pos == FramePos::Verb && fits(f))
-        }
-        None => reading.tables.frames_of(token.word).any(|f| f.pos == FramePos::Noun && fits(f)),
-    }
-}
-
-/// What a sentence says takes effect on a date.
-struct Effect {
-    /// `None`: "the changes".
-    direction: Option<record::Direction>,
-    person: Option<usize>,
-    future: bool,
-}
-
-fn said_of(reading: &Reading<'_>, first: usize, found: &DateFound) -> Option<Effect> {
-    let tokens = &reading.text.tokens;
-    let near = || (first..found.tokens.start).rev().take(16);
-    let future = near().any(|at| tokens[at].is_any(&[words::WILL, words::WILL_CLITIC]));
-    let person = |noun: usize| {
-        (first..noun)
-            .rev()
-            .take(4)
-            .find(|&at| tokens[at].has(class::POSSESSIVE) || reading.mentions.of_kind(at, Kind::Person).is_some())
-    };
-    if found.lead == Lead::Effective {
-        let noun = near().find(|&at| tokens[at].has(class::FRAME_NOUN.or(class::CHANGE)))?;
-        // "The changes take effect", not "The tax changes take effect".
-        let bare = noun == first || tokens[noun - 1].has(class::DETERMINER);
-        if tokens[noun].has(class::CHANGE) && !bare {
-            return None;
-        }
-        // "Lee, whose appointment takes effect today": not that of the sentence before.
-        if (noun.saturating_sub(3).max(first)..noun).any(|at| tokens[at].has(class::WHO)) {
-            return None;
-        }
-        if (noun..found.tokens.start).any(|at| tokens[at].has(class::NEGATION)) {
-            return None;
-        }
-        // The noun is the subject: nothing but a verb between it and the date.
-        if near()
-            .take_while(|&at| at > noun)
-            .any(|at| tokens[at].has(class::WHO) || reading.mentions.covering(at).is_some())
-        {
-            return None;
-        }
-        let event = reading.tables.frames_of(tokens[noun].word).next().map(|f| f.event);
-        let direction = match event {
-            _ if tokens[noun].has(class::CHANGE) => None,
-            Some(FrameEvent::In) => Some(record::Direction::In),
-            Some(FrameEvent::Out) => Some(record::Direction::Out),
-            _ => return None,
-        };
-        let person = person(noun).and_then(|at| reading.person_at(at));
-        return Some(Effect { direction, person, future });
-    }
-    // "her last day", "Lee's final day"
-    let day = near().find(|&at| reading.tables.date_word(tokens[at].word) == Some(DateWord::Unit(TimeUnit::Day)))?;
-    let last = day.checked_sub(1).filter(|&b| b > first && tokens[b].is_any(&[words::LAST, words::FINAL]))?;
-    let owner = (tokens[last - 1].has(class::POSSESSIVE) || tokens[last - 1].is_possessive())
-        .then(|| if tokens[last - 1].is_possessive() { last.checked_sub(2) } else { Some(last - 1) })
-        .flatten()?;
-    let person = reading.person_at(owner)?;
-    Some(Effect { direction: Some(record::Direction::Out), person: Some(person), future })
+    let present = group.bare && group.form.has(Form::PRESENT);
+    let progressive = group.form.has(Form::GERUND) && !group.bare && !group.passive && is(group.first);
+    (present || progressive) && !group.negated
 }

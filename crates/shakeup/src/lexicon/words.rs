@@ -59,7 +59,7 @@ words! {
     ERA "era", BASED "based",
     POLICE "police", OWN "own",
     FORMER "former",
-    AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
+    LATE "late", BANK "bank", AGAINST "against", SUCCESSION "succession", REPRESENT "represent",
     SECURITY "security", RESIGN "resign", RESIGNATION "resignation",
     COURT "court", CIRCUIT "circuit", PHOTO "photo",
     IF "if", UNLESS "unless", INSTEAD "instead",

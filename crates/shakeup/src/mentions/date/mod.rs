@@ -123,7 +123,9 @@ fn verb_direction(text: &Text<'_>, tables: &Tables, i: usize) -> Option<Directio
             .is_some_and(|t| t.has(class::VERB.or(class::BE)) && !t.has(class::FRAME_VERB) && t.shape == Shape::Lower);
         return plan.then_some(Direction::Future);
     }
-    if token.has(class::BE) && form(next?, Form::GERUND) && !token.is_any(&[words::WAS, words::BEEN]) {
+    // Not "Tuesday's firing".
+    let owns = token.is_possessive() && !before.is_some_and(|t| t.has(class::HE.or(class::SHE)) || t.is(words::IT));
+    if token.has(class::BE) && form(next?, Form::GERUND) && !owns && !token.is_any(&[words::WAS, words::BEEN]) {
         return Some(Direction::Future); // "is signing it Thursday"
     }
     // A participle after "be" or "have" leaves the answer to what stands before it: "will be named".

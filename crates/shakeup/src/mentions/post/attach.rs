@@ -134,6 +134,14 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
                 at = found.last;
                 continue;
             }
+            // "of his Los Angeles brokerage firm", "of a Chicago bank": not of the town.
+            if found.kind == Kind::Place && at == name && is_of_firm(tokens, found.last) {
+                if tokens[name - 1].is_any(&[words::A, words::AN]) {
+                    return false;
+                }
+                at = found.last;
+                continue;
+            }
             if let Some(place) = place_in(text, mentions, post, lead, found) {
                 post.all.end = place.end;
                 post.organization = Some(place);
@@ -287,6 +295,14 @@ fn describes_field(tokens: &[Token], tables: &Tables, found: &Found) -> bool {
             let noun = t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::SAY).or(class::BE).or(class::HAVE));
             t.shape == Shape::Lower && t.gap == Gap::Space && noun
         })
+}
+
+/// "brokerage firm", "bank" behind the name of a town.
+fn is_of_firm(tokens: &[Token], from: usize) -> bool {
+    const NOUN: usize = 3; // "real estate firm"
+    let plain = |t: &&Token| t.shape == Shape::Lower && t.gap == Gap::Space && t.has(class::COMMON);
+    let mut noun = tokens[from..].iter().take(NOUN).take_while(plain);
+    noun.any(|t| t.is_any(&[words::FIRM, words::COMPANY, words::BANK]))
 }
 
 /// What a mention after a post says that the post is of, if the mention fits the preposition.

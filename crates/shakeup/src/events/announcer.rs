@@ -1,0 +1,127 @@
+//! Who announces what a sentence tells: what a company or an agency says of its own posts is of itself.
+
+use super::context::{is_employer, is_of_company, runs_campaign, titled_as_head};
+use super::draft::{ChangeDraft, Place};
+use crate::clauses;
+use crate::lexicon::{PostKind, PostScope, class, words};
+use crate::mentions::{Found, Kind};
+use crate::reading::Reading;
+use crate::text::Sentence;
+
+/// Gives the posts of companies the one that announces their change: "Acme said Lee was named president".
+pub(super) fn announced_by(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    for draft in drafts.iter_mut().filter(|d| d.place.is_none() && d.employer.is_none()) {
+        if draft.post.as_ref().is_some_and(|post| is_of_company(reading, post)) {
+            draft.employer = announcer(reading, draft.trigger);
+        }
+    }
+}
+
+/// The company that announces what a sentence tells: "Acme Inc <ACM> said …", "…, Acme said.".
+pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    const OPENING: usize = 14;
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(token)];
+    let says = |f: &Found| clauses::says(reading, f).is_some_and(|at| reading.mentions.covering(at).is_none());
+    let fits = |f: &&Found| {
+        let opens = f.last <= token && f.first < sentence.first + OPENING;
+        let closes = f.first > token && tokens[f.first - 1].is(words::COMMA) && f.last + 3 >= sentence.last;
+        f.kind == Kind::Organization && (opens || closes) && says(f) && is_employer(reading, f.first)
+    };
+    let found = reading.mentions.within(sentence.first..sentence.last).iter().find(fits)?;
+    Some(Place::new(reading, found.range()))
+}
+
+/// The organisation that by its name is said to speak of a change to one of its posts, whatever sort of post: "Lee is stepping
+/// down as provost, Tilden College said in a statement".
+pub(super) fn speaker(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<Place> {
+    draft.post.as_ref().filter(|post| may_speak_of(reading, post))?;
+    let found = announcer(reading, draft.trigger).or_else(|| closes(reading, draft.trigger));
+    found.filter(|place| is_employer(reading, place.tokens.start))
+}
+
+/// The same where only "it" or "the agency" speaks: whichever the text has just named.
+pub(super) fn speaker_in_focus(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<Place> {
+    draft.post.as_ref().filter(|post| may_speak_of(reading, post))?;
+    let sentence = &reading.text.sentences[reading.sentence_of(draft.trigger)];
+    let opens = says_generic(reading, sentence, sentence.first).filter(|&said| said < draft.trigger);
+    let at = match opens {
+        Some(_) => sentence.first,
+        None => behind(reading, draft.trigger, |at| says_generic(reading, sentence, at).is_some())?,
+    };
+    let found = clauses::organization_in_focus(reading, at);
+    found.filter(|place| is_employer(reading, place.tokens.start))
+}
+
+/// Whether a change is of a post that any house may have.
+pub(super) fn may_be_of_house(reading: &Reading<'_>, draft: &ChangeDraft) -> bool {
+    draft.post.as_ref().is_some_and(|post| may_speak_of(reading, post))
+}
+
+/// A post of whatever house speaks of it: no senator, judge, minister or mayor; no title before a name, which may be
+/// anybody's.
+fn may_speak_of(reading: &Reading<'_>, post: &std::ops::Range<usize>) -> bool {
+    use PostKind::{Diplomatic, Government, Judicial, Legislative, Military, Royal};
+    let tokens = &reading.text.tokens;
+    let Some(known) = reading.post_at(post.start).map(|index| &reading.posts[index]) else { return false };
+    let minister = || {
+        let fields = [words::MINISTER, words::MINISTERS, words::SECRETARY, words::SECRETARIES];
+        post.clone().any(|at| tokens[at].is_any(&fields))
+    };
+    let public = match known.kind {
+        Legislative | Judicial | Diplomatic | Military | Royal => true,
+        Government => minister(),
+        _ => false,
+    };
+    let titled = tokens[post.start].is_capital() && reading.mentions.of_kind(post.end, Kind::Person).is_some();
+    matches!(known.scope, PostScope::Any | PostScope::Company)
+        && !(public || titled || known.former || runs_campaign(reading, post))
+        && !(titled_as_head(reading, post) && tokens[post.start].is_capital())
+}
+
+/// The verb of saying whose subject is "it" or "the company" at a token.
+fn says_generic(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
+    const NOUN: usize = 4; // "the state-run oil company"
+    let tokens = &reading.text.tokens[..sentence.last];
+    let noun = match tokens.get(at)? {
+        token if token.is(words::IT) => at,
+        token if token.is(words::THE) => (at + 1..tokens.len().min(at + NOUN))
+            .find(|&noun| tokens[noun].has(class::ORG_GENERIC) && !tokens[noun].has(class::JURISDICTION))?,
+        _ => return None,
+    };
+    let verb = noun + 1 + usize::from(tokens.get(noun + 1).is_some_and(|t| t.has(class::ADVERB)));
+    tokens.get(verb).is_some_and(|t| t.has(class::SAY)).then_some(verb)
+}
+
+/// Where a phrase starts that fits behind the last comma after a token which one follows.
+fn behind(reading: &Reading<'_>, token: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    const REACH: usize = 40; // tokens
+    let tokens = &reading.text.tokens;
+    let end = reading.text.sentences[reading.sentence_of(token)].last.min(token + REACH);
+    let comma = (token + 1..end.saturating_sub(1)).rev().find(|&at| tokens[at].is(words::COMMA) && fits(at + 1))?;
+    Some(comma + 1)
+}
+
+/// "…, Tilden College said in a statement", "…, according to a statement from Acme": whoever says so behind the clause.
+fn closes(reading: &Reading<'_>, token: usize) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let named = |at: usize| {
+        let start = at + usize::from(tokens.get(at).is_some_and(|t| t.is(words::THE)));
+        reading.mentions.of_kind(start, Kind::Organization).filter(|f| f.first == start || f.first == at)
+    };
+    let said = |at: usize| {
+        let speaks = named(at).filter(|f| clauses::says(reading, f).is_some());
+        speaks.or_else(|| named(according(reading, at)?))
+    };
+    let at = behind(reading, token, |at| said(at).is_some())?;
+    said(at).map(|found| Place::new(reading, found.range()))
+}
+
+/// "according to a statement from": where the source starts.
+fn according(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    const STATEMENT: usize = 5; // "a brief written statement"
+    let tokens = &reading.text.tokens;
+    let to = tokens.get(at)?.is(words::ACCORDING) && tokens.get(at + 1)?.is(words::TO);
+    let from = (at + 3..tokens.len().min(at + 3 + STATEMENT)).find(|&i| tokens[i].is_any(&[words::FROM, words::BY]))?;
+    (to && tokens[from - 1].has(class::SOURCE)).then_some(from + 1)
+}
