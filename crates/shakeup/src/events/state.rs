@@ -13,12 +13,14 @@ use super::inherit::{
 use super::lead::{leads, name_leaders};
 use super::listing::is_of_another_item;
 use super::merge::merge;
+use super::precedence::inherit_from_precedence;
 use super::setting::Setting;
 use super::{breath, context, counterpart, employer, incumbency};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
+use crate::text::Gap;
 
 /// Roles by person, in text order.
 pub(super) struct RolesOf<'r> {
@@ -66,6 +68,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_the_same_verb(reading, &mut drafts);
     inherit_from_the_clause_above(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
+    inherit_from_precedence(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(reading, &mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
@@ -389,6 +392,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             // "plans to retire", "might replace Lee as chief", "will not resign as mayor": in office until it is settled.
             Direction::Out if change.realis != Realis::Actual => Status::Current,
             Direction::Out => Status::Former,
+            Direction::In if begins_career(reading, change) => Status::Former,
             Direction::In if is_settled_in(reading, change) => Status::Current,
             Direction::In => Status::Incoming,
         };
@@ -463,6 +467,17 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         }
     }
     roles
+}
+
+/// "Lee began her career as a clerk": where she was first, she is no more.
+fn begins_career(reading: &Reading<'_>, change: &ChangeDraft) -> bool {
+    const NEAR: usize = 4; // "began her long legal career"
+    let verb = reading.tables.verb_form(reading.text.tokens[change.trigger].word).map(|v| v.lemma);
+    if !matches!(verb, Some(words::BEGIN | words::START)) {
+        return false;
+    }
+    let after = reading.text.tokens[change.trigger + 1..].iter().take(NEAR);
+    after.take_while(|t| t.gap <= Gap::Line).any(|t| t.is(words::CAREER))
 }
 
 /// "might replace Lee as chief": the post stands in the sentence of the change.
