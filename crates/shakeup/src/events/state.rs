@@ -179,7 +179,10 @@ fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDra
         // "named Lee, the founder of Acme, as treasurer": not of Acme.
         let here = draft.direction == Direction::In && draft.post.as_ref() == Some(&r.post);
         let was = draft.direction == Direction::In && r.status == Status::Former;
-        r.place.is_some() && !was && !here && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
+        r.place.is_some()
+            && !was
+            && !here
+            && key.same(&PostKey::new(reading.tables, &post_name(reading, &r.post)), reading.tables)
     };
     roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
 }
@@ -190,7 +193,7 @@ pub(super) fn own_place(draft: &ChangeDraft) -> Option<&Place> {
 }
 
 pub(super) fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
-    draft.post.as_ref().map(|p| PostKey::new(&post_name(reading, p)))
+    draft.post.as_ref().map(|p| PostKey::new(reading.tables, &post_name(reading, p)))
 }
 
 /// Successor and predecessor in one post are at one organisation.
@@ -343,7 +346,7 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
                 far || here && r.evidence.start >= drafts[j].trigger
             });
             titled.is_none_or(|r| {
-                let own = PostKey::new(&post_name(reading, &r.post));
+                let own = PostKey::new(reading.tables, &post_name(reading, &r.post));
                 key.is_some_and(|k| k.same(&own, reading.tables))
             })
         });
@@ -396,7 +399,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             Direction::In if is_settled_in(reading, change) => Status::Current,
             Direction::In => Status::Incoming,
         };
-        let key = PostKey::new(&post_name(reading, post));
+        let key = PostKey::new(reading.tables, &post_name(reading, post));
         let mut known = false;
         for &i in latest(&of_person[change.person]) {
             let role = &mut roles[i];
@@ -407,7 +410,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             // "named Lee, a former congressman": no title of what one comes into.
             known |= was && role.post == *post;
             if !was
-                && PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
+                && PostKey::new(reading.tables, &post_name(reading, &role.post)).same(&key, reading.tables)
                 && places_agree(reading, role.place.as_ref(), change.place.as_ref())
             {
                 known = true;
