@@ -2,9 +2,10 @@
 
 use super::coordination::conjuncts_before;
 use super::verb::{VerbGroup, governor, is_verb, verb_group};
-use crate::lexicon::{Form, class, words};
+use crate::lexicon::{Form, Frame, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::record::Reason;
 use crate::text::{Gap, Shape};
 
 /// How far to the left a subject is looked for.
@@ -153,6 +154,11 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
             .take(REACH)
             .find(|&at| (is_verb(reading, at) || owns(at)) && !tokens[at].has(class::GERUND));
         if let Some(verb) = main {
+            // "appointed Lee to the court, filling the seat of Diaz": whoever is chosen fills it.
+            let chosen = seats_object(reading, group, verb).then(|| person_between(reading, verb + 1, group.first));
+            if let Some(&first) = chosen.as_ref().and_then(|people| people.first()) {
+                return vec![first];
+            }
             let found = find(reading, &verb_group(reading, verb), depth - 1);
             if !found.is_empty() {
                 return found;
@@ -304,6 +310,15 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// Whether "filling …" hangs on an active verb that gives its object a post.
+fn seats_object(reading: &Reading<'_>, group: &VerbGroup, main: usize) -> bool {
+    let lemma = |at: usize| reading.tables.verb_form(reading.text.tokens[at].word).map(|v| v.lemma);
+    let chooses = |f: &Frame| matches!(f.reason, Some(Reason::Appointed | Reason::Nominated | Reason::Promoted));
+    lemma(group.verb) == Some(words::FILL)
+        && !verb_group(reading, main).passive
+        && lemma(main).is_some_and(|main| reading.tables.frames_of(main).any(|f| f.rest.is_empty() && chooses(f)))
 }
 
 /// Whether a participle stands right behind a noun phrase that names nobody: "of a man killed by", "the clerks fired in May".

@@ -76,7 +76,7 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
             group.bare = false;
         } else if token.has(class::MODAL) && !(token.has(class::MONTH) && token.is_capital()) {
             match token.word {
-                words::WILL | words::SHALL | words::WILL_CLITIC => group.future = true,
+                words::WILL | words::SHALL | words::WILL_CLITIC | words::WO => group.future = true,
                 _ => group.conditional = true,
             }
             nearest = false;

@@ -14,12 +14,12 @@ use crate::span::Offsets;
 pub(crate) struct PostKey(Vec<String>);
 
 impl PostKey {
-    pub(crate) fn new(name: &str) -> PostKey {
+    pub(crate) fn new(tables: &Tables, name: &str) -> PostKey {
         let small = ["of", "the", "for", "and", "a", "an", "to"];
-        let mut words: Vec<String> = name
-            .split(|c: char| c.is_whitespace() || c == '-' || c == ',')
-            .map(str::to_lowercase)
-            .filter(|w| !w.is_empty() && !small.contains(&w.as_str()))
+        let parts = name.split(|c: char| c.is_whitespace() || c == '-' || c == ',').filter(|w| !w.is_empty());
+        let mut words: Vec<String> = in_full(tables, parts.map(str::to_lowercase).collect())
+            .into_iter()
+            .filter(|w| !small.contains(&w.as_str()))
             .map(|mut word| {
                 if word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") {
                     word.pop();
@@ -57,6 +57,18 @@ impl PostKey {
                 && (modifier.is_some() || tables.posts.longest(std::iter::once(id)).is_none())
         })
     }
+}
+
+/// The words of a title with those in full that are cut short: "interim ceo" is an "interim chief executive officer".
+fn in_full(tables: &Tables, words: Vec<String>) -> Vec<String> {
+    let ids: Vec<_> = words.iter().map(|word| tables.word(word.as_bytes())).collect();
+    let short = |at: usize| {
+        let (length, sense) = tables.posts.longest(ids[at..].iter().copied())?;
+        Some((at, length, usize::from(sense.full?)))
+    };
+    let Some((at, length, full)) = (0..ids.len()).find_map(short) else { return words };
+    let full = tables.full_names[full].split(' ').map(str::to_owned);
+    words[..at].iter().cloned().chain(full).chain(words[at + length..].iter().cloned()).collect()
 }
 
 /// Equal, or one the abbreviation of the other: "gov." and "governor".
@@ -101,7 +113,7 @@ pub(crate) fn merge_roles(reading: &Reading<'_>, drafts: Vec<RoleDraft>) -> Vec<
     let mut merged: Vec<(RoleDraft, PostKey)> = Vec::new();
     let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); reading.people.len()];
     for draft in drafts {
-        let key = PostKey::new(&post_name(reading, &draft.post));
+        let key = PostKey::new(reading.tables, &post_name(reading, &draft.post));
         let same = latest(&of_person[draft.person]).iter().copied().find(|&i| {
             let (known, known_key) = &merged[i];
             known_key.same(&key, reading.tables) && places_agree(reading, known.place.as_ref(), draft.place.as_ref())

@@ -390,10 +390,10 @@ pub(super) fn holder_of(reading: &Reading<'_>, roles: &[RoleDraft], post: usize)
     if let Some(person) = reading.mentions.of_kind(post.title.end, Kind::Person) {
         return Some(person.first);
     }
-    let key = super::assemble::PostKey::new(&post_name(reading, &post.title));
+    let key = super::assemble::PostKey::new(reading.tables, &post_name(reading, &post.title));
     let place = post.organization.as_ref().map(|o| Place::new(reading, o.clone()));
     let mut holders = nearby(roles, post.all.start).iter().filter(|role| {
-        super::assemble::PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
+        super::assemble::PostKey::new(reading.tables, &post_name(reading, &role.post)).same(&key, reading.tables)
             && super::assemble::places_agree(reading, role.place.as_ref(), place.as_ref())
     });
     let first = holders.next()?;

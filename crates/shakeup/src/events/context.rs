@@ -77,7 +77,7 @@ fn department(reading: &Reading<'_>, post: &std::ops::Range<usize>, setting: &Se
     let tokens = &reading.text.tokens;
     let (at, department) = titles(reading, post).next()?;
     let of_state = at > post.start && tokens[at - 1].is(words::STATE);
-    let name = &reading.tables.departments[usize::from(department.filter(|_| !of_state)?)];
+    let name = &reading.tables.full_names[usize::from(department.filter(|_| !of_state)?)];
     setting.department(name).cloned()
 }
 

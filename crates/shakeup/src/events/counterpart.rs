@@ -302,5 +302,5 @@ pub(super) fn bare_key(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<Pos
         let modifier = reading.tables.modifiers.longest(std::iter::once(id));
         modifier.is_none_or(|(_, kind)| *kind != ModifierKind::Acting)
     };
-    Some(PostKey::new(&name.split_whitespace().filter(acting).collect::<Vec<_>>().join(" ")))
+    Some(PostKey::new(reading.tables, &name.split_whitespace().filter(acting).collect::<Vec<_>>().join(" ")))
 }

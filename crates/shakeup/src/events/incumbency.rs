@@ -75,7 +75,7 @@ fn leavers(reading: &Reading<'_>, changes: &[ChangeDraft]) -> BTreeMap<usize, Ve
     for change in changes.iter().filter(told) {
         let posts = leaves.entry(change.person).or_default();
         if posts.len() < MOST {
-            posts.push(change.post.as_ref().map(|post| PostKey::new(&post_name(reading, post))));
+            posts.push(change.post.as_ref().map(|post| PostKey::new(reading.tables, &post_name(reading, post))));
         }
     }
     leaves
@@ -108,7 +108,7 @@ fn status_in_office(
 
 /// Whether the document tells that a holder leaves; of heads of state, that is settled by the days of their terms alone.
 fn leaves_office(reading: &Reading<'_>, leaves: &BTreeMap<usize, Vec<Option<PostKey>>>, role: &RoleDraft) -> bool {
-    let own = || PostKey::new(&post_name(reading, &role.post));
+    let own = || PostKey::new(reading.tables, &post_name(reading, &role.post));
     !reading.text.tokens[role.post.end - 1].is_any(&HEADS_OF_STATE)
         && leaves.get(&role.person).is_some_and(|posts| {
             posts.iter().any(|post| post.as_ref().is_none_or(|post| post.same(&own(), reading.tables)))

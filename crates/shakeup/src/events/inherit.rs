@@ -36,9 +36,9 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
                 let key = key_of(reading, draft);
                 let same = |r: &&RoleDraft| {
                     r.place.is_some()
-                        && key
-                            .as_ref()
-                            .is_some_and(|k| k.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
+                        && key.as_ref().is_some_and(|k| {
+                            k.same(&PostKey::new(reading.tables, &post_name(reading, &r.post)), reading.tables)
+                        })
                 };
                 draft.place = held.find(same).and_then(|r| r.place.clone());
             }
@@ -359,7 +359,7 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                 let goes = draft.reason == Some(Reason::Nominated) || r.kind == PostKind::Judicial;
                 draft.direction == Direction::In && goes && r.status == Status::Current
             })
-            .map(|r| PostKey::new(&post_name(reading, &r.post)))
+            .map(|r| PostKey::new(reading.tables, &post_name(reading, &r.post)))
             .collect();
         let sentence = reading.sentence_of(draft.trigger);
         let first = reading.text.sentences[sentence.saturating_sub(2)].first;
@@ -383,7 +383,7 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     && !acts
                     && !is_held(reading, roles, i)
                     && !is_common_noun(reading, post)
-                    && !own.iter().any(|k| k.same(&PostKey::new(&post_name(reading, &post.title)), reading.tables))
+                    && !own.iter().any(|k| k.same(&PostKey::new(reading.tables, &post_name(reading, &post.title)), reading.tables))
                     && !taken.get(&post.title.start).is_some_and(|&(person, trigger)| {
                         draft.direction == Direction::Out && person == draft.person && trigger > draft.trigger
                             // "would take over for Diaz, whom the mayor named treasurer": not as treasurer.

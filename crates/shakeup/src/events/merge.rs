@@ -205,7 +205,7 @@ pub(super) fn is_of_another_post(
     let mut held = roles.near(other, untitled.trigger).filter(|r| r.kind != PostKind::Military).peekable();
     untitled.direction == Direction::In
         && held.peek().is_some()
-        && !held.any(|r| key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables))
+        && !held.any(|r| key.same(&PostKey::new(reading.tables, &post_name(reading, &r.post)), reading.tables))
 }
 
 /// "Lee, president and treasurer, will retire. Diaz will succeed her as treasurer": the first sentence says what she leaves.
@@ -227,7 +227,7 @@ pub(super) fn leaves_what_it_says(
                 && r.status != Status::Incoming
                 && reading.sentence_of(r.evidence.start) == sentence
                 && r.post.start < untitled.trigger
-                && !key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
+                && !key.same(&PostKey::new(reading.tables, &post_name(reading, &r.post)), reading.tables)
         })
 }
 

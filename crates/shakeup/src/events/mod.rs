@@ -22,6 +22,7 @@ mod merge;
 mod noun_frame;
 mod one_way;
 mod others;
+mod precedence;
 pub(crate) mod role;
 mod seat;
 pub(crate) mod setting;

@@ -5,6 +5,7 @@ mod career;
 mod description;
 mod houses;
 mod incumbent;
+mod lines;
 mod rules;
 mod seated;
 mod states;
@@ -130,6 +131,7 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                     .or_else(|| party_state(reading, post, &holder))
                     .or_else(|| place_after_name(reading, RULES[rule].name, post, &holder))
                     .or_else(|| label(reading, RULES[rule].name, post.title.start))
+                    .or_else(|| lines::after_comma(reading, RULES[rule].name, post))
                     .or_else(|| programme(reading, RULES[rule].name, post, &holder));
                 let house = post.title.clone().rev().skip(1).any(|at| reading.text.tokens[at].has(class::ORG_GENERIC));
                 let bank = house && post.kind == PostKind::Finance && RULES[rule].name == "title-before-name";

@@ -159,7 +159,7 @@ pub(super) fn shared_places(reading: &Reading<'_>, roles: &[RoleDraft]) -> BTree
         }
     }
     // A bare "president" or "director" may be of anything.
-    shared.retain(|post, _| PostKey::new(post).words() > 1);
+    shared.retain(|post, _| PostKey::new(reading.tables, post).words() > 1);
     shared
 }
 

@@ -13,12 +13,14 @@ use super::inherit::{
 use super::lead::{leads, name_leaders};
 use super::listing::is_of_another_item;
 use super::merge::merge;
+use super::precedence::inherit_from_precedence;
 use super::setting::Setting;
 use super::{announcer, breath, context, counterpart, employer, incumbency, interim};
 use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
 use crate::record::{Direction, Realis, Reason, Status};
+use crate::text::Gap;
 
 /// Roles by person, in text order.
 pub(super) struct RolesOf<'r> {
@@ -67,6 +69,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_the_same_verb(reading, &mut drafts);
     inherit_from_the_clause_above(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
+    inherit_from_precedence(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(reading, &mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
@@ -173,7 +176,10 @@ fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDra
         // "named Lee, the founder of Acme, as treasurer": not of Acme.
         let here = draft.direction == Direction::In && draft.post.as_ref() == Some(&r.post);
         let was = draft.direction == Direction::In && r.status == Status::Former;
-        r.place.is_some() && !was && !here && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
+        r.place.is_some()
+            && !was
+            && !here
+            && key.same(&PostKey::new(reading.tables, &post_name(reading, &r.post)), reading.tables)
     };
     roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
 }
@@ -184,7 +190,7 @@ pub(super) fn own_place(draft: &ChangeDraft) -> Option<&Place> {
 }
 
 pub(super) fn key_of(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<PostKey> {
-    draft.post.as_ref().map(|p| PostKey::new(&post_name(reading, p)))
+    draft.post.as_ref().map(|p| PostKey::new(reading.tables, &post_name(reading, p)))
 }
 
 /// Successor and predecessor in one post are at one organisation.
@@ -342,7 +348,7 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
                 far || here && r.evidence.start >= drafts[j].trigger
             });
             titled.is_none_or(|r| {
-                let own = PostKey::new(&post_name(reading, &r.post));
+                let own = PostKey::new(reading.tables, &post_name(reading, &r.post));
                 key.is_some_and(|k| k.same(&own, reading.tables))
             })
         });
@@ -391,10 +397,11 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             // "plans to retire", "might replace Lee as chief", "will not resign as mayor": in office until it is settled.
             Direction::Out if change.realis != Realis::Actual => Status::Current,
             Direction::Out => Status::Former,
+            Direction::In if begins_career(reading, change) => Status::Former,
             Direction::In if is_settled_in(reading, change) => Status::Current,
             Direction::In => Status::Incoming,
         };
-        let key = PostKey::new(&post_name(reading, post));
+        let key = PostKey::new(reading.tables, &post_name(reading, post));
         let mut known = false;
         for &i in latest(&of_person[change.person]) {
             let role = &mut roles[i];
@@ -405,7 +412,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             // "named Lee, a former congressman": no title of what one comes into.
             known |= was && role.post == *post;
             if !was
-                && PostKey::new(&post_name(reading, &role.post)).same(&key, reading.tables)
+                && PostKey::new(reading.tables, &post_name(reading, &role.post)).same(&key, reading.tables)
                 && places_agree(reading, role.place.as_ref(), change.place.as_ref())
             {
                 known = true;
@@ -465,6 +472,17 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
         }
     }
     roles
+}
+
+/// "Lee began her career as a clerk": where she was first, she is no more.
+fn begins_career(reading: &Reading<'_>, change: &ChangeDraft) -> bool {
+    const NEAR: usize = 4; // "began her long legal career"
+    let verb = reading.tables.verb_form(reading.text.tokens[change.trigger].word).map(|v| v.lemma);
+    if !matches!(verb, Some(words::BEGIN | words::START)) {
+        return false;
+    }
+    let after = reading.text.tokens[change.trigger + 1..].iter().take(NEAR);
+    after.take_while(|t| t.gap <= Gap::Line).any(|t| t.is(words::CAREER))
 }
 
 /// "might replace Lee as chief": the post stands in the sentence of the change.

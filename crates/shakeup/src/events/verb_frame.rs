@@ -228,12 +228,12 @@ fn takes_up(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     let mut titled = seats(reading, &complements, frame);
     titled.retain(|seat| seat.post.is_some());
     let holds = |person: Option<usize>, post: &std::ops::Range<usize>| {
-        let key = PostKey::new(&post_name(reading, post));
+        let key = PostKey::new(reading.tables, &post_name(reading, post));
         nearby(roles, group.verb).iter().any(|r| {
             Some(r.person) == person
                 && r.post != *post
                 && r.status == Status::Current
-                && PostKey::new(&post_name(reading, &r.post)).same(&key, reading.tables)
+                && PostKey::new(reading.tables, &post_name(reading, &r.post)).same(&key, reading.tables)
         })
     };
     for at in subject_or_holder(reading, roles, group) {

@@ -31,8 +31,8 @@ pub(crate) struct Tables {
     verbs: IdMap<u32, VerbSense>, // by lemma
     pub(super) irregular: IdMap<u32, (Box<str>, Box<str>)>,
     pub(crate) posts: Phrases<PostSense>,
-    /// Full names, in lower case, of departments whose heads have titles of their own.
-    pub(crate) departments: Vec<Box<str>>,
+    /// Full names, in lower case, of departments whose heads have titles of their own, and of titles that are cut short.
+    pub(crate) full_names: Vec<Box<str>>,
     pub(crate) modifiers: Phrases<ModifierKind>,
     pub(crate) places: Phrases<PlaceSense>,
     pub(crate) organizations: Phrases<OrganizationSense>,
@@ -60,7 +60,7 @@ impl Tables {
             verbs: IdMap::default(),
             irregular: IdMap::default(),
             posts: Phrases::new(),
-            departments: Vec::new(),
+            full_names: Vec::new(),
             modifiers: Phrases::new(),
             places: Phrases::new(),
             organizations: Phrases::new(),
@@ -435,6 +435,7 @@ impl Tables {
             scope: PostScope::Any,
             sole: false,
             department: None,
+            full: None,
         };
         let mut plural = None;
         if !line.removes {
@@ -452,7 +453,8 @@ impl Tables {
                 ("local", "") => sense.scope = PostScope::Local,
                 ("company", "") => sense.scope = PostScope::Company,
                 ("plural", words) if !words.is_empty() => plural = Some(words.to_owned()),
-                ("department", name) if !name.is_empty() => sense.department = self.department(name),
+                ("department", name) if !name.is_empty() => sense.department = self.full_name(name),
+                ("full", name) if !name.is_empty() => sense.full = self.full_name(name),
                 _ => return Err((2, format!("no flag {flag:?}: title, rank, weak, noprefix, department=…, plural=…"))),
             }
         }
@@ -477,13 +479,12 @@ impl Tables {
         Ok(())
     }
 
-    fn department(&mut self, name: &str) -> Option<u16> {
+    fn full_name(&mut self, name: &str) -> Option<u16> {
         let name = name.to_lowercase();
-        let known = self.departments.iter().position(|known| **known == *name);
-        let at = known.unwrap_or(self.departments.len());
-        if known.is_none() {
-            self.departments.push(name.into());
-        }
+        let at = self.full_names.iter().position(|known| **known == *name).unwrap_or_else(|| {
+            self.full_names.push(name.into());
+            self.full_names.len() - 1
+        });
         u16::try_from(at).ok()
     }
 

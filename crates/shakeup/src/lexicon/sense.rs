@@ -57,8 +57,10 @@ pub(crate) struct PostSense {
     pub(crate) sole: bool,
     /// The phrase is a plural: "senators".
     pub(crate) plural: bool,
-    /// The department that the title alone means, by its place in the tables' `departments`: "attorney general".
+    /// The department that the title alone means, by its place in the tables' `full_names`: "attorney general".
     pub(crate) department: Option<u16>,
+    /// What it is short for, in the same list: "ceo", "chief executive".
+    pub(crate) full: Option<u16>,
 }
 
 kinds! {

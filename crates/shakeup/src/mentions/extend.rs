@@ -2,7 +2,7 @@
 
 use super::name::{self, Case};
 use super::scan::Scanner;
-use crate::lexicon::{class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameWho, class, words};
 use crate::text::{Gap, Shape, Token};
 
 impl Scanner<'_, '_> {
@@ -96,13 +96,19 @@ impl Scanner<'_, '_> {
             // "will leave the Labor Party on June 7": a date.
             let dated =
                 link.is(words::ON) && tokens.get(last + 1).is_some_and(|t| t.has(class::MONTH.or(class::WEEKDAY)));
-            if !links || dated || link.gap > Gap::Line {
+            // "is leaving the White House for Acme": where to.
+            let goes = link.is(words::FOR) && self.is_left(first, last);
+            if !links || dated || goes || link.gap > Gap::Line {
                 break;
             }
             let and = link.is_any(&[words::AND, words::AMPERSAND]);
             let mut next = last + 1;
             if next < self.sentence.last && tokens[next].is(words::THE) {
                 next += 1;
+            }
+            // "Prepared Foods of the Company" is a part of it.
+            if next > last + 1 && tokens.get(next).is_some_and(|t| t.is(words::COMPANY)) {
+                break;
             }
             // "Compensation Committee of the Board of Directors of Acme Corp" is Acme's.
             if tokens.get(next).is_some_and(|t| t.is(words::BOARD))
@@ -148,6 +154,19 @@ impl Scanner<'_, '_> {
             }
         }
         last
+    }
+
+    /// Whether an organisation is left for what "for" leads to: "left the Harbor Institute for Acme"; not "left the Centre for
+    /// Strategic Studies".
+    fn is_left(&self, first: usize, link: usize) -> bool {
+        let tokens = &self.text.tokens;
+        let verb =
+            first.checked_sub(1).map(|at| if tokens[at].has(class::DETERMINER) { at.saturating_sub(1) } else { at });
+        let leaves = |f: &Frame| f.event == FrameEvent::Out && f.who == FrameWho::Subject && f.object_is_organization;
+        let verb = verb.and_then(|at| self.tables.verb_form(tokens[at].word));
+        let left = verb.is_some_and(|v| self.tables.frames_of(v.lemma).any(leaves));
+        let next = link + 1 + usize::from(tokens.get(link + 1).is_some_and(|t| t.is(words::THE)));
+        left && tokens.get(next).is_some_and(|t| t.is_capital() && (!t.has(class::COMMON) || next > link + 1))
     }
 
     /// Where a list of fields with commas ends: "Alcohol, Tobacco, Firearms and Explosives"; not "Ohio, Maine and Texas".

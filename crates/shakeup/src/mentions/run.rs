@@ -91,6 +91,13 @@ impl Scanner<'_, '_> {
                 return false;
             }
             let Some(post) = self.post_at(at) else { return false };
+            // "Dunmore General Hospital"
+            let house = self.text.tokens[..self.sentence.last].get(at + 1).is_some_and(|t| {
+                t.shape == Shape::Capital && t.gap == Gap::Space && t.has(class::ORG_HEAD) && !t.has(class::PERSON_NOUN)
+            });
+            if token.is(words::GENERAL) && post.title.len() == 1 && house && self.case != Case::None {
+                return false;
+            }
             // "Ann Lee Executive director of Acme": a title after a whole name is not part of it.
             let whole = self.token(first).has(class::PLAIN_GIVEN)
                 && at - first >= 2

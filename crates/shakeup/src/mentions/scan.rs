@@ -5,7 +5,7 @@ use super::firm::is_legal_form;
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{Class, Form, ModifierKind, NotName, PlaceKind, Tables, WordId, class, words};
+use crate::lexicon::{Class, Form, ModifierKind, NotName, PlaceKind, PostScope, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -470,6 +470,20 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         // "Mr. King", "Gov. Judge": a name that is a title stands where a name is due.
         if self.after_honorific(at) && token.has(class::SURNAME) {
+            return true;
+        }
+        // "Rep. Dean Oduya": a given name stands there too, before a surname.
+        let named =
+            |next: &Token| next.shape == Shape::Capital && next.gap == Gap::Space && !next.has(class::POST_START);
+        let seated = self.found.last().is_some_and(|f| {
+            let seat = |i: usize| matches!(self.posts[i].scope, PostScope::Seat | PostScope::Local);
+            f.kind == Kind::Post && f.last == at && f.first + 1 == at && f.entity.is_some_and(seat)
+        });
+        if (self.after_honorific(at) || seated && token.gap == Gap::Space)
+            && token.has(class::GIVEN)
+            && token.shape == Shape::Capital
+            && self.text.tokens[..self.sentence.last].get(at + 1).is_some_and(named)
+        {
             return true;
         }
         let next_is_surname = self.text.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.has(class::SURNAME));

@@ -4,7 +4,7 @@
 use super::name::Case;
 use super::scan::Scanner;
 use crate::lexicon::{Class, Form, class, words};
-use crate::text::{Gap, Sentence};
+use crate::text::{Gap, Sentence, Shape, Token};
 
 /// Words of a name before its ticker, at most.
 const LONGEST: usize = 5;
@@ -26,6 +26,10 @@ impl Scanner<'_, '_> {
         if self.case != Case::None {
             return;
         }
+        if let Some(end) = self.lone_firm(sentence) {
+            self.listed.push((sentence.first, end));
+            return;
+        }
         let mut from = sentence.first;
         for open in sentence.range() {
             if !self.token(open).is(words::LESS) {
@@ -41,6 +45,24 @@ impl Scanner<'_, '_> {
             }
             from = close + 1;
         }
+    }
+
+    /// Where the name ends that a line in capitals is: "OSTRAVA RIVER TOOLS, INC."
+    fn lone_firm(&self, sentence: &Sentence) -> Option<usize> {
+        let tokens = &self.text.tokens[sentence.range()];
+        let words = tokens.iter().filter(|t| t.is_word()).count();
+        let stop = usize::from(tokens.last().is_some_and(|t| t.is(words::STOP)));
+        let form = tokens.iter().rev().nth(stop)?;
+        let named = |t: &Token| match t.shape {
+            Shape::Upper | Shape::Initial => !t.has(OUTSIDE),
+            _ => t.is_any(&[words::COMMA, words::AMPERSAND, words::STOP]),
+        };
+        let line = (2..=LONGEST + 1).contains(&words)
+            && form.has(class::ORG_SUFFIX)
+            && tokens[0].gap >= Gap::Line
+            && tokens[0].is_word()
+            && tokens.iter().all(|t| named(t) || t.is(words::OF));
+        line.then_some(sentence.last - stop)
     }
 
     /// Whether a word may be part of a name in capitals.

@@ -4,6 +4,7 @@ mod accents;
 mod organizations;
 mod people;
 mod pronouns;
+mod quoting;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

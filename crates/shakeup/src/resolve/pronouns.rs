@@ -1,5 +1,6 @@
 //! Pronouns: he, him, his, she and her mean the person whom the text last put first, of the same gender.
 
+use super::quoting::Quoting;
 use crate::lexicon::{Frame, Gender, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
@@ -9,6 +10,7 @@ use crate::text::{Gap, Shape};
 /// Ties every he, him, his, she, her to the person whom the text last put first, of the same gender.
 pub(super) fn resolve(reading: &mut Reading<'_>) {
     let mut focus = [Focus::default(); 2]; // male, female
+    let mut quoting = Quoting::default();
     let mut out = Vec::new();
     let mut next = 0; // mention
     let start_of = |mention: usize, list: &[Found]| list.get(mention).map_or(usize::MAX, |found| found.first);
@@ -41,6 +43,7 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
                 && let Some(person) = found.entity
                 && !is_credit(reading, found)
             {
+                quoting.meet(reading, found, person);
                 let genders: &[usize] = match reading.people[person].gender {
                     Gender::Male => &[0],
                     Gender::Female => &[1],
@@ -76,6 +79,13 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
                     if let Some(&other) = others.next() {
                         focus[gender].raise(other);
                     }
+                }
+                // "She asked for it," said Lee: of another.
+                let speaker = quoting.speaker_at(reading, at);
+                if let Some(other) = focus[gender].people.iter().flatten().find(|&&p| Some(p) != speaker).copied()
+                    && focus[gender].people[0] == speaker
+                {
+                    focus[gender].raise(other);
                 }
                 let mut meant = focus[gender];
                 if let Some(person) = owner(reading, at, sentence.first).filter(|&p| fits(p)) {

@@ -25,7 +25,7 @@ pub(crate) fn incumbents(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
     for role in roles.iter() {
         titled[role.person] = true;
     }
-    let key = |post: &std::ops::Range<usize>| PostKey::new(&post_name(reading, post));
+    let key = |post: &std::ops::Range<usize>| PostKey::new(reading.tables, &post_name(reading, post));
     let held: Vec<PostKey> = roles.iter().map(|role| key(&role.post)).collect();
     let is_seat =
         |role: &RoleDraft| reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
@@ -78,7 +78,7 @@ pub(crate) fn formers(reading: &Reading<'_>, roles: &mut Vec<RoleDraft>) {
         let of = tokens.get(post.all.end).is_some_and(|t| t.is_any(&[words::OF, words::FOR, words::AT]));
         the && bare && !named && !of
     };
-    let key = |post: &std::ops::Range<usize>| PostKey::new(&post_name(reading, post));
+    let key = |post: &std::ops::Range<usize>| PostKey::new(reading.tables, &post_name(reading, post));
     for post in reading.posts.iter().filter(alone).take(TRIED) {
         // Not "President Lee" for the first lady.
         let whole = |p: usize| reading.people[p].fullest.len() > 1;

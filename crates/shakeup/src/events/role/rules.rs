@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::career::{after_years_as, holds_title, listed_life, most_recently_as, positions_including, tenure_as};
 use super::description::{definite_description, name_after_description, opening_description, such_as};
+use super::lines::{below_name, is_of_row_above, row};
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
 use crate::mentions::{Found, Kind, Post};
@@ -79,6 +80,8 @@ pub(crate) const RULES: &[Rule] = &[
         example: "A former chairman of Acme Corp, Ann Lee cut costs.",
         find: opening_description,
     },
+    Rule { name: "row", example: "Ann Lee 52 Treasurer\nOmar Diaz 47 Chairman", find: row },
+    Rule { name: "below-name", example: "Ann Lee\nTreasurer of Acme Corp", find: below_name },
     Rule { name: "as-post", example: "As chairman of Acme Corp, Ann Lee cut costs.", find: as_post },
 ];
 
@@ -116,6 +119,7 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if found.first != at
         || tokens[at].gap > Gap::Line
         || !post.before_name && found.last - found.first < 2 && !post.plural
+        || is_of_row_above(reading, post, at)
     {
         return Vec::new();
     }

@@ -77,6 +77,7 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     {
         start += 2;
     }
+    start = past_function(tokens, post, start);
     let Some(mut lead) = tokens.get(start) else { return false };
     if !lead.is_any(&LEADS) || lead.gap > Gap::Line {
         return false;
@@ -129,6 +130,13 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
                 Some(person) if served && found.kind == Kind::Post && person.first == found.last => person,
                 _ => found,
             };
+            // "president of North America at Acme": the region is the field, the company stands behind.
+            if let Some(owner) = field_by_place(text, mentions, post, lead, found) {
+                lead = &tokens[owner];
+                name = past_articles(tokens, owner + 1);
+                at = name;
+                continue;
+            }
             // "for European publishing", "at Italian side Corvane"
             if found.kind == Kind::Place && describes_field(tokens, tables, found) {
                 at = found.last;
@@ -209,6 +217,43 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
         at += 1;
     }
     false
+}
+
+/// Past the function that a comma adds to a title in capitals, where what the post is of stands behind: "Vice President, Global Sales
+/// of Acme".
+fn past_function(tokens: &[Token], post: &Post, start: usize) -> usize {
+    const LONGEST: usize = 5; // "Planning, Strategy and Growth"
+    let comma = tokens.get(start).is_some_and(|t| t.is(words::COMMA)) && tokens[post.title.end - 1].is_capital();
+    if !comma || post.kind != PostKind::Executive && post.kind != PostKind::Finance {
+        return start;
+    }
+    let part = |t: &Token| {
+        let word = t.shape == Shape::Capital && t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::POST_START));
+        t.gap <= Gap::Space && (word || t.is_any(&[words::AND, words::AMPERSAND, words::COMMA]))
+    };
+    let words = tokens[start + 1..].iter().take(LONGEST).take_while(|t| part(t)).count();
+    let end = start + 1 + words;
+    let leads = tokens.get(end).is_some_and(|t| t.is_any(&[words::OF, words::AT, words::FOR, words::WITH]));
+    if words > 0 && leads { end } else { start }
+}
+
+/// Where "at" stands behind a region and what it describes, if an organisation follows: "head of Asia Pacific at Acme", "director of
+/// the Middle East programme at the Harbor Institute".
+fn field_by_place(text: &Text<'_>, mentions: &Mentions, post: &Post, lead: &Token, found: &Found) -> Option<usize> {
+    const NOUNS: usize = 3;
+    let tokens = &text.tokens;
+    let private = matches!(post.kind, PostKind::Executive | PostKind::Finance | PostKind::Academic | PostKind::Staff);
+    if found.kind != Kind::Place || !private || !lead.is_any(&[words::OF, words::FOR, words::IN]) {
+        return None;
+    }
+    let noun =
+        |t: &Token| t.gap == Gap::Space && t.is_word() && !t.has(class::GRAMMAR.or(class::SAY).or(class::FRAME_VERB));
+    let nouns = tokens[found.last..].iter().take(NOUNS).take_while(|t| noun(t)).count();
+    let at = found.last + nouns;
+    let owner = past_articles(tokens, at + 1);
+    // "head of the Europe office for Acme"
+    let leads = tokens.get(at).is_some_and(|t| t.is(words::AT) || nouns == 0 && t.is(words::FOR));
+    (leads && mentions.of_kind(owner, Kind::Organization).is_some()).then_some(at)
 }
 
 /// "firm Acme", "magazine The Acme", "watchdog group Acme": a noun for an organisation, with its name behind it.
