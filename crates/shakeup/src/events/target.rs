@@ -185,6 +185,7 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if let Some(given) = draft.setter.take_if(all) {
         draft.addressee = draft.addressee.take().or(Some(given));
     }
+    compare::same_unit(scene, &mut draft.amount);
     if draft.amount.period.is_none() {
         let around = draft.metric.clone().map(|m| m.start.saturating_sub(1)..m.end);
         let noun = draft.evidence.start.saturating_sub(2)..draft.amount.first;
@@ -376,7 +377,7 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
 }
 
 fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::not_above(scene, amount)?;
+    let bound = limit::not_above(scene, amount).or_else(|| limit::stays_below(scene, amount))?;
     let head = bound.head;
     let mut found = bounded(scene, amount, bound);
     // "is not allowed to enrich uranium above 4 percent"

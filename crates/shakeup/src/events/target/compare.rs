@@ -48,6 +48,21 @@ fn alike(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> Option<Amou
     Some(found)
 }
 
+/// "199 billion baht, against 185 billion targeted": a bare large number has the unit of the amount before it.
+pub(super) fn same_unit(scene: &Scene<'_, '_>, amount: &mut Amount) {
+    const LARGE: f64 = 1e5;
+    if amount.dimension != Dimension::Count || amount.counted.is_some() || amount.value() < LARGE {
+        return;
+    }
+    let measured = |a: &&Amount| matches!(a.dimension, Dimension::Money | Dimension::Physical) && a.is_amount();
+    let before = scene.amounts.iter().rev().filter(|a| a.core.end <= amount.first).find(measured);
+    if let Some(before) = before.filter(|b| b.value() >= LARGE) {
+        amount.dimension = before.dimension;
+        amount.unit = before.unit.clone();
+        amount.period = amount.period.take().or_else(|| before.period.clone());
+    }
+}
+
 /// "from 7 to 3", "to 5,100 from 6,300", "up from 1,800", "against 227.5 billion", "its $85 billion … by $10 billion".
 pub(super) fn baselines(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
     let targets = from..drafts.len();

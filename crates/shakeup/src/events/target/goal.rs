@@ -54,7 +54,8 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
     // a counted "goals" or "targets" is no number of a goal: "scored 12 goals", "two targets"
     let bare = amount.dimension == Dimension::Count && amount.period.is_none();
     let hyphen = scene.is(start, &[words::DASH]);
-    for at in start..(start + 8).min(scene.sentence.last) {
+    const REACH: usize = 10;
+    for at in start..(start + REACH).min(scene.sentence.last) {
         if let Some(noun) = noun_at(scene, at) {
             let plural = scene.words(noun.first..noun.last).ends_with('s');
             let determined = amount.first.checked_sub(1).is_some_and(|b| {
@@ -82,7 +83,12 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             }
             return Some(Named { noun, rule: By::NumberBeforeGoal, metric: between(scene, amount, &noun) });
         }
-        let rate = at < amount.last || aside(scene, start, at) || slots::is_year(scene, at);
+        if let Some(noun) = scheme_at(scene, amount, at) {
+            return Some(Named { noun, rule: By::NumberBeforeGoal, metric: between(scene, amount, &noun) });
+        }
+        // "the $500 state and local tax cap"
+        let joins = scene.is(at, &[words::AND]) && at > amount.last && scene.is_nominal(at - 1) && scene.is_nominal(at + 1);
+        let rate = at < amount.last || aside(scene, start, at) || slots::is_year(scene, at) || joins;
         if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate
         {
             return None;
@@ -91,9 +97,23 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
     None
 }
 
-/// Inside brackets that open right after the number: "the 50 mln Ecu (57 mln dlr) ceiling".
+/// "unveiled a 300 million dollar cost-cutting programme": a scheme that somebody presents, by what it is to cost or to bring.
+fn scheme_at(scene: &Scene<'_, '_>, amount: &Amount, at: usize) -> Option<Hit> {
+    const NEAR: usize = 5;
+    let scheme = |h: &&Hit| h.cue.class == C::Plan && scene.is_cue(h.first, C::Scheme) && scene.is_noun(h);
+    let noun = scene.hits_at(at).iter().find(scheme).copied()?;
+    let end = scene.before_small(amount.first);
+    let presents = scene.hit_ending(end, &[C::Settle, C::Give], true)?;
+    let what = at > amount.last && scene.is_nominal(at - 1) && at - amount.last <= NEAR;
+    let alone = !scene.is_possessive_or_nominal_after(noun.last) && !scene.is(noun.last, &[words::DASH]);
+    let money = amount.dimension == Dimension::Money && amount.per.is_none();
+    (money && what && alone && !presents.cue.form.has(Form::GERUND)).then_some(noun)
+}
+
+/// Inside brackets between the number and its noun: "the 50 mln Ecu (57 mln dlr) ceiling", "the $500 child benefit (CB) cap".
 fn aside(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
-    scene.is(start, &[words::OPEN]) && !(start..at).any(|i| scene.is(i, &[words::CLOSE]))
+    let open = (start..=at).rev().find(|&i| scene.is(i, &[words::OPEN]));
+    open.is_some_and(|open| !(open..at).any(|i| scene.is(i, &[words::CLOSE])))
 }
 
 /// "a $15 minimum wage", "the $15-an-hour minimum wage".
@@ -201,7 +221,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
     {
         return None;
     }
-    let floor = link.saturating_sub(6).max(scene.sentence.first);
+    let floor = link.saturating_sub(if scene.is(link, &[words::AT]) { 9 } else { 6 }).max(scene.sentence.first);
     for at in (floor..link).rev() {
         if let Some(noun) = noun_at(scene, at).filter(|n| n.last <= link) {
             // "a target range of three to six percent"
@@ -223,7 +243,7 @@ pub(super) fn noun_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             let market = scene.is_cue(noun.first, C::Market) && scene.is(link, &[words::OF]);
             // "the ceiling on deposits with terms of one year": the number is the terms'
             let prepositions = (noun.last..link).filter(|&i| scene.has(i, class::PREPOSITION)).count();
-            let apart = prepositions > 1;
+            let apart = prepositions > 1 && !scene.is(link, &[words::AT]); // "set the minimum for workers in the trade at"
             // "the plans of 300 engineers"
             let scheme = scene.is_cue(noun.first, C::Scheme) && amount.dimension != Dimension::Money && !counts;
             // "a proposal by the party for $10.10 an hour"
@@ -272,10 +292,12 @@ fn bound_set(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Hit> {
 
 /// "Our goal is 1 million trees", "the quota has been set at 210,000 barrels", "the target is for some 17 mln tonnes".
 pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
-    let mut at = amount.first;
+    let level = level_of(scene, amount);
+    let start = level.as_ref().map_or(amount.first, |l| scene.before_small(l.start));
+    let mut at = start;
     let mut be = None;
-    let mut group = amount.first; // "has been set at", "will be": where the verb group begins
-    let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
+    let mut group = start; // "has been set at", "will be": where the verb group begins
+    let floor = start.saturating_sub(7).max(scene.sentence.first);
     while at > floor {
         at -= 1;
         if scene.is_be(at) {
@@ -320,12 +342,17 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
             let near = noun.last >= be - 1
                 || scene.has(noun.last, class::PREPOSITION)
                 || scene.has(noun.last, class::HAVE.or(class::MODAL).or(class::ADVERB))
-                || scene.is(noun.last, &[words::COMMA]);
+                || scene.is(noun.last, &[words::COMMA])
+                || scene.is(noun.last + 1, &[words::BY]); // "the target set by the ministry is"
             // "his target bonus will remain at 150%"
             let names = |i: usize| scene.is_nominal(i) || scene.has(i, class::MODAL.or(class::ADVERB));
             let named = noun.cue.class == C::Goal || scene.is_cue(noun.first, C::Extreme);
             let attribute = named && be - noun.last <= 6 && (noun.last..be).all(names);
+            if level.is_some() && noun.cue.class != C::Goal {
+                return None; // "the cap was a source of"
+            }
             let named = if near { metric(scene, amount, &noun) } else { slots::trimmed(scene, noun.last..be) };
+            let named = level.or(named);
             return (near || attribute).then_some(Named { noun, rule: By::GoalIsNumber, metric: named });
         }
         let opens = scene.is(at, &[words::EM_DASH, words::TWO_DASHES, words::DASH]) && relative == Some(at + 1);
@@ -338,6 +365,17 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
     }
     None
+}
+
+/// "(the target is for) growth of 3 percent", "(the goal is) a deficit of 2 percent": what the level is of.
+fn level_of(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let of = amount.first.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]))?;
+    let floor = of.saturating_sub(LONGEST).max(scene.sentence.first + 1);
+    let small = class::DETERMINER.or(class::POSSESSIVE).or(class::ADVERB).or(class::VERB);
+    let inside = |i: &usize| scene.is_nominal(*i) && !scene.has(*i, small) && noun_at(scene, *i).is_none();
+    let first = (floor..of).rev().take_while(inside).last()?;
+    slots::trimmed(scene, first..of).filter(|m| m.end == of)
 }
 
 /// Where the verb group that a verb belongs to begins: "will", "has been", "is to be".
@@ -379,6 +417,14 @@ pub(super) fn subject_of(scene: &Scene<'_, '_>, group: usize, amount: &Amount) -
 }
 
 impl Scene<'_, '_> {
+    /// Where the articles before a token begin.
+    fn before_small(&self, mut at: usize) -> usize {
+        while at > self.sentence.first && self.has(at - 1, class::DETERMINER.or(class::POSSESSIVE)) {
+            at -= 1;
+        }
+        at
+    }
+
     fn is_possessive_or_nominal_after(&self, at: usize) -> bool {
         let finite = self.is_finite(at) || self.has(at, class::VERB);
         let pronoun = class::IT.or(class::THEY).or(class::HE).or(class::SHE).or(class::SPEAKER);

@@ -309,7 +309,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                     .clone()
                     .next_back()
                     .is_some_and(|i| scene.is_cue(i, C::Figure) || scene.is_cue(i, C::Decreed));
-                scene.is_cue(verb.first, C::Aimed) && between.is_empty() || rate && between.len() <= 8
+                let planned = || scene.before(verb.first).is_some_and(|b| scene.is_be(b)); // "outlays are planned at"
+                (scene.is_cue(verb.first, C::Aimed) || planned()) && between.is_empty() || rate && between.len() <= 8
             }
             Some(words::OF | words::TO | words::WITH) => {
                 // "calls for a raise to $9.50", but "offers rates to five million members"

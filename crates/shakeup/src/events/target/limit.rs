@@ -187,6 +187,27 @@ pub(super) fn not_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounde
     })
 }
 
+/// "must stay below 3 percent", "has to be kept under 40": what it is said to stay under.
+pub(super) fn stays_below(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
+    const GROUP: usize = 4;
+    if !matches!(amount.comparator, Comparator::Lt | Comparator::Le) || amount.dimension == Dimension::Time {
+        return None;
+    }
+    let floor = amount.first.saturating_sub(GROUP).max(scene.sentence.first);
+    let stays = |i: usize| scene.is_be(i) || [C::Standing, C::Keep].iter().any(|&c| scene.is_cue(i, c));
+    let group = |i: usize| stays(i) || scene.is(i, &[words::TO]) || scene.has(i, class::ADVERB);
+    let must = (floor..amount.first).rev().find(|&i| !group(i))?;
+    let modal = scene.is(must, &[words::MUST, words::SHALL]) || has_to(scene, must);
+    let negated = (must..amount.core.start).any(|i| scene.has(i, class::NEGATION)); // "shall not be less than"
+    (modal && !negated && stays(amount.first - 1)).then_some(Bounded {
+        rule: By::MustNotExceed,
+        limit: true,
+        comparator: amount.comparator,
+        realis: Realis::Actual,
+        head: must,
+    })
+}
+
 /// "must find at least six sponsors", "need to be paid at least £5".
 pub(super) fn at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     if !matches!(amount.comparator, Comparator::Ge | Comparator::Gt) {

@@ -13,12 +13,33 @@ use crate::text::Shape;
 /// "must start paying", "plans to continue to pay": the verb before carries the mood.
 pub(super) fn carrier(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Hit> {
     let before = scene.before(verb.first)?;
+    if let Some(hit) = brought_about(scene, verb, before) {
+        return Some(hit);
+    }
     let to = scene.is(before, &[words::TO]);
     let last = if to { scene.before(before)? } else { before };
     let carries = |h: &&Hit| h.verb && h.cue.class == C::Aspect && h.last == last + 1;
     let hit = *scene.hits_at(last).iter().find(carries)?;
     let fits = to || verb.cue.form.has(Form::GERUND);
     fits.then_some(Hit { cue: Cue { form: hit.cue.form, ..verb.cue }, ..hit })
+}
+
+/// "will see its workforce cut to", "plans to keep spending capped at": the participle of what is brought about.
+fn brought_about(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Hit> {
+    const OBJECT: usize = 6;
+    if !verb.cue.form.has(Form::PARTICIPLE) || !matches!(verb.cue.class, C::Change | C::Cap) {
+        return None;
+    }
+    let floor = before.saturating_sub(OBJECT).max(scene.sentence.first);
+    let inside = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::POSSESSIVE));
+    let aspect = |i: usize| {
+        let sees = |h: &&Hit| h.verb && h.cue.class == C::Aspect && h.cue.form.has(Form::BASE) && h.last <= before;
+        let led = i.checked_sub(1).is_some_and(|b| scene.has(b, class::MODAL) || scene.is(b, &[words::TO]));
+        scene.hits_at(i).iter().find(sees).filter(|_| led).copied()
+    };
+    let at = (floor..=before).rev().find(|&i| aspect(i).is_some() || !inside(i))?;
+    let hit = aspect(at)?;
+    Some(Hit { cue: Cue { form: hit.cue.form, ..verb.cue }, ..hit })
 }
 
 /// "promises to narrow the gap by planting 300 trees": the means of what is wanted are wanted.

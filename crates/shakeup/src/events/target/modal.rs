@@ -14,7 +14,7 @@ use crate::record::{Change, Realis};
 pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Option<Mood> {
     let negated = scene.is(modal, &[words::NOT]) || (modal + 1..verb.first).any(|i| scene.has(i, class::NEGATION));
     let modal = if scene.is(modal, &[words::NOT]) { modal - 1 } else { modal };
-    if is_forecast(scene, modal) || verb.cue.class == C::Reach {
+    if is_forecast(scene, modal) {
         return None;
     }
     let word = scene.token(modal)?.word;
@@ -25,6 +25,12 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
             scene.hit_ending(modal, &[C::Intent], true).filter(|h| !noun(h) || h.cue.form.has(Form::PRESENT))
     {
         return wanted(scene, &wish, Mood { own: false, ..own(By::Intent, wish.cue.realis, wish.first) });
+    }
+    if let Some(wish) = hoped(scene, modal).filter(|_| !negated) {
+        return wanted(scene, &wish, Mood { own: false, ..own(By::Intent, wish.cue.realis, wish.first) });
+    }
+    if verb.cue.class == C::Reach {
+        return None;
     }
     // "promised that he will win 95 percent of the vote"
     let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
@@ -64,6 +70,21 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
         _ => return None,
     };
     (!negated).then(|| own(rule, realis, modal))
+}
+
+/// "Peru hopes (that) its exports will reach": the wish whose clause has the modal.
+fn hoped(scene: &Scene<'_, '_>, modal: usize) -> Option<Hit> {
+    const CLAUSE: usize = 7;
+    let floor = modal.saturating_sub(CLAUSE).max(scene.sentence.first);
+    let inside = |i: usize| {
+        scene.is_nominal(i) || scene.has(i, class::DETERMINER) || scene.is(i, &[words::THAT, words::OF, words::IN])
+    };
+    let wish = |i: usize| {
+        let hopes = |h: &&Hit| h.verb && h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish);
+        scene.hits_at(i).iter().find(hopes).copied()
+    };
+    let at = (floor..modal).rev().find(|&i| wish(i).is_some() || !inside(i))?;
+    wish(at).filter(|w| w.last < modal)
 }
 
 /// "The bill would have raised the wage to $12": a plan that came to nothing wanted it.
@@ -117,6 +138,7 @@ pub(super) fn is_effect(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
 /// "His salary will increase to $3 million", "spending on roads is due to rise by": a figure that somebody settles, before
 /// the verb group that ends at a token.
 pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usize>> {
+    let end = shared_subject(scene, end);
     let floor = end.saturating_sub(9).max(scene.sentence.first);
     let inside = |i: &usize| {
         scene.is_nominal(*i) && !scene.is_finite(*i)
@@ -134,6 +156,15 @@ pub(super) fn own_figure(scene: &Scene<'_, '_>, end: usize) -> Option<Range<usiz
     let first = (floor..head).rev().take_while(|&i| named(i) && !scene.is_finite(i)).last().unwrap_or(head);
     let last = head + 1 + usize::from(head + 1 < end && scene.is_cue(head + 1, C::Figure));
     Some(first..last)
+}
+
+/// "The tariffs will begin in May and will rise to": the auxiliary before, which has the subject of both.
+fn shared_subject(scene: &Scene<'_, '_>, modal: usize) -> usize {
+    const REACH: usize = 14;
+    let and = modal.checked_sub(1).filter(|&a| scene.is(a, &[words::AND]));
+    let floor = modal.saturating_sub(REACH).max(scene.sentence.first);
+    let clause = |and: usize| (floor..and).rev().take_while(|&i| !scene.parts(i));
+    and.and_then(|and| clause(and).find(|&i| scene.has(i, class::MODAL))).unwrap_or(modal)
 }
 
 /// "Aid will rise to $5 billion under the plan": the plan wants it.

@@ -160,7 +160,7 @@ pub(super) fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
 
 /// What stands before "to": an intent, an order to somebody, a plan.
 pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
-    let before = before_date(scene, scene.before(to)?);
+    let before = before_reflexive(scene, before_date(scene, scene.before(to)?));
     let end = before + 1;
     if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
         // "aims to plant trees and to open parks"
@@ -218,7 +218,9 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
     if let Some(hit) = scene.hit_ending(end, &[C::Order], true) {
         // "was ordered to cut": the subject must
         let be = scene.before(hit.first).filter(|&b| scene.is_be(b));
-        return be.map(|b| Mood {
+        // "Mines ordered to cut waste by 5 percent"
+        let headed = || (scene.sentence.headline && hit.cue.form.has(Form::PARTICIPLE)).then_some(hit.first);
+        return be.or_else(headed).map(|b| Mood {
             rule: By::OrderedTo,
             realis: Realis::Actual,
             head: b,
@@ -230,6 +232,16 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
     }
     if scene.is_cue(to - 1, C::Chance) {
         return None; // "is likely to grow"
+    }
+    // "would like to plant", "she'd like to"
+    let would = |m: usize| scene.is(m, &[words::WOULD]) || matches!(scene.word(m), "'d" | "’d");
+    if scene.is(before, &[words::LIKE])
+        && let Some(modal) = scene.before(before).filter(|&m| would(m))
+    {
+        return wanted(scene, &Hit { first: modal, last: before + 1, ..*verb }, own(By::Intent, None, modal));
+    }
+    if let Some(mood) = given_term(scene, before) {
+        return Some(mood);
     }
     if scene.is_be(before) {
         let strong = matches!(verb.cue.class, C::Change | C::Do | C::Cap | C::Move) && !verb.cue.trade;
@@ -268,11 +280,15 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
             scene.hits_at(at).iter().find(|h| matches!(h.cue.class, C::Plan | C::Goal | C::Promise) && scene.is_noun(h))
         {
             let near = noun.last == before + 1 || scene.has(noun.last, class::PREPOSITION);
-            if near {
-                return Some(Mood { noun: Some(*noun), ..own(By::PlanTo, plan_realis(scene, noun), noun.first) });
+            if near || is_presented(scene, noun, before) {
+                let mood = Mood { noun: Some(*noun), ..own(By::PlanTo, plan_realis(scene, noun), noun.first) };
+                // "a bill pushed by farmers to raise the fee"
+                let pushed = !near && scene.is(noun.last + 1, &[words::BY]);
+                return Some(Mood { own: !pushed, backer: pushed.then_some(noun.last), ..mood });
             }
         }
-        if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) {
+        let presents = |i: usize| scene.hit_ending(i, &[C::Plan], false).is_some_and(|n| is_presented(scene, &n, before));
+        if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) && !presents(at) {
             break;
         }
     }
@@ -301,6 +317,19 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
     let pledge =
         || (verb.cue.class == C::Give && verb.cue.form.has(Form::BASE)).then(|| own(By::Promise, None, before + 1));
     order.or_else(pledge).or_else(|| purpose(scene, verb, before)).or_else(|| funded(scene, verb, to))
+}
+
+/// "rules issued last week to cut", "a plan unveiled by the ministry to cut": what the participle after a plan says of it ends
+/// before a token.
+fn is_presented(scene: &Scene<'_, '_>, plan: &Hit, before: usize) -> bool {
+    let form = scene.token(plan.last).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let participle = form.is_some_and(|f| f.has(Form::PARTICIPLE)) && plan.last <= before;
+    let told = [C::Settle, C::Give, C::Imposed, C::Act].iter().any(|&c| scene.is_cue(plan.last, c));
+    let by = scene.is(plan.last + 1, &[words::BY]);
+    let plain = |i: usize| {
+        (scene.is_nominal(i) || scene.has(i, class::PREPOSITION.or(class::DETERMINER))) && !scene.is(i, &[words::TO])
+    };
+    plan.cue.class == C::Plan && participle && (told || by) && (plan.last + 1..=before).all(plain)
 }
 
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
@@ -333,7 +362,8 @@ pub(super) fn is_bare(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "ordered the mines to cut", "push for the agency to make": somebody stands between the order and "to".
 fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
-    let floor = before.saturating_sub(11).max(scene.sentence.first);
+    const REACH: usize = 18; // "called on lenders, among them the development banks, to raise"
+    let floor = before.saturating_sub(REACH).max(scene.sentence.first);
     for at in (floor..before).rev() {
         let order = |h: &&Hit| {
             h.last <= before
@@ -389,6 +419,25 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         }
     }
     None
+}
+
+/// "committed itself to": the verb before "itself".
+fn before_reflexive(scene: &Scene<'_, '_>, last: usize) -> usize {
+    let own = scene.has(last, class::REFLEXIVE).then(|| scene.before(last)).flatten();
+    own.filter(|&v| scene.hits_at(v).iter().any(|h| h.verb)).unwrap_or(last)
+}
+
+/// "has three years to cut", "was given two months to cut": who has so long to do it must do it.
+fn given_term(scene: &Scene<'_, '_>, last: usize) -> Option<Mood> {
+    let term = scene.amounts.iter().find(|a| a.dimension == Dimension::Time && a.core.end == last + 1);
+    let verb = term.map_or(Some(last), |t| scene.before(t.first))?;
+    if term.is_some() && scene.has(verb, class::HAVE) {
+        return Some(own(By::Need, None, verb));
+    }
+    let be = scene.before(verb).filter(|&b| scene.is_be(b))?;
+    let given = |h: &Hit| h.verb && h.cue.class == C::Gift && h.cue.form.has(Form::PARTICIPLE);
+    let until = term.is_some() || scene.is(last + 1, &[words::UNTIL]);
+    (until && scene.hits_at(verb).iter().any(given)).then(|| own(By::OrderedTo, None, be))
 }
 
 /// Where "until March" or "five years" begins that ends at a token, after somebody.
@@ -471,7 +520,7 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     if !preposition {
         return None;
     }
-    let end = scene.before(before)? + 1;
+    let end = before_reflexive(scene, scene.before(before)?) + 1;
     if let Some(noun) = scene.hit_ending(end, &[C::Goal, C::Plan, C::Promise], false) {
         return Some(Mood { noun: Some(noun), ..own(By::GoalOfDoing, plan_realis(scene, &noun), noun.first) });
     }

@@ -352,7 +352,14 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
             return None;
         }
         let start = if scene.is_cue(at, C::Worth) { at + 2 } else { at + 1 };
-        let timed = (start..(start + 4).min(end)).any(|i| scene.has(i, class::TIME_UNIT) || scene.is_cue(i, C::Timed));
+        // "in irrigation this year" is no time, "in the next five years" is
+        let ends = |i: usize| {
+            let dates = &scene.reading.dates;
+            let date = dates.get(dates.partition_point(|d| d.tokens.end <= i));
+            i > start && (scene.has(i, class::PREPOSITION) || date.is_some_and(|d| d.tokens.start == i))
+        };
+        let mut near = (start..(start + 4).min(end)).take_while(|&i| !ends(i));
+        let timed = near.any(|i| scene.has(i, class::TIME_UNIT) || scene.is_cue(i, C::Timed));
         if timed && scene.is(at, &[words::IN, words::FOR, words::ON]) {
             return None;
         }
