@@ -231,7 +231,7 @@ pub(super) fn follow_in_what_was_left(reading: &Reading<'_>, drafts: &mut [Chang
         let draft = &drafts[i];
         let Some((goer, _)) = draft.counterpart.as_ref().filter(|_| draft.direction == Direction::In) else { continue };
         let (Some(posts), Some(post)) = (left.get(&(draft.person, *goer)), &draft.post) else { continue };
-        let key = PostKey::new(&post_name(reading, post));
+        let key = PostKey::new(reading.tables, &post_name(reading, post));
         let said = posts.iter().all(|(_, start)| *start > post.start);
         let together = |other: &ChangeDraft| {
             other.person == draft.person
