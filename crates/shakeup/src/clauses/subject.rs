@@ -6,7 +6,7 @@ use crate::lexicon::{Form, Frame, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Reason;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token};
 
 /// How far to the left a subject is looked for.
 const REACH: usize = 45;
@@ -485,15 +485,23 @@ fn of_noun(reading: &Reading<'_>, noun: usize, start: usize) -> Option<Vec<usize
     Some(reading.mentions.of_kind(name, Kind::Person).map(|found| found.first).into_iter().collect())
 }
 
-/// The copula whose adjective an infinitive hangs on: "is willing to", "was still ready to".
+/// The copula whose adjective an infinitive hangs on: "is willing to", "was still ready to", "is about to", "is under growing
+/// pressure to".
 fn copula_of(reading: &Reading<'_>, infinitive: usize, start: usize) -> Option<usize> {
+    const BETWEEN: usize = 3; // adverbs or adjectives
     let tokens = &reading.text.tokens;
-    let adjective = infinitive.checked_sub(1).filter(|&at| at > start && tokens[at].has(class::DOUBT))?;
-    let mut at = adjective;
-    while at > start && tokens[at - 1].has(class::ADVERB) && adjective - at < 3 {
-        at -= 1;
+    let adjective = infinitive.checked_sub(1).filter(|&at| at > start)?;
+    let token = &tokens[adjective];
+    if !(token.has(class::DOUBT) || token.is(words::ABOUT)) {
+        return None;
     }
-    let copula = at.checked_sub(1).filter(|&at| at >= start)?;
+    let back = |may: fn(&Token) -> bool| {
+        let between = (start..adjective).rev().take(BETWEEN).take_while(|&at| may(&tokens[at]));
+        between.last().unwrap_or(adjective)
+    };
+    let pressed = back(|t| t.has(class::COMMON) && !t.has(class::PREPOSITION)).checked_sub(1);
+    let pressed = pressed.filter(|&at| at > start && tokens[at].is(words::UNDER));
+    let copula = pressed.unwrap_or_else(|| back(|t| t.has(class::ADVERB))).checked_sub(1).filter(|&at| at >= start)?;
     (tokens[copula].has(class::BE) && !tokens[copula].is_possessive()).then_some(copula)
 }
 

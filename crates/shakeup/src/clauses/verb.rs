@@ -94,6 +94,8 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
             && !tokens[at - 3].has(class::DOUBT)
         {
             // "calls on Lee to 'step aside'"; not "filed a motion to 'vacate the chair'", where somebody else is to go.
+        } else if token.is(words::YET) && at > start + 1 && tokens[at - 2].has(class::MODAL) {
+            // "may yet resign"
         } else if !token.has(class::ADVERB) || token.has(class::CONJUNCTION.or(class::DETERMINER)) {
             break;
         }

@@ -110,11 +110,12 @@ pub(crate) fn is_only_meant(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     !sense.is_some_and(|v| matches!(v.kind, VerbKind::Control | VerbKind::Orders))
 }
 
-/// "are demanding Governor Lee step down", "wanted him fired": the verb's bare form or participle after a wish.
+/// "are demanding Governor Lee step down", "wanted him fired", "want Lee to resign": what a wish for somebody else says.
 fn is_wished(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     const NAME: usize = 6; // tokens, with a title
-    let participle = group.form.has(Form::PARTICIPLE) && !group.form.has(Form::GERUND);
-    if !group.bare || !(group.form.has(Form::BASE) || participle) {
+    let participle = group.bare && group.form.has(Form::PARTICIPLE) && !group.form.has(Form::GERUND);
+    let base = group.bare && group.form.has(Form::BASE);
+    if !(base || participle || group.infinitive) {
         return false;
     }
     let tokens = &reading.text.tokens;
@@ -128,7 +129,7 @@ fn is_wished(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
     form.and_then(|v| reading.tables.verb(v.lemma)).is_some_and(|v| {
         // "wants": what is wanted of somebody else is no plan.
         let wants = v.kind == VerbKind::Orders && v.realis == Some(Realis::Planned);
-        v.realis == Some(Realis::Possible) && group.form.has(Form::BASE) || wants && participle
+        v.realis == Some(Realis::Possible) && base || wants && !base
     })
 }
 
@@ -236,11 +237,15 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     if group.gerund && tokens[at].is(words::WITHOUT) {
         return Some(Realis::Denied);
     }
+    if let Some(realis) = not_yet(reading, group, at) {
+        return Some(realis);
+    }
     let of = tokens[at].is_any(&[words::OF, words::ABOUT, words::AT, words::FOR])
-        || group.gerund && tokens[at].is_any(&[words::IN, words::TO]);
+        || group.gerund && tokens[at].is_any(&[words::IN, words::TO, words::WITH]);
     if of {
         at = at.checked_sub(1)?;
-        if tokens[at].is_any(&[words::SHORT, words::INSTEAD]) {
+        // "stopped short of firing Lee", "was talked out of resigning"
+        if tokens[at].is_any(&[words::SHORT, words::INSTEAD, words::OUT]) {
             return Some(Realis::Denied);
         }
         // "was close to resigning", "left the door open to firing Lee"
@@ -283,6 +288,22 @@ fn doubted(reading: &Reading<'_>, group: &VerbGroup) -> Option<Realis> {
     // "was not interested in replacing Lee"
     let not = (at.saturating_sub(2)..at).any(|i| tokens[i].has(class::NEGATION));
     Some(if not && of { Realis::Denied } else { Realis::Possible })
+}
+
+/// "is about to resign" is expected, "is not about to resign" and "has yet to resign" deny it, "ruled out resigning" too; `at` is
+/// the token before the verb.
+fn not_yet(reading: &Reading<'_>, group: &VerbGroup, at: usize) -> Option<Realis> {
+    let tokens = &reading.text.tokens;
+    let before = at.checked_sub(1).filter(|_| !tokens[at].opens)?;
+    if group.infinitive && tokens[at].is(words::YET) {
+        return tokens[before].has(class::HAVE.or(class::BE)).then_some(Realis::Denied);
+    }
+    if group.infinitive && tokens[at].is(words::ABOUT) {
+        let negated = (before.saturating_sub(1)..=before).any(|i| tokens[i].has(class::NEGATION));
+        return Some(if negated { Realis::Denied } else { Realis::Planned });
+    }
+    let rules = || reading.tables.verb_form(tokens[before].word).is_some_and(|v| v.lemma == words::RULE);
+    (group.gerund && tokens[at].is(words::OUT) && rules()).then_some(Realis::Denied)
 }
 
 /// "pressure mounts on Mayor Lee", "calls are growing for her": whoever is pressed, at a token before "to".

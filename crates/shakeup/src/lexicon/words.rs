@@ -26,7 +26,7 @@ words! {
     SHOULD "should", MUST "must", SHALL "shall", HAVE "have", HAS "has", HAD "had", NO "no", NEITHER "neither",
     THAN "than", THERE "there", UP "up", DOWN "down", RESPECTIVELY "respectively", POST "post", POSITION "position", JOB "job",
     ROLE "role", SEAT "seat", OFFICE "office", TITLE "title", AGE "age", AGED "aged", AGES "ages", OUT "out",
-    THROUGH "through", OLD "old", THIS "this", THEN "then", ELECT "elect", DASH_ELECT "-elect",
+    YET "yet", RULE "rule", THROUGH "through", OLD "old", THIS "this", THEN "then", ELECT "elect", DASH_ELECT "-elect",
     DASH_DESIGNATE "-designate", BOARD "board", DIRECTORS "directors", PER "per", EACH "each", EVERY "every",
     BETWEEN "between", WHEN "when", ABOUT "about", NEITHER_NOR "nor", WHILE "while", AMONG "among", FOLLOWING "following",
     ACCORDING "according", INCLUDING "including", NEXT "next", LAST "last", SAINT "st.", STATE "state", CITY "city",

@@ -217,11 +217,18 @@ impl Splitter<'_> {
         false
     }
 
-    /// "… at 6 p.m. Mr. Lee", "… of Acme Inc. Ms. Lee"; not "At 6 p.m. Mr. Lee", where no sentence has been yet.
+    /// "… at 6 p.m. Mr. Lee", "… of Acme Inc. Ms. Lee", "… of Acme Corp. Ann Lee"; not "At 6 p.m. Mr. Lee", where no sentence has
+    /// been yet.
     fn is_new_person(&self, first: usize, end: usize, i: usize) -> bool {
         let next = &self.tokens[i];
         let opening = self.tokens[first].has(class::PREPOSITION) && end - first < 5;
-        next.has(class::HONORIFIC) && next.has(class::ABBREVIATION) && !opening
+        let titled = next.has(class::HONORIFIC) && next.has(class::ABBREVIATION);
+        let firm = self.tokens[end].has(class::ORG_SUFFIX) && !self.tokens[end].has(class::NAME_SUFFIX);
+        let named = firm
+            && next.has(class::GIVEN)
+            && !next.has(class::POST_START.or(class::ORG_HEAD))
+            && self.tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Capital && t.gap == Gap::Space);
+        (titled || named) && !opening
     }
 
     /// "… Ann Marie LeeHouse votes": a headline glued to a name, which the tokens have cut off.

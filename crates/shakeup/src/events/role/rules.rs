@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::career::{after_years_as, holds_title, listed_life, most_recently_as, positions_including, tenure_as};
 use super::description::{definite_description, name_after_description, opening_description, such_as};
 use super::lines::{below_name, is_of_row_above, row};
-use crate::clauses;
+use crate::clauses::{self, VerbGroup};
+use crate::discourse::verb_realis;
 use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
 use crate::mentions::{Found, Kind, Post};
 use crate::reading::Reading;
-use crate::record::Status;
+use crate::record::{Realis, Status};
 use crate::text::{Gap, Shape, Token};
 
 /// A shape that ties a post to a person.
@@ -118,6 +119,7 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let Some(found) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
     if found.first != at
         || tokens[at].gap > Gap::Line
+        || tokens[at].opens
         || !post.before_name && found.last - found.first < 2 && !post.plural
         || is_of_row_above(reading, post, at)
     {
@@ -359,12 +361,11 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     }
     let group = clauses::verb_group(reading, verb);
     let being = token.is(words::BEING);
-    if group.negated || group.conditional || group.infinitive || being {
+    if group.negated || group.conditional || group.infinitive || being || is_open(reading, &group) {
         return Vec::new();
     }
     // "is no longer chairman", "no longer is chairman"
-    let no_longer =
-        tokens[verb.saturating_sub(2)..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is(words::LONGER));
+    let no_longer = says_no_longer(&tokens[verb.saturating_sub(2)..post.all.start]);
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
     let status = match () {
         () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
@@ -408,12 +409,14 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     };
     let group = clauses::verb_group(reading, at);
-    if group.negated || group.conditional {
+    let keeps = frame.keeps || frame.continues;
+    // "is likely to remain chairman" is one now.
+    if group.negated || group.conditional || !keeps && is_open(reading, &group) {
         return Vec::new();
     }
-    let keeps = frame.keeps || frame.continues;
-    // "had previously served as", "has formerly been employed as"
-    let over = tokens[group.first..post.all.start].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
+    // "had previously served as", "has formerly been employed as", "no longer serves as"
+    let over = tokens[group.first..post.all.start].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY))
+        || says_no_longer(&tokens[group.first.saturating_sub(2)..post.all.start]);
     let status = match () {
         // "will remain a director" is one now.
         () if group.future && !keeps => Some(Status::Incoming),
@@ -429,6 +432,19 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     };
     let holders = clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status));
     holders.map(|h| Holder { keeps: keeps && status.is_none(), ..h }).collect()
+}
+
+fn says_no_longer(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| pair[0].is(words::NO) && pair[1].is(words::LONGER))
+}
+
+/// Whether the clause leaves it open or denies that somebody holds a post: "refused to serve as", "denied that he was", "Should Lee be
+/// mayor?"; not "Why did they spy when Lee was mayor?".
+fn is_open(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    let sentence = &reading.text.tokens[reading.text.sentences[reading.sentence_of(group.verb)].range()];
+    let asks = sentence.iter().rev().take(2).any(|t| t.is(words::QUESTION));
+    let inverted = || sentence[0].has(class::MODAL.or(class::DO).or(class::BE).or(class::HAVE));
+    (!asks || inverted()) && matches!(verb_realis(reading, group, None), Realis::Possible | Realis::Denied)
 }
 
 /// The verb before "at Acme," or "with Acme": what somebody did there.

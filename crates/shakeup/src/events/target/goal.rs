@@ -87,7 +87,8 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             return Some(Named { noun, rule: By::NumberBeforeGoal, metric: between(scene, amount, &noun) });
         }
         // "the $500 state and local tax cap"
-        let joins = scene.is(at, &[words::AND]) && at > amount.last && scene.is_nominal(at - 1) && scene.is_nominal(at + 1);
+        let joins =
+            scene.is(at, &[words::AND]) && at > amount.last && scene.is_nominal(at - 1) && scene.is_nominal(at + 1);
         let rate = at < amount.last || aside(scene, start, at) || slots::is_year(scene, at) || joins;
         if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate
         {

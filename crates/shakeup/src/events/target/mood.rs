@@ -287,7 +287,8 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
                 return Some(Mood { own: !pushed, backer: pushed.then_some(noun.last), ..mood });
             }
         }
-        let presents = |i: usize| scene.hit_ending(i, &[C::Plan], false).is_some_and(|n| is_presented(scene, &n, before));
+        let presents =
+            |i: usize| scene.hit_ending(i, &[C::Plan], false).is_some_and(|n| is_presented(scene, &n, before));
         if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) && !presents(at) {
             break;
         }
