@@ -444,6 +444,18 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
             }
             break;
         }
+        // "speculation about his departure", "the threat of her removal"; "the time of her resignation" leaves nothing open
+        let doubted = token.has(class::DOUBT) && !token.is(words::TIME) && next.is_any(&[words::OF, words::ABOUT]);
+        // "instead of his removal", "ruled out her removal"
+        let rules = |at: usize| reading.tables.verb_form(tokens[at].word).is_some_and(|v| v.lemma == words::RULE);
+        let out = token.is(words::OUT) && at > sentence.first && rules(at - 1);
+        if out || token.is(words::INSTEAD) && next.is(words::OF) {
+            realis = weaker(realis, Realis::Denied);
+            break;
+        }
+        if doubted {
+            realis = weaker(realis, Realis::Possible);
+        }
         // "could lead to his removal", "whether it results in his removal"
         let unsure = token.is_any(&[words::COULD, words::MIGHT]);
         // "did not mention the nomination of Lee": it stands.
@@ -497,7 +509,7 @@ pub(crate) fn noun_realis(reading: &Reading<'_>, first: usize, noun: usize, fram
     if of_doubt || asks(reading, sentence.first, first, sentence.last) {
         realis = weaker(realis, Realis::Possible);
     }
-    weaker(realis, refused(reading, noun, sentence.last))
+    weaker(realis, predicated(reading, noun, sentence.last))
 }
 
 /// What an adjective or participle before a noun makes of the event: "possible", "expected"; not "the recent".
@@ -523,8 +535,9 @@ fn confirms(reading: &Reading<'_>, at: usize) -> bool {
     is_verb(reading, at) && past && !(group.infinitive || group.future || group.conditional || group.negated)
 }
 
-/// "His resignation as treasurer was not accepted": offered, not settled; "her nomination was withdrawn".
-fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
+/// What is said of the event that a noun names: "her resignation is expected", "his departure would leave a gap"; "his resignation as
+/// treasurer was not accepted" is offered, not settled; "her nomination was withdrawn".
+fn predicated(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
     const REACH: usize = 20;
     let tokens = &reading.text.tokens;
     let starts = |&at: &usize| {
@@ -532,10 +545,30 @@ fn refused(reading: &Reading<'_>, noun: usize, last: usize) -> Realis {
             && (tokens[at].has(class::BE.or(class::HAVE)) && !tokens[at].is_possessive() || is_verb(reading, at))
     };
     let Some(first) = (noun + 1..last.min(noun + REACH)).find(starts) else { return Realis::Actual };
-    if tokens[first].has(class::BE) && (first + 1..last.min(first + 4)).any(|at| tokens[at].has(class::REFUSAL)) {
+    let near = |reach: usize| first + 1..last.min(first + reach);
+    if tokens[first].has(class::BE) && near(4).any(|at| tokens[at].has(class::REFUSAL)) {
         return Realis::Denied;
     }
     let accepted = (first..last.min(first + 5)).find(|&at| tokens[at].has(class::CONSENT));
     let not = accepted.is_some_and(|verb| (first..verb).any(|at| tokens[at].has(class::NEGATION)));
-    if not { Realis::Planned } else { Realis::Actual }
+    if not {
+        return Realis::Planned;
+    }
+    // "the departure of Lee, who was expected to win": said of somebody else.
+    let apart = |t: &crate::text::Token| !t.is_word() && !t.is_possessive() || t.has(class::WHO.or(class::THAT));
+    if tokens[noun + 1..first].iter().any(apart) || !tokens[first].has(class::BE) {
+        return Realis::Actual;
+    }
+    let group = clauses::verb_group(reading, first);
+    let might = (group.first..first).any(|at| tokens[at].is_any(&[words::COULD, words::MIGHT, words::MAY]));
+    let word = near(5).find(|&at| !tokens[at].has(class::ADVERB.or(class::BE)) || tokens[at].has(class::DOUBT));
+    let imminent = word.filter(|&at| tokens[at].has(class::PURPOSE)).map(|_| Realis::Planned);
+    let said = imminent.or_else(|| described(reading, word?));
+    match said {
+        _ if might => Realis::Possible,
+        // "was widely expected" tells nothing of whether it came.
+        Some(Realis::Planned) if tokens[first].is_any(&[words::WAS, words::WERE]) => Realis::Actual,
+        Some(realis) => realis,
+        None => Realis::Actual,
+    }
 }
