@@ -16,7 +16,7 @@ use crate::PartialDate;
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::date::{self, DateFound};
-use crate::mentions::{Found, Kind, Post};
+use crate::mentions::{Found, Kind, Post, unit_at};
 use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
@@ -99,7 +99,10 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         for i in (1..posts.len()).rev() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
                 let ends = ends_clause(reading, posts[i - 1], posts[i]) || ends_list(reading, posts[i - 1], posts[i]);
-                if holders[i - 1].is_none() && !ends {
+                // "officials and his former coach Omar Diaz", "party leaders and President Lee": one man is not several.
+                let post = |i: usize| &reading.posts[posts[i].entity.unwrap_or_default()];
+                let several = post(i - 1).plural && !post(i).plural;
+                if holders[i - 1].is_none() && !ends && !several {
                     holders[i - 1] = holders[i].clone();
                 }
                 // Not "treasurer of the company and president of Acme".
@@ -216,12 +219,19 @@ fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
         if !frames.any(|f| f.event == FrameEvent::Hold && f.title.is_some()) {
             continue;
         }
-        let Some(clauses::Object::Organization(place)) = clauses::object(reading, at) else { continue };
+        // "heads the Harbor Board", "heads Acme's retail unit", "heads the planning department"
+        let unit = || unit_at(&reading.text, reading.tables, &reading.mentions, at + 1);
+        let (place, unit) = match (clauses::object(reading, at), unit()) {
+            (_, Some(unit)) => (unit.start, Some(unit)),
+            (Some(clauses::Object::Organization(place)), None) => (place, None),
+            _ => continue,
+        };
         let group = clauses::verb_group(reading, at);
         if group.passive || group.negated || group.conditional || group.infinitive || group.gerund {
             continue;
         }
-        let tokens = reading.mentions.covering(place).map_or(place..place + 1, |(_, f)| f.range());
+        let named = || reading.mentions.covering(place).map_or(place..place + 1, |(_, f)| f.range());
+        let tokens = unit.unwrap_or_else(named);
         if reading.mentions.of_kind(place, Kind::Place).is_some() {
             continue;
         }
@@ -414,7 +424,25 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         let fits = matches!(owner.kind, Kind::Organization | Kind::Name | Kind::Place);
         return fits.then(|| Place::new(reading, owner.range()));
     }
-    described(reading, post.all.end)
+    listed_house(reading, post).or_else(|| described(reading, post.all.end))
+}
+
+/// "Ann Lee, treasurer, Acme Corp, …", "Ann Lee (treasurer, Acme Corp)": commas alone part a name, a title and what it is of.
+fn listed_house(reading: &Reading<'_>, post: &Post) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let lead = post.all.start.checked_sub(1)?;
+    let name = lead.checked_sub(1)?;
+    if !tokens[lead].is_any(&[words::COMMA, words::OPEN]) || !tokens.get(post.all.end)?.is(words::COMMA) || post.plural
+    {
+        return None;
+    }
+    reading.mentions.of_kind(name, Kind::Person)?;
+    let first = post.all.end + 1 + usize::from(tokens.get(post.all.end + 1)?.is(words::THE));
+    let house = reading.mentions.of_kind(first, Kind::Organization).filter(|f| f.first == first)?;
+    let closes = tokens
+        .get(house.last)
+        .is_none_or(|t| t.is_any(&[words::COMMA, words::CLOSE, words::SEMICOLON, words::STOP]) || t.gap > Gap::Space);
+    closes.then(|| Place::new(reading, house.range()))
 }
 
 /// "head of giant chip maker Acme", "president of the 20,000-member Carriers Union", "chairman of President Lee's Council of
@@ -465,11 +493,19 @@ fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
 fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
     // "two congressmen, Ann Lee of Ohio and Omar Diaz of Maine"
-    let introduces = matches!(rule, "title-before-name" | "such-as") || rule == "name-after-description" && post.plural;
+    // "a fellow governor, Ann Lee of Ohio,"
+    let seat = matches!(post.scope, PostScope::Seat | PostScope::Local);
+    let introduces =
+        matches!(rule, "title-before-name" | "such-as") || rule == "name-after-description" && (post.plural || seat);
     if !introduces || post.scope == PostScope::Chamber {
         return None;
     }
     let lead = reading.text.tokens.get(of)?;
+    // "Sen. Ann Lee from Ohio"
+    if lead.is(words::FROM) && post.scope == PostScope::Seat {
+        let state = reading.mentions.of_kind(of + 1, Kind::Place).filter(|p| p.first == of + 1)?;
+        return Some(Place::new(reading, state.range()));
+    }
     // "economist Ann Lee of the Harbor Institute"
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
     let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;

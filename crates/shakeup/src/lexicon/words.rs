@@ -65,5 +65,5 @@ words! {
     IF "if", UNLESS "unless", INSTEAD "instead",
     BOTH "both",
     USA "usa",
-    AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time",
+    AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time", USED "used", LATE "late",
 }

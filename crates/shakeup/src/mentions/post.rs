@@ -12,6 +12,7 @@ use crate::lexicon::{
 };
 use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
+pub(crate) use attach::unit_at;
 
 /// A post as the text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -298,6 +299,10 @@ fn finish(
     let elect = |at: usize| tokens[at].is_any(&[words::DASH_ELECT, words::DASH_DESIGNATE, words::ELECT]);
     while last < end && elect(last) {
         last += 1;
+    }
+    // "Sen.-elect": the stop parts the two.
+    if last + 1 < end && tokens[last].is(words::DASH) && tokens[last].gap < Gap::Space && elect(last + 1) {
+        last += 2;
     }
     post.incoming |= elect(last - 1);
     let title_end = last;

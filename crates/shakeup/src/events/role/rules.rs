@@ -325,7 +325,9 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !token.has(class::BE) {
         return Vec::new();
     }
-    let group = clauses::verb_group(reading, verb);
+    // "used to be chairman"
+    let used = verb >= 2 && tokens[verb - 1].is(words::TO) && tokens[verb - 2].is(words::USED);
+    let group = clauses::verb_group(reading, if used { verb - 2 } else { verb });
     let being = token.is(words::BEING);
     if group.negated || group.conditional || group.infinitive || being {
         return Vec::new();
@@ -335,7 +337,7 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         tokens[verb.saturating_sub(2)..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is(words::LONGER));
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
     let status = match () {
-        () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
+        () if no_longer || had || used || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
             Some(Status::Former)
         }
         () if group.future => Some(Status::Incoming),
@@ -366,20 +368,22 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         // "worked at Acme, as treasurer"
         at = before_employer(reading, at).unwrap_or(at);
     }
-    if !tokens[at].has(class::FRAME_VERB) {
+    let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
+    // "has spent two years as treasurer"
+    let spent = verb.lemma == words::SPEND && tokens.get(at + 1..post.all.start).is_some_and(spans_time);
+    if !tokens[at].has(class::FRAME_VERB) && !spent {
         return Vec::new();
     }
-    let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
     let mut frames = reading.tables.frames_of(verb.lemma);
-    let Some(frame) = frames.find(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization)
-    else {
+    let holds = frames.find(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization);
+    if holds.is_none() && !spent {
         return Vec::new();
-    };
+    }
     let group = clauses::verb_group(reading, at);
     if group.negated || group.conditional {
         return Vec::new();
     }
-    let keeps = frame.keeps || frame.continues;
+    let keeps = holds.is_some_and(|frame| frame.keeps || frame.continues);
     // "had previously served as", "has formerly been employed as"
     let over = tokens[group.first..post.all.start].iter().any(|t| t.is(words::HAD) || t.has(class::FORMERLY));
     let status = match () {
@@ -399,6 +403,11 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     holders.map(|h| Holder { keeps: keeps && status.is_none(), ..h }).collect()
 }
 
+/// "12 years as", "most of the decade as"
+fn spans_time(between: &[Token]) -> bool {
+    between.iter().any(|t| t.has(class::TIME_UNIT)) && between.iter().any(|t| t.is(words::AS))
+}
+
 /// The verb before "at Acme," or "with Acme": what somebody did there.
 fn before_employer(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let tokens = &reading.text.tokens;
@@ -409,18 +418,24 @@ fn before_employer(reading: &Reading<'_>, at: usize) -> Option<usize> {
     tokens[lead].is_any(&[words::AT, words::WITH, words::FOR]).then(|| lead.checked_sub(1))?
 }
 
-/// "As chairman, Ann Lee …"
+/// "As chairman, Ann Lee …", "While treasurer, Ann Lee …"
 fn as_post(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let Some(at) = before_phrase(reading, post) else { return Vec::new() };
-    if !tokens[at].is(words::AS) || !tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)) {
+    if !tokens[at].is_any(&[words::AS, words::WHILE]) || !tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)) {
         return Vec::new();
     }
     let starts = at == 0 || reading.text.sentences[reading.sentence_of(at)].first == at;
     if !starts {
         return Vec::new();
     }
-    holder(reading, post.all.end + 1, None).into_iter().collect()
+    let status = tokens[at].is(words::WHILE).then_some(Status::Former);
+    holder(reading, past_honorific(reading, post.all.end + 1), status).into_iter().collect()
+}
+
+/// Past "Dr." or "Mr." before a name.
+fn past_honorific(reading: &Reading<'_>, at: usize) -> usize {
+    at + usize::from(reading.text.tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC)))
 }
 
 /// "The chairman is Omar Diaz", "whose chairman is Omar Diaz".
@@ -434,8 +449,9 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let status = tokens[verb].is(words::WAS).then_some(Status::Former);
-    // "The chairman is founder Omar Diaz"
+    // "The chairman is founder Omar Diaz", "is Dr. Omar Diaz"
     let title = reading.mentions.of_kind(verb + 1, Kind::Post).map_or(verb + 1, |f| f.last);
+    let title = past_honorific(reading, title);
     let name = reading.mentions.of_kind(title, Kind::Person).filter(|f| f.first == title);
     name.and_then(|found| holder(reading, found.first, status)).into_iter().collect()
 }
@@ -470,5 +486,10 @@ fn is_governed(reading: &Reading<'_>, name: usize) -> bool {
     let before = (name.saturating_sub(REACH)..name).rev().map(|at| (at, &tokens[at]));
     let mut near = before
         .take_while(|(_, t)| t.shape != Shape::Mark && !t.has(class::SAY) && !t.is_any(&[words::WITH, words::BY]));
-    near.any(|(at, t)| t.has(class::FRAME_VERB) && clauses::is_verb(reading, at))
+    // "described the man killed at Taji as Ann Lee": who goes is not seated.
+    let seats = |word| {
+        let lemma = reading.tables.verb_form(word).map(|verb| verb.lemma);
+        lemma.is_some_and(|lemma| reading.tables.frames_of(lemma).any(|f| f.event != FrameEvent::Out))
+    };
+    near.any(|(at, t)| t.has(class::FRAME_VERB) && seats(t.word) && clauses::is_verb(reading, at))
 }

@@ -3,7 +3,7 @@
 use super::super::{Found, Kind, Mentions};
 use super::{Post, is_adjective, says_change};
 use crate::lexicon::{
-    Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, WordId, class, words,
+    Class, Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, WordId, class, words,
 };
 use crate::text::{Gap, Shape, Text, Token};
 
@@ -85,7 +85,7 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     if lead.is(words::FROM) && post.kind != PostKind::Legislative && !post.weak
         || lead.is(words::TO) && !(post.weak || matches!(post.kind, PostKind::Diplomatic | PostKind::Staff))
         || lead.is(words::WITH) && !post.weak
-        || lead.is(words::ON) && !(post.weak || post.kind == PostKind::Legislative)
+        || lead.is(words::ON) && !(post.weak || matches!(post.kind, PostKind::Legislative | PostKind::Judicial))
     {
         return false;
     }
@@ -230,6 +230,30 @@ fn unnamed_unit(tokens: &[Token], tables: &Tables, name: usize, at: usize) -> Op
     .then_some(unit)
 }
 
+/// "Acme's retail unit", "the city's planning department": the unit without a name that starts at a token.
+pub(crate) fn unit_at(
+    text: &Text<'_>,
+    tables: &Tables,
+    mentions: &Mentions,
+    start: usize,
+) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 6; // tokens: "political science and law department"
+    let tokens = &text.tokens;
+    let name = past_articles(tokens, start);
+    if let Some((_, owner)) = mentions.covering(name).filter(|(_, f)| f.first == name) {
+        let unit = with_unit(tokens, mentions, owner);
+        return (matches!(owner.kind, Kind::Organization | Kind::Name) && unit != owner.range()).then_some(unit);
+    }
+    // Not "runs a big operation", "leads the lobbying group Acme".
+    let known = !tokens[name - 1].is_any(&[words::A, words::AN]);
+    let plain = |at: &usize| mentions.covering(*at).is_none();
+    let goes_on = |at: usize| tokens.get(at).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    let unit = (name..tokens.len().min(name + LONGEST))
+        .take_while(plain)
+        .find_map(|at| unnamed_unit(tokens, tables, name, at).filter(|_| !goes_on(at + 1)));
+    unit.filter(|_| known)
+}
+
 fn past_articles(tokens: &[Token], mut at: usize) -> usize {
     let end = at + 3;
     // "of <Acme Corp>": the wire's brackets round a name.
@@ -353,14 +377,24 @@ fn with_unit(tokens: &[Token], mentions: &Mentions, found: &Found) -> std::ops::
         return found.range();
     }
     let unit = owned_unit(tokens, mentions, found.last + 1);
-    // "in the Justice Department's antitrust division", "the bureau's Ohio office"
-    let small = |&at: &usize| tokens.get(at).is_some_and(|t| t.has(class::ORG_UNIT.or(class::ORG_GENERIC)));
-    let division = (found.last + 1..found.last + 5).find(small).filter(|&end| {
-        (found.last + 1..end).all(|at| {
-            let word = tokens[at].shape == Shape::Lower && tokens[at].has(class::COMMON);
-            word || mentions.of_kind(at, Kind::Place).is_some()
-        })
-    });
+    // "in the Justice Department's antitrust division", "the bureau's Ohio office", "Acme's trade and research unit"
+    const LONGEST: usize = 6; // tokens
+    const CLAUSE: Class =
+        class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY).or(class::DETERMINER).or(class::SUBORDINATOR);
+    let mut division = None;
+    for at in found.last + 1..tokens.len().min(found.last + 1 + LONGEST) {
+        let token = &tokens[at];
+        if token.has(class::ORG_UNIT.or(class::ORG_GENERIC)) {
+            division = Some(at);
+        }
+        let word = token.shape == Shape::Lower
+            && token.has(class::COMMON)
+            && !token.has(CLAUSE)
+            && (!token.has(class::PREPOSITION) || token.is(words::OF));
+        if !word && mentions.of_kind(at, Kind::Place).is_none() {
+            break;
+        }
+    }
     match (unit, division) {
         (Some(unit), _) => unit.range(),
         (None, Some(division)) => found.first..division + 1,
