@@ -195,6 +195,14 @@ fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     if tells && left.end + 1 == right.start && tokens[left.end].is(words::COMMA) {
         return true;
     }
+    // "Diaz will become chairman, and president Ann Lee will retire": a verb made the first somebody's.
+    let acts =
+        named.is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.has(class::BE.or(class::HAVE).or(class::MODAL))));
+    let taken =
+        left.start > 0 && tokens[left.start - 1].has(class::FRAME_VERB) && clauses::is_verb(reading, left.start - 1);
+    if acts && taken && left.end + 2 == right.start && tokens[left.end].is(words::COMMA) {
+        return true;
+    }
     let role = (sentence + 1..left.start).rev().find(|&at| !tokens[at].has(class::DETERMINER.or(class::POSSESSIVE)));
     role.is_some_and(|at| tokens[at].is_any(&[words::AS, words::FOR]))
         && left.end + 1 == right.start
@@ -413,7 +421,12 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         // "the Company" of a filing that names it nowhere in sight.
         // "the state's attorney general": the noun stands before.
         let owned = post.all.start >= 2 && reading.text.tokens[post.all.start - 1].is_possessive();
-        let noun = if owned { post.all.start - 2 } else { found.first };
+        let behind = reading.text.tokens.get(post.title.end).is_some_and(|t| t.has(class::PREPOSITION));
+        let noun = match () {
+            () if owned => post.all.start - 2,
+            () if behind => post.title.end - 1,
+            () => found.first,
+        };
         return clauses::organization_in_focus(reading, noun).or_else(|| generic_after(reading, post));
     }
     // "Northgate Bank, whose chairman is …"

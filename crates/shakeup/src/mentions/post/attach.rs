@@ -37,8 +37,13 @@ fn held_for_now(tokens: &[Token], tables: &Tables, at: usize) -> bool {
 fn is_site(text: &Text<'_>, mentions: &Mentions, post: &Post) -> bool {
     let owner = post.all.start.checked_sub(1).and_then(|at| mentions.of_kind(at, Kind::Organization));
     let lead = &text.tokens[post.title.end];
+    // "the bank's regional director in Dunmore"
+    let owned = post.all.start >= 3 && {
+        let [article, noun, mark] = &text.tokens[post.all.start - 3..post.all.start] else { return false };
+        article.is(words::THE) && noun.has(class::ORG_GENERIC) && !noun.has(class::JURISDICTION) && mark.is_possessive()
+    };
     let place = post.organization.as_ref().and_then(|o| mentions.covering(o.start));
-    owner.is_some_and(|owner| owner.last == post.all.start)
+    (owned || owner.is_some_and(|owner| owner.last == post.all.start))
         && text.tokens[post.all.start].gap == Gap::Space
         && lead.is_any(&[words::AT, words::IN, words::FOR])
         && place.is_some_and(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name))
@@ -170,7 +175,25 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             return true;
         }
         if token.has(class::ORG_GENERIC) && !named && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
-            post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
+            // "chairman of the council of advisers": all its words; not "of a company".
+            if let Some(body) = unnamed_body(tokens, name, at) {
+                post.all.end = body.end;
+                post.organization = Some(body);
+                return true;
+            }
+            // "the top official in the country" is of nothing; "an analyst at a hedge fund" of no house that the text named.
+            let article = &tokens[name - 1];
+            let jurisdiction = token.has(class::JURISDICTION);
+            let one_of_many = article.is_any(&[words::A, words::AN]);
+            if jurisdiction && (one_of_many || lead.is(words::IN)) {
+                return false;
+            }
+            if one_of_many {
+                let plain = |t: &Token| t.shape == Shape::Lower && t.has(class::COMMON);
+                post.organization = Some(name..at + 1).filter(|words| tokens[words.clone()].iter().all(plain));
+                return post.organization.is_some();
+            }
+            post.of_generic = article.has(class::DETERMINER.or(class::POSSESSIVE));
             return post.of_generic;
         }
         if token.is_any(&[words::AT, words::FOR, words::OF, words::IN]) && at > name {
@@ -252,6 +275,18 @@ pub(crate) fn unit_at(
         .take_while(plain)
         .find_map(|at| unnamed_unit(tokens, tables, name, at).filter(|_| !goes_on(at + 1)));
     unit.filter(|_| known)
+}
+
+/// "the council of economic advisers", "the committee of the regions": a body that its words tell, in small letters.
+fn unnamed_body(tokens: &[Token], name: usize, noun: usize) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 4; // tokens behind "of"
+    if name != noun || tokens[noun].shape != Shape::Lower || tokens[noun].is(words::BOARD) {
+        return None;
+    }
+    let first = noun + 1 + usize::from(tokens.get(noun + 1)?.is(words::OF));
+    let plain = |t: &&Token| t.shape == Shape::Lower && t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::VERB));
+    let end = first + tokens[first..].iter().take(LONGEST).take_while(plain).count();
+    (first > noun + 1 && end > first).then_some(noun..end)
 }
 
 fn past_articles(tokens: &[Token], mut at: usize) -> usize {
