@@ -203,6 +203,12 @@ fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     if acts && taken && left.end + 2 == right.start && tokens[left.end].is(words::COMMA) {
         return true;
     }
+    // "hired Ann Lee as his new treasurer and pollster Omar Diaz as manager": each with what he becomes.
+    let becomes = named.is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.is(words::AS)));
+    let made = (sentence..left.start).rev().take(4).any(|at| tokens[at].is(words::AS));
+    if becomes && made && left.end + 1 == right.start && tokens[left.end].is(words::AND) {
+        return true;
+    }
     let role = (sentence + 1..left.start).rev().find(|&at| !tokens[at].has(class::DETERMINER.or(class::POSSESSIVE)));
     role.is_some_and(|at| tokens[at].is_any(&[words::AS, words::FOR]))
         && left.end + 1 == right.start

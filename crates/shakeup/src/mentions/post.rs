@@ -186,10 +186,10 @@ pub(super) fn says_change(kind: ModifierKind) -> bool {
 
 /// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
 fn is_adjective(tokens: &[Token], at: usize) -> bool {
-    // "and retired Army Gen. Ann Lee"
+    // "and retired Army Gen. Ann Lee", "after retired Army Gen. Ann Lee left"
     let ranked =
         tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space) && tokens[at].is(words::RETIRED);
-    if ranked && at > 0 && tokens[at - 1].has(class::CONJUNCTION) {
+    if ranked && at > 0 && tokens[at - 1].has(class::CONJUNCTION.or(class::SUBORDINATOR)) {
         return true;
     }
     let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };

@@ -336,7 +336,10 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let no_longer =
         tokens[verb.saturating_sub(2)..post.all.start].windows(2).any(|w| w[0].is(words::NO) && w[1].is(words::LONGER));
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
+    // "will be the first senator to testify": is one now.
+    let already = group.future && is_first_to(reading, verb, post);
     let status = match () {
+        () if already => None,
         () if no_longer || had || used || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
             Some(Status::Former)
         }
@@ -345,6 +348,15 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         () => None,
     };
     clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "the first senator to testify", "the only member who voted": said of one who is in office.
+fn is_first_to(reading: &Reading<'_>, verb: usize, post: &Post) -> bool {
+    const REACH: usize = 6; // tokens: "in recorded history to"
+    let tokens = &reading.text.tokens;
+    let ordinal = tokens[verb..post.title.end].iter().any(|t| t.has(class::ORDINAL));
+    let behind = &tokens[post.all.end..tokens.len().min(post.all.end + REACH)];
+    ordinal && behind.iter().take_while(|t| t.is_word()).any(|t| t.is(words::TO))
 }
 
 /// "served as treasurer", "works as an analyst at Acme", "remains chairman".
