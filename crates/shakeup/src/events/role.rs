@@ -91,7 +91,14 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let last = i + 1 < posts.len() && are_coordinated(reading, posts[i], posts[i + 1]) && behind(i + 1);
                 let with_next =
                     last && (behind(i - 1) || reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic);
-                if places[i].is_none() && !seats(i) && !serves && !with_next && !others(i, &places[i - 1], &holders) {
+                let ends = ends_list(reading, posts[i - 1], posts[i]);
+                if places[i].is_none()
+                    && !seats(i)
+                    && !serves
+                    && !with_next
+                    && !ends
+                    && !others(i, &places[i - 1], &holders)
+                {
                     places[i] = places[i - 1].clone();
                 }
             }

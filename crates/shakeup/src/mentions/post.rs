@@ -320,8 +320,8 @@ fn finish(
             && next.gap == Gap::Space
             && next.has(class::COMMON)
             && !next.has(class::GRAMMAR.or(class::SAY));
-        // "a private software firm": a rank is told with a name or alone.
-        let rank = sense.kind == PostKind::Military && sense.weak;
+        // "a private software firm", "a major donor": a rank is told with a name or alone.
+        let rank = sense.kind == PostKind::Military && !next.has(class::VERB.or(class::FRAME_VERB));
         if length == 1 && (modifies || rank) && noun {
             return None;
         }

@@ -136,7 +136,10 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     // "Sen. Ann Lee of Ohio, Omar Diaz of Maine and Jon Park of Utah": one title for all whose states are told alike.
     let own = |f: &Found| f.first > 0 && reading.post_at(f.first - 1).is_some() || f.range().len() < 2;
     let alike = clauses::is_tagged(reading, found) && others.iter().all(|f| clauses::is_tagged(reading, f) && !own(f));
-    let others = if post.plural || alike { others } else { Vec::new() };
+    let mut others = if post.plural || alike { others } else { Vec::new() };
+    // "Sens. Ann Lee and Omar Diaz; Mayor Jon Park": who has a title of his own ends the list.
+    let titled = |f: &&Found| f.first > 0 && reading.mentions.of_kind(f.first - 1, Kind::Post).is_some();
+    others.truncate(others.iter().position(titled).unwrap_or(others.len()));
     // "Diaz hosts Lee", "aides Lee fired": one surname alone is no list.
     let lone = post.plural && post.title.len() == 1 && others.is_empty() && found.range().len() == 1;
     if lone && (!post.before_name || post.weak) {
@@ -192,7 +195,7 @@ pub(super) fn before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize>
                     .or(class::ADVERB)
                     .or(class::SUBORDINATOR),
             );
-        let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
+        let owner = tokens[at].is_possessive() && token.is_word() || token.has(class::FORMERLY);
         // "the Diaz-appointed director"
         let compound = token.is_word() && reading.text.words(before..before + 1).contains('-');
         let adverb = token.has(class::ADVERB)
@@ -226,6 +229,17 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
     // "Ann Lee, one of Diaz's lawyers"
+    // "Ann Lee, a Democrat and chairman of the panel": another noun for her stands first.
+    let mut former = false;
+    if tokens[at].is(words::AND)
+        && let Some(noun) = other_noun(reading, at)
+    {
+        // "a former nominee and Ohio governor" is neither any more; not "a former aide and an author", "a former mayor and host".
+        let apart = |t: &Token| t.has(class::DETERMINER.or(class::ADVERB));
+        former =
+            !post.weak && tokens[noun + 2].is(words::FORMER) && !tokens[at + 1..post.all.start + 1].iter().any(apart);
+        at = noun;
+    }
     let one_of = post.plural
         && !matches!(post.kind, PostKind::Media | PostKind::Arts)
         && at >= 2
@@ -273,7 +287,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         at = place.first - 2;
     }
     let Some(person) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
-    let status = then.then_some(Status::Former);
+    let status = (then || former).then_some(Status::Former);
     if !post.plural || one_of {
         return holder(reading, at, status).into_iter().collect();
     }
@@ -282,6 +296,23 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let people = clauses::conjuncts_before(reading, person, start);
     let holders = people.iter().filter(|_| people.len() > 1);
     holders.filter_map(|&at| holder(reading, at, status)).collect()
+}
+
+/// The comma before "a Democrat", "the Iraq War veteran", "a mother of three" in front of an "and", with a name before it.
+fn other_noun(reading: &Reading<'_>, and: usize) -> Option<usize> {
+    const LONGEST: usize = 6; // tokens
+    let tokens = &reading.text.tokens;
+    let comma = (and.saturating_sub(LONGEST)..and).rev().find(|&at| !tokens[at].is_word())?;
+    let first = tokens.get(comma + 1).filter(|t| t.is_any(&[words::A, words::AN, words::THE]))?;
+    let told = |at: usize| {
+        let token = &tokens[at];
+        token.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
+            || token.is_any(&[words::WHO, words::WHOSE, words::THAT, words::WHICH])
+            || clauses::is_verb(reading, at)
+    };
+    let noun = first.gap <= Gap::Space && comma + 2 < and && !(comma + 2..and).any(told);
+    let named = comma > 0 && reading.mentions.of_kind(comma - 1, Kind::Person).is_some();
+    (tokens[comma].is(words::COMMA) && noun && named).then_some(comma)
 }
 
 /// Whether a verb of saying follows a title with what it is of, no comma between: "a spokesman for the bank said".

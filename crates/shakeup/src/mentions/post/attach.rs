@@ -14,7 +14,18 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
         let post = &mut posts[index];
         // "the US envoy to Ukraine" is of Ukraine.
         let envoy = post.kind == PostKind::Diplomatic && text.tokens.get(post.all.end).is_some_and(|t| t.is(words::TO));
-        if envoy {
+        // "the Ellery Courier's White House correspondent": the house inside is what he writes of.
+        let beat = post.organization.clone().filter(|o| post.kind == PostKind::Media && o.end < post.all.end);
+        if let Some(beat) = beat {
+            post.organization = None;
+            if !after(text, tables, mentions, post) {
+                before(text, tables, mentions, post);
+            }
+            match post.organization.is_some() || post.of_generic {
+                true => post.title.start = post.title.start.min(beat.start),
+                false => post.organization = Some(beat),
+            }
+        } else if envoy {
             before(text, tables, mentions, post);
             after(text, tables, mentions, post);
         } else if post.organization.is_none() && (!after(text, tables, mentions, post) || is_site(text, mentions, post))
@@ -514,6 +525,18 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
         match found.kind {
             // "Ousted President Lee", "Here Mayor Lee": a word that opens a line is no name.
             Kind::Name if found.range().len() == 1 && is_no_owner(tables, &tokens[found.first]) => return,
+            Kind::Organization | Kind::Name if !possessive && post.kind == PostKind::Media => {
+                // "the Ellery Courier's White House correspondent", "CNN White House correspondent"
+                let owner =
+                    found.first.checked_sub(1).map(|mark| mark - usize::from(tokens[mark].is_possessive() && mark > 0));
+                let owner = owner.and_then(|at| mentions.of_kind(at, Kind::Organization));
+                post.organization = Some(owner.unwrap_or(found).range());
+                if let Some(owner) = owner {
+                    post.title.start = found.first;
+                    post.all.start = owner.first;
+                    return;
+                }
+            }
             Kind::Organization | Kind::Name => {
                 post.organization = Some(house_of_party(text, tables, mentions, found).unwrap_or(found.range()));
             }
