@@ -4,6 +4,7 @@
 //! complements. The organisation that it is of is found once all names are (`attach`).
 
 mod attach;
+mod unit;
 
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use crate::lexicon::{
 };
 use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
-pub(crate) use attach::unit_at;
+pub(crate) use unit::unit_at;
 
 /// A post as the text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
