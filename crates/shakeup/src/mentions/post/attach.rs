@@ -312,6 +312,18 @@ fn place_in(
     {
         return Some(found.first..found.last + 1);
     }
+    // "the Ohio chapter of the league", "the Lowell plant"; not "the French bank Acme", "the Ohio city".
+    let unit = |t: &&Token| {
+        t.shape == Shape::Lower
+            && t.gap == Gap::Space
+            && t.has(class::ORG_UNIT.or(class::ORG_GENERIC))
+            && !t.has(class::JURISDICTION)
+    };
+    let end = found.last + tokens[found.last..].iter().take(2).take_while(unit).count();
+    let named = tokens.get(end).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    if found.kind == Kind::Place && end > found.last && !named {
+        return Some(found.first..end);
+    }
     let fits = match found.kind {
         Kind::Organization => true,
         Kind::Place => of || !(lead.is(words::ON) || lead.is(words::FROM) && post.kind != PostKind::Legislative),
