@@ -9,10 +9,10 @@ use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::geography;
 use crate::PartialDate;
 use crate::lexicon::{Form, Gender, PostKind, Term, WordId, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Status};
-use crate::text::{Shape, Token};
+use crate::text::{Gap, Shape, Token};
 
 /// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
 /// and the others did ("the rule that President Diaz signed").
@@ -80,7 +80,12 @@ fn mourned(reading: &Reading<'_>) -> BTreeSet<usize> {
         tokens[*at].has(class::HONORIFIC)
             || found.is_some_and(|(_, f)| f.kind != Kind::Person && !tokens[*at].is(words::LATE))
     };
-    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person);
+    // Not "the late Diaz convert".
+    let compound = |f: &Found| {
+        let next = tokens.get(f.last).filter(|t| t.gap == Gap::Space && t.shape == Shape::Lower);
+        next.is_some_and(|t| t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::SAY).or(class::VERB)))
+    };
+    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person && !compound(f));
     let late = people.filter(|found| {
         let lead = (found.first.saturating_sub(TITLES)..found.first).rev().find(|at| !titled(at));
         lead.is_some_and(|at| {

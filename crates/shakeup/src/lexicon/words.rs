@@ -66,5 +66,5 @@ words! {
     BOTH "both",
     USA "usa",
     AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time", USED "used", LATE "late",
-    CAREER "career",
+    CAREER "career", FOUNDER "founder",
 }

@@ -234,10 +234,14 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if tokens[at].is(words::AND)
         && let Some(noun) = other_noun(reading, at)
     {
-        // "a former nominee and Ohio governor" is neither any more; not "a former aide and an author", "a former mayor and host".
+        // "a former nominee and Ohio governor" is neither any more; not "a former aide and an author", "a former mayor and host",
+        // "a former aide and founder of Acme".
         let apart = |t: &Token| t.has(class::DETERMINER.or(class::ADVERB));
-        former =
-            !post.weak && tokens[noun + 2].is(words::FORMER) && !tokens[at + 1..post.all.start + 1].iter().any(apart);
+        let founder = tokens[post.title.clone()].iter().any(|t| t.is(words::FOUNDER));
+        former = !post.weak
+            && !founder
+            && tokens[noun + 2].is(words::FORMER)
+            && !tokens[at + 1..post.all.start + 1].iter().any(apart);
         at = noun;
     }
     let one_of = post.plural

@@ -96,8 +96,7 @@ pub(super) fn with_unit(tokens: &[Token], mentions: &Mentions, found: &Found) ->
     const CLAUSE: Class =
         class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY).or(class::DETERMINER).or(class::SUBORDINATOR);
     let mut division = None;
-    for at in found.last + 1..tokens.len().min(found.last + 1 + LONGEST) {
-        let token = &tokens[at];
+    for (at, token) in tokens.iter().enumerate().skip(found.last + 1).take(LONGEST) {
         if token.has(class::ORG_UNIT.or(class::ORG_GENERIC)) {
             division = Some(at);
         }
