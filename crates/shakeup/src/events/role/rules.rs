@@ -6,7 +6,7 @@ use super::career::{after_years_as, holds_title, listed_life, most_recently_as, 
 use super::description::{definite_description, name_after_description, opening_description, such_as};
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
-use crate::mentions::{Found, Kind, Post};
+use crate::mentions::{Found, Kind, Post, compound_head};
 use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
@@ -237,7 +237,8 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         // "a former nominee and Ohio governor" is neither any more; not "a former aide and an author", "a former mayor and host",
         // "a former aide and founder of Acme".
         let apart = |t: &Token| t.has(class::DETERMINER.or(class::ADVERB));
-        let founder = tokens[post.title.clone()].iter().any(|t| t.is(words::FOUNDER));
+        let founder =
+            tokens[post.title.clone()].iter().any(|t| compound_head(reading.tables, t.word) == words::FOUNDER);
         former = !post.weak
             && !founder
             && tokens[noun + 2].is(words::FORMER)
