@@ -151,6 +151,21 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
                 at = found.last;
                 continue;
             }
+            // "director for the Middle East at Acme": a region is the field, with the house behind it.
+            let house = || {
+                let lead = tokens.get(found.last).filter(|t| t.is_any(&[words::AT, words::WITH]))?;
+                let name = past_articles(tokens, found.last + 1);
+                mentions.of_kind(name, Kind::Organization).filter(|f| f.first == name).map(|_| (lead, name))
+            };
+            if (found.kind == Kind::Place || found.kind == Kind::Name && lead.is(words::FOR))
+                && !matches!(post.scope, PostScope::Local | PostScope::National | PostScope::Seat)
+                && let Some((behind, house)) = house()
+            {
+                lead = behind;
+                name = house;
+                at = house;
+                continue;
+            }
             if let Some(place) = place_in(text, mentions, post, lead, found) {
                 post.all.end = place.end;
                 post.organization = Some(place);
