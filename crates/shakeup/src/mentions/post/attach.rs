@@ -182,6 +182,20 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             at = name;
             continue;
         }
+        // "for the city of Dunmore", "for the city and county of Dunmore", "for the state of Ohio"
+        let jurisdiction =
+            |at: usize| tokens.get(at).is_some_and(|t| t.has(class::JURISDICTION) && t.shape == Shape::Lower);
+        let joined = usize::from(tokens.get(at + 1).is_some_and(|t| t.is(words::AND)) && jurisdiction(at + 2)) * 2;
+        let place = at + joined + 2;
+        if jurisdiction(at)
+            && tokens.get(place - 1).is_some_and(|t| t.is(words::OF))
+            && mentions.of_kind(place, Kind::Place).is_some_and(|f| f.first == place)
+        {
+            lead = &tokens[place - 1];
+            name = place;
+            at = place;
+            continue;
+        }
         // "of the company"; not "at the lobbying firm Acme", "of pharmaceutical giant Acme", "of the watchdog group Acme".
         let named = is_named_behind(tokens, mentions, at);
         if let Some(unit) = unnamed_unit(tokens, tables, name, at).filter(|_| !named) {
