@@ -90,7 +90,13 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let last = i + 1 < posts.len() && are_coordinated(reading, posts[i], posts[i + 1]) && behind(i + 1);
                 let with_next =
                     last && (behind(i - 1) || reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic);
-                let ends = ends_list(reading, posts[i - 1], posts[i]);
+                // "Acme officials and his lawyer Omar Diaz": the house of several is not that of one who runs no company.
+                let post = |i: usize| &reading.posts[posts[i].entity.unwrap_or_default()];
+                let several = post(i - 1).plural
+                    && !post(i).plural
+                    && !matches!(post(i).kind, PostKind::Executive | PostKind::Finance)
+                    && post(i - 1).kind != post(i).kind;
+                let ends = several || ends_list(reading, posts[i - 1], posts[i]);
                 if places[i].is_none()
                     && !seats(i)
                     && !serves
@@ -108,7 +114,13 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 // "officials and his former coach Omar Diaz", "party leaders and President Lee": one man is not several.
                 let post = |i: usize| &reading.posts[posts[i].entity.unwrap_or_default()];
                 let several = post(i - 1).plural && !post(i).plural;
-                if holders[i - 1].is_none() && !ends && !several {
+                // "a spokesman for Lee, the lead manager,": nobody speaks for himself.
+                let served = post(i - 1).organization.as_ref();
+                let served =
+                    served.and_then(|o| reading.mentions.of_kind(o.start, Kind::Person)).and_then(|f| f.entity);
+                let own =
+                    served.is_some() && served == holders[i].as_ref().and_then(|(_, h)| h.first()).map(|h| h.person);
+                if holders[i - 1].is_none() && !ends && !several && !own {
                     holders[i - 1] = holders[i].clone();
                 }
                 // Not "treasurer of the company and president of Acme".

@@ -189,7 +189,8 @@ pub(super) fn says_change(kind: ModifierKind) -> bool {
 fn is_adjective(tokens: &[Token], at: usize) -> bool {
     // "and retired Army Gen. Ann Lee", "after retired Army Gen. Ann Lee left"
     let ranked =
-        tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space) && tokens[at].is(words::RETIRED);
+        tokens.get(at + 1).is_some_and(|t| (t.is_capital() || t.has(class::HYPHENATED)) && t.gap == Gap::Space)
+            && tokens[at].is(words::RETIRED);
     if ranked && at > 0 && tokens[at - 1].has(class::CONJUNCTION.or(class::SUBORDINATOR)) {
         return true;
     }

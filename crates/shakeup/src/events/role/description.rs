@@ -29,7 +29,9 @@ pub(super) fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<
         || follows_owned(reading, post)
         || follows_noun(reading, post);
     let mut name = comma + 1;
-    if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
+    // "its chairman, Democrat Ann Lee of Ohio,"
+    let partisan = |t: &Token| t.has(class::PERSON_NOUN) && t.is_capital();
+    if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC) || partisan(t)) {
         name += 1;
     }
     if post.plural {

@@ -308,7 +308,12 @@ fn other_noun(reading: &Reading<'_>, and: usize) -> Option<usize> {
     const LONGEST: usize = 6; // tokens
     let tokens = &reading.text.tokens;
     let comma = (and.saturating_sub(LONGEST)..and).rev().find(|&at| !tokens[at].is_word())?;
-    let first = tokens.get(comma + 1).filter(|t| t.is_any(&[words::A, words::AN, words::THE]))?;
+    // "Rep. Ann Lee, Republican of Ohio and the chairman of the panel"
+    let first = tokens.get(comma + 1)?;
+    let partisan = first.has(class::PERSON_NOUN) && first.is_capital();
+    if !partisan && !first.is_any(&[words::A, words::AN, words::THE]) {
+        return None;
+    }
     let told = |at: usize| {
         let token = &tokens[at];
         token.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
