@@ -435,7 +435,8 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
                 // "the Ellery Courier's White House correspondent", "CNN White House correspondent"
                 let owner =
                     found.first.checked_sub(1).map(|mark| mark - usize::from(tokens[mark].is_possessive() && mark > 0));
-                let owner = owner.and_then(|at| mentions.of_kind(at, Kind::Organization));
+                let beside = tokens[found.first].gap == Gap::Space;
+                let owner = owner.filter(|_| beside).and_then(|at| mentions.of_kind(at, Kind::Organization));
                 post.organization = Some(owner.unwrap_or(found).range());
                 if let Some(owner) = owner {
                     post.title.start = found.first;
