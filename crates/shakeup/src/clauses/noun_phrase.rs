@@ -404,7 +404,15 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
     // "former Bolt treasurer Ann Lee": Bolt only where nothing else is named.
     let goes = || near.clone().find(|f| !is_past_employer(reading, f));
     let found = found.or_else(goes).or_else(|| near.clone().next())?;
-    Some(crate::events::Place::new(reading, found.range()))
+    // "the group's director", "at the university" is of no court, party or parliament.
+    let private = noun
+        .is_some_and(|at| tokens[at].has(class::ORG_SUFFIX) || tokens[at].is_any(&[words::FIRM, words::UNIVERSITY]));
+    let public = || {
+        use OrganizationKind::{Court, Government, Legislature, Party};
+        let known = reading.tables.organizations.longest(tokens[found.range()].iter().map(|t| t.word));
+        known.is_some_and(|(_, o)| matches!(o.kind, Court | Government | Legislature | Party))
+    };
+    (!private || !public()).then(|| crate::events::Place::new(reading, found.range()))
 }
 
 /// Whose board stands at a token: "Acme board", "American Vision's board".

@@ -1,7 +1,7 @@
 //! Who is in office: of several holders of one office the one whom the text shows to act, and the presidents whom news calls so
 //! without a country.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::assemble::PostKey;
@@ -9,10 +9,10 @@ use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::geography;
 use crate::PartialDate;
 use crate::lexicon::{Form, Gender, PostKind, Term, WordId, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis, Status};
-use crate::text::{Shape, Token};
+use crate::text::{Gap, Shape, Token};
 
 /// One office has one holder: of several people who are said to hold it now, the one whom the document speaks of most does,
 /// and the others did ("the rule that President Diaz signed").
@@ -26,7 +26,7 @@ pub(crate) fn one_holder(reading: &Reading<'_>, changes: &[ChangeDraft], roles: 
     }
     let mut holders: BTreeMap<(String, String), usize> = BTreeMap::new();
     let key = |role: &RoleDraft| {
-        let sole = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].sole);
+        let sole = reading.post_at(role.post.start).is_some_and(|i| reading.posts[i].sole && !reading.posts[i].plural);
         let place = role.place.as_ref().map_or(String::new(), |p| p.name(reading).to_lowercase());
         // Chiefs of staff serve many masters: without a place they may be two.
         let anyone = place.is_empty() && role.kind == PostKind::Staff;
@@ -62,9 +62,38 @@ pub(crate) fn one_holder(reading: &Reading<'_>, changes: &[ChangeDraft], roles: 
         }
     }
     let leaves = leavers(reading, changes);
+    let late = mourned(reading);
     for role in roles.iter_mut() {
         role.status = status_in_office(reading, &leaves, role).unwrap_or(role.status);
+        if role.status == Status::Current && late.contains(&role.person) {
+            role.status = Status::Former;
+        }
     }
+}
+
+/// Whom the text calls dead: "the late Ann Lee", "the late Ohio Sen. Omar Diaz".
+fn mourned(reading: &Reading<'_>) -> BTreeSet<usize> {
+    const TITLES: usize = 6; // tokens: "Supreme Court Justice"
+    let tokens = &reading.text.tokens;
+    let titled = |at: &usize| {
+        let found = reading.mentions.covering(*at);
+        tokens[*at].has(class::HONORIFIC)
+            || found.is_some_and(|(_, f)| f.kind != Kind::Person && !tokens[*at].is(words::LATE))
+    };
+    // Not "the late Diaz convert".
+    let compound = |f: &Found| {
+        let next = tokens.get(f.last).filter(|t| t.gap == Gap::Space && t.shape == Shape::Lower);
+        next.is_some_and(|t| t.has(class::COMMON) && !t.has(class::GRAMMAR.or(class::SAY).or(class::VERB)))
+    };
+    let people = reading.mentions.list.iter().filter(|f| f.kind == Kind::Person && !compound(f));
+    let late = people.filter(|found| {
+        let lead = (found.first.saturating_sub(TITLES)..found.first).rev().find(|at| !titled(at));
+        lead.is_some_and(|at| {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
+            tokens[at].is(words::LATE) && before.is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)))
+        })
+    });
+    late.filter_map(|found| found.entity).collect()
 }
 
 /// Who leaves which posts as the document tells it; no post for whoever only resigns.

@@ -9,15 +9,13 @@ mod lines;
 mod rules;
 mod seated;
 mod states;
+mod tenure;
 
 use super::draft::{Place, RoleDraft};
-use super::incumbency::acts_now;
 use super::listing::label;
-use crate::PartialDate;
 use crate::clauses;
-use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
-use crate::mentions::date::{self, DateFound};
-use crate::mentions::{Found, Kind, Post};
+use crate::lexicon::{Form, FrameEvent, OrganizationKind, PostKind, PostScope, class, words};
+use crate::mentions::{Found, Kind, Post, unit_at};
 use crate::reading::Reading;
 use crate::record::Status;
 use crate::text::{Gap, Shape, Token};
@@ -29,6 +27,7 @@ use rules::{Holder, Rule, holder};
 pub(crate) use seated::{one_seat, seats};
 use states::party_state;
 pub(crate) use states::states;
+use tenure::{is_long_ago, tenure};
 
 /// The roles that shapes give, in text order.
 pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
@@ -92,7 +91,20 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let last = i + 1 < posts.len() && are_coordinated(reading, posts[i], posts[i + 1]) && behind(i + 1);
                 let with_next =
                     last && (behind(i - 1) || reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic);
-                if places[i].is_none() && !seats(i) && !serves && !with_next && !others(i, &places[i - 1], &holders) {
+                // "Acme officials and his lawyer Omar Diaz": the house of several is not that of one who runs no company.
+                let post = |i: usize| &reading.posts[posts[i].entity.unwrap_or_default()];
+                let several = post(i - 1).plural
+                    && !post(i).plural
+                    && !matches!(post(i).kind, PostKind::Executive | PostKind::Finance)
+                    && post(i - 1).kind != post(i).kind;
+                let ends = several || ends_list(reading, posts[i - 1], posts[i]);
+                if places[i].is_none()
+                    && !seats(i)
+                    && !serves
+                    && !with_next
+                    && !ends
+                    && !others(i, &places[i - 1], &holders)
+                {
                     places[i] = places[i - 1].clone();
                 }
             }
@@ -100,7 +112,16 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
         for i in (1..posts.len()).rev() {
             if are_coordinated(reading, posts[i - 1], posts[i]) {
                 let ends = ends_clause(reading, posts[i - 1], posts[i]) || ends_list(reading, posts[i - 1], posts[i]);
-                if holders[i - 1].is_none() && !ends {
+                // "officials and his former coach Omar Diaz", "party leaders and President Lee": one man is not several.
+                let post = |i: usize| &reading.posts[posts[i].entity.unwrap_or_default()];
+                let several = post(i - 1).plural && !post(i).plural;
+                // "a spokesman for Lee, the lead manager,": nobody speaks for himself.
+                let served = post(i - 1).organization.as_ref();
+                let served =
+                    served.and_then(|o| reading.mentions.of_kind(o.start, Kind::Person)).and_then(|f| f.entity);
+                let own =
+                    served.is_some() && served == holders[i].as_ref().and_then(|(_, h)| h.first()).map(|h| h.person);
+                if holders[i - 1].is_none() && !ends && !several && !own {
                     holders[i - 1] = holders[i].clone();
                 }
                 // Not "treasurer of the company and president of Acme".
@@ -194,6 +215,20 @@ fn ends_clause(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     if tells && left.end + 1 == right.start && tokens[left.end].is(words::COMMA) {
         return true;
     }
+    // "Diaz will become chairman, and president Ann Lee will retire": a verb made the first somebody's.
+    let acts =
+        named.is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.has(class::BE.or(class::HAVE).or(class::MODAL))));
+    let taken =
+        left.start > 0 && tokens[left.start - 1].has(class::FRAME_VERB) && clauses::is_verb(reading, left.start - 1);
+    if acts && taken && left.end + 2 == right.start && tokens[left.end].is(words::COMMA) {
+        return true;
+    }
+    // "hired Ann Lee as his new treasurer and pollster Omar Diaz as manager": each with what he becomes.
+    let becomes = named.is_some_and(|f| tokens.get(f.last).is_some_and(|t| t.is(words::AS)));
+    let made = (sentence..left.start).rev().take(4).any(|at| tokens[at].is(words::AS));
+    if becomes && made && left.end + 1 == right.start && tokens[left.end].is(words::AND) {
+        return true;
+    }
     let role = (sentence + 1..left.start).rev().find(|&at| !tokens[at].has(class::DETERMINER.or(class::POSSESSIVE)));
     role.is_some_and(|at| tokens[at].is_any(&[words::AS, words::FOR]))
         && left.end + 1 == right.start
@@ -218,12 +253,19 @@ fn leads(reading: &Reading<'_>, drafts: &mut Vec<RoleDraft>) {
         if !frames.any(|f| f.event == FrameEvent::Hold && f.title.is_some()) {
             continue;
         }
-        let Some(clauses::Object::Organization(place)) = clauses::object(reading, at) else { continue };
+        // "heads the Harbor Board", "heads Acme's retail unit", "heads the planning department"
+        let unit = || unit_at(&reading.text, reading.tables, &reading.mentions, at + 1);
+        let (place, unit) = match (clauses::object(reading, at), unit()) {
+            (_, Some(unit)) => (unit.start, Some(unit)),
+            (Some(clauses::Object::Organization(place)), None) => (place, None),
+            _ => continue,
+        };
         let group = clauses::verb_group(reading, at);
         if group.passive || group.negated || group.conditional || group.infinitive || group.gerund {
             continue;
         }
-        let tokens = reading.mentions.covering(place).map_or(place..place + 1, |(_, f)| f.range());
+        let named = || reading.mentions.covering(place).map_or(place..place + 1, |(_, f)| f.range());
+        let tokens = unit.unwrap_or_else(named);
         if reading.mentions.of_kind(place, Kind::Place).is_some() {
             continue;
         }
@@ -289,106 +331,6 @@ fn draft(reading: &Reading<'_>, post: &Post, rule: &Rule, holder: Holder, place:
     }
 }
 
-/// How many years ago a title given to a name is a former one: one of a kind, and any.
-const LONG_AGO: [i32; 2] = [9, 30];
-
-/// "In 1988 the Senate heard President Ronald Reagan": a title in a sentence about a year long past.
-fn is_long_ago(reading: &Reading<'_>, post: &Post, holder: &Holder) -> bool {
-    let Some(published) = reading.published else { return false };
-    // "Professor Lee notes that in 1986 …", "Governor Lee has pardoned …": who speaks and acts now.
-    if acts_now(reading, holder.tokens.end) {
-        return false;
-    }
-    let sentence = reading.text.sentences[reading.sentence_of(holder.tokens.start)].range();
-    let from = reading.dates.partition_point(|d| d.tokens.start < sentence.start);
-    let years = reading.dates[from..].iter().take_while(|d| d.tokens.start < sentence.end).take(8);
-    let nearest = years.min_by_key(|d| d.tokens.start.abs_diff(holder.tokens.start));
-    let year = nearest
-        .filter(|d| !matches!(d.lead, Lead::Since))
-        .and_then(|d| date::resolve(&d.when, Some(published), date::Direction::Past));
-    year.is_some_and(|year| published.year() - year.year() >= LONG_AGO[usize::from(!post.sole)])
-}
-
-/// "since 2019", "from 2010 to 2014" after a role with what it is of, and ", a position she has held since 2021".
-fn tenure(reading: &Reading<'_>, end: usize) -> (Option<PartialDate>, Option<PartialDate>) {
-    let Some(before) = end.checked_sub(1) else { return (None, None) };
-    let sentence = reading.text.sentences[reading.sentence_of(before)];
-    let at = reading.dates.partition_point(|d| d.tokens.start < end);
-    let mut dates = reading.dates[at..].iter().take_while(|d| d.tokens.start < sentence.last);
-    let Some(first) = dates.next().filter(|d| belongs(reading, end, d.tokens.start)) else { return (None, None) };
-    // "will serve as acting chief until June"
-    let ahead = |found: &DateFound| {
-        date::resolve(&found.when, reading.published, date::direction(&reading.text, reading.tables, found))
-    };
-    let back = |found: &DateFound| date::resolve(&found.when, reading.published, date::Direction::Past);
-    match first.lead {
-        Lead::Since => (back(first), None),
-        Lead::From => {
-            let last = dates.next().filter(|d| d.lead == Lead::Until && d.tokens.start <= first.tokens.end + 2);
-            match last {
-                Some(last) => (back(first), ahead(last)),
-                None => (ahead(first), None),
-            }
-        }
-        Lead::Until => (None, ahead(first)),
-        _ => (None, None),
-    }
-}
-
-/// Whether only what a post is of stands between it and a date: "vice chairman of the company since 1984", "chief operating
-/// officer of Acme Corp (ACM) from 2016"; or that the post is held: ", a post she has held since 2021".
-fn belongs(reading: &Reading<'_>, end: usize, date: usize) -> bool {
-    const REACH: usize = 20;
-    let tokens = &reading.text.tokens;
-    let mut at = end;
-    if date > end + REACH {
-        return false;
-    }
-    while at < date {
-        let token = &tokens[at];
-        if let Some((_, found)) = reading.mentions.covering(at) {
-            at = found.last.max(at + 1);
-            continue;
-        }
-        // "at Acme Corp <ACM>", "(NYSE: ACM)"
-        if token.is_any(&[words::OPEN, words::LESS]) {
-            let Some(close) = (at..date).find(|&i| tokens[i].is_any(&[words::CLOSE, words::GREATER])) else {
-                return false;
-            };
-            at = close + 1;
-            continue;
-        }
-        if token.is(words::COMMA) && at == end {
-            // ", a position he has held since"
-            let held = (at + 1..date.min(at + 5)).find(|&i| clauses::is_post_noun(&tokens[i]));
-            return held.is_some_and(|noun| {
-                tokens[at + 1].has(class::DETERMINER)
-                    && (noun + 1..date).all(|i| !tokens[i].is(words::COMMA) && tokens[i].is_word())
-            });
-        }
-        let last = at + 1 == date;
-        let passes = token.has(class::DETERMINER.or(class::POSSESSIVE))
-            || token.is_possessive()
-            || token.is_any(&[
-                words::OF,
-                words::AT,
-                words::FOR,
-                words::IN,
-                words::TO,
-                words::AND,
-                words::AMPERSAND,
-                words::DASH,
-            ])
-            || token.has(class::PREPOSITION) && last
-            || token.is_word() && !token.has(class::GRAMMAR) && !clauses::is_verb(reading, at);
-        if !passes && !last {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
 /// What a post is of: its complement or prefix, else the field in its title ("Defense Secretary").
 fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     let post = &reading.posts[found.entity?];
@@ -405,7 +347,12 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         // "the Company" of a filing that names it nowhere in sight.
         // "the state's attorney general": the noun stands before.
         let owned = post.all.start >= 2 && reading.text.tokens[post.all.start - 1].is_possessive();
-        let noun = if owned { post.all.start - 2 } else { found.first };
+        let behind = reading.text.tokens.get(post.title.end).is_some_and(|t| t.has(class::PREPOSITION));
+        let noun = match () {
+            () if owned => post.all.start - 2,
+            () if behind => post.title.end - 1,
+            () => found.first,
+        };
         return clauses::organization_in_focus(reading, noun).or_else(|| generic_after(reading, post));
     }
     // "Northgate Bank, whose chairman is …"
@@ -416,7 +363,25 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
         let fits = matches!(owner.kind, Kind::Organization | Kind::Name | Kind::Place);
         return fits.then(|| Place::new(reading, owner.range()));
     }
-    described(reading, post.all.end)
+    listed_house(reading, post).or_else(|| described(reading, post.all.end))
+}
+
+/// "Ann Lee, treasurer, Acme Corp, …", "Ann Lee (treasurer, Acme Corp)": commas alone part a name, a title and what it is of.
+fn listed_house(reading: &Reading<'_>, post: &Post) -> Option<Place> {
+    let tokens = &reading.text.tokens;
+    let lead = post.all.start.checked_sub(1)?;
+    let name = lead.checked_sub(1)?;
+    if !tokens[lead].is_any(&[words::COMMA, words::OPEN]) || !tokens.get(post.all.end)?.is(words::COMMA) || post.plural
+    {
+        return None;
+    }
+    reading.mentions.of_kind(name, Kind::Person)?;
+    let first = post.all.end + 1 + usize::from(tokens.get(post.all.end + 1)?.is(words::THE));
+    let house = reading.mentions.of_kind(first, Kind::Organization).filter(|f| f.first == first)?;
+    let closes = tokens
+        .get(house.last)
+        .is_none_or(|t| t.is_any(&[words::COMMA, words::CLOSE, words::SEMICOLON, words::STOP]) || t.gap > Gap::Space);
+    closes.then(|| Place::new(reading, house.range()))
 }
 
 /// "head of giant chip maker Acme", "president of the 20,000-member Carriers Union", "chairman of President Lee's Council of
@@ -467,11 +432,19 @@ fn generic_after(reading: &Reading<'_>, post: &Post) -> Option<Place> {
 fn place_after_name(reading: &Reading<'_>, rule: &str, post: &Post, holder: &Holder) -> Option<Place> {
     let of = holder.tokens.end;
     // "two congressmen, Ann Lee of Ohio and Omar Diaz of Maine"
-    let introduces = matches!(rule, "title-before-name" | "such-as") || rule == "name-after-description" && post.plural;
+    // "a fellow governor, Ann Lee of Ohio,"
+    let seat = matches!(post.scope, PostScope::Seat | PostScope::Local);
+    let introduces =
+        matches!(rule, "title-before-name" | "such-as") || rule == "name-after-description" && (post.plural || seat);
     if !introduces || post.scope == PostScope::Chamber {
         return None;
     }
     let lead = reading.text.tokens.get(of)?;
+    // "Sen. Ann Lee from Ohio"
+    if lead.is(words::FROM) && post.scope == PostScope::Seat {
+        let state = reading.mentions.of_kind(of + 1, Kind::Place).filter(|p| p.first == of + 1)?;
+        return Some(Place::new(reading, state.range()));
+    }
     // "economist Ann Lee of the Harbor Institute"
     let name = of + 1 + usize::from(reading.text.tokens.get(of + 1)?.is(words::THE));
     let (_, found) = reading.mentions.covering(name).filter(|(_, found)| found.first == name)?;

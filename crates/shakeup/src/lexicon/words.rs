@@ -67,4 +67,5 @@ words! {
     USA "usa",
     AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time",
     PREDECESSOR "predecessor", SUCCESSOR "successor", CAREER "career", WO "wo", BEGIN "begin", START "start",
+    USED "used", FOUNDER "founder",
 }

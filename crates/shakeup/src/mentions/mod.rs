@@ -19,7 +19,7 @@ mod ticker;
 
 use std::ops::Range;
 
-pub(crate) use post::{Post, compound_head};
+pub(crate) use post::{Post, compound_head, unit_at};
 
 use crate::lexicon::{Tables, words};
 use crate::text::Text;

@@ -4,6 +4,7 @@
 //! complements. The organisation that it is of is found once all names are (`attach`).
 
 mod attach;
+mod unit;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -13,6 +14,7 @@ use crate::lexicon::{
 };
 use crate::text::{Gap, Shape, Text, Token};
 pub(super) use attach::attach;
+pub(crate) use unit::unit_at;
 
 /// A post as the text has it.
 #[derive(Debug, Clone)]
@@ -201,10 +203,11 @@ pub(super) fn says_change(kind: ModifierKind) -> bool {
 
 /// Whether a participle stands before a title as an adjective: "the ousted chairman", "Ousted chairman Ann Lee said".
 fn is_adjective(tokens: &[Token], at: usize) -> bool {
-    // "and retired Army Gen. Ann Lee"
+    // "and retired Army Gen. Ann Lee", "after retired Army Gen. Ann Lee left"
     let ranked =
-        tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.gap == Gap::Space) && tokens[at].is(words::RETIRED);
-    if ranked && at > 0 && tokens[at - 1].has(class::CONJUNCTION) {
+        tokens.get(at + 1).is_some_and(|t| (t.is_capital() || t.has(class::HYPHENATED)) && t.gap == Gap::Space)
+            && tokens[at].is(words::RETIRED);
+    if ranked && at > 0 && tokens[at - 1].has(class::CONJUNCTION.or(class::SUBORDINATOR)) {
         return true;
     }
     let Some(previous) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
@@ -315,6 +318,10 @@ fn finish(
     while last < end && elect(last) {
         last += 1;
     }
+    // "Sen.-elect": the stop parts the two.
+    if last + 1 < end && tokens[last].is(words::DASH) && tokens[last].gap < Gap::Space && elect(last + 1) {
+        last += 2;
+    }
     post.incoming |= elect(last - 1);
     let title_end = last;
     // A capitalised word of organisations goes on the name: "Executive Committee", "Governors Association".
@@ -331,8 +338,8 @@ fn finish(
             && next.gap == Gap::Space
             && next.has(class::COMMON)
             && !next.has(class::GRAMMAR.or(class::SAY));
-        // "a private software firm": a rank is told with a name or alone.
-        let rank = sense.kind == PostKind::Military && sense.weak;
+        // "a private software firm", "a major donor": a rank is told with a name or alone.
+        let rank = sense.kind == PostKind::Military && !next.has(class::VERB.or(class::FRAME_VERB));
         if length == 1 && (modifies || rank) && noun {
             return None;
         }

@@ -113,7 +113,9 @@ impl Scanner<'_, '_> {
                 && (token.has(class::MODIFIER_START) || head.shape == Shape::Lower);
             if field && self.case == Case::Usual && (head.shape == Shape::Lower || token.has(class::ORG_HEAD)) {
                 // Not "Dutch Finance Minister", "Corral County District Attorney": what stands before is whole.
-                return head.is_capital() && !token.has(class::JURISDICTION) && self.is_whole(first, at, post.kind);
+                let fixed = || self.tables.posts.longest(self.ids(at)).is_some_and(|(n, _)| n == post.title.len());
+                let apart = !token.has(class::JURISDICTION) || !token.has(class::ORG_OPENER) && fixed();
+                return head.is_capital() && apart && self.is_whole(first, at, post.kind);
             }
             // "Stephen King", "John Major": a surname that is a title, where a surname is due.
             let is_surname = post.title.len() == 1 && token.has(class::SURNAME) && !token.has(class::ABBREVIATION);

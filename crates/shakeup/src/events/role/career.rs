@@ -18,8 +18,13 @@ pub(super) fn tenure_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !noun.has(class::TENURE) {
         return Vec::new();
     }
-    let status = noun.has(class::FORMERLY).then_some(Status::Former);
     let owner = crate::events::change::possessor_before(reading, at - 1);
+    // "She began her career as an engineer"
+    let told = |owner: usize| {
+        let verb = owner.checked_sub(1).and_then(|at| reading.tables.verb_form(tokens[at].word));
+        noun.is(words::CAREER) && verb.is_some_and(|verb| verb.form.has(Form::PAST))
+    };
+    let status = (noun.has(class::FORMERLY) || owner.is_some_and(told)).then_some(Status::Former);
     owner.and_then(|owner| holder(reading, owner, status)).into_iter().collect()
 }
 

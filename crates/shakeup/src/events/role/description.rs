@@ -5,13 +5,15 @@ use crate::clauses;
 use crate::lexicon::{Form, PostKind, PostScope, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
-use crate::text::Gap;
+use crate::text::{Gap, Shape, Token};
 
 /// "The company's chairman, Omar Diaz, …"
 pub(super) fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let comma = post.all.end;
-    if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON])) {
+    // "The senators — Ann Lee of Ohio and Omar Diaz of Maine — said"
+    let dash = |t: &Token| t.is_any(&[words::EM_DASH, words::EN_DASH, words::TWO_DASHES]) && post.plural;
+    if !tokens.get(comma).is_some_and(|t| t.is_any(&[words::COMMA, words::COLON]) || dash(t)) {
         return Vec::new();
     }
     // "the parliament speaker, Ann Lee,"
@@ -24,16 +26,19 @@ pub(super) fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<
         || post.all.start > 0
             && (tokens[post.all.start - 1].has(class::DETERMINER.or(class::POSSESSIVE))
                 || tokens[post.all.start - 1].is_possessive())
-        || follows_owned(reading, post);
+        || follows_owned(reading, post)
+        || follows_noun(reading, post);
     let mut name = comma + 1;
-    if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC)) {
+    // "its chairman, Democrat Ann Lee of Ohio,"
+    let partisan = |t: &Token| t.has(class::PERSON_NOUN) && t.is_capital();
+    if tokens.get(name).is_some_and(|t| t.has(class::HONORIFIC) || partisan(t)) {
         name += 1;
     }
     if post.plural {
         return names_after_description(reading, post, name);
     }
     let Some(found) = reading.mentions.of_kind(name, Kind::Person) else { return Vec::new() };
-    let closes = tokens.get(found.last).is_none_or(|t| {
+    let closes = tokens.get(past_seat(reading, found.last)).is_none_or(|t| {
         t.is_any(&[
             words::COMMA,
             words::STOP,
@@ -41,9 +46,12 @@ pub(super) fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<
             words::CLOSE,
             words::QUOTE,
             words::EM_DASH,
+            words::EN_DASH,
             words::TWO_DASHES,
+            words::DASH,
             words::OPEN,
         ]) || t.gap == Gap::Blank
+
             // "Acme chairman, Omar Diaz said": a comma too few.
             || t.has(class::SAY) && found.range().len() > 1 && post.organization.as_ref().is_some_and(|o| o.start < post.title.start)
     });
@@ -53,6 +61,28 @@ pub(super) fn name_after_description(reading: &Reading<'_>, post: &Post) -> Vec<
         return Vec::new();
     }
     holder(reading, name, None).into_iter().collect()
+}
+
+/// "Finance Minister, Ann Lee MSP,", "member of Congress, Ann Lee of New York,": past the seat that a name goes on with.
+fn past_seat(reading: &Reading<'_>, end: usize) -> usize {
+    let tokens = &reading.text.tokens;
+    let letters = reading.mentions.of_kind(end, Kind::Post).filter(|p| p.first == end);
+    if let Some(letters) = letters.filter(|p| p.range().len() == 1 && tokens[p.first].shape == Shape::Upper) {
+        return letters.last;
+    }
+    let of = tokens.get(end).is_some_and(|t| t.is(words::OF));
+    let place = reading.mentions.of_kind(end + 1, Kind::Place).filter(|p| of && p.first == end + 1);
+    place.map_or(end, |place| place.last)
+}
+
+/// "his son-in-law and senior adviser, Omar Diaz,": another noun for the same one stands first.
+fn follows_noun(reading: &Reading<'_>, post: &Post) -> bool {
+    let tokens = &reading.text.tokens;
+    let Some([owner, noun, and]) = post.all.start.checked_sub(3).and_then(|at| tokens.get(at..at + 3)) else {
+        return false;
+    };
+    let plain = noun.shape == Shape::Lower && noun.is_word() && !noun.has(class::GRAMMAR);
+    and.is(words::AND) && plain && (owner.has(class::DETERMINER.or(class::POSSESSIVE)) || owner.is_possessive())
 }
 
 /// "its chairman and treasurer, Ann Lee,": the first of two titles says whose both are.

@@ -8,7 +8,7 @@ use super::lines::{below_name, is_of_row_above, row};
 use crate::clauses::{self, VerbGroup};
 use crate::discourse::verb_realis;
 use crate::lexicon::{Form, FrameEvent, PostKind, PostScope, class, words};
-use crate::mentions::{Found, Kind, Post};
+use crate::mentions::{Found, Kind, Post, compound_head};
 use crate::reading::Reading;
 use crate::record::{Realis, Status};
 use crate::text::{Gap, Shape, Token};
@@ -142,7 +142,10 @@ fn title_before_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     // "Sen. Ann Lee of Ohio, Omar Diaz of Maine and Jon Park of Utah": one title for all whose states are told alike.
     let own = |f: &Found| f.first > 0 && reading.post_at(f.first - 1).is_some() || f.range().len() < 2;
     let alike = clauses::is_tagged(reading, found) && others.iter().all(|f| clauses::is_tagged(reading, f) && !own(f));
-    let others = if post.plural || alike { others } else { Vec::new() };
+    let mut others = if post.plural || alike { others } else { Vec::new() };
+    // "Sens. Ann Lee and Omar Diaz; Mayor Jon Park": who has a title of his own ends the list.
+    let titled = |f: &&Found| f.first > 0 && reading.mentions.of_kind(f.first - 1, Kind::Post).is_some();
+    others.truncate(others.iter().position(titled).unwrap_or(others.len()));
     // "Diaz hosts Lee", "aides Lee fired": one surname alone is no list.
     let lone = post.plural && post.title.len() == 1 && others.is_empty() && found.range().len() == 1;
     if lone && (!post.before_name || post.weak) {
@@ -202,7 +205,7 @@ fn find_before_phrase(reading: &Reading<'_>, post: &Post) -> Option<usize> {
                     .or(class::ADVERB)
                     .or(class::SUBORDINATOR),
             );
-        let owner = tokens[at].is_possessive() && token.is_word() || token.is(words::THEN);
+        let owner = tokens[at].is_possessive() && token.is_word() || token.has(class::FORMERLY);
         // "the Diaz-appointed director"
         let compound = token.is_word() && reading.text.words(before..before + 1).contains('-');
         let adverb = token.has(class::ADVERB)
@@ -236,6 +239,22 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let Some(mut at) = before_phrase(reading, post) else { return Vec::new() };
     // "Ann Lee, one of Diaz's lawyers"
+    // "Ann Lee, a Democrat and chairman of the panel": another noun for her stands first.
+    let mut former = false;
+    if tokens[at].is(words::AND)
+        && let Some(noun) = other_noun(reading, at)
+    {
+        // "a former nominee and Ohio governor" is neither any more; not "a former aide and an author", "a former mayor and host",
+        // "a former aide and founder of Acme".
+        let apart = |t: &Token| t.has(class::DETERMINER.or(class::ADVERB));
+        let founder =
+            tokens[post.title.clone()].iter().any(|t| compound_head(reading.tables, t.word) == words::FOUNDER);
+        former = !post.weak
+            && !founder
+            && tokens[noun + 2].is(words::FORMER)
+            && !tokens[at + 1..post.all.start + 1].iter().any(apart);
+        at = noun;
+    }
     let one_of = post.plural
         && !matches!(post.kind, PostKind::Media | PostKind::Arts)
         && at >= 2
@@ -283,7 +302,7 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         at = place.first - 2;
     }
     let Some(person) = reading.mentions.of_kind(at, Kind::Person) else { return Vec::new() };
-    let status = then.then_some(Status::Former);
+    let status = (then || former).then_some(Status::Former);
     if !post.plural || one_of {
         return holder(reading, at, status).into_iter().collect();
     }
@@ -292,6 +311,28 @@ fn apposition_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let people = clauses::conjuncts_before(reading, person, start);
     let holders = people.iter().filter(|_| people.len() > 1);
     holders.filter_map(|&at| holder(reading, at, status)).collect()
+}
+
+/// The comma before "a Democrat", "the Iraq War veteran", "a mother of three" in front of an "and", with a name before it.
+fn other_noun(reading: &Reading<'_>, and: usize) -> Option<usize> {
+    const LONGEST: usize = 6; // tokens
+    let tokens = &reading.text.tokens;
+    let comma = (and.saturating_sub(LONGEST)..and).rev().find(|&at| !tokens[at].is_word())?;
+    // "Rep. Ann Lee, Republican of Ohio and the chairman of the panel"
+    let first = tokens.get(comma + 1)?;
+    let partisan = first.has(class::PERSON_NOUN) && first.is_capital();
+    if !partisan && !first.is_any(&[words::A, words::AN, words::THE]) {
+        return None;
+    }
+    let told = |at: usize| {
+        let token = &tokens[at];
+        token.has(class::BE.or(class::HAVE).or(class::MODAL).or(class::SAY))
+            || token.is_any(&[words::WHO, words::WHOSE, words::THAT, words::WHICH])
+            || clauses::is_verb(reading, at)
+    };
+    let noun = first.gap <= Gap::Space && comma + 2 < and && !(comma + 2..and).any(told);
+    let named = comma > 0 && reading.mentions.of_kind(comma - 1, Kind::Person).is_some();
+    (tokens[comma].is(words::COMMA) && noun && named).then_some(comma)
 }
 
 /// Whether a verb of saying follows a title with what it is of, no comma between: "a spokesman for the bank said".
@@ -359,7 +400,9 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     if !token.has(class::BE) {
         return Vec::new();
     }
-    let group = clauses::verb_group(reading, verb);
+    // "used to be chairman"
+    let used = verb >= 2 && tokens[verb - 1].is(words::TO) && tokens[verb - 2].is(words::USED);
+    let group = clauses::verb_group(reading, if used { verb - 2 } else { verb });
     let being = token.is(words::BEING);
     if group.negated || group.conditional || group.infinitive || being || is_open(reading, &group) {
         return Vec::new();
@@ -367,8 +410,11 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     // "is no longer chairman", "no longer is chairman"
     let no_longer = says_no_longer(&tokens[verb.saturating_sub(2)..post.all.start]);
     let had = tokens[group.first..verb].iter().any(|t| t.is(words::HAD));
+    // "will be the first senator to testify": is one now.
+    let already = group.future && is_first_to(reading, verb, post);
     let status = match () {
-        () if no_longer || had || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
+        () if already => None,
+        () if no_longer || had || used || tokens[verb..post.all.start].iter().any(|t| t.has(class::FORMERLY)) => {
             Some(Status::Former)
         }
         () if group.future => Some(Status::Incoming),
@@ -376,6 +422,15 @@ fn copula(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         () => None,
     };
     clauses::subject(reading, &group).into_iter().filter_map(|at| holder(reading, at, status)).collect()
+}
+
+/// "the first senator to testify", "the only member who voted": said of one who is in office.
+fn is_first_to(reading: &Reading<'_>, verb: usize, post: &Post) -> bool {
+    const REACH: usize = 6; // tokens: "in recorded history to"
+    let tokens = &reading.text.tokens;
+    let ordinal = tokens[verb..post.title.end].iter().any(|t| t.has(class::ORDINAL));
+    let behind = &tokens[post.all.end..tokens.len().min(post.all.end + REACH)];
+    ordinal && behind.iter().take_while(|t| t.is_word()).any(|t| t.is(words::TO))
 }
 
 /// "served as treasurer", "works as an analyst at Acme", "remains chairman".
@@ -399,17 +454,19 @@ fn serves_as(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         // "worked at Acme, as treasurer"
         at = before_employer(reading, at).unwrap_or(at);
     }
-    if !tokens[at].has(class::FRAME_VERB) {
+    let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
+    // "has spent two years as treasurer"
+    let spent = verb.lemma == words::SPEND && tokens.get(at + 1..post.all.start).is_some_and(spans_time);
+    if !tokens[at].has(class::FRAME_VERB) && !spent {
         return Vec::new();
     }
-    let Some(verb) = reading.tables.verb_form(tokens[at].word) else { return Vec::new() };
     let mut frames = reading.tables.frames_of(verb.lemma);
-    let Some(frame) = frames.find(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization)
-    else {
+    let holds = frames.find(|f| f.event == FrameEvent::Hold && f.rest.is_empty() && !f.object_is_organization);
+    if holds.is_none() && !spent {
         return Vec::new();
-    };
+    }
     let group = clauses::verb_group(reading, at);
-    let keeps = frame.keeps || frame.continues;
+    let keeps = holds.is_some_and(|frame| frame.keeps || frame.continues);
     // "is likely to remain chairman" is one now.
     if group.negated || group.conditional || !keeps && is_open(reading, &group) {
         return Vec::new();
@@ -447,6 +504,11 @@ fn is_open(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     (!asks || inverted()) && matches!(verb_realis(reading, group, None), Realis::Possible | Realis::Denied)
 }
 
+/// "12 years as", "most of the decade as"
+fn spans_time(between: &[Token]) -> bool {
+    between.iter().any(|t| t.has(class::TIME_UNIT)) && between.iter().any(|t| t.is(words::AS))
+}
+
 /// The verb before "at Acme," or "with Acme": what somebody did there.
 fn before_employer(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let tokens = &reading.text.tokens;
@@ -457,18 +519,24 @@ fn before_employer(reading: &Reading<'_>, at: usize) -> Option<usize> {
     tokens[lead].is_any(&[words::AT, words::WITH, words::FOR]).then(|| lead.checked_sub(1))?
 }
 
-/// "As chairman, Ann Lee …"
+/// "As chairman, Ann Lee …", "While treasurer, Ann Lee …"
 fn as_post(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let Some(at) = before_phrase(reading, post) else { return Vec::new() };
-    if !tokens[at].is(words::AS) || !tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)) {
+    if !tokens[at].is_any(&[words::AS, words::WHILE]) || !tokens.get(post.all.end).is_some_and(|t| t.is(words::COMMA)) {
         return Vec::new();
     }
     let starts = at == 0 || reading.text.sentences[reading.sentence_of(at)].first == at;
     if !starts {
         return Vec::new();
     }
-    holder(reading, post.all.end + 1, None).into_iter().collect()
+    let status = tokens[at].is(words::WHILE).then_some(Status::Former);
+    holder(reading, past_honorific(reading, post.all.end + 1), status).into_iter().collect()
+}
+
+/// Past "Dr." or "Mr." before a name.
+fn past_honorific(reading: &Reading<'_>, at: usize) -> usize {
+    at + usize::from(reading.text.tokens.get(at).is_some_and(|t| t.has(class::HONORIFIC)))
 }
 
 /// "The chairman is Omar Diaz", "whose chairman is Omar Diaz".
@@ -482,8 +550,9 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
         return Vec::new();
     }
     let status = tokens[verb].is(words::WAS).then_some(Status::Former);
-    // "The chairman is founder Omar Diaz"
+    // "The chairman is founder Omar Diaz", "is Dr. Omar Diaz"
     let title = reading.mentions.of_kind(verb + 1, Kind::Post).map_or(verb + 1, |f| f.last);
+    let title = past_honorific(reading, title);
     let name = reading.mentions.of_kind(title, Kind::Person).filter(|f| f.first == title);
     name.and_then(|found| holder(reading, found.first, status)).into_iter().collect()
 }
@@ -518,5 +587,10 @@ fn is_governed(reading: &Reading<'_>, name: usize) -> bool {
     let before = (name.saturating_sub(REACH)..name).rev().map(|at| (at, &tokens[at]));
     let mut near = before
         .take_while(|(_, t)| t.shape != Shape::Mark && !t.has(class::SAY) && !t.is_any(&[words::WITH, words::BY]));
-    near.any(|(at, t)| t.has(class::FRAME_VERB) && clauses::is_verb(reading, at))
+    // "described the man killed at Taji as Ann Lee": who goes is not seated.
+    let seats = |word| {
+        let lemma = reading.tables.verb_form(word).map(|verb| verb.lemma);
+        lemma.is_some_and(|lemma| reading.tables.frames_of(lemma).any(|f| f.event != FrameEvent::Out))
+    };
+    near.any(|(at, t)| t.has(class::FRAME_VERB) && seats(t.word) && clauses::is_verb(reading, at))
 }

@@ -29,8 +29,13 @@ fn state_after(reading: &Reading<'_>, end: usize) -> Option<Place> {
         return Some(place);
     }
     // "Rep. Ann Lee, an Ohio Democrat"
-    let article = open.is(words::COMMA) && tokens.get(end + 1).is_some_and(|t| t.is_any(&[words::A, words::AN]));
-    let first = end + 1 + usize::from(article);
+    let article =
+        open.is(words::COMMA) && tokens.get(end + 1).is_some_and(|t| t.is_any(&[words::A, words::AN, words::THE]));
+    let mut first = end + 1 + usize::from(article);
+    // "Rep. Ann Lee, a moderate Democrat from Ohio"
+    if article {
+        first += tokens[first..].iter().take(3).take_while(|t| t.shape == Shape::Lower && t.has(class::COMMON)).count();
+    }
     let tag = tokens.get(first)?;
     // "Sen. Ann Lee (Ohio)", "Rep. Omar Diaz, Pennsylvania Republican"
     if let Some(place) = reading.mentions.of_kind(first, Kind::Place).filter(|p| p.first == first) {

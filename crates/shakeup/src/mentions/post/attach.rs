@@ -1,6 +1,7 @@
 //! What a post is of: "president of Acme", "Acme's chairman", "the French president".
 
 use super::super::{Found, Kind, Mentions};
+use super::unit::{is_named_behind, past_articles, unnamed_body, unnamed_unit, with_unit};
 use super::{Post, is_adjective, says_change};
 use crate::lexicon::{
     Form, ModifierKind, OrganizationKind, PlaceKind, PostKind, PostScope, Tables, WordId, class, words,
@@ -14,7 +15,18 @@ pub(in crate::mentions) fn attach(text: &Text<'_>, tables: &Tables, mentions: &M
         let post = &mut posts[index];
         // "the US envoy to Ukraine" is of Ukraine.
         let envoy = post.kind == PostKind::Diplomatic && text.tokens.get(post.all.end).is_some_and(|t| t.is(words::TO));
-        if envoy {
+        // "the Ellery Courier's White House correspondent": the house inside is what he writes of.
+        let beat = post.organization.clone().filter(|o| post.kind == PostKind::Media && o.end < post.all.end);
+        if let Some(beat) = beat {
+            post.organization = None;
+            if !after(text, tables, mentions, post) {
+                before(text, tables, mentions, post);
+            }
+            match post.organization.is_some() || post.of_generic {
+                true => post.title.start = post.title.start.min(beat.start),
+                false => post.organization = Some(beat),
+            }
+        } else if envoy {
             before(text, tables, mentions, post);
             after(text, tables, mentions, post);
         } else if post.organization.is_none() && (!after(text, tables, mentions, post) || is_site(text, mentions, post))
@@ -37,8 +49,13 @@ fn held_for_now(tokens: &[Token], tables: &Tables, at: usize) -> bool {
 fn is_site(text: &Text<'_>, mentions: &Mentions, post: &Post) -> bool {
     let owner = post.all.start.checked_sub(1).and_then(|at| mentions.of_kind(at, Kind::Organization));
     let lead = &text.tokens[post.title.end];
+    // "the bank's regional director in Dunmore"
+    let owned = post.all.start >= 3 && {
+        let [article, noun, mark] = &text.tokens[post.all.start - 3..post.all.start] else { return false };
+        article.is(words::THE) && noun.has(class::ORG_GENERIC) && !noun.has(class::JURISDICTION) && mark.is_possessive()
+    };
     let place = post.organization.as_ref().and_then(|o| mentions.covering(o.start));
-    owner.is_some_and(|owner| owner.last == post.all.start)
+    (owned || owner.is_some_and(|owner| owner.last == post.all.start))
         && text.tokens[post.all.start].gap == Gap::Space
         && lead.is_any(&[words::AT, words::IN, words::FOR])
         && place.is_some_and(|(_, f)| matches!(f.kind, Kind::Place | Kind::Name))
@@ -86,7 +103,7 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
     if lead.is(words::FROM) && post.kind != PostKind::Legislative && !post.weak
         || lead.is(words::TO) && !(post.weak || matches!(post.kind, PostKind::Diplomatic | PostKind::Staff))
         || lead.is(words::WITH) && !post.weak
-        || lead.is(words::ON) && !(post.weak || post.kind == PostKind::Legislative)
+        || lead.is(words::ON) && !(post.weak || matches!(post.kind, PostKind::Legislative | PostKind::Judicial))
     {
         return false;
     }
@@ -142,13 +159,10 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
                 at = found.last;
                 continue;
             }
-            // "of his Los Angeles brokerage firm", "of a Chicago bank": not of the town.
-            if found.kind == Kind::Place && at == name && is_of_firm(tokens, found.last) {
-                if tokens[name - 1].is_any(&[words::A, words::AN]) {
-                    return false;
-                }
-                at = found.last;
-                continue;
+            // "of a Chicago bank": not of the town.
+            let indefinite = at == name && tokens[name - 1].is_any(&[words::A, words::AN]);
+            if found.kind == Kind::Place && indefinite && is_of_firm(tokens, found.last) {
+                return false;
             }
             if let Some(place) = place_in(text, mentions, post, lead, found) {
                 post.all.end = place.end;
@@ -164,6 +178,20 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             lead = &tokens[at + 1];
             name = at + 2;
             at = name;
+            continue;
+        }
+        // "for the city of Dunmore", "for the city and county of Dunmore", "for the state of Ohio"
+        let jurisdiction =
+            |at: usize| tokens.get(at).is_some_and(|t| t.has(class::JURISDICTION) && t.shape == Shape::Lower);
+        let joined = usize::from(tokens.get(at + 1).is_some_and(|t| t.is(words::AND)) && jurisdiction(at + 2)) * 2;
+        let place = at + joined + 2;
+        if jurisdiction(at)
+            && tokens.get(place - 1).is_some_and(|t| t.is(words::OF))
+            && mentions.of_kind(place, Kind::Place).is_some_and(|f| f.first == place)
+        {
+            lead = &tokens[place - 1];
+            name = place;
+            at = place;
             continue;
         }
         // "of the company"; not "at the lobbying firm Acme", "of pharmaceutical giant Acme", "of the watchdog group Acme".
@@ -186,7 +214,25 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             return true;
         }
         if token.has(class::ORG_GENERIC) && !named && !tokens.get(name + 1).is_some_and(Token::is_possessive) {
-            post.of_generic = tokens[name - 1].has(class::DETERMINER) || tokens[name - 1].has(class::POSSESSIVE);
+            // "chairman of the council of advisers": all its words; not "of a company".
+            if let Some(body) = unnamed_body(tokens, name, at) {
+                post.all.end = body.end;
+                post.organization = Some(body);
+                return true;
+            }
+            // "the top official in the country" is of nothing; "an analyst at a hedge fund" of no house that the text named.
+            let article = &tokens[name - 1];
+            let jurisdiction = token.has(class::JURISDICTION);
+            let one_of_many = article.is_any(&[words::A, words::AN]);
+            if jurisdiction && (one_of_many || lead.is(words::IN)) {
+                return false;
+            }
+            if one_of_many {
+                let plain = |t: &Token| t.shape == Shape::Lower && t.has(class::COMMON);
+                post.organization = Some(name..at + 1).filter(|words| tokens[words.clone()].iter().all(plain));
+                return post.organization.is_some();
+            }
+            post.of_generic = article.has(class::DETERMINER.or(class::POSSESSIVE));
             return post.of_generic;
         }
         if token.is_any(&[words::AT, words::FOR, words::OF, words::IN]) && at > name {
@@ -242,8 +288,9 @@ fn past_function(tokens: &[Token], post: &Post, start: usize) -> usize {
 fn field_by_place(text: &Text<'_>, mentions: &Mentions, post: &Post, lead: &Token, found: &Found) -> Option<usize> {
     const NOUNS: usize = 3;
     let tokens = &text.tokens;
-    let private = matches!(post.kind, PostKind::Executive | PostKind::Finance | PostKind::Academic | PostKind::Staff);
-    if found.kind != Kind::Place || !private || !lead.is_any(&[words::OF, words::FOR, words::IN]) {
+    let region = found.kind == Kind::Place || found.kind == Kind::Name && lead.is(words::FOR);
+    let seated = matches!(post.scope, PostScope::Local | PostScope::National | PostScope::Seat);
+    if !region || seated || !lead.is_any(&[words::OF, words::FOR, words::IN, words::ON]) {
         return None;
     }
     let noun =
@@ -252,48 +299,9 @@ fn field_by_place(text: &Text<'_>, mentions: &Mentions, post: &Post, lead: &Toke
     let at = found.last + nouns;
     let owner = past_articles(tokens, at + 1);
     // "head of the Europe office for Acme"
-    let leads = tokens.get(at).is_some_and(|t| t.is(words::AT) || nouns == 0 && t.is(words::FOR));
+    let bare = nouns == 0;
+    let leads = tokens.get(at).is_some_and(|t| t.is(words::AT) || bare && t.is_any(&[words::FOR, words::WITH]));
     (leads && mentions.of_kind(owner, Kind::Organization).is_some()).then_some(at)
-}
-
-/// "firm Acme", "magazine The Acme", "watchdog group Acme": a noun for an organisation, with its name behind it.
-fn is_named_behind(tokens: &[Token], mentions: &Mentions, noun: usize) -> bool {
-    let group = tokens.get(noun + 1).is_some_and(|t| t.has(class::ORG_GENERIC) && t.shape == Shape::Lower);
-    let name = noun + 1 + usize::from(group);
-    let name = name + usize::from(tokens.get(name).is_some_and(|t| t.is(words::THE)));
-    tokens.get(name).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
-        && mentions.covering(name).is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Name))
-}
-
-/// "head of the political science department", "chair of the interactive committee": so called, without a name.
-fn unnamed_unit(tokens: &[Token], tables: &Tables, name: usize, at: usize) -> Option<std::ops::Range<usize>> {
-    if !tokens[at].has(class::ORG_UNIT) {
-        return None;
-    }
-    let owner = (name..at).rev().find(|&i| tokens[i].is_possessive());
-    let unit = owner.map_or(name, |owner| owner + 1)..at + 1;
-    let goes_on = |t: &Token| t.is_possessive() || t.shape == Shape::Lower && t.has(class::ORG_GENERIC);
-    // "the science department", not "the new subsidiary", "that office".
-    let modifier = tables.modifiers.longest(tokens[unit.clone()].iter().map(|t| t.word));
-    (unit.len() > 1
-        && modifier.is_none_or(|(_, kind)| *kind == ModifierKind::Domain)
-        && !tokens[unit.start].has(class::GRAMMAR)
-        && tokens[unit.clone()].iter().all(|t| t.shape == Shape::Lower && t.has(class::COMMON))
-        && !tokens.get(unit.end).is_some_and(goes_on))
-    .then_some(unit)
-}
-
-fn past_articles(tokens: &[Token], mut at: usize) -> usize {
-    let end = at + 3;
-    // "of <Acme Corp>": the wire's brackets round a name.
-    while at < end
-        && tokens
-            .get(at)
-            .is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)) || t.is_any(&[words::S, words::LESS]))
-    {
-        at += 1;
-    }
-    at
 }
 
 /// Whether a word may stand between a post and what it is of: no verb of a clause, no clause of its own.
@@ -378,6 +386,18 @@ fn place_in(
     {
         return Some(found.first..found.last + 1);
     }
+    // "the Ohio chapter of the league", "the Lowell plant"; not "the French bank Acme", "the Ohio city".
+    let unit = |t: &&Token| {
+        t.shape == Shape::Lower
+            && t.gap == Gap::Space
+            && t.has(class::ORG_UNIT.or(class::ORG_GENERIC))
+            && !t.has(class::JURISDICTION)
+    };
+    let end = found.last + tokens[found.last..].iter().take(2).take_while(unit).count();
+    let named = tokens.get(end).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    if found.kind == Kind::Place && end > found.last && !named {
+        return Some(found.first..end);
+    }
     let fits = match found.kind {
         Kind::Organization => true,
         Kind::Place => of || !(lead.is(words::ON) || lead.is(words::FROM) && post.kind != PostKind::Legislative),
@@ -406,56 +426,6 @@ fn place_in(
         return None;
     }
     Some(with_unit(tokens, mentions, found))
-}
-
-/// An organisation with the unit that it owns, in capitals the unit alone: "ICE's Enforcement and Removal Operations".
-fn with_unit(tokens: &[Token], mentions: &Mentions, found: &Found) -> std::ops::Range<usize> {
-    if !tokens.get(found.last).is_some_and(Token::is_possessive) {
-        return found.range();
-    }
-    let unit = owned_unit(tokens, mentions, found.last + 1);
-    // "in the Justice Department's antitrust division", "the bureau's Ohio office"
-    let small = |&at: &usize| tokens.get(at).is_some_and(|t| t.has(class::ORG_UNIT.or(class::ORG_GENERIC)));
-    let division = (found.last + 1..found.last + 5).find(small).filter(|&end| {
-        (found.last + 1..end).all(|at| {
-            let word = tokens[at].shape == Shape::Lower && tokens[at].has(class::COMMON);
-            word || mentions.of_kind(at, Kind::Place).is_some()
-        })
-    });
-    match (unit, division) {
-        (Some(unit), _) => unit.range(),
-        (None, Some(division)) => found.first..division + 1,
-        _ => found.range(),
-    }
-}
-
-/// "Acme's Percept Films", "the council's famous Ellery Theatre", "the union's Drivers' Rights Project": what stands after an
-/// owner, the organisation before a mere name.
-fn owned_unit<'m>(tokens: &[Token], mentions: &'m Mentions, start: usize) -> Option<&'m Found> {
-    const LONGEST: usize = 6; // tokens
-    let mut named: Option<&Found> = None;
-    let mut at = start;
-    while at < tokens.len().min(start + LONGEST) && tokens[at].gap <= Gap::Line {
-        match mentions.covering(at) {
-            Some((_, unit)) if unit.kind == Kind::Organization && (at < start + 2 || unit.range().len() > 1) => {
-                return Some(unit);
-            }
-            // "the university's Psychology department": a word is no name.
-            Some((_, unit)) if unit.kind == Kind::Name && named.is_none() && unit.range().len() > 1 => {
-                named = Some(unit);
-                at = unit.last;
-            }
-            None if tokens[at].is_possessive() && named.is_some() => at += 1,
-            None if named.is_none() && tokens[at].shape == Shape::Lower && is_plain(&tokens[at]) => at += 1,
-            _ => break,
-        }
-    }
-    named
-}
-
-/// An ordinary word that describes what follows.
-fn is_plain(token: &Token) -> bool {
-    token.has(class::COMMON) && !token.has(class::GRAMMAR.or(class::SAY).or(class::VERB))
 }
 
 /// "White House deputy chief of staff", "Acme's chairman", "the French president", "its president".
@@ -506,6 +476,19 @@ fn before(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post
         match found.kind {
             // "Ousted President Lee", "Here Mayor Lee": a word that opens a line is no name.
             Kind::Name if found.range().len() == 1 && is_no_owner(tables, &tokens[found.first]) => return,
+            Kind::Organization | Kind::Name if !possessive && post.kind == PostKind::Media => {
+                // "the Ellery Courier's White House correspondent", "CNN White House correspondent"
+                let owner =
+                    found.first.checked_sub(1).map(|mark| mark - usize::from(tokens[mark].is_possessive() && mark > 0));
+                let beside = tokens[found.first].gap == Gap::Space;
+                let owner = owner.filter(|_| beside).and_then(|at| mentions.of_kind(at, Kind::Organization));
+                post.organization = Some(owner.unwrap_or(found).range());
+                if let Some(owner) = owner {
+                    post.title.start = found.first;
+                    post.all.start = owner.first;
+                    return;
+                }
+            }
             Kind::Organization | Kind::Name => {
                 post.organization = Some(house_of_party(text, tables, mentions, found).unwrap_or(found.range()));
             }
