@@ -209,7 +209,9 @@ impl<'r> Clause<'r> {
         let at = self.triggers.partition_point(|&t| t < trigger);
         let previous = self.triggers[..at].last().copied().filter(|&t| t >= self.first);
         let split = self.dates.partition_point(|d| d.tokens.start < trigger);
-        let nearest = self.dates[..split].iter().rev().filter(|d| self.fits(d)).find(|d| {
+        // "was treasurer until May 1986, when she resigned"
+        let fits = |d: &&DateFound| self.fits(d) || d.lead == Lead::Until && self.is_when(d, group);
+        let nearest = self.dates[..split].iter().rev().filter(fits).find(|d| {
             let start = d.tokens.start;
             // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
             let inserted = (self.first..start).rev().take(12).any(|i| tokens[i].has(class::WHO))
@@ -222,9 +224,12 @@ impl<'r> Clause<'r> {
             // "after his May 2016 death", "his Tuesday evening dismissal", "last month's death of Lee"
             let end = self.past_day_part(d.tokens.end);
             let attached = self.noun && end + usize::from(end < trigger && tokens[end].is_possessive()) == trigger;
+            // "meddling in last year's election and the firing of Lee": of another noun.
+            let owned = self.noun && tokens.get(d.tokens.end).is_some_and(|t| t.is_possessive());
             attached
                 || after_previous
                     && !inserted
+                    && !owned
                     && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
         });
         nearest.or_else(|| {
@@ -319,13 +324,15 @@ impl<'r> Clause<'r> {
         if between.clone().any(|at| tokens[at].is(words::THAT) && (date.tokens.end..at).any(told)) {
             return false;
         }
+        // "On May 3 Lee notified the board of her decision to resign": the day of the notice.
+        let notified = |at: usize| tokens[at].has(class::TELL);
         // "In September Lee agreed to resign": the day of the agreement; not "was forced to resign".
         let control = |at: usize| {
             let verb = reading.tables.verb_form(tokens[at].word).and_then(|v| reading.tables.verb(v.lemma));
             verb.is_some_and(|v| v.kind == VerbKind::Control || v.realis.is_some()) && is_verb(reading, at)
         };
         let infinitive = tokens.get(group).is_some_and(|t| t.is(words::TO));
-        !(infinitive && between.clone().any(control))
+        !(infinitive && between.clone().any(|at| control(at) || notified(at)))
     }
 
     /// Whether a date inside the sentence belongs to the trigger: no verb has taken it, none stands between.
