@@ -52,10 +52,29 @@ pub(super) fn speaker_in_focus(reading: &Reading<'_>, draft: &ChangeDraft) -> Op
     let opens = says_generic(reading, sentence, sentence.first).filter(|&said| said < draft.trigger);
     let at = match opens {
         Some(_) => sentence.first,
+        None if opens_with_board(reading, sentence.first, draft.trigger) => {
+            return subject_before(reading, sentence.first);
+        }
         None => behind(reading, draft.trigger, |at| says_generic(reading, sentence, at).is_some())?,
     };
     let found = clauses::organization_in_focus(reading, at);
     found.filter(|place| is_employer(reading, place.tokens.start))
+}
+
+/// "The board fired the treasurer".
+fn opens_with_board(reading: &Reading<'_>, first: usize, trigger: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    first + 1 < trigger && tokens[first].is(words::THE) && tokens[first + 1].is(words::BOARD)
+}
+
+/// "Acme lost money. The board …": whom the sentence before is about.
+fn subject_before(reading: &Reading<'_>, first: usize) -> Option<Place> {
+    let before = reading.text.sentences[reading.sentence_of(first).checked_sub(1)?];
+    let start = before.first + usize::from(reading.text.tokens[before.first].is(words::THE));
+    let found =
+        reading.mentions.of_kind(start, Kind::Organization).filter(|f| f.first <= start && f.last < before.last)?;
+    let told = clauses::is_verb(reading, found.last) || reading.text.tokens[found.last].has(class::BE.or(class::HAVE));
+    (told && is_employer(reading, found.first)).then(|| Place::new(reading, found.range()))
 }
 
 /// Whether a change is of a post that any house may have.

@@ -98,6 +98,8 @@ fn starts_on(reading: &Reading<'_>, sentence: &Sentence, found: &DateFound) -> O
     let verb = (sentence.first..day)
         .rev()
         .take(CLAUSE)
+        // "takes over starting July 1": the word of the date is not the verb.
+        .filter(|&at| at + 2 < day || !tokens[at].has(class::GERUND))
         .find(|&at| tokens[at].has(class::FRAME_VERB) && is_verb(reading, at))?;
     let ahead = !matches!(found.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before | Lead::After)
         && !matches!(found.when, When::Unsettled | When::Immediately);

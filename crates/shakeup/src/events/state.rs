@@ -79,6 +79,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         employer::correct_place(reading, draft);
     }
     breath::share_place(reading, &mut merged);
+    breath::be_where_it_was(reading, &mut merged);
     breath::stay_where_one_came(reading, &mut merged);
     breath::share_in_list(reading, &mut merged);
     // Who succeeds somebody is where the text says that one was, before any other house is thought of.

@@ -19,11 +19,12 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         if !may_be_dated(draft) || goes_with_a_choice(reading, draft) || is_attribute(reading, draft.trigger) {
             continue;
         }
-        let future = draft.future || is_scheduled(reading, draft.trigger);
+        let ends = ends_now(reading, draft.trigger);
+        let future = draft.future || ends.is_some() || is_scheduled(reading, draft.trigger);
         let clause = Clause::new(reading, &triggers, draft.trigger, future, draft.reason == Some(Reason::Elected));
         let Some(found) = clause.date() else { continue };
         // Not "her win on Tuesday makes her chairwoman".
-        draft.future |= future && found.tokens.start > draft.trigger;
+        draft.future |= future && found.tokens.start > ends.unwrap_or(draft.trigger);
         set(reading, draft, found);
         // "offered to resign last week": the day of the offer, which is over.
         let over = |date: PartialDate| {
@@ -483,6 +484,22 @@ pub(super) fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
 /// A verb of saying; not the name "Said", nor the noun of "left her post".
 fn says(reading: &Reading<'_>, at: usize) -> bool {
     reading.text.tokens[at].has(class::SAY) && is_verb(reading, at)
+}
+
+/// "His term expires in August", "Her appointment takes effect on Friday": the verb of the present right behind the noun.
+fn ends_now(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    const PHRASE: usize = 14; // "as vice president of sales of Acme Foods Inc"
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    if sentence.headline || is_verb(reading, noun) {
+        return None;
+    }
+    let stops = class::WHO.or(class::MODAL).or(class::BE).or(class::HAVE);
+    let mut phrase = (noun + 1..sentence.last.min(noun + PHRASE))
+        .take_while(|&at| !tokens[at].is(words::COMMA) && (!tokens[at].has(stops) || tokens[at].is_possessive()));
+    let verb = phrase.find(|&at| is_verb(reading, at))?;
+    let form = reading.tables.verb_form(tokens[verb].word);
+    form.is_some_and(|v| v.form.has(Form::PRESENT)).then_some(verb)
 }
 
 /// "She takes over on Friday", "He is leaving in July": the present tense with a date is of what is to come, but in headlines.
