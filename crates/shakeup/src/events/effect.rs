@@ -200,8 +200,9 @@ fn said_of(reading: &Reading<'_>, first: usize, found: &DateFound) -> Option<Eff
     };
     if found.lead == Lead::Effective {
         let noun = near().find(|&at| tokens[at].has(class::FRAME_NOUN.or(class::CHANGE)))?;
-        // "The changes take effect", not "The tax changes take effect".
-        let bare = noun == first || tokens[noun - 1].has(class::DETERMINER);
+        // "The changes take effect", not "The tax changes take effect", "a change in its rules, effective May 1".
+        let of_thing = tokens[noun + 1].is_any(&[words::IN, words::OF, words::TO]);
+        let bare = (noun == first || tokens[noun - 1].has(class::DETERMINER)) && !of_thing;
         if tokens[noun].has(class::CHANGE) && !bare {
             return None;
         }

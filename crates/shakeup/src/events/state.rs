@@ -132,6 +132,11 @@ fn fill_place(reading: &Reading<'_>, roles: &RolesOf<'_>, setting: &Setting<'_>,
     let board = reading.post_at(post.start).is_none() && context::is_of_company(reading, post);
     let unknown = if board { PostKind::Executive } else { PostKind::Generic };
     let kind = reading.post_at(post.start).map_or(unknown, |i| reading.posts[i].kind);
+    // What another company tells of "Acme founder Lee" is of Acme.
+    if let Some(place) = place_in_title(reading, roles, draft).filter(|_| draft.reason != Some(Reason::Dismissed)) {
+        draft.place = Some(place);
+        return;
+    }
     draft.place = draft
         .employer
         .take()
@@ -187,6 +192,23 @@ fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDra
         r.place.is_some() && !was && !here && key.same(&PostKey::new(&post_name(reading, &r.post)), reading.tables)
     };
     roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
+}
+
+/// "Acme founder Lee, who resigned as chairman": of Acme, whatever company the text is of.
+fn place_in_title(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDraft) -> Option<Place> {
+    let leaves = draft.direction == Direction::Out
+        && draft.post.as_ref().is_some_and(|post| context::is_of_company(reading, post));
+    let sentence = reading.sentence_of(draft.trigger);
+    let titled = |r: &&RoleDraft| {
+        r.is_before_name()
+            && r.status != Status::Incoming
+            && matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Generic)
+            && reading.sentence_of(r.post.start) == sentence
+            && r.post.start < draft.trigger
+    };
+    let title =
+        roles.near(draft.person, draft.trigger).filter(titled).find(|r| r.place.is_some()).filter(|_| leaves)?;
+    title.place.clone().filter(|place| context::is_employer(reading, place.tokens.start))
 }
 
 /// Where a post is: said of it, or by who decides or announces.
