@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::infinitive::{Infinitive, infinitive, term_of_another, vacated_by};
-use super::insertion::{affiliation_end, after_years, closes_apposition, insertion_end, instead_of, place_of_another};
+use super::insertion::{
+    affiliation_end, after_years, closes_apposition, insertion_end, instead_of, place_of_another, takes_effect,
+};
 use super::noun_phrase::{board_owner, ends_in_board, opens_clause, organization_in_focus};
 use super::post_noun::{
     coordinated_post, ends_with_its_organization, is_choice, is_modifier, is_own_post, is_post_noun, is_successor,
@@ -441,8 +443,9 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             words::AT | words::OF | words::IN | words::WITH | words::FOR | words::ON
                 if lead != Lead::From || token.is(words::AT) =>
             {
-                // "was suspended along with Diaz"
-                if token.is(words::WITH) && at > 0 && tokens[at - 1].is_any(&[words::ALONG, words::TOGETHER]) {
+                // "was suspended along with Diaz", "as chief with effect from May 1"
+                let along = at > 0 && tokens[at - 1].is_any(&[words::ALONG, words::TOGETHER]);
+                if token.is(words::WITH) && (along || takes_effect(reading, at)) {
                     break;
                 }
                 // "resigned her position with Acme"

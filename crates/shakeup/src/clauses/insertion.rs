@@ -1,7 +1,7 @@
 //! Where a clause goes on after what is said beside it: "Lee, an aide of Diaz, to", "Lee of Acme its chairman".
 
 use super::verb::is_verb;
-use crate::lexicon::{WordId, class, words};
+use crate::lexicon::{Lead, WordId, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::text::{Shape, Token};
@@ -123,4 +123,16 @@ pub(super) fn affiliation_end(reading: &Reading<'_>, from: usize) -> usize {
         }
     }
     at
+}
+
+/// "from January 1", "starting July 1", "with effect from September 1": when something begins, at a token.
+pub(crate) fn takes_effect(reading: &Reading<'_>, past: usize) -> bool {
+    const LEAD: usize = 3; // "with effect from"
+    let at = reading.dates.partition_point(|d| d.tokens.start < past);
+    reading.dates.get(at).is_some_and(|d| {
+        d.tokens.start <= past + LEAD
+            && matches!(d.lead, Lead::From | Lead::Effective)
+            && reading.mentions.within(past..d.tokens.start).is_empty()
+            && !reading.text.tokens[past..d.tokens.start].iter().any(|t| t.is(words::COMMA))
+    })
 }

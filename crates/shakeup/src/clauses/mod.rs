@@ -15,7 +15,7 @@ mod verb;
 pub(crate) use complement::{Complements, complements, complements_of_leaving};
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, is_tagged, listed};
 pub(crate) use infinitive::term_of_another;
-pub(crate) use insertion::after_years;
+pub(crate) use insertion::{after_years, takes_effect};
 pub(crate) use noun_phrase::{
     Object, employer, is_compound, is_manner, is_past_employer, modifies, object, organization_in_focus, past_ticker,
     says,

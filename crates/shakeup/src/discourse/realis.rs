@@ -353,13 +353,14 @@ fn governs(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "said he would resign": the future of the past, as good as "will".
 fn is_reported_future(reading: &Reading<'_>, group: &VerbGroup, start: usize) -> bool {
+    const REACH: usize = 30; // "announced that Lee had resigned as president and the chairman, Omar Diaz, would"
     let tokens = &reading.text.tokens;
     let would = (group.first..group.verb).any(|at| tokens[at].is(words::WOULD));
     // "said", "was told"; not "posts".
     let past = |at: usize| reading.tables.verb_form(tokens[at].word).is_some_and(|v| v.form.has(Form::PAST));
     let says = |at: usize| tokens[at].has(class::SAY.or(class::TELL)) && past(at) && is_verb(reading, at);
     would
-        && (start..group.first).rev().take(14).any(says)
+        && (start..group.first).rev().take(REACH).any(says)
         && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))
 }
 

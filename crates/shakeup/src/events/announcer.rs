@@ -3,7 +3,7 @@
 use super::context::{is_employer, is_of_company, runs_campaign, titled_as_head};
 use super::draft::{ChangeDraft, Place};
 use crate::clauses;
-use crate::lexicon::{PostKind, PostScope, class, words};
+use crate::lexicon::{PostKind, PostScope, WordId, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 use crate::text::Sentence;
@@ -36,7 +36,12 @@ pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
 /// down as provost, Tilden College said in a statement".
 pub(super) fn speaker(reading: &Reading<'_>, draft: &ChangeDraft) -> Option<Place> {
     draft.post.as_ref().filter(|post| may_speak_of(reading, post))?;
-    let found = announcer(reading, draft.trigger).or_else(|| closes(reading, draft.trigger));
+    let opens = || {
+        let start = reading.text.sentences[reading.sentence_of(draft.trigger)].first;
+        let (found, said) = spokesman(reading, start)?;
+        (said < draft.trigger).then(|| Place::new(reading, found.range()))
+    };
+    let found = announcer(reading, draft.trigger).or_else(opens).or_else(|| closes(reading, draft.trigger));
     found.filter(|place| is_employer(reading, place.tokens.start))
 }
 
@@ -47,10 +52,29 @@ pub(super) fn speaker_in_focus(reading: &Reading<'_>, draft: &ChangeDraft) -> Op
     let opens = says_generic(reading, sentence, sentence.first).filter(|&said| said < draft.trigger);
     let at = match opens {
         Some(_) => sentence.first,
+        None if opens_with_board(reading, sentence.first, draft.trigger) => {
+            return subject_before(reading, sentence.first);
+        }
         None => behind(reading, draft.trigger, |at| says_generic(reading, sentence, at).is_some())?,
     };
     let found = clauses::organization_in_focus(reading, at);
     found.filter(|place| is_employer(reading, place.tokens.start))
+}
+
+/// "The board fired the treasurer".
+fn opens_with_board(reading: &Reading<'_>, first: usize, trigger: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    first + 1 < trigger && tokens[first].is(words::THE) && tokens[first + 1].is(words::BOARD)
+}
+
+/// "Acme lost money. The board …": whom the sentence before is about.
+fn subject_before(reading: &Reading<'_>, first: usize) -> Option<Place> {
+    let before = reading.text.sentences[reading.sentence_of(first).checked_sub(1)?];
+    let start = before.first + usize::from(reading.text.tokens[before.first].is(words::THE));
+    let found =
+        reading.mentions.of_kind(start, Kind::Organization).filter(|f| f.first <= start && f.last < before.last)?;
+    let told = clauses::is_verb(reading, found.last) || reading.text.tokens[found.last].has(class::BE.or(class::HAVE));
+    (told && is_employer(reading, found.first)).then(|| Place::new(reading, found.range()))
 }
 
 /// Whether a change is of a post that any house may have.
@@ -111,10 +135,31 @@ fn closes(reading: &Reading<'_>, token: usize) -> Option<Place> {
     };
     let said = |at: usize| {
         let speaks = named(at).filter(|f| clauses::says(reading, f).is_some());
-        speaks.or_else(|| named(according(reading, at)?))
+        speaks.or_else(|| named(according(reading, at)?)).or_else(|| Some(spokesman(reading, at)?.0))
     };
     let at = behind(reading, token, |at| said(at).is_some())?;
     said(at).map(|found| Place::new(reading, found.range()))
+}
+
+/// "an Acme spokesman said", "a spokesman for Acme, Omar Diaz, said": whose, and the verb.
+fn spokesman<'r>(reading: &'r Reading<'_>, at: usize) -> Option<(&'r Found, usize)> {
+    const NAME: usize = 5; // ", Omar Diaz,"
+    const SPEAKERS: [WordId; 3] = [words::SPOKESMAN, words::SPOKESWOMAN, words::SPOKESPERSON];
+    let tokens = &reading.text.tokens;
+    let article = |at: usize| at + usize::from(tokens.get(at).is_some_and(|t| t.has(class::DETERMINER)));
+    let start = article(at);
+    let (found, after) = if tokens.get(start)?.is_any(&SPEAKERS) {
+        let name = article(start + 2);
+        let found = reading.mentions.of_kind(name, Kind::Organization).filter(|_| tokens[start + 1].is(words::FOR))?;
+        (found, found.last)
+    } else {
+        let found = reading.mentions.of_kind(start, Kind::Organization)?;
+        tokens.get(found.last).filter(|t| t.is_any(&SPEAKERS))?;
+        (found, found.last + 1)
+    };
+    let said = (after..tokens.len().min(after + NAME)).find(|&at| tokens[at].has(class::SAY))?;
+    let named = |at: usize| tokens[at].is(words::COMMA) || reading.mentions.covering(at).is_some();
+    (after..said).all(named).then_some((found, said))
 }
 
 /// "according to a statement from": where the source starts.

@@ -8,6 +8,7 @@ use super::context::is_employer;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::state::RolesOf;
 use crate::lexicon::{class, words};
+use crate::mentions::Kind;
 use crate::reading::Reading;
 use crate::record::Direction;
 
@@ -62,6 +63,22 @@ pub(super) fn share_in_list(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         if listed && named(before, first) && named(draft, post) {
             drafts[i].place = before.place.clone();
         }
+    }
+}
+
+/// "before joining Acme, where she was named treasurer": there.
+pub(super) fn be_where_it_was(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
+    const CLAUSE: usize = 8; // "where she had in 2009 been"
+    let tokens = &reading.text.tokens;
+    for draft in drafts.iter_mut().filter(|d| d.place.is_none() && announcer::may_be_of_house(reading, d)) {
+        let start = reading.text.sentences[reading.sentence_of(draft.trigger)].first;
+        let mut clause = (start..draft.trigger).rev().take(CLAUSE).take_while(|&at| !tokens[at].is(words::COMMA));
+        let Some(comma) = clause.find(|&at| tokens[at].is(words::WHERE)).and_then(|at| at.checked_sub(1)) else {
+            continue;
+        };
+        let named = comma.checked_sub(1).filter(|_| tokens[comma].is(words::COMMA)).unwrap_or(comma);
+        let found = reading.mentions.of_kind(named, Kind::Organization).filter(|f| f.last == named + 1);
+        draft.place = found.filter(|f| is_employer(reading, f.first)).map(|f| Place::new(reading, f.range()));
     }
 }
 

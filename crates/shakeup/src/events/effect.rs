@@ -51,14 +51,16 @@ fn is_of_choice(reading: &Reading<'_>, draft: &ChangeDraft, found: &DateFound) -
     let decided = matches!(draft.reason, Some(Reason::Appointed | Reason::Resigned | Reason::Retired))
         && found.when != When::Immediately;
     let ahead = || date::resolve(&found.when, reading.published, date::Direction::Future);
-    let day = draft.date.filter(|_| decided && !draft.future && draft.realis == Realis::Actual);
+    let day = draft.date.filter(|_| decided && draft.realis == Realis::Actual);
+    // "notified them on May 3 of her intent to resign" is over as well.
+    let day = day.filter(|&day| !draft.future || reading.published.is_some_and(|now| day <= now));
     day.is_some_and(|day| day.day().is_some() && ahead().is_some_and(|later| later > day))
 }
 
 /// "Acme named Lee treasurer. She will start on June 1.": when somebody comes or goes of whom the sentences before tell it
 /// without a day.
 pub(super) fn date_by_starts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
-    let open = |d: &ChangeDraft| may_be_dated(d) && d.realis == Realis::Actual && !d.future;
+    let open = |d: &ChangeDraft| may_be_dated(d) && d.realis == Realis::Actual;
     let mut order: Vec<(usize, usize)> =
         drafts.iter().enumerate().filter(|(_, d)| open(d)).map(|(i, d)| (reading.sentence_of(d.trigger), i)).collect();
     order.sort_unstable();
@@ -96,6 +98,8 @@ fn starts_on(reading: &Reading<'_>, sentence: &Sentence, found: &DateFound) -> O
     let verb = (sentence.first..day)
         .rev()
         .take(CLAUSE)
+        // "takes over starting July 1": the word of the date is not the verb.
+        .filter(|&at| at + 2 < day || !tokens[at].has(class::GERUND))
         .find(|&at| tokens[at].has(class::FRAME_VERB) && is_verb(reading, at))?;
     let ahead = !matches!(found.lead, Lead::Since | Lead::Until | Lead::For | Lead::Before | Lead::After)
         && !matches!(found.when, When::Unsettled | When::Immediately);
@@ -111,7 +115,14 @@ fn starts_on(reading: &Reading<'_>, sentence: &Sentence, found: &DateFound) -> O
         return None;
     }
     let group = clauses::verb_group(reading, verb);
-    if !(group.future || is_scheduled(reading, verb)) || group.negated || group.conditional || group.passive {
+    // "is expected to start", "is scheduled to join it"; not "to join Acme in May", before the post is taken up.
+    let house =
+        |at: usize| tokens[at].has(class::ORG_GENERIC) || reading.mentions.of_kind(at, Kind::Organization).is_some();
+    let expected = group.infinitive
+        && !inside.clone().any(house)
+        && clauses::governor(reading, &group).is_some_and(|(_, effect)| effect == Some(Realis::Planned));
+    if !(group.future || expected || is_scheduled(reading, verb)) || group.negated || group.conditional || group.passive
+    {
         return None;
     }
     let form = reading.tables.verb_form(tokens[verb].word)?;
@@ -189,8 +200,9 @@ fn said_of(reading: &Reading<'_>, first: usize, found: &DateFound) -> Option<Eff
     };
     if found.lead == Lead::Effective {
         let noun = near().find(|&at| tokens[at].has(class::FRAME_NOUN.or(class::CHANGE)))?;
-        // "The changes take effect", not "The tax changes take effect".
-        let bare = noun == first || tokens[noun - 1].has(class::DETERMINER);
+        // "The changes take effect", not "The tax changes take effect", "a change in its rules, effective May 1".
+        let of_thing = tokens[noun + 1].is_any(&[words::IN, words::OF, words::TO]);
+        let bare = (noun == first || tokens[noun - 1].has(class::DETERMINER)) && !of_thing;
         if tokens[noun].has(class::CHANGE) && !bare {
             return None;
         }

@@ -5,7 +5,8 @@ use super::context::{
 };
 use super::draft::{ChangeDraft, Place};
 use super::incumbency;
-use crate::lexicon::{OrganizationKind, PostKind, PostScope, class, words};
+use crate::clauses::is_verb;
+use crate::lexicon::{Form, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::Reading;
 
@@ -120,6 +121,19 @@ pub(super) fn bench(reading: &Reading<'_>, token: usize, place: &Place) -> Optio
         (post.kind == PostKind::Judicial && post.title.len() == 1 && fits).then(|| post.title.clone())
     };
     (at.saturating_sub(60)..at).rev().find_map(title).or_else(|| (at..list.len().min(at + 60)).find_map(title))
+}
+
+/// "Republicans praised the appointment of Lee", "the union condemned the firing": whoever only thinks of it employs nobody; not
+/// "announced the appointment", "accepted the resignation".
+pub(super) fn is_only_judged(reading: &Reading<'_>, noun: usize) -> bool {
+    const PHRASE: usize = 4; // "the surprise early"
+    let tokens = &reading.text.tokens;
+    let start = reading.text.sentences[reading.sentence_of(noun)].first;
+    let verb = (start..noun).rev().take(PHRASE).find(|&at| is_verb(reading, at));
+    let form = verb.and_then(|at| reading.tables.verb_form(tokens[at].word));
+    let settles = class::SAY.or(class::CONFIRMING).or(class::CONSENT).or(class::FRAME_VERB);
+    form.is_some_and(|v| v.form.has(Form::PAST) || v.form.has(Form::PRESENT))
+        && verb.is_some_and(|at| !tokens[at].has(settles))
 }
 
 /// The court for which somebody is nominated in a text that names no post: "the Lee nomination".

@@ -35,7 +35,9 @@ fn is_for_a_time(reading: &Reading<'_>, verb: usize) -> bool {
         // "temporary", "acting" alone may be of any noun.
         let adverbial = tokens[at].has(class::ADVERB) || tokens[at].has(class::PREPOSITION);
         let sense = || reading.tables.modifiers.longest(tokens[at..last].iter().map(|t| t.word));
-        adverbial && sense().is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
+        // "designated Lee as his interim successor"
+        let of_noun = at + 1 < last && is_successor(reading, at + 1);
+        (adverbial || of_noun) && sense().is_some_and(|(_, kind)| *kind == ModifierKind::Acting)
     })
 }
 

@@ -74,6 +74,7 @@ pub(super) fn leaves_a_post(
         || !group.bare && !group.gerund && leaves_for_good(tokens, past)
         || stands_alone(next) && !group.bare && !group.gerund
         || (stands_alone(next) || past_date(reading, past) > past) && is_succeeded(reading, group)
+        || !group.bare && !group.gerund && clauses::takes_effect(reading, past)
 }
 
 /// "replaces Lee, who left on May 3": whoever is succeeded has left the post.

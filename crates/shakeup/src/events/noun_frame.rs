@@ -2,6 +2,7 @@
 
 use super::change::{Event, nearby, past_title, person_tokens, possessor_before, rest_end};
 use super::draft::{ChangeDraft, Place, RoleDraft};
+use super::employer;
 use super::gapped::gapped;
 use super::one_way::{is_club, is_of_kind, left_seats};
 use super::others::past_date;
@@ -362,8 +363,12 @@ fn event_of(
     // "The Senate approved Lee's nomination on Tuesday": more than a nomination.
     let confirmed =
         frame.reason == Some(Reason::Nominated) && frame.realis == Some(Realis::Planned) && realis == Realis::Actual;
+    // "saw the departure of Lee" is of where she was.
+    let told_of = direction == Direction::In || frame.reason == Some(Reason::Dismissed);
     // Not "the union calls for the resignation of Lee".
-    let decides = first == noun && (direction == Direction::In || realis == Realis::Actual);
+    let decides = first == noun
+        && (direction == Direction::In || realis == Realis::Actual)
+        && !(told_of && employer::is_only_judged(reading, noun));
     let employer = decides.then(|| clauses::employer(reading, noun)).flatten();
     let event = Event {
         frame,

@@ -82,44 +82,16 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
         employer::correct_place(reading, draft);
     }
     breath::share_place(reading, &mut merged);
+    breath::be_where_it_was(reading, &mut merged);
     breath::stay_where_one_came(reading, &mut merged);
     breath::share_in_list(reading, &mut merged);
+    // Who succeeds somebody is where the text says that one was, before any other house is thought of.
+    for draft in merged.iter_mut().filter(|d| d.place.is_none() && d.employer.is_some()) {
+        fill_place(reading, &roles, &setting, draft);
+    }
+    share_places(reading, &mut merged);
     for draft in merged.iter_mut().filter(|d| d.place.is_none()) {
-        let Some(post) = &draft.post else {
-            // "the Garland nomination" of a judge, in a text about a court
-            let judge = |d: &ChangeDraft| roles.near(d.person, d.trigger).all(|r| r.kind == PostKind::Judicial);
-            if draft.reason == Some(Reason::Nominated) && judge(draft) {
-                draft.place = employer::court(reading, draft.trigger);
-            }
-            // "Acme hired Lee", "Acme fired Lee"
-            let hired = draft.direction == Direction::In && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name);
-            let fired = draft.direction == Direction::Out
-                && matches!(draft.reason, Some(Reason::Dismissed | Reason::Suspended))
-                && draft.employer.as_ref().is_some_and(|place| !employer::only_votes(reading, place));
-            if draft.place.is_none() && (hired || fired) {
-                let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
-                draft.place = draft.employer.take().filter(named);
-            }
-            continue;
-        };
-        // "resigned from the Board": the company's.
-        let board = reading.post_at(post.start).is_none() && context::is_of_company(reading, post);
-        let unknown = if board { PostKind::Executive } else { PostKind::Generic };
-        let kind = reading.post_at(post.start).map_or(unknown, |i| reading.posts[i].kind);
-        draft.place = draft
-            .employer
-            .take()
-            .filter(|employer| employer::may_employ(reading, employer, post, kind))
-            .or_else(|| place_of_holder(reading, &roles, draft))
-            .or_else(|| announcer::speaker(reading, draft))
-            .or_else(|| {
-                let meant = context::place_of(reading, post, kind, &setting);
-                meant.filter(|place| !breath::is_other_house(reading, &roles, draft, place))
-            })
-            .or_else(|| context::place_of_change(reading, post, kind))
-            .or_else(|| announcer::speaker_in_focus(reading, draft))
-            .filter(|place| !is_of_another_item(reading, draft.trigger, place))
-            .or_else(|| employer::whose_staff(reading, draft, kind));
+        fill_place(reading, &roles, &setting, draft);
     }
     breath::share_place(reading, &mut merged);
     breath::share_date(&mut merged);
@@ -138,6 +110,50 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     drop_unsatisfied(reading, &mut merged);
     counterpart::share_months(reading, &mut merged);
     merged
+}
+
+/// The organisation of a change whose clause names none: by who decides or tells, by the person's titles, by the setting.
+fn fill_place(reading: &Reading<'_>, roles: &RolesOf<'_>, setting: &Setting<'_>, draft: &mut ChangeDraft) {
+    let Some(post) = &draft.post else {
+        // "the Garland nomination" of a judge, in a text about a court
+        let judge = |d: &ChangeDraft| roles.near(d.person, d.trigger).all(|r| r.kind == PostKind::Judicial);
+        if draft.reason == Some(Reason::Nominated) && judge(draft) {
+            draft.place = employer::court(reading, draft.trigger);
+        }
+        // "Acme hired Lee", "Acme fired Lee"
+        let hired = draft.direction == Direction::In && matches!(draft.needs, FrameNeed::Nothing | FrameNeed::Name);
+        let fired = draft.direction == Direction::Out
+            && matches!(draft.reason, Some(Reason::Dismissed | Reason::Suspended))
+            && draft.employer.as_ref().is_some_and(|place| !employer::only_votes(reading, place));
+        if draft.place.is_none() && (hired || fired) {
+            let named = |p: &Place| reading.mentions.of_kind(p.tokens.start, Kind::Organization).is_some();
+            draft.place = draft.employer.take().filter(named);
+        }
+        return;
+    };
+    // "resigned from the Board": the company's.
+    let board = reading.post_at(post.start).is_none() && context::is_of_company(reading, post);
+    let unknown = if board { PostKind::Executive } else { PostKind::Generic };
+    let kind = reading.post_at(post.start).map_or(unknown, |i| reading.posts[i].kind);
+    // What another company tells of "Acme founder Lee" is of Acme.
+    if let Some(place) = place_in_title(reading, roles, draft).filter(|_| draft.reason != Some(Reason::Dismissed)) {
+        draft.place = Some(place);
+        return;
+    }
+    draft.place = draft
+        .employer
+        .take()
+        .filter(|employer| employer::may_employ(reading, employer, post, kind))
+        .or_else(|| place_of_holder(reading, roles, draft))
+        .or_else(|| announcer::speaker(reading, draft))
+        .or_else(|| {
+            let meant = context::place_of(reading, post, kind, setting);
+            meant.filter(|place| !breath::is_other_house(reading, roles, draft, place))
+        })
+        .or_else(|| context::place_of_change(reading, post, kind))
+        .or_else(|| announcer::speaker_in_focus(reading, draft))
+        .filter(|place| !is_of_another_item(reading, draft.trigger, place))
+        .or_else(|| employer::whose_staff(reading, draft, kind));
 }
 
 /// "fired Acme's Lee": where somebody is whose name an organization's stands before.
@@ -182,6 +198,23 @@ fn place_of_holder(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDra
             && key.same(&PostKey::new(reading.tables, &post_name(reading, &r.post)), reading.tables)
     };
     roles.near(draft.person, draft.trigger).find(same).and_then(|r| r.place.clone())
+}
+
+/// "Acme founder Lee, who resigned as chairman": of Acme, whatever company the text is of.
+fn place_in_title(reading: &Reading<'_>, roles: &RolesOf<'_>, draft: &ChangeDraft) -> Option<Place> {
+    let leaves = draft.direction == Direction::Out
+        && draft.post.as_ref().is_some_and(|post| context::is_of_company(reading, post));
+    let sentence = reading.sentence_of(draft.trigger);
+    let titled = |r: &&RoleDraft| {
+        r.is_before_name()
+            && r.status != Status::Incoming
+            && matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Generic)
+            && reading.sentence_of(r.post.start) == sentence
+            && r.post.start < draft.trigger
+    };
+    let title =
+        roles.near(draft.person, draft.trigger).filter(titled).find(|r| r.place.is_some()).filter(|_| leaves)?;
+    title.place.clone().filter(|place| context::is_employer(reading, place.tokens.start))
 }
 
 /// Where a post is: said of it, or by who decides or announces.

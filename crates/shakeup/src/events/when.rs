@@ -19,11 +19,12 @@ pub(crate) fn date_changes(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
         if !may_be_dated(draft) || goes_with_a_choice(reading, draft) || is_attribute(reading, draft.trigger) {
             continue;
         }
-        let future = draft.future || is_scheduled(reading, draft.trigger);
+        let ends = ends_now(reading, draft.trigger);
+        let future = draft.future || ends.is_some() || is_scheduled(reading, draft.trigger);
         let clause = Clause::new(reading, &triggers, draft.trigger, future, draft.reason == Some(Reason::Elected));
         let Some(found) = clause.date() else { continue };
         // Not "her win on Tuesday makes her chairwoman".
-        draft.future |= future && found.tokens.start > draft.trigger;
+        draft.future |= future && found.tokens.start > ends.unwrap_or(draft.trigger);
         set(reading, draft, found);
         // "offered to resign last week": the day of the offer, which is over.
         let over = |date: PartialDate| {
@@ -209,7 +210,9 @@ impl<'r> Clause<'r> {
         let at = self.triggers.partition_point(|&t| t < trigger);
         let previous = self.triggers[..at].last().copied().filter(|&t| t >= self.first);
         let split = self.dates.partition_point(|d| d.tokens.start < trigger);
-        let nearest = self.dates[..split].iter().rev().filter(|d| self.fits(d)).find(|d| {
+        // "was treasurer until May 1986, when she resigned"
+        let fits = |d: &&DateFound| self.fits(d) || d.lead == Lead::Until && self.is_when(d, group);
+        let nearest = self.dates[..split].iter().rev().filter(fits).find(|d| {
             let start = d.tokens.start;
             // "Lee, whose mother died in 2011, resigned": the insertion's date is not the clause's.
             let inserted = (self.first..start).rev().take(12).any(|i| tokens[i].has(class::WHO))
@@ -222,9 +225,12 @@ impl<'r> Clause<'r> {
             // "after his May 2016 death", "his Tuesday evening dismissal", "last month's death of Lee"
             let end = self.past_day_part(d.tokens.end);
             let attached = self.noun && end + usize::from(end < trigger && tokens[end].is_possessive()) == trigger;
+            // "meddling in last year's election and the firing of Lee": of another noun.
+            let owned = self.noun && tokens.get(d.tokens.end).is_some_and(|t| t.is_possessive());
             attached
                 || after_previous
                     && !inserted
+                    && !owned
                     && if self.opens(d) { self.reaches(d, group) } else { self.beside(d, group) }
         });
         nearest.or_else(|| {
@@ -319,13 +325,15 @@ impl<'r> Clause<'r> {
         if between.clone().any(|at| tokens[at].is(words::THAT) && (date.tokens.end..at).any(told)) {
             return false;
         }
+        // "On May 3 Lee notified the board of her decision to resign": the day of the notice.
+        let notified = |at: usize| tokens[at].has(class::TELL);
         // "In September Lee agreed to resign": the day of the agreement; not "was forced to resign".
         let control = |at: usize| {
             let verb = reading.tables.verb_form(tokens[at].word).and_then(|v| reading.tables.verb(v.lemma));
             verb.is_some_and(|v| v.kind == VerbKind::Control || v.realis.is_some()) && is_verb(reading, at)
         };
         let infinitive = tokens.get(group).is_some_and(|t| t.is(words::TO));
-        !(infinitive && between.clone().any(control))
+        !(infinitive && between.clone().any(|at| control(at) || notified(at)))
     }
 
     /// Whether a date inside the sentence belongs to the trigger: no verb has taken it, none stands between.
@@ -476,6 +484,22 @@ pub(super) fn clear(reading: &Reading<'_>, from: usize, to: usize) -> bool {
 /// A verb of saying; not the name "Said", nor the noun of "left her post".
 fn says(reading: &Reading<'_>, at: usize) -> bool {
     reading.text.tokens[at].has(class::SAY) && is_verb(reading, at)
+}
+
+/// "His term expires in August", "Her appointment takes effect on Friday": the verb of the present right behind the noun.
+fn ends_now(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    const PHRASE: usize = 14; // "as vice president of sales of Acme Foods Inc"
+    let tokens = &reading.text.tokens;
+    let sentence = reading.text.sentences[reading.sentence_of(noun)];
+    if sentence.headline || is_verb(reading, noun) {
+        return None;
+    }
+    let stops = class::WHO.or(class::MODAL).or(class::BE).or(class::HAVE);
+    let mut phrase = (noun + 1..sentence.last.min(noun + PHRASE))
+        .take_while(|&at| !tokens[at].is(words::COMMA) && (!tokens[at].has(stops) || tokens[at].is_possessive()));
+    let verb = phrase.find(|&at| is_verb(reading, at))?;
+    let form = reading.tables.verb_form(tokens[verb].word);
+    form.is_some_and(|v| v.form.has(Form::PRESENT)).then_some(verb)
 }
 
 /// "She takes over on Friday", "He is leaving in July": the present tense with a date is of what is to come, but in headlines.
