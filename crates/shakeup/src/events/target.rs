@@ -247,7 +247,12 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let after = named.noun.last.max(amount.last);
     let owner = who::owner(scene, start..named.noun.last)
         .or_else(|| who::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
-    let set_by = who::set_by(scene, after);
+    // "The goal of the ministry is 300 homes"; "With a target of 300 homes, the ministry …"
+    let of = || (named.rule == By::GoalIsNumber).then(|| who::whose(scene, named.noun.last)).flatten();
+    let of = || of().and_then(|f| who::somebody(scene, f)).filter(|f| who::acts(scene, f));
+    let opens = || who::opens_phrase(scene, start).then(|| who::after_opening(scene, after)).flatten();
+    let owner = owner.or_else(of).or_else(opens);
+    let set_by = who::set_by(scene, after).or_else(|| who::set_by(scene, named.noun.last)); // "the target set by the ministry is"
     // "the state's ceiling for aid" binds others; of what one makes oneself, "the club's output ceiling", it binds the owner
     let own = || scene.has_word(start.saturating_sub(5).max(scene.sentence.first)..after, C::Limiting);
     let binds = named.noun.cue.class != C::Ceiling || amount.dimension == Dimension::Physical || own();

@@ -87,7 +87,8 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
             return Some(Named { noun, rule: By::NumberBeforeGoal, metric: between(scene, amount, &noun) });
         }
         // "the $500 state and local tax cap"
-        let joins = scene.is(at, &[words::AND]) && at > amount.last && scene.is_nominal(at - 1) && scene.is_nominal(at + 1);
+        let joins =
+            scene.is(at, &[words::AND]) && at > amount.last && scene.is_nominal(at - 1) && scene.is_nominal(at + 1);
         let rate = at < amount.last || aside(scene, start, at) || slots::is_year(scene, at) || joins;
         if !(rate || scene.is_nominal(at) || scene.is(at, &[words::DASH])) || scene.has(at, class::DETERMINER) && !rate
         {
@@ -103,7 +104,8 @@ fn scheme_at(scene: &Scene<'_, '_>, amount: &Amount, at: usize) -> Option<Hit> {
     let scheme = |h: &&Hit| h.cue.class == C::Plan && scene.is_cue(h.first, C::Scheme) && scene.is_noun(h);
     let noun = scene.hits_at(at).iter().find(scheme).copied()?;
     let end = scene.before_small(amount.first);
-    let presents = scene.hit_ending(end, &[C::Settle, C::Give], true)?;
+    let bare = |h: &Hit| scene.before(h.first).is_some_and(|b| scene.is(b, &[words::TO]) || scene.has(b, class::MODAL));
+    let presents = scene.hit_ending(end, &[C::Settle, C::Give], true).filter(|h| !bare(h))?;
     let what = at > amount.last && scene.is_nominal(at - 1) && at - amount.last <= NEAR;
     let alone = !scene.is_possessive_or_nominal_after(noun.last) && !scene.is(noun.last, &[words::DASH]);
     let money = amount.dimension == Dimension::Money && amount.per.is_none();
@@ -305,7 +307,8 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
         let set = scene.has_word(at..at + 1, C::Standing);
         let small = scene.is(at, &[words::AT, words::FOR, words::BY])
-            || scene.has(at, class::ADVERB.or(class::BE).or(class::HAVE).or(class::MODAL));
+            || scene.has(at, class::BE.or(class::HAVE).or(class::MODAL))
+            || scene.is_adverb(at);
         if set && be.is_none() {
             be = Some(at);
         }
@@ -315,6 +318,11 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         group = at;
     }
     let be = be?.min(group);
+    // "the guidelines set five categories"
+    let few = amount.dimension == Dimension::Count && !amount.digits && amount.value() < 10.0;
+    if few && !scene.is_be(be) && !scene.has(be, class::HAVE.or(class::MODAL)) {
+        return None;
+    }
     if scene.has(amount.last, class::COMPARATIVE.or(class::MORE)) {
         return None; // "a threshold that was 23 percent higher"
     }

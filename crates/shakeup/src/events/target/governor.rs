@@ -158,7 +158,8 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
 fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
     // "was supposed to have released"
     let perfect = usize::from(scene.is(at.checked_sub(1)?, &[words::HAVE]));
-    let to = scene.is(at.checked_sub(1 + perfect)?, &[words::TO]) && marker.is_none();
+    let before = if perfect > 0 { at.checked_sub(2)? } else { scene.before(at)? };
+    let to = scene.is(before, &[words::TO]) && marker.is_none();
     // "plans on cancelling 300 grants"
     let doing = scene.has(at, class::GERUND)
         && scene.is(at - 1, &[words::ON, words::OF, words::TO])

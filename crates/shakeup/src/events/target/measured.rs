@@ -15,7 +15,9 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
     // "raised 34 million, compared with the 50 million it had hoped for"
     let set_against = |d: &TargetDraft| {
         let before = (d.amount.first.saturating_sub(3).max(scene.sentence.first)..d.amount.first).rev();
-        d.rule == By::Promised && before.take(3).any(|i| scene.is_cue(i, C::Against))
+        // "stood at 7.5 percent, above the required 6 percent"
+        let required = d.rule == By::Needed && scene.is_cue(d.amount.first.wrapping_sub(1), C::Requiring);
+        required || d.rule == By::Promised && before.take(3).any(|i| scene.is_cue(i, C::Against))
     };
     let goals: Vec<usize> = (from..drafts.len())
         .filter(|&i| drafts[i].kind != TargetKind::Baseline)

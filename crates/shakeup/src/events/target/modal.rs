@@ -37,6 +37,9 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
     let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
     let strong = strong
         || matches!(verb.cue.class, C::Move | C::Change) && (under_plan(scene) || own_figure(scene, modal).is_some());
+    // "under the plan teachers would be paid $50,000"
+    let paid = matches!(verb.cue.class, C::Act | C::Give) && scene.before(verb.first).is_some_and(|b| scene.is_be(b));
+    let strong = strong || paid && verb.cue.form.has(Form::PARTICIPLE) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"

@@ -10,6 +10,7 @@ use super::scene::{Hit, Scene};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::quantity::Dimension;
 use crate::record::{Change, Comparator, Realis};
+use crate::text::Shape;
 
 /// Who wants it, of whom, and how firmly.
 #[derive(Debug, Clone)]
@@ -67,6 +68,9 @@ pub(super) fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option
     let Some(before) = at else {
         return finite(scene, verb, scene.sentence.first);
     };
+    if let Some(mood) = wanted_done(scene, verb, before) {
+        return Some(mood);
+    }
     if scene.is(before, &[words::TO]) {
         return to_mood(scene, verb, before);
     }
@@ -160,7 +164,8 @@ pub(super) fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
 
 /// What stands before "to": an intent, an order to somebody, a plan.
 pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
-    let before = before_reflexive(scene, before_date(scene, scene.before(to)?));
+    let before = before_aside(scene, before_date(scene, scene.before(to)?));
+    let before = before_reflexive(scene, before);
     let end = before + 1;
     if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
         // "aims to plant trees and to open parks"
@@ -287,7 +292,8 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
                 return Some(Mood { own: !pushed, backer: pushed.then_some(noun.last), ..mood });
             }
         }
-        let presents = |i: usize| scene.hit_ending(i, &[C::Plan], false).is_some_and(|n| is_presented(scene, &n, before));
+        let presents =
+            |i: usize| scene.hit_ending(i, &[C::Plan], false).is_some_and(|n| is_presented(scene, &n, before));
         if scene.has(at, class::VERB.or(class::MODAL)) && scene.is_finite(at) && !presents(at) {
             break;
         }
@@ -327,7 +333,10 @@ fn is_presented(scene: &Scene<'_, '_>, plan: &Hit, before: usize) -> bool {
     let told = [C::Settle, C::Give, C::Imposed, C::Act].iter().any(|&c| scene.is_cue(plan.last, c));
     let by = scene.is(plan.last + 1, &[words::BY]);
     let plain = |i: usize| {
-        (scene.is_nominal(i) || scene.has(i, class::PREPOSITION.or(class::DETERMINER))) && !scene.is(i, &[words::TO])
+        (scene.is_nominal(i)
+            || scene.has(i, class::PREPOSITION.or(class::DETERMINER))
+            || scene.token(i).is_some_and(|t| t.is_possessive()))
+            && !scene.is(i, &[words::TO])
     };
     plan.cue.class == C::Plan && participle && (told || by) && (plan.last + 1..=before).all(plain)
 }
@@ -351,6 +360,24 @@ fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     let hit = scene.find_hit(floor..before, &[C::Expect]).filter(|h| h.verb && !is_forecast(scene, h.first))?;
     let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
     (!be).then(|| own(By::ExpectsOfItself, None, hit.first))
+}
+
+/// "wants rents frozen at $900", "wanted the fee cut to $5": the participle of what is wanted.
+fn wanted_done(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    const OBJECT: usize = 6;
+    if !verb.cue.form.has(Form::PARTICIPLE) || !matches!(verb.cue.class, C::Change | C::Cap) {
+        return None;
+    }
+    let floor = before.saturating_sub(OBJECT).max(scene.sentence.first);
+    let inside = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::POSSESSIVE));
+    let wish = |i: usize| {
+        let wants = |h: &&Hit| h.verb && h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish) && h.last <= before;
+        scene.hits_at(i).iter().find(wants).copied()
+    };
+    let at = (floor..=before).rev().find(|&i| wish(i).is_some() || !inside(i))?;
+    let hit = wish(at)?;
+    let object = scene.skip_small(hit.last)..before + 1;
+    wanted(scene, &hit, Mood { addressee: Some(object), own: false, ..own(By::Order, None, hit.first) })
 }
 
 /// A bare verb form of any table.
@@ -391,6 +418,13 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             let mood = Mood { addressee: Some(addressee), own: false, ..own(By::Order, None, hit.first) };
             return wanted(scene, hit, mood);
         }
+        // "promised voters to cut the tax by 5 percent"
+        let vows = |h: &&Hit| h.verb && h.cue.class == C::Intent && scene.is_cue(h.first, C::Vow) && h.last == before;
+        if let Some(hit) = scene.hits_at(at).iter().find(vows)
+            && scene.is_nominal(before)
+        {
+            return wanted(scene, hit, own(By::Intent, hit.cue.realis, hit.first));
+        }
         // "gave the mills until March to cut waste to 4 percent"
         let gift = |h: &&Hit| h.verb && h.cue.class == C::Gift && scene.is_cue(h.first, C::Getting) && h.last <= before;
         if let Some(hit) = scene.hits_at(at).iter().find(gift)
@@ -419,6 +453,23 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         }
     }
     None
+}
+
+/// "aims, among other things, to", "voted 52-48 to": the verb before what stands between.
+fn before_aside(scene: &Scene<'_, '_>, last: usize) -> usize {
+    const LONGEST: usize = 7;
+    let number = |i: usize| scene.token(i).is_some_and(|t| t.shape == Shape::Number);
+    if number(last) && last >= 3 && scene.is(last - 1, &[words::DASH, words::EN_DASH, words::TO]) && number(last - 2) {
+        return last - 3;
+    }
+    if !scene.is(last, &[words::COMMA]) {
+        return last;
+    }
+    let floor = last.saturating_sub(LONGEST).max(scene.sentence.first + 1);
+    let open = (floor..last).rev().find(|&i| scene.is(i, &[words::COMMA]));
+    let small = |i: usize| scene.has(i, class::PREPOSITION) && !scene.is(i, &[words::TO]);
+    let wishes = |o: usize| scene.hit_ending(o, &[C::Intent, C::Order], true).is_some();
+    open.filter(|&o| small(o + 1) && wishes(o)).map_or(last, |o| o - 1)
 }
 
 /// "committed itself to": the verb before "itself".
@@ -513,7 +564,7 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     // "backs raising the fee to $9"
     let maybe = |h: &Hit| h.cue.realis == Some(Realis::Possible);
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
-        return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
+        return wanted(scene, &hit, Mood { own: false, ..own(By::IntentOfDoing, hit.cue.realis, hit.first) });
     }
     // "balanced the budget by cutting" tells how
     let preposition = scene.has(before, class::PREPOSITION) && !scene.is(before, &[words::BY]);

@@ -215,7 +215,10 @@ pub(super) fn metric_of_verb(
         // "his salary will increase to $3 million"
         let grows = scene.is_cue(governor.verb.first, C::Ergative) && governor.object.is_empty();
         if passive || grows || governor.verb.cue.class == C::Move {
-            let rises = || if mood.rule == By::SetOnDoing { mood.head } else { governor.verb.first };
+            // "will be further reduced to"
+            let verb = (scene.sentence.first..=governor.verb.first).rev().find(|&i| i == 0 || !scene.is_adverb(i - 1));
+            let verb = verb.unwrap_or(governor.verb.first);
+            let rises = || if mood.rule == By::SetOnDoing { mood.head } else { verb };
             let figure = || modal::own_figure(scene, mood.head);
             let changes = || what_changes(scene, rises()).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             let range = mood.addressee.clone().or_else(figure).or_else(changes);
@@ -247,6 +250,15 @@ pub(super) fn metric_of_verb(
         && let Some(object) = trimmed(scene, governor.object.clone())
     {
         return Some(object);
+    }
+    // "hopes its exports will reach 3 million tonnes"
+    let reaches = scene.is_cue(governor.verb.first, C::Reach) && mood.rule == By::Intent;
+    if reaches
+        && amount.counted.is_none()
+        && scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::MODAL))
+        && let Some(found) = what_changes(scene, governor.verb.first).and_then(|r| trimmed(scene, r))
+    {
+        return Some(found);
     }
     // "save $3 million" is about saving, but "prices will be increased $25" about prices
     let pronoun = governor.object.len() == 1 && scene.has(governor.object.start, class::IT.or(class::THEY)); // "raise it to"
@@ -340,7 +352,8 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     let own = scene.has(at + 1, class::POSSESSIVE)
         || scene.is_cue(at + 1, C::Metric)
         || amount.dimension == Dimension::Percent && scene.is(at + 1, &[words::THE]); // "cut 5 percent from the program"
-    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
+    let receiver = scene.is(at, &[words::TO]) && amount.dimension == Dimension::Physical; // "300 tonnes to Peru"
+    let linked = !receiver && scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
         || scene.is(at, &[words::FROM]) && own
         || scene.is_cue(at, C::Worth);
     let further = scene.amounts.iter().any(|a| (at + 1..at + 3).contains(&a.core.start)); // "10 percent on roughly $3 billion"

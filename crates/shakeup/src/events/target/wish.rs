@@ -190,7 +190,10 @@ fn addressee(
         return who::named_in(scene, &governor.object); // "asked Congress for $2.5 billion"
     }
     if let Some(words) = &mood.addressee {
-        return who::named_in(scene, words);
+        // "The IMF asked the company to": no other company is named
+        let same = |f: &Fill| f.entity.is_some() && found.setter.as_ref().is_some_and(|s| s.entity == f.entity);
+        let plain = || Fill::plain(scene.skip_small(words.start)..words.end);
+        return who::named_in(scene, words).map(|f| if same(&f) { plain() } else { f });
     }
     // "voters backed a law to raise the wage": a law obliges others
     let law = mood.noun.is_some_and(|n| scene.is_cue(n.first, C::Law));
