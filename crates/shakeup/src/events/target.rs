@@ -155,6 +155,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
     }
     compare::in_force(reading, &mut drafts);
     measured::results(reading, amounts, &mut drafts);
+    measured::told_before(reading, amounts, &mut drafts);
     slots::wages(reading, amounts, &mut drafts);
     merge::merged(reading, drafts)
 }

@@ -246,7 +246,8 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
         return false;
     }
     let below = scene.is_cue(link, C::Side) && (link..amount.first).any(|i| scene.is_cue(i, C::Present));
-    let against = scene.is_cue(link, C::Against) || below;
+    let against =
+        scene.is_cue(link, C::Against) || below || scene.is(link, &[words::AFTER]) && of_a_year(scene, amount);
     let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
     // "cut 300 jobs from its 4,000-strong workforce" tells what is cut into
     let own = amount

@@ -54,7 +54,14 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
                 && verb.is_some_and(|hits| {
                     hits.iter().any(|h| h.verb && matches!(h.cue.class, C::Do | C::Act) && h.cue.form.0 & form != 0)
                 });
-            let near = made || between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
+            // "missed its goal of $5 million, with sales of $4 million"
+            let with = amount.first > goal.last
+                && between.len() <= 6
+                && scene.is(between.start, &[words::COMMA])
+                && scene.is(between.start + 1, &[words::WITH])
+                && (goal.first.saturating_sub(5).max(scene.sentence.first)..goal.first)
+                    .any(|i| scene.is_cue(i, C::Reaching));
+            let near = made || with || between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
             if !near {
                 continue;
             }
@@ -98,6 +105,46 @@ fn maker(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Fill> {
     let metric = (floor..amount.first).find(|&i| scene.is_cue(i, C::Metric) && scene.is_nominal(i))?;
     let first = (floor..metric).rev().take_while(|&i| scene.is_nominal(i)).last().unwrap_or(metric);
     who::owner_of_metric(scene, &(first..metric + 1))
+}
+
+/// "Sales reached $4 million. The goal was $5 million": the figure that the sentence before tells, where the goal names no metric.
+pub(super) fn told_before(reading: &Reading<'_>, amounts: &[Amount], drafts: &mut Vec<TargetDraft>) {
+    const OPENING: usize = 7;
+    const REACH: usize = 10;
+    for of in 0..drafts.len() {
+        let goal = &drafts[of];
+        let opens = goal.evidence.start <= goal.sentence.start + OPENING;
+        let named = goal.rule.names_goal() && goal.kind == TargetKind::Target;
+        let counts = goal.amount.dimension == Dimension::Count || goal.amount.dimension == Dimension::Time;
+        let answered = drafts[of + 1..].iter().any(|d| d.of == Some(of));
+        if !(opens && named) || counts || answered {
+            continue;
+        }
+        let Some(index) = reading.sentence_of(goal.sentence.start).checked_sub(1) else { continue };
+        let before = reading.text.sentences[index];
+        let first = amounts.partition_point(|a| a.core.start < before.first);
+        let last = amounts.partition_point(|a| a.core.start < before.last);
+        let same = |a: &&Amount| a.is_amount() && a.unit == goal.amount.unit && !a.verb;
+        let mut alike = amounts[first..last].iter().take(REACH).filter(same);
+        let (Some(amount), None) = (alike.next(), alike.next()) else { continue };
+        if drafts.iter().any(|d| d.amount.core == amount.core) {
+            continue;
+        }
+        let scene = Scene::new(reading, before, &amounts[first..last]);
+        let small = class::DETERMINER.or(class::ADVERB).or(class::PREPOSITION);
+        let floor = before.first + 1;
+        let verb = (floor..amount.first.max(floor)).rev().find(|&i| !scene.has(i, small) || scene.is(i, &[words::TO]));
+        let reached = verb.filter(|&i| {
+            let form = reading.tables.verb_form(reading.text.tokens[i].word).map(|v| v.form);
+            form.is_some_and(|f| f.has(Form::PAST)) && !scene.has(i - 1, class::MODAL) && !scene.is(i - 1, &[words::TO])
+        });
+        let Some(metric) = reached.and_then(|v| super::concept::subject(&scene, v, 2)) else { continue };
+        if drafts[of].metric.is_none() {
+            drafts[of].metric = Some(metric.clone());
+        }
+        let actual = TargetDraft { metric: Some(metric), ..result(drafts, of, amount, before.range()) };
+        drafts.push(actual);
+    }
 }
 
 /// "Emissions have fallen 11 percent so far": a figure of the target's own metric in the sentences around it.

@@ -166,8 +166,13 @@ pub(super) fn metric_of_verb(
     }
     let reaches = scene.is_cue(governor.verb.first, C::Attain);
     if reaches && amount.counted.is_none() && amount.dimension != Dimension::Percent {
-        // "sales are to reach $5 billion"
-        if let Some(found) = subject(scene, mood.head).and_then(|f| trimmed(scene, f.tokens)) {
+        // "sales are to reach $5 billion", "hopes its sales will reach": no wish stands between
+        let modal = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::MODAL));
+        let found = subject(scene, if modal { governor.verb.first } else { mood.head });
+        // "the ministry must reach $2 billion in revenue"
+        let actor = found.as_ref().is_some_and(|f| f.entity.is_some());
+        let own = if actor { after_amount(scene, amount) } else { None };
+        if let Some(found) = own.or_else(|| found.and_then(|f| trimmed(scene, f.tokens))) {
             return Some(found);
         }
     }
@@ -250,15 +255,6 @@ pub(super) fn metric_of_verb(
         && let Some(object) = trimmed(scene, governor.object.clone())
     {
         return Some(object);
-    }
-    // "hopes its exports will reach 3 million tonnes"
-    let reaches = scene.is_cue(governor.verb.first, C::Reach) && mood.rule == By::Intent;
-    if reaches
-        && amount.counted.is_none()
-        && scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::MODAL))
-        && let Some(found) = what_changes(scene, governor.verb.first).and_then(|r| trimmed(scene, r))
-    {
-        return Some(found);
     }
     // "save $3 million" is about saving, but "prices will be increased $25" about prices
     let pronoun = governor.object.len() == 1 && scene.has(governor.object.start, class::IT.or(class::THEY)); // "raise it to"
