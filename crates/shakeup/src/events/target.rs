@@ -180,6 +180,10 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     let checked = |fill: Fill| who::somebody(scene, fill).map(|f| presenter::behind_plan(scene, f));
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
+    // "loans are subject to limits of": loans set none
+    if draft.rule.names_goal() {
+        draft.setter = draft.setter.filter(|f| who::acts(scene, f));
+    }
     draft.setter = draft.setter.take().or_else(|| bound::same_plan(&draft, earlier));
     // "every officer has a target of": they are given it
     let all = |f: &mut Fill| scene.is(f.tokens.start.wrapping_sub(1), &[words::EVERY, words::EACH]);

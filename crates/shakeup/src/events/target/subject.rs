@@ -87,7 +87,11 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
         let bare = |i: usize| i.checked_sub(1).is_some_and(|b| scene.has(b, class::MODAL) || scene.is(b, &[words::TO]));
         let told = scene.is_finite(head);
         let known = |i: usize| scene.hits_at(i).iter().find(finite).filter(|_| !(told && bare(i))).map(|v| v.first);
-        let verb = (floor..at).rev().find_map(known);
+        // "ends the limit on bonuses awarded to managers and imposes": what is told in the same tense
+        let present = |h: &&super::scene::Hit| h.verb && h.cue.form.has(Form::PRESENT) && !h.cue.form.has(Form::PAST);
+        let present = |i: usize| scene.hits_at(i).iter().any(|h| present(&h));
+        let same = || (floor..at).rev().find(|&i| present(i) && !bare(i));
+        let verb = if present(head) { same() } else { None }.or_else(|| (floor..at).rev().find_map(known));
         let verb = verb.or_else(|| (floor..at).rev().find(|&i| scene.is_finite(i)));
         // "it will phase out coal and will cut emissions": a clause of its own, whose subject is that of the auxiliary before
         let auxiliary =
