@@ -16,6 +16,7 @@ mod mood;
 mod presenter;
 mod records;
 mod scene;
+mod series;
 mod shift;
 mod slots;
 mod subject;
@@ -149,6 +150,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
             let found = found.map(|draft| completed(&scene, draft, &drafts));
             drafts.extend(found);
         }
+        series::continued(&scene, &mut drafts, from);
         compare::listed(&scene, &mut drafts, from);
         compare::baselines(&scene, &mut drafts, from);
         measured::actuals(&scene, &mut drafts, from);
@@ -182,7 +184,10 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     draft.addressee = draft.addressee.and_then(checked);
     // "loans are subject to limits of": loans set none
     if draft.rule.names_goal() {
-        draft.setter = draft.setter.filter(|f| who::acts(scene, f));
+        let near = draft.evidence.start.saturating_sub(3).max(scene.sentence.first)..draft.evidence.start;
+        let has = near.clone().any(|i| scene.has(i, class::HAVE)); // "the port has plans for"
+        let before = |f: &Fill| !scene.sentence.range().contains(&f.tokens.start);
+        draft.setter = draft.setter.filter(|f| has || before(f) || who::acts(scene, f));
     }
     draft.setter = draft.setter.take().or_else(|| bound::same_plan(&draft, earlier));
     // "every officer has a target of": they are given it

@@ -190,6 +190,10 @@ fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
     {
         at = from - 1; // "by a projected $3 billion"
     }
+    // "set tariffs ranging from 5 to 25 percent"
+    if let Some(from) = at.checked_sub(2).filter(|&f| scene.is(f + 1, &[words::FROM]) && scene.has(f, class::RANGING)) {
+        return (Some(words::OF), from);
+    }
     // "cap it at an average of 37 miles", "cut them to a level of 5 percent"
     let of = at.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]));
     let summed = of.and_then(|o| {
@@ -284,7 +288,11 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
             }
-            // "remove duties on 90 percent of goods"
+            // "remove duties on 90 percent of goods", "put women in 40 percent of posts"
+            Some(words::IN) => {
+                let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
+                share && (1..=3).contains(&between.len()) && between.clone().all(|i| scene.is_nominal(i))
+            }
             Some(words::ON) => {
                 let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
                 // "add duties on $3 billion of goods"

@@ -344,7 +344,12 @@ pub(super) fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
 /// "At least 60 percent of the money must go to schools": the number stands in the subject.
 pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let bound = amount.comparator != Comparator::Eq && amount.comparator != Comparator::Approx;
-    if !amount.digits || !(bound || amount.dimension == Dimension::Percent) || amount.dimension == Dimension::Time {
+    // "a third of the fleet must be electric"
+    let share = amount.dimension == Dimension::Times && scene.is(amount.core.end, &[words::OF]);
+    if !(amount.digits || share)
+        || !(bound || share || amount.dimension == Dimension::Percent)
+        || amount.dimension == Dimension::Time
+    {
         return None;
     }
     // "a mandate that 60 percent of its power come from wind"
