@@ -57,6 +57,9 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
     const REACH: usize = 10;
     for at in start..(start + REACH).min(scene.sentence.last) {
         if let Some(noun) = noun_at(scene, at) {
+            if aside(scene, start, at) {
+                return None; // "$95 a person (up to a family maximum of $285)"
+            }
             let plural = scene.words(noun.first..noun.last).ends_with('s');
             let determined = amount.first.checked_sub(1).is_some_and(|b| {
                 scene.has(b, class::DETERMINER.or(class::POSSESSIVE))

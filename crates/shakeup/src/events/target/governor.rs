@@ -345,7 +345,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 && (1..=4).contains(&between.len())
                 && amount.dimension == Dimension::Money
         }
-        C::Cap => matches!(marker, Some(words::AT | words::TO)),
+        // "frozen aid to 13 countries": frozen at
+        C::Cap => marker == Some(words::AT) || marker == Some(words::TO) && !scene.is_cue(verb.first, C::Act),
         // "establish rates of 33 percent"
         C::Set if marker == Some(words::OF) => {
             let levied =

@@ -36,7 +36,8 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
     let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
     let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
     let strong = strong
-        || matches!(verb.cue.class, C::Move | C::Change) && (under_plan(scene) || own_figure(scene, modal).is_some());
+        || matches!(verb.cue.class, C::Move | C::Change)
+            && (under_plan(scene) || !multiplies(scene, verb) && own_figure(scene, modal).is_some());
     // "under the plan teachers would be paid $50,000"
     let paid = matches!(verb.cue.class, C::Act | C::Give) && scene.before(verb.first).is_some_and(|b| scene.is_be(b));
     let strong = strong || paid && verb.cue.form.has(Form::PARTICIPLE) && under_plan(scene);
@@ -126,6 +127,11 @@ pub(super) fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
 fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
     be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give | C::Set)
+}
+
+/// "double", "triple": "spending will double" is a forecast.
+fn multiplies(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    scene.amounts.iter().any(|a| a.verb && a.core.start == verb.first)
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".

@@ -385,7 +385,8 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
             return pronoun(scene, at);
         }
         if scene.has(at, class::POSSESSIVE) && is_pronoun(scene, at, class::SPEAKER) {
-            return quoted(scene, at); // "Our target is 300 homes," a spokesman said
+            // "Our target is 300 homes," a spokesman said
+            return quoted(scene, at).or_else(|| organization_before(scene, at));
         }
         if scene.has(at, class::POSSESSIVE) {
             return clause_subject(scene, at).or_else(|| organization_before(scene, at));

@@ -77,7 +77,8 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
         return true;
     }
     let count = amount.dimension == Dimension::Count;
-    let act = matches!(class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
+    let plain = matches!(amount.comparator, Comparator::Eq | Comparator::Range);
+    let act = matches!(class, C::Act | C::Give | C::Reach) && plain;
     let few = amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0;
     if count && amount.period.is_none() && few {
         return true;
