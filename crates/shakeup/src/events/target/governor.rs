@@ -370,7 +370,9 @@ fn gives_people(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, between: &Ra
     let person =
         |i: usize| scene.has(i, class::FOLK.or(class::PERSON_NOUN)) || scene.is_plural_of(i, class::PERSON_NOUN);
     let people = amount.counted.as_ref().is_some_and(|c| person(c.end - 1));
-    let given = scene.is_cue(verb.first, C::Gift) && (1..=9).contains(&between.len());
+    // "calls for a path to citizenship for 1.8 million migrants"
+    let given = scene.is_cue(verb.first, C::Gift) || verb.cue.class == C::Give;
+    let given = given && (1..=9).contains(&between.len());
     people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
 }
 
@@ -399,7 +401,16 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     // "provide the agency $893 million"
     let gives = scene.is_cue(between.start.wrapping_sub(1), C::Gift);
     let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
-    if gives && between.len() <= 4 && amount.dimension == Dimension::Money && between.clone().all(somebody) {
+    let money = amount.dimension == Dimension::Money;
+    if gives && between.len() <= 4 && money && between.clone().all(somebody) {
+        return true;
+    }
+    // "give the Department of Public Works more than $400 million"
+    let receiver = between.end.checked_sub(1).and_then(|last| scene.reading.mentions.covering(last)).map(|(_, f)| f);
+    let whole = |f: &crate::mentions::Found| {
+        f.last == between.end && (f.first == between.start || f.first == between.start + 1 && small(between.start))
+    };
+    if gives && money && receiver.is_some_and(whole) {
         return true;
     }
     // "promised voters 300 new homes"

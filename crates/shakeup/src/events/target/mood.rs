@@ -566,6 +566,9 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
         return wanted(scene, &hit, Mood { own: false, ..own(By::IntentOfDoing, hit.cue.realis, hit.first) });
     }
+    if scene.is(before, &[words::INCLUDING]) {
+        return included(scene, before);
+    }
     // "balanced the budget by cutting" tells how
     let preposition = scene.has(before, class::PREPOSITION) && !scene.is(before, &[words::BY]);
     if !preposition {
@@ -577,6 +580,24 @@ fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     }
     let verb = scene.hit_ending(end, &[C::Intent, C::Give], true)?;
     wanted(scene, &verb, own(By::IntentOfDoing, verb.cue.realis, verb.first))
+}
+
+/// "agreed to guard the border, including spending $30 million", "a plan of ten points, including raising the wage to $9".
+fn included(scene: &Scene<'_, '_>, including: usize) -> Option<Mood> {
+    const REACH: usize = 18;
+    let floor = including.saturating_sub(REACH).max(scene.sentence.first);
+    let clause = (floor..including).rev().take_while(|&i| !scene.parts(i));
+    let wish = |i: usize| {
+        let wants = |h: &&Hit| h.verb && matches!(h.cue.class, C::Intent | C::Give) && scene.is(h.last, &[words::TO]);
+        let plans = |h: &&Hit| h.cue.class == C::Plan && scene.is_noun(h);
+        let hits = scene.hits_at(i);
+        hits.iter().find(wants).or_else(|| hits.iter().find(plans)).copied()
+    };
+    let hit = clause.into_iter().find_map(wish)?;
+    if hit.verb {
+        return wanted(scene, &hit, own(By::Intent, hit.cue.realis, hit.first));
+    }
+    Some(Mood { noun: Some(hit), own: false, ..own(By::APlanDoes, plan_realis(scene, &hit), hit.first) })
 }
 
 /// "demanded that the agency triple", "proposals that justices spend": a bare form after "that".

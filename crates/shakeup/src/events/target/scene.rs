@@ -207,6 +207,11 @@ impl<'r, 't> Scene<'r, 't> {
         if form.has(Form::PRESENT) && previous.has(class::GERUND) && previous.shape == Shape::Lower {
             return false; // "outlining plans"
         }
+        // "for storage projects, …": nothing that it would tell of follows
+        let ends = self.is(hit.last, &[words::COMMA, words::AND, words::STOP]);
+        if form.has(Form::PRESENT) && !form.has(Form::PAST) && hit.cue.class == CueClass::Fact && ends {
+            return false;
+        }
         if form.has(Form::PRESENT) || form.has(Form::PAST) {
             return true;
         }

@@ -19,7 +19,8 @@ pub(super) fn continued(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
         let [before, amount] = pair else { continue };
         let Some(of) = (from..drafts.len()).rfind(|&i| drafts[i].amount.core == before.core) else { continue };
         let first = &drafts[of];
-        let Some(alike) = alike(scene, before, amount) else { continue };
+        let more = before.last < amount.first && is_more(scene, &(before.last..amount.first));
+        let Some(alike) = alike(scene, before, amount, more) else { continue };
         if used(&drafts[from..], amount) || !matches!(first.kind, TargetKind::Target | TargetKind::Limit) {
             continue;
         }
@@ -50,7 +51,7 @@ pub(super) fn continued(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, fr
 }
 
 /// The amount as one of the kind of the one before: "300 trees in May, 400 in June".
-fn alike(scene: &Scene<'_, '_>, before: &Amount, amount: &Amount) -> Option<Amount> {
+fn alike(scene: &Scene<'_, '_>, before: &Amount, amount: &Amount, more: bool) -> Option<Amount> {
     let mut found = amount.clone();
     if before.dimension != Dimension::Count {
         same_unit(scene, &mut found);
@@ -58,7 +59,7 @@ fn alike(scene: &Scene<'_, '_>, before: &Amount, amount: &Amount) -> Option<Amou
     let plain = amount.is_amount() && !amount.verb && before.dimension != Dimension::Time;
     let heads = before.counted.as_ref().zip(amount.counted.as_ref());
     let head = |c: &Range<usize>| scene.word(c.end - 1).trim_end_matches('s').to_lowercase();
-    let same = found.unit == before.unit && heads.is_none_or(|(a, b)| head(a) == head(b));
+    let same = found.unit == before.unit && (more || heads.is_none_or(|(a, b)| head(a) == head(b)));
     let few = before.dimension == Dimension::Count && !amount.digits && amount.value() < 10.0;
     found.period = found.period.take().or_else(|| before.period.clone());
     (plain && same && !few).then_some(found)
@@ -84,7 +85,13 @@ fn is_part(scene: &Scene<'_, '_>, gap: &Range<usize>) -> bool {
     const LONGEST: usize = 8;
     let link = gap.end - 1;
     let which = scene.is(link, &[words::WHICH]) && scene.is(link - 1, &[words::OF]);
-    gap.len() <= LONGEST && !gap.is_empty() && (which || scene.is(link, &[words::INCLUDING]))
+    gap.len() <= LONGEST && !gap.is_empty() && (which || is_more(scene, gap) || scene.is(link, &[words::INCLUDING]))
+}
+
+/// "32,000 migrants, plus another 22,500 refugees".
+fn is_more(scene: &Scene<'_, '_>, gap: &Range<usize>) -> bool {
+    let link = gap.end - 1;
+    gap.len() <= 4 && (link.saturating_sub(1).max(gap.start)..=link).any(|i| scene.is_cue(i, C::AsWell))
 }
 
 /// "Peru pledged $5 million and Chile $3 million", "Peru by 5 percent and Chile by 3": who is named right before the number.

@@ -22,7 +22,9 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     }
     let end = scene.sentence.last.min(amount.last + 6);
     // "$2 billion of it will go to schools"
-    let goes = |i: usize| scene.is_cue(i + 1, C::Going) && scene.is(i + 2, &[words::TO]);
+    // "$2 billion of it would come from fees"
+    let comes = |i: usize| scene.hits_at(i + 1).iter().any(|h| h.cue.class == C::Going && h.last > h.first + 1);
+    let goes = |i: usize| scene.is_cue(i + 1, C::Going) && scene.is(i + 2, &[words::TO]) || comes(i);
     let modal = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
         let modal = scene.is(i, &[words::WILL, words::WOULD]) || !counts && scene.is(i, &[words::MUST, words::SHOULD]);
         let next = i + 1 + usize::from(scene.has(i + 1, class::ADVERB)); // "would also be"
