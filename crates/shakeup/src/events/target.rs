@@ -213,6 +213,14 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
         draft.amount.period = Some("year".into());
     }
+    // "raise the retirement age to 67"
+    let age = |m: &Range<usize>| scene.is(m.end - 1, &[words::AGE]);
+    if draft.amount.dimension == Dimension::Count
+        && draft.amount.counted.is_none()
+        && draft.metric.as_ref().is_some_and(age)
+    {
+        draft.amount.unit = "years".into();
+    }
     // "$9 an hour" is a wage
     let hourly = draft.amount.dimension == Dimension::Money && draft.amount.period.as_deref() == Some("hour");
     if hourly && draft.metric.as_ref().is_none_or(|m| slots::is_no_wage(scene, m)) {
@@ -279,9 +287,14 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let quota = scene.is_cue(named.noun.first, C::Quota) && named.noun.first.checked_sub(1).is_some_and(owned);
     let given = owner.is_some() && quota && !sets();
     found.setter = set_by.or(owner.filter(|_| !given));
-    if !given {
+    // "The Senate rejected the request for $5 million": it wanted no such thing
+    let near = start.saturating_sub(4).max(scene.sentence.first)..start;
+    let the = scene.before(named.noun.first).is_some_and(|b| scene.is(b, &[words::THE]));
+    let refused = the && scene.find_hit(near, &[C::Stop]).is_some_and(|h| h.verb);
+    if !given && !refused {
         found.setter = found.setter.or_else(|| who::announcer(scene, start));
     }
+    found.addressee = found.addressee.filter(|_| !refused);
     // "savers have a limit of $500": it binds them
     let bound = || (start.saturating_sub(3)..start).any(|i| scene.has(i, class::HAVE));
     if named.noun.cue.class == C::Ceiling && named.rule == By::GoalOfNumber && bound() {

@@ -142,7 +142,8 @@ impl<'r, 't> Scene<'r, 't> {
         let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else {
             // "Plans to close 200 shops were unveiled"
             let noun = self.hits_at(hit.first).iter().any(|h| h.last == hit.last && h.cue.form == Form::default());
-            return !(noun && form.has(Form::PRESENT) && !form.has(Form::BASE) && self.is(hit.last, &[words::TO]));
+            let hangs = self.is(hit.last, &[words::TO, words::FOR, words::OF, words::BY]);
+            return !(noun && form.has(Form::PRESENT) && !form.has(Form::BASE) && hangs);
         };
         let previous = &self.reading.text.tokens[at];
         let noun = class::DETERMINER.or(class::POSSESSIVE);

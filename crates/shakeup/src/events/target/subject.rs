@@ -41,6 +41,12 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
             at = dated;
             continue;
         }
+        // "donors have so far pledged"
+        let so_far = |h: &scene::Hit| h.cue.class == C::SoFar && h.last == at + 1;
+        if at > scene.sentence.first + 1 && scene.hits_at(at - 1).iter().any(so_far) {
+            at -= 2;
+            continue;
+        }
         let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
         let adverb = clauses::is_manner(scene.reading, at);
         let small = scene.has(at, group) && !scene.has(at, class::DETERMINER) || scene.is(at, &[words::QUOTE]);
