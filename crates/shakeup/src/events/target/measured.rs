@@ -19,9 +19,19 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
         let required = d.rule == By::Needed && scene.is_cue(d.amount.first.wrapping_sub(1), C::Requiring);
         required || d.rule == By::Promised && before.take(3).any(|i| scene.is_cue(i, C::Against))
     };
+    // "had hoped for 300 visitors but got 200"
+    let told = |amount: &Amount| amount.first.checked_sub(1).and_then(|at| told_before_amount(scene, at));
+    let but = |goal: &Amount, amount: &Amount| {
+        let verb = told(amount).filter(|&v| v > goal.last);
+        verb.is_some_and(|v| v - goal.last <= 8 && (goal.last..v).any(|i| scene.is(i, &[words::BUT])))
+    };
+    let missed = |d: &TargetDraft| {
+        let wish = matches!(d.rule, By::Intent | By::Promise | By::IntentOfDoing | By::PlanTo | By::PromisedThat);
+        wish && scene.amounts.iter().any(|a| but(&d.amount, a))
+    };
     let goals: Vec<usize> = (from..drafts.len())
         .filter(|&i| drafts[i].kind != TargetKind::Baseline)
-        .filter(|&i| drafts[i].rule.names_goal() || set_against(&drafts[i]))
+        .filter(|&i| drafts[i].rule.names_goal() || set_against(&drafts[i]) || missed(&drafts[i]))
         .collect();
     for of in goals {
         let goal = drafts[of].amount.clone();
@@ -61,7 +71,10 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
                 && scene.is(between.start + 1, &[words::WITH])
                 && (goal.first.saturating_sub(5).max(scene.sentence.first)..goal.first)
                     .any(|i| scene.is_cue(i, C::Reaching));
-            let near = made || with || between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
+            let near = made
+                || with
+                || but(&goal, amount)
+                || between.len() <= 22 && between.clone().any(|i| scene.is_cue(i, C::Reaching));
             if !near {
                 continue;
             }
@@ -96,6 +109,14 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
             drafts.push(actual);
         }
     }
+}
+
+/// The verb in the past that has what follows a token as its object: "but got", "but had only".
+fn told_before_amount(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let at = if scene.is_adverb(at) || scene.has(at, class::DETERMINER) { scene.before(at)? } else { at };
+    let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let past = form.is_some_and(|f| f.has(Form::PAST)) || scene.is(at, &[words::HAD]);
+    (past && !scene.before(at).is_some_and(|b| scene.has(b, class::MODAL))).then_some(at)
 }
 
 /// "Peru's output fell to": whose what is measured is, said before the amount.

@@ -122,6 +122,11 @@ fn is_raised_to(scene: &Scene<'_, '_>, verb: &Hit, amount: &crate::mentions::qua
 /// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
+    // "had hoped for 300 visitors but got 200"
+    let told = verb.cue.form.has(Form::PAST) && matches!(verb.cue.class, C::Act | C::Do | C::Reach);
+    if told && scene.is(before, &[words::BUT]) {
+        return None;
+    }
     // "will close 120 shops, cutting 3,000 jobs"
     let trailing =
         verb.cue.form.has(Form::GERUND) && (scene.is(before, &[words::COMMA]) || scene.is_cue(before, C::Then));
@@ -639,6 +644,8 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
         C::Give => wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first)),
         C::Order => wanted(scene, verb, Mood { own: false, ..own(By::Promise, verb.cue.realis, verb.first) }),
+        // "prices froze at $5": by themselves
+        C::Cap if is_cue_verb(scene, verb, C::Act) && is_intransitive(scene, verb) => None,
         C::Cap => wanted(scene, verb, Mood { own: false, ..own(By::Cap, None, verb.first) }),
         // "has earmarked $2 million": what is set aside is to be spent
         C::Do if is_cue_verb(scene, verb, C::Give) && is_cue_verb(scene, verb, C::Granting) => {
@@ -680,6 +687,10 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
+}
+
+fn is_intransitive(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    scene.is(verb.last, &[words::AT]) && !scene.before(verb.first).is_some_and(|b| scene.is_be(b))
 }
 
 fn is_cue_verb(scene: &Scene<'_, '_>, verb: &Hit, class: C) -> bool {
