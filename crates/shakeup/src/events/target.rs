@@ -154,6 +154,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
         compare::listed(&scene, &mut drafts, from);
         compare::baselines(&scene, &mut drafts, from);
         measured::actuals(&scene, &mut drafts, from);
+        measured::unnumbered(&scene, &mut drafts, from);
     }
     compare::in_force(reading, &mut drafts);
     measured::results(reading, amounts, &mut drafts);

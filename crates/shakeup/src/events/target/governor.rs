@@ -372,7 +372,8 @@ fn gives_people(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, between: &Ra
     let people = amount.counted.as_ref().is_some_and(|c| person(c.end - 1));
     // "calls for a path to citizenship for 1.8 million migrants"
     let given = scene.is_cue(verb.first, C::Gift) || verb.cue.class == C::Give;
-    let given = given && (1..=9).contains(&between.len());
+    let told = between.clone().any(|i| scene.is_finite(i)); // "Planned Flats held a session for 2,000 people"
+    let given = given && !told && (1..=9).contains(&between.len());
     people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
 }
 

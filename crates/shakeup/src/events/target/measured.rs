@@ -111,11 +111,60 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
     }
 }
 
+/// "Output grew by 2.5 percent but fell short of its target": a figure beside a goal whose number the sentence leaves out.
+pub(super) fn unnumbered(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from: usize) {
+    for amount in scene.amounts.iter().filter(|a| a.is_amount() && !a.verb && a.digits) {
+        let counts = amount.dimension == Dimension::Count;
+        let measured = !matches!(amount.dimension, Dimension::Time | Dimension::Times);
+        if !measured || counts && (amount.counted.is_none() || amount.value() < 10.0) || used(&drafts[from..], amount) {
+            continue;
+        }
+        let Some(goal) = goal_without_number(scene, amount) else { continue };
+        let verb = told_before_amount(scene, amount.first.wrapping_sub(1));
+        let by =
+            amount.first.checked_sub(2).filter(|&v| scene.is(v + 1, &[words::BY, words::TO, words::OF, words::AT]));
+        let Some(verb) = verb.or_else(|| by.and_then(|v| told_before_amount(scene, v))) else { continue };
+        let subject = || super::concept::subject(scene, verb, 2);
+        let metric = if counts { amount.counted.clone() } else { subject().or_else(|| amount.counted.clone()) };
+        let mut found = super::draft(scene, amount, By::MeasuredAgainst, amount.first);
+        found.kind = TargetKind::Actual;
+        found.evidence = amount.first..goal;
+        found.deadline = None;
+        found.metric = metric;
+        found.addressee = maker(scene, amount);
+        drafts.push(found);
+    }
+}
+
+/// Where a goal that a figure meets or misses ends, where no number goes with it: "but fell short of its target".
+fn goal_without_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<usize> {
+    const REACH: usize = 20;
+    const PHRASE: usize = 7;
+    let end = scene.sentence.last.min(amount.last + REACH);
+    let free = |range: std::ops::Range<usize>| !scene.amounts.iter().any(|a| range.contains(&a.core.start));
+    let apart = |i: usize| scene.parts(i) && !scene.is(i, &[words::BUT]) || scene.is(i, &[words::AFTER]);
+    let clause = (amount.last..end).take_while(|&i| !apart(i));
+    let reaching = clause.into_iter().find(|&i| scene.is_cue(i, C::Reaching) && !scene.has(i, class::PREPOSITION))?;
+    let stop = scene.sentence.last.min(reaching + PHRASE);
+    let goal = |i: usize| {
+        let named = |h: &&scene::Hit| h.cue.class == C::Goal && scene.is_noun(h);
+        scene.hits_at(i).iter().find(named).copied()
+    };
+    let at = (reaching + 1..stop).find(|&i| goal(i).is_some())?;
+    let noun = goal(at)?;
+    let inside =
+        |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION));
+    let of = scene.is(noun.last, &[words::OF]);
+    let forecast = scene.has_word(scene.sentence.range(), C::Person);
+    let plain = (reaching + 1..at).all(inside) && !of && !forecast;
+    (plain && free(amount.last..noun.last + 1)).then_some(noun.last)
+}
+
 /// The verb in the past that has what follows a token as its object: "but got", "but had only".
 fn told_before_amount(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let at = if scene.is_adverb(at) || scene.has(at, class::DETERMINER) { scene.before(at)? } else { at };
     let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-    let past = form.is_some_and(|f| f.has(Form::PAST)) || scene.is(at, &[words::HAD]);
+    let past = form.is_some_and(|f| f.has(Form::PAST)) && !scene.has(at, class::SAY) || scene.is(at, &[words::HAD]);
     (past && !scene.before(at).is_some_and(|b| scene.has(b, class::MODAL))).then_some(at)
 }
 
