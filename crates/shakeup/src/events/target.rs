@@ -1,10 +1,13 @@
 //! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
 
+mod aside;
 mod bound;
+mod bounded;
 mod by;
 mod changed;
 mod compare;
 mod concept;
+mod demand;
 mod goal;
 mod governor;
 mod limit;
@@ -33,7 +36,6 @@ use self::scene::Scene;
 use self::who::Fill;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, class, words};
-use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Change, Comparator, Realis, TargetKind};
@@ -91,13 +93,21 @@ pub(crate) const RULES: &[Rule] = &[
         example: "The output ceiling will rise to 17 million barrels.",
         find: changed::goal_moved,
     },
-    Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
-    Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
-    Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
+    Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: bounded::must_not_exceed },
+    Rule {
+        name: "no more than",
+        example: "The state will accept no more than 15,000 refugees.",
+        find: bounded::no_more_than,
+    },
+    Rule {
+        name: "allowed to",
+        example: "Each member is allowed to catch 300 tonnes of tuna.",
+        find: bounded::allowed_to,
+    },
     Rule {
         name: "kept from",
         example: "The accord aims to keep temperatures from rising by more than 2 degrees.",
-        find: kept_from,
+        find: bounded::kept_from,
     },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wish::wanted },
     Rule {
@@ -118,12 +128,28 @@ pub(crate) const RULES: &[Rule] = &[
         example: "Japan raised its contribution to $190 million.",
         find: changed::funding_changed,
     },
-    Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
-    Rule { name: "must not fall below", example: "The rate cannot be less than 4.5 percent.", find: must_not_fall },
-    Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
-    Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
+    Rule {
+        name: "share must",
+        example: "At least 60 percent of the money must go to schools.",
+        find: bounded::share_must,
+    },
+    Rule {
+        name: "must not fall below",
+        example: "The rate cannot be less than 4.5 percent.",
+        find: bounded::must_not_fall,
+    },
+    Rule {
+        name: "must at least",
+        example: "The museum must find at least six sponsors.",
+        find: bounded::must_at_least,
+    },
+    Rule {
+        name: "banned above",
+        example: "The state banned gatherings of more than 50 people.",
+        find: bounded::banned_above,
+    },
     Rule { name: "unless", example: "The crew will not sail unless they get a 9 percent raise.", find: sums::unless },
-    Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: can_be },
+    Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: bounded::can_be },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "needed", example: "He is short of the 1,237 delegates needed to win.", find: sums::needed },
     Rule { name: "requires", example: "Passage requires 60 votes.", find: sums::requires },
@@ -386,121 +412,6 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
         return None;
     }
     goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
-}
-
-fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> TargetDraft {
-    let mut found = draft(scene, amount, bound.rule, bound.head);
-    found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
-    found.amount.bound_by(bound.comparator);
-    found.realis = bound.realis;
-    let is_place =
-        |f: &Fill| scene.reading.mentions.covering(f.tokens.start).is_some_and(|(_, m)| m.kind == Kind::Place);
-    found.metric = slots::after_amount(scene, amount).or_else(|| {
-        who::subject(scene, bound.head)
-            .filter(|s| s.entity.is_none() && !is_place(s))
-            .and_then(|s| slots::trimmed(scene, s.tokens))
-    });
-    found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
-    found.setter = who::speaker(scene, bound.head);
-    found
-}
-
-fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::not_above(scene, amount).or_else(|| limit::stays_below(scene, amount))?;
-    let head = bound.head;
-    let mut found = bounded(scene, amount, bound);
-    // "is not allowed to enrich uranium above 4 percent"
-    if scene.has_word(head..amount.first, C::Allowing) && slots::after_amount(scene, amount).is_none() {
-        found.metric = slots::object_ending(scene, head, amount.first, amount.first).or(found.metric);
-    }
-    // "the law does not allow loans above $10,000"
-    if scene.has(head.wrapping_sub(1), class::DO) {
-        found.setter = found.addressee.take();
-        return Some(found);
-    }
-    found.addressee = found.addressee.or_else(|| found.setter.clone()); // "the airline says no fare will be higher than"
-    Some(found)
-}
-
-fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::no_more_than(scene, amount)?;
-    let (head, allows) = (bound.head, bound.rule == By::AllowsUpTo);
-    let mut found = bounded(scene, amount, bound);
-    if allows && bound::allowed(scene, amount, head, &mut found) {
-        return Some(found);
-    }
-    found.setter = found.setter.take().or_else(|| found.addressee.clone());
-    Some(found)
-}
-
-fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::allowed(scene, amount).map(|bound| bounded(scene, amount, bound))
-}
-
-fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::share_must(scene, amount)?;
-    let demanded = (bound.head < amount.first).then_some(bound.head);
-    let mut found = bounded(scene, amount, bound);
-    found.addressee = None; // the subject is what is counted
-    if let Some(order) = demanded {
-        found.setter = who::owner(scene, order..order + 1).or_else(|| who::announcer(scene, order + 1));
-        // "60 percent of its power come from": up to the verb
-        let verb = |i: &usize| scene.has(*i, class::VERB) || scene.is_be(*i);
-        found.metric = found.metric.map(|m| m.start..m.clone().skip(1).find(verb).unwrap_or(m.end));
-    }
-    Some(found)
-}
-
-fn must_not_fall(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::not_below(scene, amount).map(|bound| bounded(scene, amount, bound))
-}
-
-fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    if amount.dimension == Dimension::Time {
-        return None;
-    }
-    let bound = limit::at_least(scene, amount)?;
-    let law = (bound.rule == By::RequiredThat).then_some(bound.head);
-    let mut found = bounded(scene, amount, bound);
-    if let Some(law) = law {
-        // "the act requires that boards have at least one woman"
-        found.setter = who::subject(scene, law);
-        found.addressee = who::subject(scene, amount.first - 1);
-    }
-    Some(found)
-}
-
-fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::banned(scene, amount)?;
-    let head = bound.head;
-    let mut found = bounded(scene, amount, bound);
-    found.setter = found.addressee.take().or(found.setter);
-    // "prohibits loans of more than $1,000" is about loans
-    let of = amount.first.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]) && amount.counted.is_none());
-    found.metric = of.and_then(|o| slots::object_ending(scene, head, o, o)).or(found.metric);
-    if amount.dimension == Dimension::Time {
-        // "limits members from serving for more than eight years"
-        let from = (head..amount.first).find(|&i| scene.is(i, &[words::FROM]));
-        found.metric = from.and_then(|f| slots::trimmed(scene, f + 1..amount.first)).or(found.metric);
-    }
-    Some(found)
-}
-
-fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let (bound, keep) = limit::kept_from(scene, amount)?;
-    let mood = mood::mood(scene, &keep)?;
-    let mut found = draft(scene, amount, bound.rule, mood.head.min(keep.first));
-    found.amount.bound_by(bound.comparator);
-    found.realis = mood.realis;
-    found.setter = who::wanter(scene, &mood);
-    found.metric = slots::trimmed(scene, keep.last..amount.first);
-    Some(found)
-}
-
-fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let mut found = bounded(scene, amount, limit::can_be(scene, amount)?);
-    found.addressee = None;
-    Some(found)
 }
 
 fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {

@@ -1,6 +1,6 @@
 //! The subject of a wish: the noun phrase before its verb, what a pronoun there stands for, whom a quotation is of.
 
-use super::mood::before_date;
+use super::aside::before_date;
 use super::scene::{self, Scene};
 use super::who::{Fill, ending_at, named};
 use crate::clauses;

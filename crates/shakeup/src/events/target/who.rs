@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::mood::{Mood, before_date};
+use super::aside::before_date;
+use super::mood::Mood;
 use super::presenter;
 use super::scene::Scene;
 use super::slots;
