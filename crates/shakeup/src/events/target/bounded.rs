@@ -16,11 +16,17 @@ fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> Tar
     found.realis = bound.realis;
     let is_place =
         |f: &Fill| scene.reading.mentions.covering(f.tokens.start).is_some_and(|(_, m)| m.kind == Kind::Place);
-    found.metric = slots::after_amount(scene, amount).or_else(|| {
+    let subject = || {
         who::subject(scene, bound.head)
             .filter(|s| s.entity.is_none() && !is_place(s))
             .and_then(|s| slots::trimmed(scene, s.tokens))
-    });
+    };
+    // "the deficit must not exceed 3 percent of output" is about the deficit
+    let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
+    let measured =
+        |m: &std::ops::Range<usize>| scene.is_cue(m.end - 1, C::Metric) || scene.is_cue(m.end - 1, C::Decreed);
+    let own = if share { subject().filter(measured) } else { None };
+    found.metric = own.or_else(|| slots::after_amount(scene, amount)).or_else(subject);
     found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
     found.setter = who::speaker(scene, bound.head);
     found

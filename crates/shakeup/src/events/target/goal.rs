@@ -192,7 +192,18 @@ fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<us
     let counted = amount.counted.clone().filter(|_| amount.dimension == Dimension::Count);
     let after = || (amount.dimension != Dimension::Count).then(|| slots::after_amount(scene, amount)).flatten();
     let own = linked.then(|| after_noun(scene, noun)).flatten().filter(|m| m.end <= amount.first);
-    counted.or(own).or_else(|| before_noun_words(scene, noun)).or_else(after)
+    // "a limit of 3 percent of output on the deficit", "a ceiling of 440 on daily flights"
+    let capped = (noun.cue.class == C::Ceiling && amount.last > noun.last).then(|| on_after(scene, amount)).flatten();
+    counted.or(own).or(capped).or_else(|| before_noun_words(scene, noun)).or_else(after)
+}
+
+/// What a limit is on, said after its number.
+fn on_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    const NEAR: usize = 5;
+    let end = scene.sentence.last.min(amount.last + NEAR);
+    let inside = |i: usize| scene.is_nominal(i) || scene.is(i, &[words::OF]) || scene.has(i, class::DETERMINER);
+    let on = (amount.last..end).find(|&i| !inside(i)).filter(|&i| scene.is(i, &[words::ON]))?;
+    slots::trimmed(scene, on + 1..(on + 8).min(scene.sentence.last))
 }
 
 /// "a goal of 50 percent", "growth target for 2004 of 3.1%", "its target: 300 homes".

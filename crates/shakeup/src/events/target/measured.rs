@@ -22,7 +22,7 @@ pub(super) fn actuals(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from
     // "had hoped for 300 visitors but got 200"
     let told = |amount: &Amount| amount.first.checked_sub(1).and_then(|at| told_before_amount(scene, at));
     let but = |goal: &Amount, amount: &Amount| {
-        let verb = told(amount).filter(|&v| v > goal.last);
+        let verb = told(amount).filter(|&v| v > goal.last && !scene.has(v, class::SAY));
         verb.is_some_and(|v| v - goal.last <= 8 && (goal.last..v).any(|i| scene.is(i, &[words::BUT])))
     };
     let missed = |d: &TargetDraft| {
@@ -164,7 +164,7 @@ fn goal_without_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<usize> 
 fn told_before_amount(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let at = if scene.is_adverb(at) || scene.has(at, class::DETERMINER) { scene.before(at)? } else { at };
     let form = scene.token(at).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-    let past = form.is_some_and(|f| f.has(Form::PAST)) && !scene.has(at, class::SAY) || scene.is(at, &[words::HAD]);
+    let past = form.is_some_and(|f| f.has(Form::PAST)) || scene.is(at, &[words::HAD]);
     (past && !scene.before(at).is_some_and(|b| scene.has(b, class::MODAL))).then_some(at)
 }
 
