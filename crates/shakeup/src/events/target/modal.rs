@@ -129,9 +129,10 @@ fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give | C::Set)
 }
 
-/// "double", "triple": "spending will double" is a forecast.
+/// "double", "triple": "spending will double" is a forecast, "would double to $3 million" names a level.
 fn multiplies(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
-    scene.amounts.iter().any(|a| a.verb && a.core.start == verb.first)
+    let level = |end: usize| scene.is(end, &[words::TO]) && scene.amounts.iter().any(|a| a.first == end + 1);
+    scene.amounts.iter().any(|a| a.verb && a.core.start == verb.first && !level(a.core.end))
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".
