@@ -1,10 +1,13 @@
 //! Quantities → numeric targets: the numbers that somebody wants reached or not passed, by named rules.
 
+mod aside;
 mod bound;
+mod bounded;
 mod by;
 mod changed;
 mod compare;
 mod concept;
+mod demand;
 mod goal;
 mod governor;
 mod limit;
@@ -16,6 +19,7 @@ mod mood;
 mod presenter;
 mod records;
 mod scene;
+mod series;
 mod shift;
 mod slots;
 mod subject;
@@ -32,7 +36,6 @@ use self::scene::Scene;
 use self::who::Fill;
 use crate::PartialDate;
 use crate::lexicon::{CueClass as C, class, words};
-use crate::mentions::Kind;
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
 use crate::record::{Change, Comparator, Realis, TargetKind};
@@ -90,13 +93,21 @@ pub(crate) const RULES: &[Rule] = &[
         example: "The output ceiling will rise to 17 million barrels.",
         find: changed::goal_moved,
     },
-    Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: must_not_exceed },
-    Rule { name: "no more than", example: "The state will accept no more than 15,000 refugees.", find: no_more_than },
-    Rule { name: "allowed to", example: "Each member is allowed to catch 300 tonnes of tuna.", find: allowed_to },
+    Rule { name: "must not exceed", example: "The deficit must not exceed 3 percent.", find: bounded::must_not_exceed },
+    Rule {
+        name: "no more than",
+        example: "The state will accept no more than 15,000 refugees.",
+        find: bounded::no_more_than,
+    },
+    Rule {
+        name: "allowed to",
+        example: "Each member is allowed to catch 300 tonnes of tuna.",
+        find: bounded::allowed_to,
+    },
     Rule {
         name: "kept from",
         example: "The accord aims to keep temperatures from rising by more than 2 degrees.",
-        find: kept_from,
+        find: bounded::kept_from,
     },
     Rule { name: "wanted", example: "The airline plans to hire 300 pilots.", find: wish::wanted },
     Rule {
@@ -117,12 +128,28 @@ pub(crate) const RULES: &[Rule] = &[
         example: "Japan raised its contribution to $190 million.",
         find: changed::funding_changed,
     },
-    Rule { name: "share must", example: "At least 60 percent of the money must go to schools.", find: share_must },
-    Rule { name: "must not fall below", example: "The rate cannot be less than 4.5 percent.", find: must_not_fall },
-    Rule { name: "must at least", example: "The museum must find at least six sponsors.", find: must_at_least },
-    Rule { name: "banned above", example: "The state banned gatherings of more than 50 people.", find: banned_above },
+    Rule {
+        name: "share must",
+        example: "At least 60 percent of the money must go to schools.",
+        find: bounded::share_must,
+    },
+    Rule {
+        name: "must not fall below",
+        example: "The rate cannot be less than 4.5 percent.",
+        find: bounded::must_not_fall,
+    },
+    Rule {
+        name: "must at least",
+        example: "The museum must find at least six sponsors.",
+        find: bounded::must_at_least,
+    },
+    Rule {
+        name: "banned above",
+        example: "The state banned gatherings of more than 50 people.",
+        find: bounded::banned_above,
+    },
     Rule { name: "unless", example: "The crew will not sail unless they get a 9 percent raise.", find: sums::unless },
-    Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: can_be },
+    Rule { name: "can be up to", example: "Up to three agents can be named for each film.", find: bounded::can_be },
     Rule { name: "minimum wage", example: "Voters like the idea of a $15 minimum wage.", find: minimum_wage },
     Rule { name: "needed", example: "He is short of the 1,237 delegates needed to win.", find: sums::needed },
     Rule { name: "requires", example: "Passage requires 60 votes.", find: sums::requires },
@@ -149,12 +176,15 @@ pub(crate) fn recognize(reading: &Reading<'_>, amounts: &[Amount]) -> Vec<Target
             let found = found.map(|draft| completed(&scene, draft, &drafts));
             drafts.extend(found);
         }
+        series::continued(&scene, &mut drafts, from);
         compare::listed(&scene, &mut drafts, from);
         compare::baselines(&scene, &mut drafts, from);
         measured::actuals(&scene, &mut drafts, from);
+        measured::unnumbered(&scene, &mut drafts, from);
     }
     compare::in_force(reading, &mut drafts);
     measured::results(reading, amounts, &mut drafts);
+    measured::told_before(reading, amounts, &mut drafts);
     slots::wages(reading, amounts, &mut drafts);
     merge::merged(reading, drafts)
 }
@@ -179,6 +209,13 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     let checked = |fill: Fill| who::somebody(scene, fill).map(|f| presenter::behind_plan(scene, f));
     draft.setter = draft.setter.and_then(checked);
     draft.addressee = draft.addressee.and_then(checked);
+    // "loans are subject to limits of": loans set none
+    if draft.rule.names_goal() {
+        let near = draft.evidence.start.saturating_sub(3).max(scene.sentence.first)..draft.evidence.start;
+        let has = near.clone().any(|i| scene.has(i, class::HAVE)); // "the port has plans for"
+        let before = |f: &Fill| !scene.sentence.range().contains(&f.tokens.start);
+        draft.setter = draft.setter.filter(|f| has || before(f) || who::acts(scene, f));
+    }
     draft.setter = draft.setter.take().or_else(|| bound::same_plan(&draft, earlier));
     // "every officer has a target of": they are given it
     let all = |f: &mut Fill| scene.is(f.tokens.start.wrapping_sub(1), &[words::EVERY, words::EACH]);
@@ -202,6 +239,14 @@ fn completed(scene: &Scene<'_, '_>, mut draft: TargetDraft, earlier: &[TargetDra
     }
     if draft.amount.period.is_none() && level && draft.metric.as_ref().is_some_and(|m| slots::is_yearly(scene, m)) {
         draft.amount.period = Some("year".into());
+    }
+    // "raise the retirement age to 67"
+    let age = |m: &Range<usize>| scene.is(m.end - 1, &[words::AGE]);
+    if draft.amount.dimension == Dimension::Count
+        && draft.amount.counted.is_none()
+        && draft.metric.as_ref().is_some_and(age)
+    {
+        draft.amount.unit = "years".into();
     }
     // "$9 an hour" is a wage
     let hourly = draft.amount.dimension == Dimension::Money && draft.amount.period.as_deref() == Some("hour");
@@ -247,7 +292,12 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let after = named.noun.last.max(amount.last);
     let owner = who::owner(scene, start..named.noun.last)
         .or_else(|| who::named_between(scene, amount.core.end..named.noun.first.max(amount.core.end)));
-    let set_by = who::set_by(scene, after);
+    // "The goal of the ministry is 300 homes"; "With a target of 300 homes, the ministry …"
+    let of = || (named.rule == By::GoalIsNumber).then(|| who::whose(scene, named.noun.last)).flatten();
+    let of = || of().and_then(|f| who::somebody(scene, f)).filter(|f| who::acts(scene, f));
+    let opens = || who::opens_phrase(scene, start).then(|| who::after_opening(scene, after)).flatten();
+    let owner = owner.or_else(of).or_else(opens);
+    let set_by = who::set_by(scene, after).or_else(|| who::set_by(scene, named.noun.last)); // "the target set by the ministry is"
     // "the state's ceiling for aid" binds others; of what one makes oneself, "the club's output ceiling", it binds the owner
     let own = || scene.has_word(start.saturating_sub(5).max(scene.sentence.first)..after, C::Limiting);
     let binds = named.noun.cue.class != C::Ceiling || amount.dimension == Dimension::Physical || own();
@@ -264,9 +314,14 @@ fn goal(scene: &Scene<'_, '_>, amount: &Amount, named: goal::Named) -> TargetDra
     let quota = scene.is_cue(named.noun.first, C::Quota) && named.noun.first.checked_sub(1).is_some_and(owned);
     let given = owner.is_some() && quota && !sets();
     found.setter = set_by.or(owner.filter(|_| !given));
-    if !given {
+    // "The Senate rejected the request for $5 million": it wanted no such thing
+    let near = start.saturating_sub(4).max(scene.sentence.first)..start;
+    let the = scene.before(named.noun.first).is_some_and(|b| scene.is(b, &[words::THE]));
+    let refused = the && scene.find_hit(near, &[C::Stop]).is_some_and(|h| h.verb);
+    if !given && !refused {
         found.setter = found.setter.or_else(|| who::announcer(scene, start));
     }
+    found.addressee = found.addressee.filter(|_| !refused);
     // "savers have a limit of $500": it binds them
     let bound = || (start.saturating_sub(3)..start).any(|i| scene.has(i, class::HAVE));
     if named.noun.cue.class == C::Ceiling && named.rule == By::GoalOfNumber && bound() {
@@ -357,121 +412,6 @@ fn goal_is_number(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft>
         return None;
     }
     goal::noun_is(scene, amount).map(|named| goal(scene, amount, named))
-}
-
-fn bounded(scene: &Scene<'_, '_>, amount: &Amount, bound: limit::Bounded) -> TargetDraft {
-    let mut found = draft(scene, amount, bound.rule, bound.head);
-    found.kind = if bound.limit { TargetKind::Limit } else { TargetKind::Target };
-    found.amount.bound_by(bound.comparator);
-    found.realis = bound.realis;
-    let is_place =
-        |f: &Fill| scene.reading.mentions.covering(f.tokens.start).is_some_and(|(_, m)| m.kind == Kind::Place);
-    found.metric = slots::after_amount(scene, amount).or_else(|| {
-        who::subject(scene, bound.head)
-            .filter(|s| s.entity.is_none() && !is_place(s))
-            .and_then(|s| slots::trimmed(scene, s.tokens))
-    });
-    found.addressee = who::subject(scene, bound.head).filter(|f| who::acts(scene, f));
-    found.setter = who::speaker(scene, bound.head);
-    found
-}
-
-fn must_not_exceed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::not_above(scene, amount).or_else(|| limit::stays_below(scene, amount))?;
-    let head = bound.head;
-    let mut found = bounded(scene, amount, bound);
-    // "is not allowed to enrich uranium above 4 percent"
-    if scene.has_word(head..amount.first, C::Allowing) && slots::after_amount(scene, amount).is_none() {
-        found.metric = slots::object_ending(scene, head, amount.first, amount.first).or(found.metric);
-    }
-    // "the law does not allow loans above $10,000"
-    if scene.has(head.wrapping_sub(1), class::DO) {
-        found.setter = found.addressee.take();
-        return Some(found);
-    }
-    found.addressee = found.addressee.or_else(|| found.setter.clone()); // "the airline says no fare will be higher than"
-    Some(found)
-}
-
-fn no_more_than(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::no_more_than(scene, amount)?;
-    let (head, allows) = (bound.head, bound.rule == By::AllowsUpTo);
-    let mut found = bounded(scene, amount, bound);
-    if allows && bound::allowed(scene, amount, head, &mut found) {
-        return Some(found);
-    }
-    found.setter = found.setter.take().or_else(|| found.addressee.clone());
-    Some(found)
-}
-
-fn allowed_to(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::allowed(scene, amount).map(|bound| bounded(scene, amount, bound))
-}
-
-fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::share_must(scene, amount)?;
-    let demanded = (bound.head < amount.first).then_some(bound.head);
-    let mut found = bounded(scene, amount, bound);
-    found.addressee = None; // the subject is what is counted
-    if let Some(order) = demanded {
-        found.setter = who::owner(scene, order..order + 1).or_else(|| who::announcer(scene, order + 1));
-        // "60 percent of its power come from": up to the verb
-        let verb = |i: &usize| scene.has(*i, class::VERB) || scene.is_be(*i);
-        found.metric = found.metric.map(|m| m.start..m.clone().skip(1).find(verb).unwrap_or(m.end));
-    }
-    Some(found)
-}
-
-fn must_not_fall(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    limit::not_below(scene, amount).map(|bound| bounded(scene, amount, bound))
-}
-
-fn must_at_least(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    if amount.dimension == Dimension::Time {
-        return None;
-    }
-    let bound = limit::at_least(scene, amount)?;
-    let law = (bound.rule == By::RequiredThat).then_some(bound.head);
-    let mut found = bounded(scene, amount, bound);
-    if let Some(law) = law {
-        // "the act requires that boards have at least one woman"
-        found.setter = who::subject(scene, law);
-        found.addressee = who::subject(scene, amount.first - 1);
-    }
-    Some(found)
-}
-
-fn banned_above(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let bound = limit::banned(scene, amount)?;
-    let head = bound.head;
-    let mut found = bounded(scene, amount, bound);
-    found.setter = found.addressee.take().or(found.setter);
-    // "prohibits loans of more than $1,000" is about loans
-    let of = amount.first.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]) && amount.counted.is_none());
-    found.metric = of.and_then(|o| slots::object_ending(scene, head, o, o)).or(found.metric);
-    if amount.dimension == Dimension::Time {
-        // "limits members from serving for more than eight years"
-        let from = (head..amount.first).find(|&i| scene.is(i, &[words::FROM]));
-        found.metric = from.and_then(|f| slots::trimmed(scene, f + 1..amount.first)).or(found.metric);
-    }
-    Some(found)
-}
-
-fn kept_from(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let (bound, keep) = limit::kept_from(scene, amount)?;
-    let mood = mood::mood(scene, &keep)?;
-    let mut found = draft(scene, amount, bound.rule, mood.head.min(keep.first));
-    found.amount.bound_by(bound.comparator);
-    found.realis = mood.realis;
-    found.setter = who::wanter(scene, &mood);
-    found.metric = slots::trimmed(scene, keep.last..amount.first);
-    Some(found)
-}
-
-fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
-    let mut found = bounded(scene, amount, limit::can_be(scene, amount)?);
-    found.addressee = None;
-    Some(found)
 }
 
 fn minimum_wage(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {

@@ -6,6 +6,7 @@ use super::TargetDraft;
 use super::by::By;
 use super::merge::shares_word;
 use super::scene::{self, Scene};
+use super::slots;
 use crate::lexicon::{CueClass as C, class, words};
 use crate::mentions::quantity::{Amount, Dimension};
 use crate::reading::Reading;
@@ -159,7 +160,7 @@ fn of_a_year(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let near = next.filter(|d| d.tokens.start <= amount.last + 1);
     near.is_some_and(|d| {
         let last = d.tokens.end - 1;
-        scene.is_cue(last, C::Yearly) || super::slots::is_year(scene, last)
+        scene.is_cue(last, C::Yearly) || slots::is_year(scene, last)
     })
 }
 
@@ -197,7 +198,7 @@ fn make_baseline(scene: &Scene<'_, '_>, drafts: &mut [TargetDraft], targets: std
 fn after_up_from(scene: &Scene<'_, '_>, amount: &Amount, before: usize) -> usize {
     let floor = amount.first.saturating_sub(7).max(scene.sentence.first);
     let noun = |i: usize| {
-        let year = super::slots::is_year(scene, i); // "up from the 1986 outlay of"
+        let year = slots::is_year(scene, i); // "up from the 1986 outlay of"
         scene.is_nominal(i) || year || scene.has(i, class::DETERMINER) || scene.is(i, &[words::OF])
     };
     let mut at = before;
@@ -246,7 +247,8 @@ fn linked(scene: &Scene<'_, '_>, amount: &Amount, target: &Amount) -> bool {
         return false;
     }
     let below = scene.is_cue(link, C::Side) && (link..amount.first).any(|i| scene.is_cue(i, C::Present));
-    let against = scene.is_cue(link, C::Against) || below;
+    let against =
+        scene.is_cue(link, C::Against) || below || scene.is(link, &[words::AFTER]) && of_a_year(scene, amount);
     let compared = scene.is(link, &[words::WITH, words::TO]) && scene.is_cue(link - 1, C::Against);
     // "cut 300 jobs from its 4,000-strong workforce" tells what is cut into
     let own = amount
@@ -330,7 +332,9 @@ pub(super) fn listed(scene: &Scene<'_, '_>, drafts: &mut Vec<TargetDraft>, from:
         }
         let whose = parallel.as_ref().and_then(|m| super::who::owner_of_metric(scene, m));
         let metric = amount.counted.clone().or(parallel).or_else(|| first.metric.clone());
+        let near = slots::deadline(scene, amount).filter(|(d, _)| d.start >= amount.last); // "$5 next year and $7 by 2030"
         drafts.push(TargetDraft {
+            deadline: near.or_else(|| first.deadline.clone()),
             addressee: whose.or_else(|| first.addressee.clone()),
             evidence: first.evidence.start..amount.last,
             amount: alike,

@@ -57,6 +57,9 @@ pub(super) fn before_noun(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Name
     const REACH: usize = 10;
     for at in start..(start + REACH).min(scene.sentence.last) {
         if let Some(noun) = noun_at(scene, at) {
+            if aside(scene, start, at) {
+                return None; // "$95 a person (up to a family maximum of $285)"
+            }
             let plural = scene.words(noun.first..noun.last).ends_with('s');
             let determined = amount.first.checked_sub(1).is_some_and(|b| {
                 scene.has(b, class::DETERMINER.or(class::POSSESSIVE))
@@ -104,7 +107,8 @@ fn scheme_at(scene: &Scene<'_, '_>, amount: &Amount, at: usize) -> Option<Hit> {
     let scheme = |h: &&Hit| h.cue.class == C::Plan && scene.is_cue(h.first, C::Scheme) && scene.is_noun(h);
     let noun = scene.hits_at(at).iter().find(scheme).copied()?;
     let end = scene.before_small(amount.first);
-    let presents = scene.hit_ending(end, &[C::Settle, C::Give], true)?;
+    let bare = |h: &Hit| scene.before(h.first).is_some_and(|b| scene.is(b, &[words::TO]) || scene.has(b, class::MODAL));
+    let presents = scene.hit_ending(end, &[C::Settle, C::Give], true).filter(|h| !bare(h))?;
     let what = at > amount.last && scene.is_nominal(at - 1) && at - amount.last <= NEAR;
     let alone = !scene.is_possessive_or_nominal_after(noun.last) && !scene.is(noun.last, &[words::DASH]);
     let money = amount.dimension == Dimension::Money && amount.per.is_none();
@@ -188,7 +192,18 @@ fn metric(scene: &Scene<'_, '_>, amount: &Amount, noun: &Hit) -> Option<Range<us
     let counted = amount.counted.clone().filter(|_| amount.dimension == Dimension::Count);
     let after = || (amount.dimension != Dimension::Count).then(|| slots::after_amount(scene, amount)).flatten();
     let own = linked.then(|| after_noun(scene, noun)).flatten().filter(|m| m.end <= amount.first);
-    counted.or(own).or_else(|| before_noun_words(scene, noun)).or_else(after)
+    // "a limit of 3 percent of output on the deficit", "a ceiling of 440 on daily flights"
+    let capped = (noun.cue.class == C::Ceiling && amount.last > noun.last).then(|| on_after(scene, amount)).flatten();
+    counted.or(own).or(capped).or_else(|| before_noun_words(scene, noun)).or_else(after)
+}
+
+/// What a limit is on, said after its number.
+fn on_after(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Range<usize>> {
+    const NEAR: usize = 5;
+    let end = scene.sentence.last.min(amount.last + NEAR);
+    let inside = |i: usize| scene.is_nominal(i) || scene.is(i, &[words::OF]) || scene.has(i, class::DETERMINER);
+    let on = (amount.last..end).find(|&i| !inside(i)).filter(|&i| scene.is(i, &[words::ON]))?;
+    slots::trimmed(scene, on + 1..(on + 8).min(scene.sentence.last))
 }
 
 /// "a goal of 50 percent", "growth target for 2004 of 3.1%", "its target: 300 homes".
@@ -306,7 +321,8 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         }
         let set = scene.has_word(at..at + 1, C::Standing);
         let small = scene.is(at, &[words::AT, words::FOR, words::BY])
-            || scene.has(at, class::ADVERB.or(class::BE).or(class::HAVE).or(class::MODAL));
+            || scene.has(at, class::BE.or(class::HAVE).or(class::MODAL))
+            || scene.is_adverb(at);
         if set && be.is_none() {
             be = Some(at);
         }
@@ -316,6 +332,11 @@ pub(super) fn noun_is(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Named> {
         group = at;
     }
     let be = be?.min(group);
+    // "the guidelines set five categories"
+    let few = amount.dimension == Dimension::Count && !amount.digits && amount.value() < 10.0;
+    if few && !scene.is_be(be) && !scene.has(be, class::HAVE.or(class::MODAL)) {
+        return None;
+    }
     if scene.has(amount.last, class::COMPARATIVE.or(class::MORE)) {
         return None; // "a threshold that was 23 percent higher"
     }

@@ -158,7 +158,8 @@ fn skipped(scene: &Scene<'_, '_>, at: usize, floor: usize) -> usize {
 fn unlisted(scene: &Scene<'_, '_>, at: usize, end: usize, amount: &Amount, marker: Option<WordId>) -> Option<Hit> {
     // "was supposed to have released"
     let perfect = usize::from(scene.is(at.checked_sub(1)?, &[words::HAVE]));
-    let to = scene.is(at.checked_sub(1 + perfect)?, &[words::TO]) && marker.is_none();
+    let before = if perfect > 0 { at.checked_sub(2)? } else { scene.before(at)? };
+    let to = scene.is(before, &[words::TO]) && marker.is_none();
     // "plans on cancelling 300 grants"
     let doing = scene.has(at, class::GERUND)
         && scene.is(at - 1, &[words::ON, words::OF, words::TO])
@@ -188,6 +189,10 @@ fn marker(scene: &Scene<'_, '_>, amount: &Amount) -> (Option<WordId>, usize) {
         && scene.has(from - 2, class::PREPOSITION)
     {
         at = from - 1; // "by a projected $3 billion"
+    }
+    // "set tariffs ranging from 5 to 25 percent"
+    if let Some(from) = at.checked_sub(2).filter(|&f| scene.is(f + 1, &[words::FROM]) && scene.has(f, class::RANGING)) {
+        return (Some(words::OF), from);
     }
     // "cap it at an average of 37 miles", "cut them to a level of 5 percent"
     let of = at.checked_sub(1).filter(|&o| scene.is(o, &[words::OF]));
@@ -283,7 +288,11 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                     amount.comparator != Comparator::Eq && !between.clone().any(|i| scene.has(i, class::PREPOSITION)); // "hold capital of at least 7 percent"
                 between.len() <= 4 && (bound || between.clone().any(sums))
             }
-            // "remove duties on 90 percent of goods"
+            // "remove duties on 90 percent of goods", "put women in 40 percent of posts"
+            Some(words::IN) => {
+                let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
+                share && (1..=3).contains(&between.len()) && between.clone().all(|i| scene.is_nominal(i))
+            }
             Some(words::ON) => {
                 let share = amount.dimension == Dimension::Percent && scene.is(amount.last, &[words::OF]);
                 // "add duties on $3 billion of goods"
@@ -336,7 +345,8 @@ fn takes(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, marker: Option<Word
                 && (1..=4).contains(&between.len())
                 && amount.dimension == Dimension::Money
         }
-        C::Cap => matches!(marker, Some(words::AT | words::TO)),
+        // "frozen aid to 13 countries": frozen at
+        C::Cap => marker == Some(words::AT) || marker == Some(words::TO) && !scene.is_cue(verb.first, C::Act),
         // "establish rates of 33 percent"
         C::Set if marker == Some(words::OF) => {
             let levied =
@@ -360,7 +370,10 @@ fn gives_people(scene: &Scene<'_, '_>, verb: &Hit, amount: &Amount, between: &Ra
     let person =
         |i: usize| scene.has(i, class::FOLK.or(class::PERSON_NOUN)) || scene.is_plural_of(i, class::PERSON_NOUN);
     let people = amount.counted.as_ref().is_some_and(|c| person(c.end - 1));
-    let given = scene.is_cue(verb.first, C::Gift) && (1..=9).contains(&between.len());
+    // "calls for a path to citizenship for 1.8 million migrants"
+    let given = scene.is_cue(verb.first, C::Gift) || verb.cue.class == C::Give;
+    let told = between.clone().any(|i| scene.is_finite(i)); // "Planned Flats held a session for 2,000 people"
+    let given = given && !told && (1..=9).contains(&between.len());
     people && given && amount.value() >= 10.0 && between.clone().all(|i| !scene.parts(i))
 }
 
@@ -389,7 +402,16 @@ fn is_direct(scene: &Scene<'_, '_>, between: Range<usize>, amount: &Amount) -> b
     // "provide the agency $893 million"
     let gives = scene.is_cue(between.start.wrapping_sub(1), C::Gift);
     let somebody = |at: usize| scene.is_nominal(at) && !scene.amounts.iter().any(|a| a.core.contains(&at));
-    if gives && between.len() <= 4 && amount.dimension == Dimension::Money && between.clone().all(somebody) {
+    let money = amount.dimension == Dimension::Money;
+    if gives && between.len() <= 4 && money && between.clone().all(somebody) {
+        return true;
+    }
+    // "give the Department of Public Works more than $400 million"
+    let receiver = between.end.checked_sub(1).and_then(|last| scene.reading.mentions.covering(last)).map(|(_, f)| f);
+    let whole = |f: &crate::mentions::Found| {
+        f.last == between.end && (f.first == between.start || f.first == between.start + 1 && small(between.start))
+    };
+    if gives && money && receiver.is_some_and(whole) {
         return true;
     }
     // "promised voters 300 new homes"

@@ -344,7 +344,12 @@ pub(super) fn can_be(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> 
 /// "At least 60 percent of the money must go to schools": the number stands in the subject.
 pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bounded> {
     let bound = amount.comparator != Comparator::Eq && amount.comparator != Comparator::Approx;
-    if !amount.digits || !(bound || amount.dimension == Dimension::Percent) || amount.dimension == Dimension::Time {
+    // "a third of the fleet must be electric"
+    let share = amount.dimension == Dimension::Times && scene.is(amount.core.end, &[words::OF]);
+    if !(amount.digits || share)
+        || !(bound || share || amount.dimension == Dimension::Percent)
+        || amount.dimension == Dimension::Time
+    {
         return None;
     }
     // "a mandate that 60 percent of its power come from wind"
@@ -358,9 +363,10 @@ pub(super) fn share_must(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Bound
         return None;
     }
     let end = scene.sentence.last.min(amount.last + 9);
-    let must = (amount.last..end)
-        .take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]))
-        .find(|&i| scene.is(i, &[words::MUST, words::SHALL]) || has_to(scene, i) || should(scene, amount, i))?;
+    let must = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
+        let has = has_to(scene, i) && !scene.is(i, &[words::HAD]); // what had to be done is done
+        scene.is(i, &[words::MUST, words::SHALL]) || has || should(scene, amount, i)
+    })?;
     let limit = matches!(amount.comparator, Comparator::Le | Comparator::Lt);
     Some(Bounded { rule: By::ShareMust, limit, comparator: amount.comparator, realis: Realis::Actual, head: must })
 }

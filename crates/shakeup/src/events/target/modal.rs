@@ -36,7 +36,11 @@ pub(super) fn modal_mood(scene: &Scene<'_, '_>, verb: &Hit, modal: usize) -> Opt
     let vow = scene.find_hit(scene.sentence.first..modal, &[C::Vow]).filter(|h| h.verb);
     let strong = matches!(verb.cue.class, C::Change | C::Give | C::Cap | C::Set | C::Do) && !is_effect(scene, verb);
     let strong = strong
-        || matches!(verb.cue.class, C::Move | C::Change) && (under_plan(scene) || own_figure(scene, modal).is_some());
+        || matches!(verb.cue.class, C::Move | C::Change)
+            && (under_plan(scene) || !multiplies(scene, verb) && own_figure(scene, modal).is_some());
+    // "under the plan teachers would be paid $50,000"
+    let paid = matches!(verb.cue.class, C::Act | C::Give) && scene.before(verb.first).is_some_and(|b| scene.is_be(b));
+    let strong = strong || paid && verb.cue.form.has(Form::PARTICIPLE) && under_plan(scene);
     let would = word == words::WOULD || scene.word(modal).ends_with('d') && scene.word(modal).len() <= 4;
     let will = word == words::WILL || scene.word(modal).ends_with("ll") && word != words::SHALL;
     let expected = word == words::SHOULD && verb.cue.class == C::Move; // "exports should rise to"
@@ -123,6 +127,12 @@ pub(super) fn says_of_itself(scene: &Scene<'_, '_>, modal: usize) -> bool {
 fn is_done(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
     let be = scene.before(verb.first).is_some_and(|b| scene.is_be(b));
     be && verb.cue.form.has(Form::PARTICIPLE) && matches!(verb.cue.class, C::Change | C::Cap | C::Give | C::Set)
+}
+
+/// "double", "triple": "spending will double" is a forecast, "would double to $3 million" names a level.
+fn multiplies(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    let level = |end: usize| scene.is(end, &[words::TO]) && scene.amounts.iter().any(|a| a.first == end + 1);
+    scene.amounts.iter().any(|a| a.verb && a.core.start == verb.first && !level(a.core.end))
 }
 
 /// Debt will grow by 3 percent, a ban would cut prices: nobody's aim. Somebody's has an object: "will cut its debt by".

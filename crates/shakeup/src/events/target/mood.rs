@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::aside::{before_aside, before_date, before_reflexive, given_term, is_presented, term_before};
 use super::by::By;
+use super::demand::{gerund_mood, that_mood};
 use super::means::{carrier, contained, funded, means, purpose};
 use super::modal::{self, is_effect, modal_mood, own_figure, says_of_itself};
 use super::presenter::{presented_plan, stands_for_plan};
@@ -67,6 +69,9 @@ pub(super) fn mood_of(scene: &Scene<'_, '_>, verb: &Hit, depth: usize) -> Option
     let Some(before) = at else {
         return finite(scene, verb, scene.sentence.first);
     };
+    if let Some(mood) = wanted_done(scene, verb, before) {
+        return Some(mood);
+    }
     if scene.is(before, &[words::TO]) {
         return to_mood(scene, verb, before);
     }
@@ -118,6 +123,11 @@ fn is_raised_to(scene: &Scene<'_, '_>, verb: &Hit, amount: &crate::mentions::qua
 /// "aims to plant trees and (to) open parks": the verb shares the mood of the one before it.
 fn listed(scene: &Scene<'_, '_>, verb: &Hit, before: usize, depth: usize) -> Option<Mood> {
     let floor = scene.sentence.first.max(verb.first.saturating_sub(25));
+    // "had hoped for 300 visitors but got 200"
+    let told = verb.cue.form.has(Form::PAST) && matches!(verb.cue.class, C::Act | C::Do | C::Reach);
+    if told && scene.is(before, &[words::BUT]) {
+        return None;
+    }
     // "will close 120 shops, cutting 3,000 jobs"
     let trailing =
         verb.cue.form.has(Form::GERUND) && (scene.is(before, &[words::COMMA]) || scene.is_cue(before, C::Then));
@@ -146,21 +156,10 @@ pub(super) fn own(rule: By, realis: Option<Realis>, head: usize) -> Mood {
     Mood { rule, realis: realis.unwrap_or(Realis::Actual), head, noun: None, addressee: None, own: true, backer: None }
 }
 
-/// "agreed in December to": the date lies between.
-pub(super) fn before_date(scene: &Scene<'_, '_>, last: usize) -> usize {
-    let dates = &scene.reading.dates;
-    let at = dates.partition_point(|d| d.tokens.end <= last);
-    let Some(date) = dates.get(at).filter(|d| d.tokens.start <= last && d.tokens.end == last + 1) else { return last };
-    let mut first = date.tokens.start;
-    while first > scene.sentence.first + 1 && scene.has(first - 1, class::PREPOSITION) {
-        first -= 1;
-    }
-    if first > scene.sentence.first { first - 1 } else { last }
-}
-
 /// What stands before "to": an intent, an order to somebody, a plan.
 pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mood> {
-    let before = before_reflexive(scene, before_date(scene, scene.before(to)?));
+    let before = before_aside(scene, before_date(scene, scene.before(to)?));
+    let before = before_reflexive(scene, before);
     let end = before + 1;
     if scene.is(before, &[words::AND, words::OR, words::COMMA]) {
         // "aims to plant trees and to open parks"
@@ -320,19 +319,6 @@ pub(super) fn to_mood(scene: &Scene<'_, '_>, verb: &Hit, to: usize) -> Option<Mo
     order.or_else(pledge).or_else(|| purpose(scene, verb, before)).or_else(|| funded(scene, verb, to))
 }
 
-/// "rules issued last week to cut", "a plan unveiled by the ministry to cut": what the participle after a plan says of it ends
-/// before a token.
-fn is_presented(scene: &Scene<'_, '_>, plan: &Hit, before: usize) -> bool {
-    let form = scene.token(plan.last).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
-    let participle = form.is_some_and(|f| f.has(Form::PARTICIPLE)) && plan.last <= before;
-    let told = [C::Settle, C::Give, C::Imposed, C::Act].iter().any(|&c| scene.is_cue(plan.last, c));
-    let by = scene.is(plan.last + 1, &[words::BY]);
-    let plain = |i: usize| {
-        (scene.is_nominal(i) || scene.has(i, class::PREPOSITION.or(class::DETERMINER))) && !scene.is(i, &[words::TO])
-    };
-    plan.cue.class == C::Plan && participle && (told || by) && (plan.last + 1..=before).all(plain)
-}
-
 /// "the goal (of the campaign) is": the noun that is the subject of "be".
 fn goal_before_be(scene: &Scene<'_, '_>, be: usize) -> Option<Mood> {
     let floor = be.saturating_sub(16).max(scene.sentence.first);
@@ -352,6 +338,24 @@ fn expects_own(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
     let hit = scene.find_hit(floor..before, &[C::Expect]).filter(|h| h.verb && !is_forecast(scene, h.first))?;
     let be = scene.before(hit.first).is_some_and(|b| scene.is_be(b));
     (!be).then(|| own(By::ExpectsOfItself, None, hit.first))
+}
+
+/// "wants rents frozen at $900", "wanted the fee cut to $5": the participle of what is wanted.
+fn wanted_done(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
+    const OBJECT: usize = 6;
+    if !verb.cue.form.has(Form::PARTICIPLE) || !matches!(verb.cue.class, C::Change | C::Cap) {
+        return None;
+    }
+    let floor = before.saturating_sub(OBJECT).max(scene.sentence.first);
+    let inside = |i: usize| scene.is_nominal(i) || scene.has(i, class::DETERMINER.or(class::POSSESSIVE));
+    let wish = |i: usize| {
+        let wants = |h: &&Hit| h.verb && h.cue.class == C::Intent && scene.is_cue(h.first, C::Wish) && h.last <= before;
+        scene.hits_at(i).iter().find(wants).copied()
+    };
+    let at = (floor..=before).rev().find(|&i| wish(i).is_some() || !inside(i))?;
+    let hit = wish(at)?;
+    let object = scene.skip_small(hit.last)..before + 1;
+    wanted(scene, &hit, Mood { addressee: Some(object), own: false, ..own(By::Order, None, hit.first) })
 }
 
 /// A bare verb form of any table.
@@ -392,6 +396,13 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
             let mood = Mood { addressee: Some(addressee), own: false, ..own(By::Order, None, hit.first) };
             return wanted(scene, hit, mood);
         }
+        // "promised voters to cut the tax by 5 percent"
+        let vows = |h: &&Hit| h.verb && h.cue.class == C::Intent && scene.is_cue(h.first, C::Vow) && h.last == before;
+        if let Some(hit) = scene.hits_at(at).iter().find(vows)
+            && scene.is_nominal(before)
+        {
+            return wanted(scene, hit, own(By::Intent, hit.cue.realis, hit.first));
+        }
         // "gave the mills until March to cut waste to 4 percent"
         let gift = |h: &&Hit| h.verb && h.cue.class == C::Gift && scene.is_cue(h.first, C::Getting) && h.last <= before;
         if let Some(hit) = scene.hits_at(at).iter().find(gift)
@@ -420,33 +431,6 @@ fn order_of(scene: &Scene<'_, '_>, _verb: &Hit, before: usize) -> Option<Mood> {
         }
     }
     None
-}
-
-/// "committed itself to": the verb before "itself".
-fn before_reflexive(scene: &Scene<'_, '_>, last: usize) -> usize {
-    let own = scene.has(last, class::REFLEXIVE).then(|| scene.before(last)).flatten();
-    own.filter(|&v| scene.hits_at(v).iter().any(|h| h.verb)).unwrap_or(last)
-}
-
-/// "has three years to cut", "was given two months to cut": who has so long to do it must do it.
-fn given_term(scene: &Scene<'_, '_>, last: usize) -> Option<Mood> {
-    let term = scene.amounts.iter().find(|a| a.dimension == Dimension::Time && a.core.end == last + 1);
-    let verb = term.map_or(Some(last), |t| scene.before(t.first))?;
-    if term.is_some() && scene.has(verb, class::HAVE) {
-        return Some(own(By::Need, None, verb));
-    }
-    let be = scene.before(verb).filter(|&b| scene.is_be(b))?;
-    let given = |h: &Hit| h.verb && h.cue.class == C::Gift && h.cue.form.has(Form::PARTICIPLE);
-    let until = term.is_some() || scene.is(last + 1, &[words::UNTIL]);
-    (until && scene.hits_at(verb).iter().any(given)).then(|| own(By::OrderedTo, None, be))
-}
-
-/// Where "until March" or "five years" begins that ends at a token, after somebody.
-fn term_before(scene: &Scene<'_, '_>, from: usize, last: usize) -> Option<usize> {
-    let until = Some(last + 1).filter(|&i| scene.is(i, &[words::UNTIL]));
-    let span =
-        scene.amounts.iter().find(|a| a.dimension == Dimension::Time && a.core.end == last + 1 && a.first > from);
-    until.or(span.map(|a| a.first)).filter(|&t| t > from)
 }
 
 /// A wish that is denied ("does not plan to") or only possible ("may ask").
@@ -490,84 +474,13 @@ pub(super) fn is_forecast(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.has_word(floor..at, C::Person)
 }
 
-/// "goal of reducing", "committed to spending", "proposed cutting", "aimed at raising".
-fn gerund_mood(scene: &Scene<'_, '_>, before: usize) -> Option<Mood> {
-    if scene.is(before, &[words::COLON]) {
-        // "set itself a target: cutting waste by half"
-        let noun = scene.hit_ending(before, &[C::Goal, C::Plan], false)?;
-        return Some(Mood { noun: Some(noun), ..own(By::GoalOfDoing, plan_realis(scene, &noun), noun.first) });
-    }
-    // "pension plans covering 300 people": one plans to do it
-    let on = |h: &Hit| h.last > h.first + 1; // "focus on cutting"
-    let noun = |h: &Hit| scene.hits_at(h.first).iter().any(|n| n.cue.class == C::Plan && n.last == h.last);
-    let takes = |h: &Hit| {
-        on(h) || !noun(h) && (h.cue.class != C::Intent || h.cue.realis.is_some() || scene.is_cue(h.first, C::Give))
-    };
-    if let Some(hit) = scene.hit_ending(before + 1, &[C::Intent, C::Order, C::Give], true).filter(takes) {
-        return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
-    }
-    // "is intent on cutting", "bent on raising"
-    if let Some(bent) = scene.hit_ending(before + 1, &[C::Bent], false).filter(on) {
-        let be = scene.before(bent.first).filter(|&b| scene.is_be(b)).unwrap_or(bent.first);
-        return Some(own(By::SetOnDoing, bent.cue.realis, be));
-    }
-    // "backs raising the fee to $9"
-    let maybe = |h: &Hit| h.cue.realis == Some(Realis::Possible);
-    if let Some(hit) = scene.hit_ending(before + 1, &[C::Settle], true).filter(maybe) {
-        return wanted(scene, &hit, own(By::IntentOfDoing, hit.cue.realis, hit.first));
-    }
-    // "balanced the budget by cutting" tells how
-    let preposition = scene.has(before, class::PREPOSITION) && !scene.is(before, &[words::BY]);
-    if !preposition {
-        return None;
-    }
-    let end = before_reflexive(scene, scene.before(before)?) + 1;
-    if let Some(noun) = scene.hit_ending(end, &[C::Goal, C::Plan, C::Promise], false) {
-        return Some(Mood { noun: Some(noun), ..own(By::GoalOfDoing, plan_realis(scene, &noun), noun.first) });
-    }
-    let verb = scene.hit_ending(end, &[C::Intent, C::Give], true)?;
-    wanted(scene, &verb, own(By::IntentOfDoing, verb.cue.realis, verb.first))
-}
-
-/// "demanded that the agency triple", "proposals that justices spend": a bare form after "that".
-fn that_mood(scene: &Scene<'_, '_>, verb: &Hit) -> Option<Mood> {
-    let floor = verb.first.saturating_sub(11).max(scene.sentence.first);
-    let that = (floor..verb.first).rev().find(|&i| scene.is(i, &[words::THAT]))?;
-    if that + 1 == verb.first {
-        return None; // "rules that limit lending"
-    }
-    // "recommended that bars close and that diners reduce"
-    let and = that.checked_sub(1).is_some_and(|a| scene.is(a, &[words::AND, words::OR]));
-    let first =
-        || (that.saturating_sub(16).max(scene.sentence.first)..that - 1).rev().find(|&i| scene.is(i, &[words::THAT]));
-    let led = if and { first().unwrap_or(that) } else { that };
-    let hit = scene
-        .hit_ending(led, &[C::Order, C::Give, C::Intent], true)
-        .or_else(|| scene.hit_ending(led, &[C::Plan, C::Promise, C::Goal], false))
-        .or_else(|| demand_is(scene, led))?;
-    // "that staff work at home and meetings be limited": of the second clause
-    let nouns = |i: &usize| scene.is_nominal(*i) || scene.has(*i, class::DETERMINER.or(class::BE));
-    let second = (that + 1..verb.first).rev().take_while(nouns).last().unwrap_or(that + 1);
-    let joined =
-        second > that + 2 && scene.is(second - 1, &[words::AND]) && (that + 1..second).any(|i| is_bare(scene, i));
-    let start = if joined { second } else { that + 1 };
-    let mood =
-        Mood { addressee: Some(start..verb.first), own: false, ..own(By::DemandThat, hit.cue.realis, hit.first) };
-    wanted(scene, &hit, mood)
-}
-
-/// "one of Peru's demands is that Chile reduce", "the plan is that it be cut".
-fn demand_is(scene: &Scene<'_, '_>, that: usize) -> Option<Hit> {
-    let be = that.checked_sub(1).filter(|&b| scene.is_be(b))?;
-    let demand = scene.hit_ending(be, &[C::Plan, C::Promise, C::Goal], false)?;
-    scene.is_noun(&demand).then_some(demand)
-}
-
 /// The verb is itself a promise, a cap, or what a bill does.
 fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
     match verb.cue.class {
         C::Give => wanted(scene, verb, own(By::Promise, verb.cue.realis, verb.first)),
         C::Order => wanted(scene, verb, Mood { own: false, ..own(By::Promise, verb.cue.realis, verb.first) }),
+        // "prices froze at $5": by themselves
+        C::Cap if is_cue_verb(scene, verb, C::Act) && is_intransitive(scene, verb) => None,
         C::Cap => wanted(scene, verb, Mood { own: false, ..own(By::Cap, None, verb.first) }),
         // "has earmarked $2 million": what is set aside is to be spent
         C::Do if is_cue_verb(scene, verb, C::Give) && is_cue_verb(scene, verb, C::Granting) => {
@@ -609,6 +522,10 @@ fn finite(scene: &Scene<'_, '_>, verb: &Hit, before: usize) -> Option<Mood> {
         }
         _ => None,
     }
+}
+
+fn is_intransitive(scene: &Scene<'_, '_>, verb: &Hit) -> bool {
+    scene.is(verb.last, &[words::AT]) && !scene.before(verb.first).is_some_and(|b| scene.is_be(b))
 }
 
 fn is_cue_verb(scene: &Scene<'_, '_>, verb: &Hit, class: C) -> bool {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::governor::Governor;
+use crate::clauses;
 use crate::lexicon::{Cue, CueClass, Form, WordId, class, words};
 use crate::mentions::quantity::Amount;
 use crate::reading::Reading;
@@ -44,6 +45,7 @@ impl<'r, 't> Scene<'r, 't> {
             Scene { reading, sentence, amounts, hits: Vec::with_capacity(16), governed: RefCell::default() };
         let tokens = &reading.text.tokens;
         let cues = &reading.tables.measures.cues;
+        let mut named = sentence.first; // where the last noun of several words ends: "an executive order"
         for (skipped, _) in tokens[sentence.range()].iter().enumerate().filter(|(_, t)| t.has(class::TARGET_CUE)) {
             let at = sentence.first + skipped;
             // "agreed on Tuesday to cut" agrees on nothing.
@@ -54,8 +56,10 @@ impl<'r, 't> Scene<'r, 't> {
                 let hit = |&cue| Hit { first: at, last: at + length, cue, verb: false };
                 scene.hits.extend(senses.iter().map(hit));
                 for i in from..scene.hits.len() {
-                    scene.hits[i].verb = scene.reads_as_verb(&scene.hits[i]);
+                    scene.hits[i].verb = at + length > named && scene.reads_as_verb(&scene.hits[i]);
                 }
+                let noun = length > 1 && senses.iter().any(|c| c.form == Form::default() && c.class == CueClass::Plan);
+                named = if noun { at + length } else { named };
             }
         }
         scene
@@ -128,7 +132,7 @@ impl<'r, 't> Scene<'r, 't> {
             return !noun && !self.is_attribute(hit);
         }
         let mut before = hit.first;
-        while before > self.sentence.first && self.has(before - 1, class::ADVERB) {
+        while before > self.sentence.first && self.is_adverb(before - 1) {
             before -= 1;
         }
         // "they no longer need to"
@@ -138,7 +142,8 @@ impl<'r, 't> Scene<'r, 't> {
         let Some(at) = before.checked_sub(1).filter(|&b| self.token(b).is_some()) else {
             // "Plans to close 200 shops were unveiled"
             let noun = self.hits_at(hit.first).iter().any(|h| h.last == hit.last && h.cue.form == Form::default());
-            return !(noun && form.has(Form::PRESENT) && !form.has(Form::BASE) && self.is(hit.last, &[words::TO]));
+            let hangs = self.is(hit.last, &[words::TO, words::FOR, words::OF, words::BY]);
+            return !(noun && form.has(Form::PRESENT) && !form.has(Form::BASE) && hangs);
         };
         let previous = &self.reading.text.tokens[at];
         let noun = class::DETERMINER.or(class::POSSESSIVE);
@@ -203,6 +208,11 @@ impl<'r, 't> Scene<'r, 't> {
         if form.has(Form::PRESENT) && previous.has(class::GERUND) && previous.shape == Shape::Lower {
             return false; // "outlining plans"
         }
+        // "for storage projects, …": nothing that it would tell of follows
+        let ends = self.is(hit.last, &[words::COMMA, words::AND, words::STOP]);
+        if form.has(Form::PRESENT) && !form.has(Form::PAST) && hit.cue.class == CueClass::Fact && ends {
+            return false;
+        }
         if form.has(Form::PRESENT) || form.has(Form::PAST) {
             return true;
         }
@@ -221,7 +231,7 @@ impl<'r, 't> Scene<'r, 't> {
             || contracted
             || previous.is(words::TO)
             || plural
-            || !previous.is_word()
+            || !previous.is_word() && !previous.is(words::CLOSE) // not "the child benefit (CB) cap"
             || previous.has(class::PERSON_NOUN)
             || self.bare_after_name(at)
             || self.bare_after_plural(at)
@@ -297,11 +307,21 @@ impl<'r, 't> Scene<'r, 't> {
     pub(super) fn before(&self, at: usize) -> Option<usize> {
         let mut at = at.checked_sub(1)?;
         while self.token(at).is_some_and(|t| {
-            t.has(class::ADVERB) && !t.has(class::NEGATION) && !t.has(class::PREPOSITION) || t.is(words::QUOTE)
+            self.is_adverb(at) && !t.has(class::NEGATION) && !t.has(class::PREPOSITION) || t.is(words::QUOTE)
         }) {
             at = at.checked_sub(1)?;
         }
         self.token(at).map(|_| at)
+    }
+
+    /// "also", and adverbs of manner: "would gradually raise"; no noun or verb in "-ly": "family", "supply".
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let other = class::TARGET_CUE.or(class::VERB).or(class::ORG_GENERIC).or(class::ORG_HEAD).or(class::ORG_UNIT);
+        let manner =
+            || !token.has(other.or(class::FOLK).or(class::PERSON_NOUN)) && clauses::is_manner(self.reading, at);
+        let further = || token.has(class::MORE) && token.has(class::STRETCH);
+        token.has(class::ADVERB) || further() || manner()
     }
 
     /// A place where clauses part: a semicolon, a dash, a relative pronoun, a conjunction of clauses.

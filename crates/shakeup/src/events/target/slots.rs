@@ -166,8 +166,13 @@ pub(super) fn metric_of_verb(
     }
     let reaches = scene.is_cue(governor.verb.first, C::Attain);
     if reaches && amount.counted.is_none() && amount.dimension != Dimension::Percent {
-        // "sales are to reach $5 billion"
-        if let Some(found) = subject(scene, mood.head).and_then(|f| trimmed(scene, f.tokens)) {
+        // "sales are to reach $5 billion", "hopes its sales will reach": no wish stands between
+        let modal = scene.before(governor.verb.first).is_some_and(|b| scene.has(b, class::MODAL));
+        let found = subject(scene, if modal { governor.verb.first } else { mood.head });
+        // "the ministry must reach $2 billion in revenue"
+        let actor = found.as_ref().is_some_and(|f| f.entity.is_some());
+        let own = if actor { after_amount(scene, amount) } else { None };
+        if let Some(found) = own.or_else(|| found.and_then(|f| trimmed(scene, f.tokens))) {
             return Some(found);
         }
     }
@@ -215,7 +220,10 @@ pub(super) fn metric_of_verb(
         // "his salary will increase to $3 million"
         let grows = scene.is_cue(governor.verb.first, C::Ergative) && governor.object.is_empty();
         if passive || grows || governor.verb.cue.class == C::Move {
-            let rises = || if mood.rule == By::SetOnDoing { mood.head } else { governor.verb.first };
+            // "will be further reduced to"
+            let verb = (scene.sentence.first..=governor.verb.first).rev().find(|&i| i == 0 || !scene.is_adverb(i - 1));
+            let verb = verb.unwrap_or(governor.verb.first);
+            let rises = || if mood.rule == By::SetOnDoing { mood.head } else { verb };
             let figure = || modal::own_figure(scene, mood.head);
             let changes = || what_changes(scene, rises()).or_else(|| subject(scene, rises()).map(|f| f.tokens));
             let range = mood.addressee.clone().or_else(figure).or_else(changes);
@@ -340,7 +348,8 @@ pub(super) fn after_amount(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Ran
     let own = scene.has(at + 1, class::POSSESSIVE)
         || scene.is_cue(at + 1, C::Metric)
         || amount.dimension == Dimension::Percent && scene.is(at + 1, &[words::THE]); // "cut 5 percent from the program"
-    let linked = scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
+    let receiver = scene.is(at, &[words::TO]) && amount.dimension == Dimension::Physical; // "300 tonnes to Peru"
+    let linked = !receiver && scene.is(at, &[words::OF, words::IN, words::FOR, words::ON, words::INTO, words::TO])
         || scene.is(at, &[words::FROM]) && own
         || scene.is_cue(at, C::Worth);
     let further = scene.amounts.iter().any(|a| (at + 1..at + 3).contains(&a.core.start)); // "10 percent on roughly $3 billion"

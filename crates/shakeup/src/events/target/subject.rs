@@ -1,6 +1,6 @@
 //! The subject of a wish: the noun phrase before its verb, what a pronoun there stands for, whom a quotation is of.
 
-use super::mood::before_date;
+use super::aside::before_date;
 use super::scene::{self, Scene};
 use super::who::{Fill, ending_at, named};
 use crate::clauses;
@@ -39,6 +39,12 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
         let joined = || scene.is(dated, &[words::AND, words::BUT]);
         if dated != at && (joined() || actor()) {
             at = dated;
+            continue;
+        }
+        // "donors have so far pledged"
+        let so_far = |h: &scene::Hit| h.cue.class == C::SoFar && h.last == at + 1;
+        if at > scene.sentence.first + 1 && scene.hits_at(at - 1).iter().any(so_far) {
+            at -= 2;
             continue;
         }
         let verb = scene.has(at, class::VERB) && scene.has(at, class::SAY) && scene.is_finite(at);
@@ -83,8 +89,15 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
         // "a president who spent much and promises to borrow more": the subject of the verb before
         let floor = at.saturating_sub(20).max(scene.sentence.first);
         let finite = |h: &&super::scene::Hit| h.verb && (h.cue.form.has(Form::PAST) || h.cue.form.has(Form::PRESENT));
-        let known = |i: usize| scene.hits_at(i).iter().find(finite).map(|v| v.first);
-        let verb = (floor..at).rev().find_map(known);
+        // "said Peru would pay for it, and promised to build": not who would pay
+        let bare = |i: usize| i.checked_sub(1).is_some_and(|b| scene.has(b, class::MODAL) || scene.is(b, &[words::TO]));
+        let told = scene.is_finite(head);
+        let known = |i: usize| scene.hits_at(i).iter().find(finite).filter(|_| !(told && bare(i))).map(|v| v.first);
+        // "ends the limit on bonuses awarded to managers and imposes": what is told in the same tense
+        let present = |h: &&super::scene::Hit| h.verb && h.cue.form.has(Form::PRESENT) && !h.cue.form.has(Form::PAST);
+        let present = |i: usize| scene.hits_at(i).iter().any(|h| present(&h));
+        let same = || (floor..at).rev().find(|&i| present(i) && !bare(i));
+        let verb = if present(head) { same() } else { None }.or_else(|| (floor..at).rev().find_map(known));
         let verb = verb.or_else(|| (floor..at).rev().find(|&i| scene.is_finite(i)));
         // "it will phase out coal and will cut emissions": a clause of its own, whose subject is that of the auxiliary before
         let auxiliary =
@@ -124,8 +137,8 @@ fn subject_within(scene: &Scene<'_, '_>, head: usize, steps: usize) -> Option<Fi
             return Some(fill);
         }
         let first = (scene.sentence.first..at).all(|i| !scene.is_nominal(i));
-        let opening = if first { opening_actor(scene, at) } else { own_actor(scene, at) };
-        return opening.or_else(|| organization_before(scene, at));
+        let opening = if first { opening_actor(scene, at, false) } else { own_actor(scene, at) };
+        return opening.or_else(|| organization_before(scene, at)).or_else(|| opening_noun(scene, at));
     }
     if scene.is(at, &[words::COMMA]) {
         return before_aside(scene, at);
@@ -203,7 +216,8 @@ pub(super) fn is_pronoun(scene: &Scene<'_, '_>, at: usize, class: crate::lexicon
 }
 
 /// "The government is at odds with … It plans to": who or what the sentence before opens with.
-pub(super) fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+/// `people`: whether that may be somebody.
+pub(super) fn opening_actor(scene: &Scene<'_, '_>, at: usize, people: bool) -> Option<Fill> {
     const OPENING: usize = 6;
     let reading = scene.reading;
     let previous = reading.sentence_of(at).checked_sub(1)?;
@@ -215,7 +229,11 @@ pub(super) fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
             // "Lee's plan is broad. It includes": the plan is Lee's
             let owned = tokens.get(found.last).is_some_and(|t| t.is_possessive())
                 && (found.last + 1..end).any(|n| scene::is_cue(reading, n, C::Plan));
-            return (owned || found.kind == Kind::Organization).then(|| named(scene, found.range()));
+            let kind = found.kind == Kind::Organization || people && found.kind == Kind::Person;
+            // "Nigeria has few clinics. It plans to"
+            let acts = |i: usize| tokens.get(i).is_some_and(|t| t.has(class::MODAL.or(class::HAVE).or(class::VERB)));
+            let land = found.kind == Kind::Place && found.first == previous.first && acts(found.last);
+            return (owned || kind || land).then(|| named(scene, found.range()));
         }
         let lower = token.shape == Shape::Lower && !token.has(class::VERB);
         let plural = reading.text.words(i..i + 1).ends_with('s');
@@ -230,6 +248,19 @@ pub(super) fn opening_actor(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
         }
     }
     None
+}
+
+/// "The airline is short of staff. It plans to": the noun that the sentence before opens with, where the text names nobody.
+fn opening_noun(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+    let reading = scene.reading;
+    let previous = reading.text.sentences[reading.sentence_of(at).checked_sub(1)?];
+    let head = previous.first + 1;
+    let tokens = &reading.text.tokens;
+    let fits = head + 1 < previous.last && tokens[previous.first].is(words::THE);
+    let acts = |i: usize| tokens[i].has(class::MODAL.or(class::HAVE).or(class::BE).or(class::VERB));
+    let party = tokens.get(head).is_some_and(|t| t.has(class::ORG_GENERIC.or(class::ORG_HEAD).or(class::ORG_UNIT)))
+        || fits && scene::is_cue(reading, head, C::Company);
+    (fits && party && acts(head + 1)).then(|| Fill::plain(head..head + 1))
 }
 
 /// "The city has built half of the homes that it promised": the subject of the sentence, where it is no name.
@@ -272,16 +303,20 @@ fn described(scene: &Scene<'_, '_>, fill: Fill) -> Fill {
 }
 
 /// "I plan to cut it by half," she said: who speaks; what "we" do is done by whom the speaker speaks for.
-fn quoted(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
+pub(super) fn quoted(scene: &Scene<'_, '_>, at: usize) -> Option<Fill> {
     let says = |i: &usize| scene.has(*i, class::SAY) && scene.has(*i, class::VERB);
     let before = (scene.sentence.first..at).rev().find(says);
     if let Some(said) = before.filter(|&s| s > scene.sentence.first) {
         return subject(scene, said);
     }
+    // "…," the chief of the union said
+    const TAIL: usize = 12;
+    let closed = |s: usize| (s.saturating_sub(TAIL).max(at)..s).any(|i| scene.is(i, &[words::QUOTE]));
     let after = (at..scene.sentence.last).find(|i| {
         says(i)
             && (scene.is(i.wrapping_sub(1), &[words::QUOTE, words::COMMA])
-                || scene.is(i.wrapping_sub(2), &[words::QUOTE]))
+                || scene.is(i.wrapping_sub(2), &[words::QUOTE])
+                || scene.is_finite(*i) && i + 2 >= scene.sentence.last && closed(*i))
     })?;
     // "said Ann Lee", "Lee said"
     let named_after = scene.reading.mentions.within(after..scene.sentence.last.min(after + 6));
@@ -310,8 +345,12 @@ pub(super) fn organization_before(scene: &Scene<'_, '_>, at: usize) -> Option<Fi
     // "He told the bank that Peru must keep its cap": the subject of the clause comes first
     let before = reading.mentions.within(scene.sentence.first..at);
     let acting = |f: &&crate::mentions::Found| {
+        // "Kuwait, which denied it, pumped more than its quota"
+        let aside = f.first == scene.sentence.first
+            && scene.is(f.last, &[words::COMMA])
+            && scene.is(f.last + 1, &[words::WHICH]);
         matches!(f.kind, Kind::Organization | Kind::Place)
-            && (scene.has(f.last, class::MODAL) || scene.is_finite(f.last))
+            && (aside || scene.has(f.last, class::MODAL) || scene.is_finite(f.last))
             && !scene.has(f.first.wrapping_sub(1), class::PREPOSITION)
     };
     let here = before.iter().rev().find(acting).or_else(|| before.iter().find(actor));

@@ -22,7 +22,9 @@ pub(super) fn sum_would(scene: &Scene<'_, '_>, amount: &Amount) -> Option<Target
     }
     let end = scene.sentence.last.min(amount.last + 6);
     // "$2 billion of it will go to schools"
-    let goes = |i: usize| scene.is_cue(i + 1, C::Going) && scene.is(i + 2, &[words::TO]);
+    // "$2 billion of it would come from fees"
+    let comes = |i: usize| scene.hits_at(i + 1).iter().any(|h| h.cue.class == C::Going && h.last > h.first + 1);
+    let goes = |i: usize| scene.is_cue(i + 1, C::Going) && scene.is(i + 2, &[words::TO]) || comes(i);
     let modal = (amount.last..end).take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA])).find(|&i| {
         let modal = scene.is(i, &[words::WILL, words::WOULD]) || !counts && scene.is(i, &[words::MUST, words::SHOULD]);
         let next = i + 1 + usize::from(scene.has(i + 1, class::ADVERB)); // "would also be"
@@ -119,7 +121,7 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
         found.realis = hit.cue.realis.unwrap_or(Realis::Possible);
         return Some(found);
     }
-    if let Some(found) = asked_for(scene, amount) {
+    if let Some(found) = asked_for(scene, amount).or_else(|| hoped_for(scene, amount)) {
         return Some(found);
     }
     let hit = direct.or_else(|| scene.hits_at(after?).iter().find(vowed)).filter(|_| money)?;
@@ -133,6 +135,26 @@ pub(super) fn promised(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetD
     }
     let mut found = draft(scene, amount, By::Promised, hit.first);
     found.metric = slots::trimmed(scene, hit.last..(hit.last + 8).min(scene.sentence.last));
+    Some(found)
+}
+
+/// "had hoped (that) 7 million people would sign up": so many who are to do something.
+fn hoped_for(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    const SUBJECT: usize = 8;
+    let counts = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.digits;
+    let share = amount.dimension == Dimension::Percent;
+    let end = amount.first.checked_sub(1).filter(|_| counts || share)?;
+    let end = if scene.is(end, &[words::THAT]) { end } else { end + 1 };
+    let wish = scene.hit_ending(end, &[C::Intent], true).filter(|h| scene.is_cue(h.first, C::Wish))?;
+    let stop = scene.sentence.last.min(amount.last + SUBJECT);
+    let inside = |i: &usize| scene.is_nominal(*i) || scene.is(*i, &[words::OF, words::THE, words::IN]);
+    let modal = (amount.last..stop).find(|i| !inside(i)).filter(|&m| scene.is(m, &[words::WILL, words::WOULD]))?;
+    let mood = mood::wanted(scene, &wish, mood::own(By::Promise, None, wish.first))?;
+    let mut found = draft(scene, amount, By::Promise, wish.first);
+    found.evidence.end = found.evidence.end.max(modal + 1);
+    found.realis = mood.realis;
+    found.setter = who::subject(scene, wish.first);
+    found.metric = slots::after_amount(scene, amount);
     Some(found)
 }
 
@@ -226,6 +248,9 @@ pub(super) fn unless(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
 
 /// "the 1,237 delegates needed to win": what somebody lacks.
 pub(super) fn needed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    if let Some(found) = required_level(scene, amount) {
+        return Some(found);
+    }
     let needed = scene.is_cue(amount.last, C::Need) || scene.is_cue(amount.last, C::Requiring);
     let measured = amount.dimension == Dimension::Count && amount.counted.is_some() && amount.value() >= 2.0;
     let held = scene.has(amount.last, class::VERB.or(class::TARGET_CUE)) && amount.digits;
@@ -235,6 +260,25 @@ pub(super) fn needed(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDra
     }
     let mut found = draft(scene, amount, By::Needed, amount.last);
     found.metric = amount.counted.clone();
+    Some(found)
+}
+
+/// "above the required 6 percent", "the mandated 300 hours": the least that a rule asks for.
+fn required_level(scene: &Scene<'_, '_>, amount: &Amount) -> Option<TargetDraft> {
+    let required = amount.first.checked_sub(1).filter(|&r| scene.is_cue(r, C::Requiring))?;
+    let form = scene.token(required).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let the = scene.before(required).is_some_and(|b| scene.has(b, class::POSSESSIVE) || scene.is(b, &[words::THE]));
+    let participle = form.is_some_and(|f| f.has(Form::PARTICIPLE)) && amount.comparator == Comparator::Eq;
+    let plain = match amount.dimension {
+        Dimension::Times | Dimension::Time => false,
+        Dimension::Count => amount.counted.is_some() && amount.digits,
+        _ => true,
+    };
+    if !(the && participle && plain) {
+        return None;
+    }
+    let mut found = draft(scene, amount, By::Needed, required);
+    found.metric = slots::after_amount(scene, amount);
     Some(found)
 }
 

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::aside::before_date;
 use super::mood::Mood;
 use super::presenter;
 use super::scene::Scene;
 use super::slots;
 pub(super) use super::subject::subject;
-use super::subject::{is_pronoun, opening_actor, organization_before, pronoun};
+use super::subject::{is_pronoun, opening_actor, organization_before, pronoun, quoted};
 use crate::lexicon::{CueClass as C, Form, class, words};
 use crate::mentions::Kind;
 use crate::mentions::quantity::Amount;
@@ -36,10 +37,14 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
         Some(noun) => owner(scene, noun.first..noun.last)
             .or_else(|| attribute(scene, noun.first))
             .or_else(|| whose(scene, noun.last))
+            .or_else(|| opens_phrase(scene, noun.first).then(|| after_opening(scene, noun.last)).flatten())
             .or_else(|| announcer(scene, noun.first))
             .or_else(|| presenter::earlier(scene, noun.last - 1))
             .or_else(|| of_topic(scene, noun.first)),
         None => {
+            if let Some(found) = planner(scene, mood.head) {
+                return Some(found);
+            }
             let found = subject(scene, mood.head);
             // "issued guidance the same day recommending": who issued it
             let hangs = scene.has(mood.head, class::GERUND) && !scene.is(mood.head.wrapping_sub(1), &[words::COMMA]);
@@ -51,12 +56,24 @@ pub(super) fn wanter(scene: &Scene<'_, '_>, mood: &Mood) -> Option<Fill> {
     }
 }
 
+/// "The ministry launched a scheme (in May) designed to": who did something with the plan that a participle tells of.
+fn planner(scene: &Scene<'_, '_>, participle: usize) -> Option<Fill> {
+    let form = scene.token(participle).and_then(|t| scene.reading.tables.verb_form(t.word)).map(|v| v.form);
+    let led = |h: &crate::events::target::scene::Hit| h.cue.class == C::Bent || h.cue.form.has(Form::PARTICIPLE);
+    let aimed = form.is_some_and(|f| f.has(Form::PARTICIPLE)) && scene.hits_at(participle).iter().any(led);
+    let before = before_date(scene, participle.checked_sub(1).filter(|_| aimed)?);
+    let plan = scene.hit_ending(before + 1, &[C::Plan], false)?;
+    let article = scene.before(plan.first).filter(|&a| scene.has(a, class::DETERMINER.or(class::POSSESSIVE)))?;
+    let verb = scene.before(article).filter(|&v| scene.is_finite(v) || scene.hits_at(v).iter().any(|h| h.verb))?;
+    somebody(scene, subject(scene, verb)?).filter(|f| acts(scene, f))
+}
+
 /// "The ministry hopes to export more. The target is 300 tonnes": the goal is of whom the sentence before tells.
 pub(super) fn of_topic(scene: &Scene<'_, '_>, noun: usize) -> Option<Fill> {
     const OPENING: usize = 3;
     let opens = noun <= scene.sentence.first + OPENING && scene.is(scene.sentence.first, &[words::THE]);
     let goal = scene.is_cue(noun, C::Goal);
-    if opens && goal { opening_actor(scene, noun) } else { None }
+    if opens && goal { opening_actor(scene, noun, noun == scene.sentence.first + 1) } else { None }
 }
 
 /// "the goal of the campaign", "an agreement by the council".
@@ -84,8 +101,23 @@ pub(super) fn after_opening(scene: &Scene<'_, '_>, from: usize) -> Option<Fill> 
     let comma = (from..scene.sentence.last.min(from + 20)).find(|&i| scene.is(i, &[words::COMMA]))?;
     let list = scene.reading.mentions.within(comma..scene.sentence.last.min(comma + 6));
     let land = |f: &&crate::mentions::Found| f.kind == Kind::Place && f.first == comma + 1 && scene.is_finite(f.last);
-    let found = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization) || land(f))?;
-    Some(named(scene, found.range()))
+    if let Some(found) = list.iter().find(|f| matches!(f.kind, Kind::Person | Kind::Organization) || land(f)) {
+        return Some(named(scene, found.range()));
+    }
+    // "In a bid to cut waste, the ministry …"
+    const PHRASE: usize = 4;
+    let first = comma + 2;
+    let stop = (first..scene.sentence.last.min(first + PHRASE))
+        .find(|&i| !scene.is_nominal(i) || scene.is_finite(i) || scene.has(i, class::VERB))?;
+    let found = (scene.is(comma + 1, &[words::THE]) && stop > first).then(|| ending_at(scene, stop)).flatten()?;
+    somebody(scene, found).filter(|f| acts(scene, f))
+}
+
+/// "In a bid to", "With a target of": a phrase that opens the sentence, whose subject comes after it.
+pub(super) fn opens_phrase(scene: &Scene<'_, '_>, noun: usize) -> bool {
+    const OPENING: usize = 3;
+    let first = scene.sentence.first;
+    scene.is(first, &[words::IN, words::WITH]) && noun <= first + OPENING
 }
 
 /// "The airline says no fare will be higher than $499": who says so.
@@ -315,7 +347,10 @@ pub(super) fn named_between(scene: &Scene<'_, '_>, words: Range<usize>) -> Optio
 fn clause_subject(scene: &Scene<'_, '_>, its: usize) -> Option<Fill> {
     let floor = its.saturating_sub(10).max(scene.sentence.first);
     let clause = (floor..its).rev().take_while(|&i| !scene.parts(i) && !scene.is(i, &[words::COMMA]));
-    let verb = clause.into_iter().find(|&i| scene.has(i, class::MODAL) || scene.is_finite(i) || scene.is_be(i))?;
+    // "reaffirmed its goal"
+    let past = |i: usize| scene.word(i).ends_with("ed") && scene.token(i).is_some_and(|t| t.shape == Shape::Lower);
+    let acts_here = |i: usize| scene.has(i, class::MODAL) || scene.is_finite(i) || scene.is_be(i) || past(i);
+    let verb = clause.into_iter().find(|&i| acts_here(i))?;
     let found = somebody(scene, subject(scene, verb)?)?;
     let person = is_person(scene, &found);
     (!person && acts(scene, &found)).then_some(found)
@@ -349,6 +384,10 @@ pub(super) fn owner(scene: &Scene<'_, '_>, noun: Range<usize>) -> Option<Fill> {
         }
         if scene.has(at, class::HE.or(class::SHE)) && scene.has(at, class::POSSESSIVE) {
             return pronoun(scene, at);
+        }
+        if scene.has(at, class::POSSESSIVE) && is_pronoun(scene, at, class::SPEAKER) {
+            // "Our target is 300 homes," a spokesman said
+            return quoted(scene, at).or_else(|| organization_before(scene, at));
         }
         if scene.has(at, class::POSSESSIVE) {
             return clause_subject(scene, at).or_else(|| organization_before(scene, at));

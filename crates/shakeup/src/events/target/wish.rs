@@ -77,7 +77,8 @@ fn counts_what_is(scene: &Scene<'_, '_>, amount: &Amount, governor: &governor::G
         return true;
     }
     let count = amount.dimension == Dimension::Count;
-    let act = matches!(class, C::Act | C::Give | C::Reach) && amount.comparator == Comparator::Eq;
+    let plain = matches!(amount.comparator, Comparator::Eq | Comparator::Range);
+    let act = matches!(class, C::Act | C::Give | C::Reach) && plain;
     let few = amount.value() < 2.0 || act && !amount.digits && amount.value() < 10.0;
     if count && amount.period.is_none() && few {
         return true;
@@ -190,7 +191,10 @@ fn addressee(
         return who::named_in(scene, &governor.object); // "asked Congress for $2.5 billion"
     }
     if let Some(words) = &mood.addressee {
-        return who::named_in(scene, words);
+        // "The IMF asked the company to": no other company is named
+        let same = |f: &Fill| f.entity.is_some() && found.setter.as_ref().is_some_and(|s| s.entity == f.entity);
+        let plain = || Fill::plain(scene.skip_small(words.start)..words.end);
+        return who::named_in(scene, words).map(|f| if same(&f) { plain() } else { f });
     }
     // "voters backed a law to raise the wage": a law obliges others
     let law = mood.noun.is_some_and(|n| scene.is_cue(n.first, C::Law));

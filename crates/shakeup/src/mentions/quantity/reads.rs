@@ -9,7 +9,11 @@ use crate::text::{Gap, Shape, Token};
 impl Finder<'_, '_> {
     /// A word that can be counted follows.
     pub(super) fn counts(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| self.is_nominal(t)) && self.word(at).ends_with('s')
+        let nominal = |at: usize| self.token(at).is_some_and(|t| self.is_nominal(t));
+        let plural = |at: usize| {
+            nominal(at) && (self.word(at).ends_with('s') || self.token(at).is_some_and(|t| t.has(class::FOLK)))
+        };
+        plural(at) || nominal(at) && plural(at + 1) // "300 to 400 new homes"
     }
 
     pub(super) fn is_year(&self, number: &Number) -> bool {
