@@ -18,6 +18,8 @@ use std::ops::Range;
 pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
     let mut more = Vec::new();
     let taken = taken_posts(drafts);
+    let comes = |d: &&ChangeDraft| d.direction == Direction::In && d.post.is_some() && d.realis == Realis::Actual;
+    let took: BTreeSet<usize> = drafts.iter().filter(comes).map(|d| d.person).collect();
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
         let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
             // A rank is kept when a post is left; only who retires leaves it.
@@ -55,6 +57,11 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
             places_agree(reading, draft.place.as_ref(), r.place.as_ref()) && seats_there(reading, draft, r)
         });
         let Some(role) = fitting.min_by_key(|r| distance(r)) else { continue };
+        // "became president in 1972. She stepped down in 1987. … She was also vice chairwoman of a panel": told of later.
+        let later = reading.sentence_of(role.evidence.start) > sentence && role.status == Status::Former;
+        if later && took.contains(&(draft.person)) {
+            continue;
+        }
         draft.post = Some(role.post.clone());
         if draft.place.is_none() || role.place.is_some() {
             draft.place.clone_from(&role.place);
@@ -141,19 +148,25 @@ pub(super) fn inherit_from_counterparts(reading: &Reading<'_>, drafts: &mut Vec<
 /// Either half of an exchange takes the post that the other half names.
 pub(super) fn share_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let mut posted: BTreeMap<(usize, Direction), Seat> = BTreeMap::new();
+    let mut exchanged: BTreeMap<(usize, Direction, usize), Seat> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| d.post.is_some()) {
         // "replaced Lee with acting chief Diaz": Lee was chief.
         let acts = |post: &std::ops::Range<usize>| reading.post_at(post.start).is_some_and(|i| reading.posts[i].acting);
         let comes = draft.direction == Direction::In;
         let interim = |post: &std::ops::Range<usize>| usize::from(comes && post.len() > 1 && acts(post));
         let post = draft.post.as_ref().map(|post| post.start + interim(post)..post.end);
-        let seat = || Seat { post, place: draft.place.clone(), acting: false };
+        let seat = || Seat { post: post.clone(), place: draft.place.clone(), acting: false };
+        // "treasurer in 1990 and president in 2004, succeeding Lee": Lee was president.
+        if let Some((other, _)) = &draft.counterpart {
+            exchanged.entry((draft.person, draft.direction, *other)).or_insert_with(seat);
+        }
         posted.entry((draft.person, draft.direction)).or_insert_with(seat);
     }
     for draft in drafts.iter_mut().filter(|d| d.post.is_none()) {
         let Some((other, _)) = &draft.counterpart else { continue };
         let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
-        if let Some(seat) = posted.get(&(*other, opposite)) {
+        let own = exchanged.get(&(*other, opposite, draft.person));
+        if let Some(seat) = own.or_else(|| posted.get(&(*other, opposite))) {
             draft.post.clone_from(&seat.post);
             if seat.place.is_some() {
                 draft.place.clone_from(&seat.place);

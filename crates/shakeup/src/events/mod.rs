@@ -12,6 +12,7 @@ mod gapped;
 pub(crate) mod geography;
 pub(crate) mod incumbency;
 mod inherit;
+pub(crate) mod ladder;
 mod lead;
 mod leaving;
 mod listing;

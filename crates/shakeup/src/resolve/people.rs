@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ByName, name_of, push_lower};
-use crate::lexicon::{Gender, Tables, WordId, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameWho, Gender, Tables, WordId, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
 use crate::text::{Gap, Shape, Token};
@@ -229,6 +229,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         // "Hadley House Inc … Hadley plans to … its former chairman, Sid Hadley": the firm, as long as nobody of the name is known.
         let firm = firms.get(&reading.text.tokens[first].word).is_some_and(|&at| at < first);
         if firm && kind == Kind::Name && last - first == 1 {
+            // "Diaz joined Hadley in 2011", "at Hadley": the firm, whoever founded it.
+            if is_of_a_firm(reading, first) {
+                continue;
+            }
             let bearers = number.map_or(&[][..], |number| latest(&names.bearers[number].of_surname));
             if bearers.iter().all(|&p| people[p].first > first) {
                 continue;
@@ -342,6 +346,16 @@ fn could_preside(reading: &Reading<'_>, person: &Known, given: &Given<Box<str>>)
     terms.any(|&word| given_agree(reading.tables, Given::of(reading.tables.spelling(word)), Given::of(name)))
         || person.fullest.start.checked_sub(1).is_some_and(|before| president(&tokens[before]))
         || { after }.any(president)
+}
+
+/// Whether only the name of an employer stands at a token: "joined Hadley", "at Hadley"; not "joined Hadley's team".
+fn is_of_a_firm(reading: &Reading<'_>, first: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let Some(before) = first.checked_sub(1) else { return false };
+    let joins = |f: &Frame| f.event == FrameEvent::In && f.who == FrameWho::Subject && f.object_is_organization;
+    let verb = reading.tables.verb_form(tokens[before].word);
+    let verb = || verb.is_some_and(|v| reading.tables.frames_of(v.lemma).any(|f| f.rest.is_empty() && joins(f)));
+    (tokens[before].is(words::AT) || verb()) && !tokens.get(first + 1).is_some_and(Token::is_possessive)
 }
 
 /// "President Zhu" of "Zhu Rongji": the first word of a full name is its surname, the last is none.
