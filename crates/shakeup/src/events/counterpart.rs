@@ -168,7 +168,7 @@ pub(super) fn leave_what_another_takes(reading: &Reading<'_>, roles: &RolesOf<'_
             && d.realis == Realis::Actual
             && !d.inferred
             && !is_settled_in(reading, d)
-            && !is_seat_on_board(reading, d)
+            && !d.post.as_ref().is_some_and(|post| reading.text.tokens[post.start].is(words::BOARD))
     };
     let comers: Vec<usize> = (0..drafts.len()).filter(|&i| news(&drafts[i])).take(MOST_COMERS).collect();
     if comers.len() < 2 {

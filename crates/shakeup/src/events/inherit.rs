@@ -86,6 +86,11 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
 
 /// "the Senate seat vacated by Attorney General Lee": who leaves a house leaves no post of another kind.
 fn seats_there(reading: &Reading<'_>, draft: &ChangeDraft, role: &RoleDraft) -> bool {
+    // "resigned from the council", once "chairman of a commission"
+    let other = role.place.is_none() && draft.place.is_some();
+    if other && reading.text.tokens.get(role.post.end).is_some_and(|t| t.is_any(&[words::OF, words::AT])) {
+        return false;
+    }
     let house = |place: &Place| is_of_kind(reading, place, &[OrganizationKind::Legislature]);
     role.place.is_some()
         || !matches!(role.kind, PostKind::Government | PostKind::Judicial)

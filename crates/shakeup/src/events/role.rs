@@ -11,6 +11,7 @@ mod seated;
 mod states;
 
 use super::draft::{Place, RoleDraft};
+use super::geography;
 use super::incumbency::acts_now;
 use super::listing::label;
 use crate::PartialDate;
@@ -92,7 +93,14 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 let last = i + 1 < posts.len() && are_coordinated(reading, posts[i], posts[i + 1]) && behind(i + 1);
                 let with_next =
                     last && (behind(i - 1) || reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic);
-                if places[i].is_none() && !seats(i) && !serves && !with_next && !others(i, &places[i - 1], &holders) {
+                let apart = is_of_a_town(reading, &places[i - 1], posts[i - 1], posts[i]);
+                if places[i].is_none()
+                    && !seats(i)
+                    && !serves
+                    && !with_next
+                    && !apart
+                    && !others(i, &places[i - 1], &holders)
+                {
                     places[i] = places[i - 1].clone();
                 }
             }
@@ -105,7 +113,8 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 }
                 // Not "treasurer of the company and president of Acme".
                 let own = reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic;
-                if places[i - 1].is_none() && !seats(i) && !own {
+                let apart = is_of_a_town(reading, &places[i], posts[i], posts[i - 1]);
+                if places[i - 1].is_none() && !seats(i) && !own && !apart {
                     places[i - 1] = places[i].clone();
                 }
             }
@@ -149,6 +158,15 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     board::seats_on_boards(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
+}
+
+/// "foreign secretary, mayor of London and treasurer": the town is the mayor's alone.
+fn is_of_a_town(reading: &Reading<'_>, place: &Option<Place>, local: &Found, other: &Found) -> bool {
+    let scope = |found: &Found| reading.posts[found.entity.unwrap_or_default()].scope;
+    let town = |place: &Place| {
+        geography::is_local(reading, place.tokens.start) && !geography::is_state(reading, place.tokens.start)
+    };
+    scope(local) == PostScope::Local && scope(other) != PostScope::Local && place.as_ref().is_some_and(town)
 }
 
 /// "is a proven leader", "has been a director": what somebody is like, not which post it is.

@@ -40,6 +40,18 @@ impl NameParts {
         self.word(self.ends.len() - 1)
     }
 
+    /// The last name but one, where it may be the surname that is said alone: of "Omar Diaz Roca"; not of "Ann Marie Lee".
+    fn middle(&self, reading: &Reading<'_>, found: &Found) -> Option<&str> {
+        let at = self.ends.len().checked_sub(2).filter(|&at| at > 0)?;
+        let tokens = &reading.text.tokens[found.range()];
+        let mut words = tokens.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX));
+        let token = words.clone().nth(at)?;
+        let surname = !token.has(class::PLAIN_GIVEN) && token.shape == Shape::Capital && token.end - token.start > 2;
+        // "Ann Lee Image": what stands beside a picture is no name.
+        let last = words.next_back()?;
+        (surname && last.shape == Shape::Capital && !last.has(class::COMMON)).then(|| self.word(at))
+    }
+
     fn given(&self) -> Given<&str> {
         let count = self.ends.len() - 1;
         Given { count, first: (count > 0).then(|| self.word(0)), second: (count > 1).then(|| self.word(1)) }
@@ -113,6 +125,8 @@ struct Bearers {
     of_surname: Vec<usize>,
     /// The only one who has it as a given name; `None` inside when several do.
     of_given: Option<Option<usize>>,
+    /// The only one whose last name but one it is: "Diaz" of "Omar Diaz Roca"; `None` inside when of several.
+    of_middle: Option<Option<usize>>,
     last_of_surname: Option<usize>,
     last_of_given: Option<usize>,
 }
@@ -161,13 +175,23 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let gender = gender_of(reading, found.first, found.last);
         let surname = names.number(name.surname());
-        let known = &mut names.bearers[surname].of_surname;
-        let same = latest(known)
+        let middle = name.middle(reading, found).map(|middle| names.number(middle));
+        let same = latest(&names.bearers[surname].of_surname)
             .iter()
             .copied()
             .find(|&p| given_agree(reading.tables, given[p].as_ref(), name.given()) && people[p].gender.agrees(gender));
+        // "Omar Diaz Roca" and "Omar Diaz", whichever stands first.
+        let first = |p: usize| given[p].first.as_deref() == name.given().first;
+        let by_middle = || {
+            let longer = names.bearers[surname].of_middle.flatten();
+            let mut shorter = middle.iter().flat_map(|&middle| latest(&names.bearers[middle].of_surname));
+            longer.filter(|&p| first(p)).or_else(|| shorter.find(|&&p| first(p) && given[p].count == 1).copied())
+        };
+        let again = if same.is_none() { by_middle() } else { None };
+        names.bearers[surname].of_surname.extend(again);
+        let same = same.or(again);
         let person = same.unwrap_or_else(|| {
-            known.push(people.len());
+            names.bearers[surname].of_surname.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
             given.push(Given::default());
             relative.push(is_relative(reading, found));
@@ -183,6 +207,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         if people[person].gender == Gender::Unknown {
             people[person].gender = gender;
+        }
+        if let Some(middle) = middle {
+            let of_middle = &mut names.bearers[middle].of_middle;
+            *of_middle = Some(if of_middle.is_none_or(|known| known == Some(person)) { Some(person) } else { None });
         }
         let given = name.given().first.map(|given| names.number(given));
         full[index] = Some(Full { person, surname, given });
@@ -269,7 +297,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             })?;
             known.of_given.flatten().or_else(|| known.last_of_given.filter(|_| kind == Kind::Person))
         };
-        let person = match (person.or_else(by_given), kind) {
+        // "Diaz" of "Omar Diaz Roca"
+        let by_middle = || known.and_then(|known| known.of_middle.flatten()).filter(|_| last - first == 1);
+        let person = match (person.or_else(by_given).or_else(by_middle), kind) {
             (Some(person), _) => Some(person),
             (None, Kind::Person) => {
                 let surname = names.number(name.surname());

@@ -165,6 +165,14 @@ fn after(text: &Text<'_>, tables: &Tables, mentions: &Mentions, post: &mut Post)
             post.organization = Some(unit);
             return true;
         }
+        // "mayor of the port city of Dunmore"
+        let town = token.has(class::JURISDICTION) && tokens.get(at + 1).is_some_and(|t| t.is(words::OF));
+        if town && tokens.get(at + 2).is_some_and(|t| t.is_capital()) {
+            lead = &tokens[at + 1];
+            name = at + 2;
+            at = name;
+            continue;
+        }
         // "president of his own consulting firm, Acme Partners,"
         let apposed = tokens.get(at + 1).filter(|t| t.is(words::COMMA)).and_then(|_| mentions.covering(at + 2));
         let apposed = apposed.filter(|(_, f)| {
