@@ -190,7 +190,9 @@ pub(super) fn leave_what_another_takes(reading: &Reading<'_>, roles: &RolesOf<'_
                 })
         };
         let holds = |r: &RoleDraft| {
+            // "brought in Diaz as chief of staff and pollster Lee as manager": she holds no post that he comes into.
             r.status == Status::Current
+                && comes.post.as_ref() != Some(&r.post)
                 && !r.keeps
                 && same(&r.post)
                 && places_agree(reading, r.place.as_ref(), comes.place.as_ref())

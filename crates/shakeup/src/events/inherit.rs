@@ -30,6 +30,7 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
                 && r.status != Status::Incoming
                 && !r.keeps
                 && !taken.contains(&(r.person, r.post.start))
+                && !is_held_after(reading, r, draft)
                 && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
@@ -82,6 +83,32 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
         }));
     }
     drafts.append(&mut more);
+}
+
+/// "Lee, treasurer of the union since 1999, was re-elected in 2004": to what he holds.
+pub(super) fn inherit_what_is_held(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    let again = |d: &ChangeDraft| {
+        let verb = reading.tables.verb_form(reading.text.tokens[d.trigger].word).map(|v| v.lemma);
+        matches!(verb, Some(words::RE_ELECT | words::REELECT))
+    };
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none() && d.place.is_none()) {
+        let mut held = roles.near(draft.person, draft.trigger).filter(|r| r.status != Status::Incoming);
+        if let Some(role) = again(draft).then(|| held.next()).flatten() {
+            draft.post = Some(role.post.clone());
+            draft.place.clone_from(&role.place);
+        }
+    }
+}
+
+/// "Lee was fired in 2016. He is now treasurer of Acme": what somebody is after he has gone is not what he left.
+fn is_held_after(reading: &Reading<'_>, role: &RoleDraft, draft: &ChangeDraft) -> bool {
+    let gone = draft.realis == Realis::Actual && !draft.future && draft.reason != Some(Reason::Died);
+    let tokens = &reading.text.tokens;
+    let lead = role.post.start.saturating_sub(3)..role.post.start;
+    gone && role.rule == "copula"
+        && role.status == Status::Current
+        && role.evidence.start > draft.trigger
+        && tokens[lead].iter().any(|t| t.is(words::NOW))
 }
 
 /// "the Senate seat vacated by Attorney General Lee": who leaves a house leaves no post of another kind.
@@ -240,6 +267,7 @@ pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &Role
             .find(|r| {
                 r.kind != PostKind::Military
                     && r.status != Status::Incoming
+                    && !is_held_after(reading, r, draft)
                     && !taken.contains(&(r.person, r.post.start))
                     && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
                     && seats_there(reading, draft, r)

@@ -14,6 +14,7 @@ use super::draft::{Place, RoleDraft};
 use super::geography;
 use super::incumbency::acts_now;
 use super::listing::label;
+use super::seat::owner_noun;
 use crate::PartialDate;
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, Lead, OrganizationKind, PostKind, PostScope, class, words};
@@ -421,9 +422,7 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     }
     if post.of_generic {
         // "the Company" of a filing that names it nowhere in sight.
-        // "the state's attorney general": the noun stands before.
-        let owned = post.all.start >= 2 && reading.text.tokens[post.all.start - 1].is_possessive();
-        let noun = if owned { post.all.start - 2 } else { found.first };
+        let noun = owner_noun(reading, post).min(found.first);
         return clauses::organization_in_focus(reading, noun).or_else(|| generic_after(reading, post));
     }
     // "Northgate Bank, whose chairman is …"

@@ -8,7 +8,7 @@ use super::consent::await_confirmations;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
-    inherit_from_the_clause_above, inherit_from_the_same_verb, share_posts, title_dignities,
+    inherit_from_the_clause_above, inherit_from_the_same_verb, inherit_what_is_held, share_posts, title_dignities,
 };
 use super::lead::{leads, name_leaders};
 use super::listing::is_of_another_item;
@@ -70,6 +70,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_the_clause_above(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     inherit_from_precedence(reading, &roles, &mut drafts);
+    inherit_what_is_held(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(reading, &mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);

@@ -66,5 +66,5 @@ words! {
     BOTH "both",
     USA "usa",
     AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time",
-    PREDECESSOR "predecessor", SUCCESSOR "successor", CAREER "career", WO "wo", BEGIN "begin", START "start",
+    PREDECESSOR "predecessor", SUCCESSOR "successor", CAREER "career", WO "wo", NOW "now", RE_ELECT "re-elect", REELECT "reelect", BEGIN "begin", START "start",
 }

@@ -4,6 +4,7 @@
 //! complements. The organisation that it is of is found once all names are (`attach`).
 
 mod attach;
+mod field;
 
 use std::ops::Range;
 
