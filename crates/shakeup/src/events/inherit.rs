@@ -312,105 +312,114 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
         .filter(|d| d.direction == Direction::In)
         .filter_map(|d| d.post.as_ref().map(|post| (post.start, (d.person, d.trigger))))
         .collect();
-    for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
-        // Whoever dies leaves no post of a bystander, only one that is filled again.
-        if draft.reason == Some(Reason::Died) {
-            if let Some(seat) = filled.get(&reading.sentence_of(draft.trigger)) {
-                draft.post.clone_from(&seat.post);
-                draft.place.clone_from(&seat.place);
-            }
-            continue;
+    // "Lee is the new minister. She replaces Diaz": what he leaves is what she comes into.
+    for side in [Direction::In, Direction::Out] {
+        if side == Direction::Out {
+            share_posts(reading, drafts);
         }
-        // "Lee, a policy adviser, is leaving": too little for a role of its own, enough for what is left.
-        if draft.direction == Direction::Out
-            && let Some(post) = apposed_post(reading, draft)
-        {
-            let seat = Seat::of_post(reading, post, None);
-            (draft.post, draft.place) = (seat.post, seat.place);
-            continue;
-        }
-        let here = reading.sentence_of(draft.trigger);
-        let titled = |r: &RoleDraft| r.is_before_name() && is_second(reading, &r.post) && r.status == Status::Current;
-        let steps_up = || takes_over(reading, draft) && roles.near(draft.person, draft.trigger).any(titled);
-        // "Chief Diaz retired. Deputy Chief Lee will take over"
-        let before = || here.checked_sub(1).filter(|_| steps_up()).and_then(|before| left.get(&before));
-        let same = left.get(&here).filter(|_| takes_the_post(reading, draft) || steps_up());
-        let goes = same.or_else(before).filter(|left| left.person != draft.person && left.trigger < draft.trigger);
-        if let Some(left) = goes.filter(|_| draft.direction == Direction::In) {
-            (draft.post, draft.place) = (left.post.clone(), left.place.clone());
-            draft.counterpart = draft.counterpart.take().or(Some((left.person, left.person_tokens.clone())));
-            continue;
-        }
-        if draft.direction == Direction::In {
-            let own = roles.near(draft.person, draft.trigger).filter(|r| {
-                // Not "Lee, acting deputy director, will take over for Diaz".
-                let beside =
-                    reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger) && !r.is_before_name();
-                let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
-                let held =
-                    r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
-                // "Elected to three-year terms were Acme chairman Ann Lee and others": not to chair Acme.
-                let firm =
-                    matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff);
-                let elected = draft.reason == Some(Reason::Elected);
-                let voted = reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post));
-                // "Elected was Ann Lee, a former congressman"
-                let was = r.status == Status::Former && beside && r.evidence.start >= draft.trigger;
-                let other = elected && (firm && !voted || was);
-                let elected = elected && r.status == Status::Current;
-                // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
-                let stays = r.acting && !beside;
-                // "President Lee, who succeeded Diaz in 2013"
-                let holds = draft.event == FrameEvent::Swap && !draft.future && draft.realis == Realis::Actual;
-                let heads = reading.text.tokens[r.post.end - 1].is(words::PRESIDENT) && r.post.len() == 1;
-                let holds = holds && (heads || voted) && r.status == Status::Current && r.is_before_name();
-                let there = draft.counterpart.is_none() || stays || holds || seat && r.status != Status::Former;
-                // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
-                let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);
-                // "Sen. Lee, appointed to replace Diaz"
-                let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
-                let own = there && (draft.needs == FrameNeed::Role || held || elected || seated || holds);
-                // "promoted controller Ann Lee to the post": to another one.
-                // "Chief Diaz retired. Deputy Chief Lee will take over": what her title says is second to.
-                let second = || takes_over(reading, draft) && is_second(reading, &r.post);
-                let risen = draft.reason == Some(Reason::Promoted) || second();
-                let risen = risen && r.is_before_name() && !r.acting;
-                r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other && !risen)
-            });
-            // "Justice Lee, a former clerk, joined the court": not as a clerk.
-            let far = |r: &&RoleDraft| (r.status == Status::Former, r.evidence.start.abs_diff(draft.trigger));
-            if let Some(role) = own.min_by_key(far) {
-                draft.post = Some(role.post.clone());
-                draft.place.clone_from(&role.place);
+        for draft in drafts.iter_mut().filter(|d| d.direction == side && d.post.is_none() && d.place.is_none()) {
+            // Whoever dies leaves no post of a bystander, only one that is filled again.
+            if draft.reason == Some(Reason::Died) {
+                if let Some(seat) = filled.get(&reading.sentence_of(draft.trigger)) {
+                    draft.post.clone_from(&seat.post);
+                    draft.place.clone_from(&seat.place);
+                }
                 continue;
             }
-        }
-        // "after Lee was elected" to what he holds, not to what is free.
-        if draft.reason == Some(Reason::Elected) && draft.needs == FrameNeed::Role {
-            continue;
-        }
-        // "the Lee nomination" of somebody of whom nothing is known says too little.
-        let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
-        if draft.reason == Some(Reason::Nominated)
-            && draft.needs == FrameNeed::Nothing
-            && draft.counterpart.is_none()
-            && unknown()
-        {
-            continue;
-        }
-        // "Sen. Lee of Ohio … Lee's nomination", "Chief Justice Lee is sworn in": to another post than his own.
-        let own: Vec<PostKey> = roles
-            .near(draft.person, draft.trigger)
-            .filter(|r| {
-                let goes = draft.reason == Some(Reason::Nominated) || r.kind == PostKind::Judicial;
-                draft.direction == Direction::In && goes && r.status == Status::Current
-            })
-            .map(|r| PostKey::new(reading.tables, &post_name(reading, &r.post)))
-            .collect();
-        let sentence = reading.sentence_of(draft.trigger);
-        let first = reading.text.sentences[sentence.saturating_sub(2)].first;
-        let last = reading.text.sentences[sentence].last;
-        let free = reading
+            // "Lee, a policy adviser, is leaving": too little for a role of its own, enough for what is left.
+            if draft.direction == Direction::Out
+                && let Some(post) = apposed_post(reading, draft)
+            {
+                let seat = Seat::of_post(reading, post, None);
+                (draft.post, draft.place) = (seat.post, seat.place);
+                continue;
+            }
+            let here = reading.sentence_of(draft.trigger);
+            let titled =
+                |r: &RoleDraft| r.is_before_name() && is_second(reading, &r.post) && r.status == Status::Current;
+            let steps_up = || takes_over(reading, draft) && roles.near(draft.person, draft.trigger).any(titled);
+            // "Chief Diaz retired. Deputy Chief Lee will take over"
+            let before = || here.checked_sub(1).filter(|_| steps_up()).and_then(|before| left.get(&before));
+            let same = left.get(&here).filter(|_| takes_the_post(reading, draft) || steps_up());
+            let goes = same.or_else(before).filter(|left| left.person != draft.person && left.trigger < draft.trigger);
+            if let Some(left) = goes.filter(|_| draft.direction == Direction::In) {
+                (draft.post, draft.place) = (left.post.clone(), left.place.clone());
+                draft.counterpart = draft.counterpart.take().or(Some((left.person, left.person_tokens.clone())));
+                continue;
+            }
+            if draft.direction == Direction::In {
+                let own = roles.near(draft.person, draft.trigger).filter(|r| {
+                    // Not "Lee, acting deputy director, will take over for Diaz".
+                    let beside = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger)
+                        && !r.is_before_name();
+                    let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+                    let held = r.status == Status::Current
+                        && !seat
+                        && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
+                    // "Elected to three-year terms were Acme chairman Ann Lee and others": not to chair Acme.
+                    let firm = matches!(
+                        r.kind,
+                        PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff
+                    );
+                    let elected = draft.reason == Some(Reason::Elected);
+                    let voted = reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post));
+                    // "Elected was Ann Lee, a former congressman"
+                    let was = r.status == Status::Former && beside && r.evidence.start >= draft.trigger;
+                    let other = elected && (firm && !voted || was);
+                    let elected = elected && r.status == Status::Current;
+                    // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
+                    let stays = r.acting && !beside;
+                    // "President Lee, who succeeded Diaz in 2013"
+                    let holds = draft.event == FrameEvent::Swap && !draft.future && draft.realis == Realis::Actual;
+                    let heads = reading.text.tokens[r.post.end - 1].is(words::PRESIDENT) && r.post.len() == 1;
+                    let holds = holds && (heads || voted) && r.status == Status::Current && r.is_before_name();
+                    let there = draft.counterpart.is_none() || stays || holds || seat && r.status != Status::Former;
+                    // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
+                    let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);
+                    // "Sen. Lee, appointed to replace Diaz"
+                    let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
+                    let own = there && (draft.needs == FrameNeed::Role || held || elected || seated || holds);
+                    // "promoted controller Ann Lee to the post": to another one.
+                    // "Chief Diaz retired. Deputy Chief Lee will take over": what her title says is second to.
+                    let second = || takes_over(reading, draft) && is_second(reading, &r.post);
+                    let risen = draft.reason == Some(Reason::Promoted) || second();
+                    let risen = risen && r.is_before_name() && !r.acting;
+                    r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other && !risen)
+                });
+                // "Justice Lee, a former clerk, joined the court": not as a clerk.
+                let far = |r: &&RoleDraft| (r.status == Status::Former, r.evidence.start.abs_diff(draft.trigger));
+                if let Some(role) = own.min_by_key(far) {
+                    draft.post = Some(role.post.clone());
+                    draft.place.clone_from(&role.place);
+                    continue;
+                }
+            }
+            // "after Lee was elected" to what he holds, not to what is free.
+            if draft.reason == Some(Reason::Elected) && draft.needs == FrameNeed::Role {
+                continue;
+            }
+            // "the Lee nomination" of somebody of whom nothing is known says too little.
+            let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
+            if draft.reason == Some(Reason::Nominated)
+                && draft.needs == FrameNeed::Nothing
+                && draft.counterpart.is_none()
+                && unknown()
+            {
+                continue;
+            }
+            // "Sen. Lee of Ohio … Lee's nomination", "Chief Justice Lee is sworn in": to another post than his own.
+            let own: Vec<PostKey> = roles
+                .near(draft.person, draft.trigger)
+                .filter(|r| {
+                    let goes = draft.reason == Some(Reason::Nominated) || r.kind == PostKind::Judicial;
+                    draft.direction == Direction::In && goes && r.status == Status::Current
+                })
+                .map(|r| PostKey::new(reading.tables, &post_name(reading, &r.post)))
+                .collect();
+            let sentence = reading.sentence_of(draft.trigger);
+            let first = reading.text.sentences[sentence.saturating_sub(2)].first;
+            let last = reading.text.sentences[sentence].last;
+            let free = reading
             .mentions
             .within(first..last)
             .iter()
@@ -437,15 +446,16 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     })
                     && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
-        let nearest = free.min_by_key(|&i| {
-            let start = reading.posts[i].all.start;
-            (usize::from(start > draft.trigger), start.abs_diff(draft.trigger))
-        });
-        if let Some(post) = nearest {
-            let seat = Seat::of_post(reading, post, None);
-            draft.post = seat.post;
-            draft.place = seat.place;
-            draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
+            let nearest = free.min_by_key(|&i| {
+                let start = reading.posts[i].all.start;
+                (usize::from(start > draft.trigger), start.abs_diff(draft.trigger))
+            });
+            if let Some(post) = nearest {
+                let seat = Seat::of_post(reading, post, None);
+                draft.post = seat.post;
+                draft.place = seat.place;
+                draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
+            }
         }
     }
 }

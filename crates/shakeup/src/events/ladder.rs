@@ -8,6 +8,7 @@ use crate::mentions::date::{self, DateFound, Direction as Way};
 use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
 use crate::record::{Direction, Realis};
+use crate::text::Shape;
 
 /// Posts that one verb names, at most.
 const RUNGS: usize = 8;
@@ -108,10 +109,17 @@ fn next_rung<'r>(reading: &'r Reading<'_>, end: usize, below: Option<Rung<'r>>) 
 /// Past "of Acme", "at its bank" behind a title.
 fn past_place(reading: &Reading<'_>, end: usize) -> usize {
     let tokens = &reading.text.tokens;
+    if tokens.get(end).is_some_and(|t| t.has(class::ORG_UNIT) && t.shape == Shape::Lower) {
+        return end + 1;
+    }
     let lead = tokens.get(end).is_some_and(|t| t.is_any(&[words::OF, words::AT, words::FOR]));
     let name = end + 1 + usize::from(tokens.get(end + 1).is_some_and(|t| t.has(class::DETERMINER)));
     match reading.mentions.covering(name).filter(|_| lead) {
-        Some((_, found)) if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) => found.last,
+        Some((_, found)) if matches!(found.kind, Kind::Organization | Kind::Place | Kind::Name) => {
+            // "of its Lagos office"
+            let unit = tokens.get(found.last).is_some_and(|t| t.has(class::ORG_UNIT) && t.shape == Shape::Lower);
+            found.last + usize::from(unit)
+        }
         _ => end,
     }
 }

@@ -114,8 +114,11 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                         .is_some_and(|b| tokens[b].has(class::BE.or(class::HAVE)) && !tokens[b].is_possessive());
                 // "formally nominated former banker Ann Lee": a verb too.
                 let verb = verb || post.participle.is_some() && post.incoming && *kind == ModifierKind::Former;
+                // "its board elected president Ann Lee chairman": what the board does.
+                let acts =
+                    says_how == Some(at) && at > start && tokens[at - 1].is_any(&[words::BOARD, words::DIRECTORS]);
                 // "the Company appointed Dean Lee": no title.
-                if verb || says_how.is_some() && title_start.is_some() && says_change(*kind) {
+                if verb || acts || says_how.is_some() && title_start.is_some() && says_change(*kind) {
                     return None;
                 }
                 post.participle = post.participle.or(says_how.filter(|_| says_change(*kind)));
@@ -258,7 +261,10 @@ fn leads_to_head(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bo
     for _ in 0..3 {
         if phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).is_some() {
             // "Chief John": a given name that is a title too does not take the title's place.
-            return !(tokens[at].has(class::GIVEN) && tokens[at].is_capital());
+            // "Associate Dean Omar Diaz": a given name follows the title.
+            let named = |at: usize| tokens[..end].get(at).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+            let full = || named(at + 1) && tokens[at + 1].has(class::GIVEN) && named(at + 2);
+            return !(tokens[at].has(class::GIVEN) && tokens[at].is_capital()) || full();
         }
         match phrase(tokens, at, end, class::MODIFIER_START).and_then(|ids| tables.modifiers.longest(ids)) {
             Some((length, ModifierKind::Degree | ModifierKind::Domain | ModifierKind::Acting)) => at += length,
