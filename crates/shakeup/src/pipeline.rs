@@ -90,6 +90,7 @@ pub(crate) fn run_watched(
     watch(Stage::Roles);
     let mut changes = events::change::recognize(&reading, &roles);
     events::when::date_changes(&reading, &mut changes);
+    events::ladder::climb(&reading, &mut changes);
     let changes = events::state::settle(&reading, &roles, changes);
     let mut roles = events::state::apply(&reading, &changes, roles);
     events::incumbency::one_holder(&reading, &changes, &mut roles);

@@ -355,7 +355,10 @@ pub(crate) fn organization_in_focus(reading: &Reading<'_>, token: usize) -> Opti
     });
     let fits = |f: &&Found| match jurisdiction {
         // "Acme, formerly Dunmore Corp, elected Lee to the board"
-        None => f.kind == Kind::Organization && !(f.first > 0 && tokens[f.first - 1].has(class::FORMERLY)),
+        None => {
+            let once = f.first > 0 && tokens[f.first - 1].has(class::FORMERLY);
+            f.kind == Kind::Organization && !once && !is_in_dateline(tokens, f)
+        }
         Some(kind) => {
             let words = tokens[f.range()].iter().map(|t| t.word);
             let place = (f.kind == Kind::Place).then(|| reading.tables.places.longest(words)).flatten();
@@ -473,4 +476,13 @@ pub(super) fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
             let verb = tokens.get(end).and_then(|t| reading.tables.verb_form(t.word));
             verb.is_some_and(|v| v.form.has(crate::lexicon::Form::PAST)) && is_verb(reading, end)
         })
+}
+
+/// "LOWELL, Mass. (ANP) — …": the agency that sends the text.
+fn is_in_dateline(tokens: &[Token], found: &Found) -> bool {
+    let dashes = [words::DASH, words::EM_DASH, words::EN_DASH, words::TWO_DASHES];
+    found.first > 0
+        && tokens[found.first - 1].is(words::OPEN)
+        && tokens.get(found.last).is_some_and(|t| t.is(words::CLOSE))
+        && tokens.get(found.last + 1).is_some_and(|t| t.is_any(&dashes))
 }

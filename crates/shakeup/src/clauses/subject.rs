@@ -120,6 +120,10 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         if !between.is_empty() && !own {
             return between;
         }
+        // "Lee turned to a longtime ally to replace Diaz": somebody without a name.
+        if group.infinitive && is_on_another(reading, verb, group.first) {
+            return Vec::new();
+        }
         let above = verb_group(reading, verb);
         let orders = reading.tables.verb_form(tokens[verb].word).and_then(|v| reading.tables.verb(v.lemma));
         // "asked the treasurer to resign": not who asks. "was asked to resign", "wants to resign": the subject.
@@ -310,6 +314,19 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// Whether "to a longtime ally" stands between a verb and the infinitive that tells what the ally is to do.
+fn is_on_another(reading: &Reading<'_>, verb: usize, infinitive: usize) -> bool {
+    const PHRASE: usize = 6; // tokens
+    let tokens = &reading.text.tokens;
+    let leads = tokens[verb + 1].is_any(&[words::TO, words::ON, words::FOR]);
+    let indefinite = tokens.get(verb + 2).is_some_and(|t| t.is_any(&[words::A, words::AN]));
+    let noun = infinitive - 1;
+    leads
+        && indefinite
+        && (verb + 3..verb + 3 + PHRASE).contains(&noun)
+        && (tokens[noun].has(class::PERSON_NOUN) || reading.post_at(noun).is_some())
 }
 
 /// Whether "filling …" hangs on an active verb that gives its object a post.

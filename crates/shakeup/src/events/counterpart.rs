@@ -1,21 +1,25 @@
 //! The two sides of one post: whoever comes takes what the other leaves.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::assemble::{PostKey, places_agree};
 use super::context;
-use super::draft::{ChangeDraft, post_name};
-use super::state::{RolesOf, key_of};
+use super::draft::{ChangeDraft, RoleDraft, post_name};
+use super::state::{RolesOf, is_settled_in, key_of};
 use crate::clauses;
 use crate::lexicon::{FrameEvent, ModifierKind, PostScope, class, words};
 use crate::reading::{Reading, latest};
-use crate::record::{Direction, Realis, Reason};
+use crate::record::{Direction, Realis, Reason, Status};
 
 /// In days.
 const YEAR: i32 = 366;
 
 /// How many posts one person may take by one verb.
 const MOST_SEATS: usize = 4;
+
+/// How many arrivals of one document are compared with each other.
+const MOST_COMERS: usize = 24;
 
 /// "took over after the departure of Lee in June", "named to succeed Lee, who retired in 2007": near enough to a month or year of
 /// the predecessor's, when the sentence gives no other.
@@ -90,6 +94,10 @@ pub(super) fn take_stated_seats(reading: &Reading<'_>, roles: &RolesOf<'_>, draf
         // "named president and a director, succeeding Diaz": a board has more seats than one.
         if together.len() > 1 {
             together.retain(|&j| !is_seat_on_board(reading, &drafts[j]));
+        }
+        // "treasurer in 1990 and president in 2004, succeeding Diaz": president alone.
+        if let Some(last) = together.iter().filter_map(|&j| drafts[j].date).max() {
+            together.retain(|&j| drafts[j].date.is_none_or(|date| date == last));
         }
         for (order, &j) in together.iter().enumerate() {
             let (post, place) = (drafts[j].post.clone(), drafts[j].place.clone());
@@ -178,6 +186,68 @@ pub(super) fn leave_what_was_taken(drafts: &mut [ChangeDraft]) {
         };
         drafts[i].post = drafts[from].post.clone();
         drafts[i].place = drafts[from].place.clone();
+    }
+}
+
+/// "Diaz, now treasurer, will become president. Lee was named treasurer": who moves on leaves what another takes.
+pub(super) fn leave_what_another_takes(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
+    let news = |d: &ChangeDraft| {
+        d.direction == Direction::In
+            && d.post.is_some()
+            && d.realis == Realis::Actual
+            && !d.inferred
+            && !is_settled_in(reading, d)
+            && !d.post.as_ref().is_some_and(|post| reading.text.tokens[post.start].is(words::BOARD))
+    };
+    let comers: Vec<usize> = (0..drafts.len()).filter(|&i| news(&drafts[i])).take(MOST_COMERS).collect();
+    if comers.len() < 2 {
+        return;
+    }
+    let mut more = Vec::new();
+    for &i in &comers {
+        let comes = &drafts[i];
+        let Some(key) = bare_key(reading, comes).filter(|_| comes.counterpart.is_none()) else { continue };
+        let same =
+            |post: &Range<usize>| PostKey::new(reading.tables, &post_name(reading, post)).same(&key, reading.tables);
+        // Whoever held it, and is named to another post here.
+        let moves = |&&j: &&usize| {
+            let other = &drafts[j];
+            other.person != comes.person
+                && other.post.as_ref().is_some_and(|post| !same(post))
+                && !drafts.iter().any(|d| {
+                    d.direction == Direction::Out && d.person == other.person && d.post.as_ref().is_some_and(same)
+                })
+        };
+        let holds = |r: &RoleDraft| {
+            // "brought in Diaz as chief of staff and pollster Lee as manager": she holds no post that he comes into.
+            r.status == Status::Current
+                && comes.post.as_ref() != Some(&r.post)
+                && !r.keeps
+                && same(&r.post)
+                && places_agree(reading, r.place.as_ref(), comes.place.as_ref())
+        };
+        let left =
+            comers.iter().filter(moves).find_map(|&j| roles.near(drafts[j].person, comes.trigger).find(|r| holds(r)));
+        let Some(role) = left else { continue };
+        more.push((
+            i,
+            ChangeDraft {
+                person: role.person,
+                person_tokens: role.person_tokens.clone(),
+                direction: Direction::Out,
+                post: Some(role.post.clone()),
+                place: role.place.clone().or_else(|| comes.place.clone()),
+                reason: Some(Reason::Reassigned),
+                counterpart: Some((comes.person, comes.person_tokens.clone())),
+                acting: false,
+                moved: None,
+                ..drafts[i].clone()
+            },
+        ));
+    }
+    for (i, left) in more {
+        drafts[i].counterpart = Some((left.person, left.person_tokens.clone()));
+        drafts.push(left);
     }
 }
 

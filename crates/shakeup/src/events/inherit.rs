@@ -18,6 +18,8 @@ use std::ops::Range;
 pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut Vec<ChangeDraft>) {
     let mut more = Vec::new();
     let taken = taken_posts(drafts);
+    let comes = |d: &&ChangeDraft| d.direction == Direction::In && d.post.is_some() && d.realis == Realis::Actual;
+    let took: BTreeSet<usize> = drafts.iter().filter(comes).map(|d| d.person).collect();
     for draft in drafts.iter_mut().filter(|d| d.direction == Direction::Out) {
         let mut held = roles.near(draft.person, draft.trigger).filter(|r| {
             // A rank is kept when a post is left; only who retires leaves it.
@@ -28,6 +30,7 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
                 && r.status != Status::Incoming
                 && !r.keeps
                 && !taken.contains(&(r.person, r.post.start))
+                && !is_held_after(reading, r, draft)
                 && (r.kind != PostKind::Military || draft.reason == Some(Reason::Retired))
         });
         if draft.post.is_some() {
@@ -55,6 +58,11 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
             places_agree(reading, draft.place.as_ref(), r.place.as_ref()) && seats_there(reading, draft, r)
         });
         let Some(role) = fitting.min_by_key(|r| distance(r)) else { continue };
+        // "became president in 1972. She stepped down in 1987. … She was also vice chairwoman of a panel": told of later.
+        let later = reading.sentence_of(role.evidence.start) > sentence && role.status == Status::Former;
+        if later && took.contains(&(draft.person)) {
+            continue;
+        }
         draft.post = Some(role.post.clone());
         if draft.place.is_none() || role.place.is_some() {
             draft.place.clone_from(&role.place);
@@ -77,8 +85,39 @@ pub(super) fn inherit_from_roles(reading: &Reading<'_>, roles: &RolesOf<'_>, dra
     drafts.append(&mut more);
 }
 
+/// "Lee, treasurer of the union since 1999, was re-elected in 2004": to what he holds.
+pub(super) fn inherit_what_is_held(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [ChangeDraft]) {
+    let again = |d: &ChangeDraft| {
+        let verb = reading.tables.verb_form(reading.text.tokens[d.trigger].word).map(|v| v.lemma);
+        matches!(verb, Some(words::RE_ELECT | words::REELECT))
+    };
+    for draft in drafts.iter_mut().filter(|d| d.direction == Direction::In && d.post.is_none() && d.place.is_none()) {
+        let mut held = roles.near(draft.person, draft.trigger).filter(|r| r.status != Status::Incoming);
+        if let Some(role) = again(draft).then(|| held.next()).flatten() {
+            draft.post = Some(role.post.clone());
+            draft.place.clone_from(&role.place);
+        }
+    }
+}
+
+/// "Lee was fired in 2016. He is now treasurer of Acme": what somebody is after he has gone is not what he left.
+fn is_held_after(reading: &Reading<'_>, role: &RoleDraft, draft: &ChangeDraft) -> bool {
+    let gone = draft.realis == Realis::Actual && !draft.future && draft.reason != Some(Reason::Died);
+    let tokens = &reading.text.tokens;
+    let lead = role.post.start.saturating_sub(3)..role.post.start;
+    gone && role.rule == "copula"
+        && role.status == Status::Current
+        && role.evidence.start > draft.trigger
+        && tokens[lead].iter().any(|t| t.is(words::NOW))
+}
+
 /// "the Senate seat vacated by Attorney General Lee": who leaves a house leaves no post of another kind.
 fn seats_there(reading: &Reading<'_>, draft: &ChangeDraft, role: &RoleDraft) -> bool {
+    // "resigned from the council", once "chairman of a commission"
+    let other = role.place.is_none() && draft.place.is_some();
+    if other && reading.text.tokens.get(role.post.end).is_some_and(|t| t.is_any(&[words::OF, words::AT])) {
+        return false;
+    }
     let house = |place: &Place| is_of_kind(reading, place, &[OrganizationKind::Legislature]);
     role.place.is_some()
         || !matches!(role.kind, PostKind::Government | PostKind::Judicial)
@@ -141,19 +180,25 @@ pub(super) fn inherit_from_counterparts(reading: &Reading<'_>, drafts: &mut Vec<
 /// Either half of an exchange takes the post that the other half names.
 pub(super) fn share_posts(reading: &Reading<'_>, drafts: &mut [ChangeDraft]) {
     let mut posted: BTreeMap<(usize, Direction), Seat> = BTreeMap::new();
+    let mut exchanged: BTreeMap<(usize, Direction, usize), Seat> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| d.post.is_some()) {
         // "replaced Lee with acting chief Diaz": Lee was chief.
         let acts = |post: &std::ops::Range<usize>| reading.post_at(post.start).is_some_and(|i| reading.posts[i].acting);
         let comes = draft.direction == Direction::In;
         let interim = |post: &std::ops::Range<usize>| usize::from(comes && post.len() > 1 && acts(post));
         let post = draft.post.as_ref().map(|post| post.start + interim(post)..post.end);
-        let seat = || Seat { post, place: draft.place.clone(), acting: false };
+        let seat = || Seat { post: post.clone(), place: draft.place.clone(), acting: false };
+        // "treasurer in 1990 and president in 2004, succeeding Lee": Lee was president.
+        if let Some((other, _)) = &draft.counterpart {
+            exchanged.entry((draft.person, draft.direction, *other)).or_insert_with(seat);
+        }
         posted.entry((draft.person, draft.direction)).or_insert_with(seat);
     }
     for draft in drafts.iter_mut().filter(|d| d.post.is_none()) {
         let Some((other, _)) = &draft.counterpart else { continue };
         let opposite = if draft.direction == Direction::In { Direction::Out } else { Direction::In };
-        if let Some(seat) = posted.get(&(*other, opposite)) {
+        let own = exchanged.get(&(*other, opposite, draft.person));
+        if let Some(seat) = own.or_else(|| posted.get(&(*other, opposite))) {
             draft.post.clone_from(&seat.post);
             if seat.place.is_some() {
                 draft.place.clone_from(&seat.place);
@@ -222,6 +267,7 @@ pub(super) fn inherit_from_counterpart_roles(reading: &Reading<'_>, roles: &Role
             .find(|r| {
                 r.kind != PostKind::Military
                     && r.status != Status::Incoming
+                    && !is_held_after(reading, r, draft)
                     && !taken.contains(&(r.person, r.post.start))
                     && places_agree(reading, draft.place.as_ref(), r.place.as_ref())
                     && seats_there(reading, draft, r)
@@ -266,105 +312,114 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
         .filter(|d| d.direction == Direction::In)
         .filter_map(|d| d.post.as_ref().map(|post| (post.start, (d.person, d.trigger))))
         .collect();
-    for draft in drafts.iter_mut().filter(|d| d.post.is_none() && d.place.is_none()) {
-        // Whoever dies leaves no post of a bystander, only one that is filled again.
-        if draft.reason == Some(Reason::Died) {
-            if let Some(seat) = filled.get(&reading.sentence_of(draft.trigger)) {
-                draft.post.clone_from(&seat.post);
-                draft.place.clone_from(&seat.place);
-            }
-            continue;
+    // "Lee is the new minister. She replaces Diaz": what he leaves is what she comes into.
+    for side in [Direction::In, Direction::Out] {
+        if side == Direction::Out {
+            share_posts(reading, drafts);
         }
-        // "Lee, a policy adviser, is leaving": too little for a role of its own, enough for what is left.
-        if draft.direction == Direction::Out
-            && let Some(post) = apposed_post(reading, draft)
-        {
-            let seat = Seat::of_post(reading, post, None);
-            (draft.post, draft.place) = (seat.post, seat.place);
-            continue;
-        }
-        let here = reading.sentence_of(draft.trigger);
-        let titled = |r: &RoleDraft| r.is_before_name() && is_second(reading, &r.post) && r.status == Status::Current;
-        let steps_up = || takes_over(reading, draft) && roles.near(draft.person, draft.trigger).any(titled);
-        // "Chief Diaz retired. Deputy Chief Lee will take over"
-        let before = || here.checked_sub(1).filter(|_| steps_up()).and_then(|before| left.get(&before));
-        let same = left.get(&here).filter(|_| takes_the_post(reading, draft) || steps_up());
-        let goes = same.or_else(before).filter(|left| left.person != draft.person && left.trigger < draft.trigger);
-        if let Some(left) = goes.filter(|_| draft.direction == Direction::In) {
-            (draft.post, draft.place) = (left.post.clone(), left.place.clone());
-            draft.counterpart = draft.counterpart.take().or(Some((left.person, left.person_tokens.clone())));
-            continue;
-        }
-        if draft.direction == Direction::In {
-            let own = roles.near(draft.person, draft.trigger).filter(|r| {
-                // Not "Lee, acting deputy director, will take over for Diaz".
-                let beside =
-                    reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger) && !r.is_before_name();
-                let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
-                let held =
-                    r.status == Status::Current && !seat && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
-                // "Elected to three-year terms were Acme chairman Ann Lee and others": not to chair Acme.
-                let firm =
-                    matches!(r.kind, PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff);
-                let elected = draft.reason == Some(Reason::Elected);
-                let voted = reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post));
-                // "Elected was Ann Lee, a former congressman"
-                let was = r.status == Status::Former && beside && r.evidence.start >= draft.trigger;
-                let other = elected && (firm && !voted || was);
-                let elected = elected && r.status == Status::Current;
-                // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
-                let stays = r.acting && !beside;
-                // "President Lee, who succeeded Diaz in 2013"
-                let holds = draft.event == FrameEvent::Swap && !draft.future && draft.realis == Realis::Actual;
-                let heads = reading.text.tokens[r.post.end - 1].is(words::PRESIDENT) && r.post.len() == 1;
-                let holds = holds && (heads || voted) && r.status == Status::Current && r.is_before_name();
-                let there = draft.counterpart.is_none() || stays || holds || seat && r.status != Status::Former;
-                // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
-                let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);
-                // "Sen. Lee, appointed to replace Diaz"
-                let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
-                let own = there && (draft.needs == FrameNeed::Role || held || elected || seated || holds);
-                // "promoted controller Ann Lee to the post": to another one.
-                // "Chief Diaz retired. Deputy Chief Lee will take over": what her title says is second to.
-                let second = || takes_over(reading, draft) && is_second(reading, &r.post);
-                let risen = draft.reason == Some(Reason::Promoted) || second();
-                let risen = risen && r.is_before_name() && !r.acting;
-                r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other && !risen)
-            });
-            // "Justice Lee, a former clerk, joined the court": not as a clerk.
-            let far = |r: &&RoleDraft| (r.status == Status::Former, r.evidence.start.abs_diff(draft.trigger));
-            if let Some(role) = own.min_by_key(far) {
-                draft.post = Some(role.post.clone());
-                draft.place.clone_from(&role.place);
+        for draft in drafts.iter_mut().filter(|d| d.direction == side && d.post.is_none() && d.place.is_none()) {
+            // Whoever dies leaves no post of a bystander, only one that is filled again.
+            if draft.reason == Some(Reason::Died) {
+                if let Some(seat) = filled.get(&reading.sentence_of(draft.trigger)) {
+                    draft.post.clone_from(&seat.post);
+                    draft.place.clone_from(&seat.place);
+                }
                 continue;
             }
-        }
-        // "after Lee was elected" to what he holds, not to what is free.
-        if draft.reason == Some(Reason::Elected) && draft.needs == FrameNeed::Role {
-            continue;
-        }
-        // "the Lee nomination" of somebody of whom nothing is known says too little.
-        let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
-        if draft.reason == Some(Reason::Nominated)
-            && draft.needs == FrameNeed::Nothing
-            && draft.counterpart.is_none()
-            && unknown()
-        {
-            continue;
-        }
-        // "Sen. Lee of Ohio … Lee's nomination", "Chief Justice Lee is sworn in": to another post than his own.
-        let own: Vec<PostKey> = roles
-            .near(draft.person, draft.trigger)
-            .filter(|r| {
-                let goes = draft.reason == Some(Reason::Nominated) || r.kind == PostKind::Judicial;
-                draft.direction == Direction::In && goes && r.status == Status::Current
-            })
-            .map(|r| PostKey::new(reading.tables, &post_name(reading, &r.post)))
-            .collect();
-        let sentence = reading.sentence_of(draft.trigger);
-        let first = reading.text.sentences[sentence.saturating_sub(2)].first;
-        let last = reading.text.sentences[sentence].last;
-        let free = reading
+            // "Lee, a policy adviser, is leaving": too little for a role of its own, enough for what is left.
+            if draft.direction == Direction::Out
+                && let Some(post) = apposed_post(reading, draft)
+            {
+                let seat = Seat::of_post(reading, post, None);
+                (draft.post, draft.place) = (seat.post, seat.place);
+                continue;
+            }
+            let here = reading.sentence_of(draft.trigger);
+            let titled =
+                |r: &RoleDraft| r.is_before_name() && is_second(reading, &r.post) && r.status == Status::Current;
+            let steps_up = || takes_over(reading, draft) && roles.near(draft.person, draft.trigger).any(titled);
+            // "Chief Diaz retired. Deputy Chief Lee will take over"
+            let before = || here.checked_sub(1).filter(|_| steps_up()).and_then(|before| left.get(&before));
+            let same = left.get(&here).filter(|_| takes_the_post(reading, draft) || steps_up());
+            let goes = same.or_else(before).filter(|left| left.person != draft.person && left.trigger < draft.trigger);
+            if let Some(left) = goes.filter(|_| draft.direction == Direction::In) {
+                (draft.post, draft.place) = (left.post.clone(), left.place.clone());
+                draft.counterpart = draft.counterpart.take().or(Some((left.person, left.person_tokens.clone())));
+                continue;
+            }
+            if draft.direction == Direction::In {
+                let own = roles.near(draft.person, draft.trigger).filter(|r| {
+                    // Not "Lee, acting deputy director, will take over for Diaz".
+                    let beside = reading.sentence_of(r.evidence.start) == reading.sentence_of(draft.trigger)
+                        && !r.is_before_name();
+                    let seat = reading.post_at(r.post.start).is_some_and(|i| reading.posts[i].scope == PostScope::Seat);
+                    let held = r.status == Status::Current
+                        && !seat
+                        && !matches!(r.kind, PostKind::Judicial | PostKind::Generic);
+                    // "Elected to three-year terms were Acme chairman Ann Lee and others": not to chair Acme.
+                    let firm = matches!(
+                        r.kind,
+                        PostKind::Executive | PostKind::Finance | PostKind::Diplomatic | PostKind::Staff
+                    );
+                    let elected = draft.reason == Some(Reason::Elected);
+                    let voted = reading.post_at(r.post.start).is_some_and(|post| is_elective(reading, post));
+                    // "Elected was Ann Lee, a former congressman"
+                    let was = r.status == Status::Former && beside && r.evidence.start >= draft.trigger;
+                    let other = elected && (firm && !voted || was);
+                    let elected = elected && r.status == Status::Current;
+                    // Who replaces somebody takes another post than his own, unless he is there already: "Acting Chief Lee".
+                    let stays = r.acting && !beside;
+                    // "President Lee, who succeeded Diaz in 2013"
+                    let holds = draft.event == FrameEvent::Swap && !draft.future && draft.realis == Realis::Actual;
+                    let heads = reading.text.tokens[r.post.end - 1].is(words::PRESIDENT) && r.post.len() == 1;
+                    let holds = holds && (heads || voted) && r.status == Status::Current && r.is_before_name();
+                    let there = draft.counterpart.is_none() || stays || holds || seat && r.status != Status::Former;
+                    // "his pick, who now serves as physician": whoever is nominated goes elsewhere.
+                    let there = there && (draft.reason != Some(Reason::Nominated) || r.acting);
+                    // "Sen. Lee, appointed to replace Diaz"
+                    let seated = seat && draft.counterpart.is_some() && draft.reason != Some(Reason::Nominated);
+                    let own = there && (draft.needs == FrameNeed::Role || held || elected || seated || holds);
+                    // "promoted controller Ann Lee to the post": to another one.
+                    // "Chief Diaz retired. Deputy Chief Lee will take over": what her title says is second to.
+                    let second = || takes_over(reading, draft) && is_second(reading, &r.post);
+                    let risen = draft.reason == Some(Reason::Promoted) || second();
+                    let risen = risen && r.is_before_name() && !r.acting;
+                    r.kind != PostKind::Military && (r.status == Status::Incoming || own && !other && !risen)
+                });
+                // "Justice Lee, a former clerk, joined the court": not as a clerk.
+                let far = |r: &&RoleDraft| (r.status == Status::Former, r.evidence.start.abs_diff(draft.trigger));
+                if let Some(role) = own.min_by_key(far) {
+                    draft.post = Some(role.post.clone());
+                    draft.place.clone_from(&role.place);
+                    continue;
+                }
+            }
+            // "after Lee was elected" to what he holds, not to what is free.
+            if draft.reason == Some(Reason::Elected) && draft.needs == FrameNeed::Role {
+                continue;
+            }
+            // "the Lee nomination" of somebody of whom nothing is known says too little.
+            let unknown = || roles.near(draft.person, draft.trigger).next().is_none();
+            if draft.reason == Some(Reason::Nominated)
+                && draft.needs == FrameNeed::Nothing
+                && draft.counterpart.is_none()
+                && unknown()
+            {
+                continue;
+            }
+            // "Sen. Lee of Ohio … Lee's nomination", "Chief Justice Lee is sworn in": to another post than his own.
+            let own: Vec<PostKey> = roles
+                .near(draft.person, draft.trigger)
+                .filter(|r| {
+                    let goes = draft.reason == Some(Reason::Nominated) || r.kind == PostKind::Judicial;
+                    draft.direction == Direction::In && goes && r.status == Status::Current
+                })
+                .map(|r| PostKey::new(reading.tables, &post_name(reading, &r.post)))
+                .collect();
+            let sentence = reading.sentence_of(draft.trigger);
+            let first = reading.text.sentences[sentence.saturating_sub(2)].first;
+            let last = reading.text.sentences[sentence].last;
+            let free = reading
             .mentions
             .within(first..last)
             .iter()
@@ -391,15 +446,16 @@ pub(super) fn inherit_from_free_posts(reading: &Reading<'_>, roles: &RolesOf<'_>
                     })
                     && kept.get(&post_name(reading, &post.title).to_lowercase()).is_none_or(|&p| p == draft.person)
             });
-        let nearest = free.min_by_key(|&i| {
-            let start = reading.posts[i].all.start;
-            (usize::from(start > draft.trigger), start.abs_diff(draft.trigger))
-        });
-        if let Some(post) = nearest {
-            let seat = Seat::of_post(reading, post, None);
-            draft.post = seat.post;
-            draft.place = seat.place;
-            draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
+            let nearest = free.min_by_key(|&i| {
+                let start = reading.posts[i].all.start;
+                (usize::from(start > draft.trigger), start.abs_diff(draft.trigger))
+            });
+            if let Some(post) = nearest {
+                let seat = Seat::of_post(reading, post, None);
+                draft.post = seat.post;
+                draft.place = seat.place;
+                draft.inferred = reading.sentence_of(reading.posts[post].all.start) != sentence;
+            }
         }
     }
 }

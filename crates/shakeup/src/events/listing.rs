@@ -4,7 +4,7 @@ use super::draft::Place;
 use crate::lexicon::words;
 use crate::mentions::Kind;
 use crate::reading::Reading;
-use crate::text::{Gap, Token};
+use crate::text::{Gap, Shape, Token};
 
 /// Whether a place is only known from another item of the list that a post stands in: "• Bolt Inc. named Lee chairman.
 /// • Treasurer Omar Diaz retired."
@@ -44,7 +44,12 @@ fn item_of(reading: &Reading<'_>, token: usize) -> Option<usize> {
     for sentence in reading.text.sentences[..=sentence].iter().rev().take(SENTENCES) {
         let first = &tokens[sentence.first];
         let line = sentence.first == 0 || first.gap >= Gap::Line;
-        if first.is(words::BULLET) || line && is_marker(first) {
+        // "2. Ann Lee was named treasurer"
+        let numbered = || {
+            let stop = tokens.get(sentence.first + 1);
+            first.shape == Shape::Number && stop.is_some_and(|t| t.is(words::STOP) && t.gap == Gap::Nothing)
+        };
+        if first.is(words::BULLET) || line && (is_marker(first) || numbered()) {
             return Some(sentence.first);
         }
         if line {

@@ -15,6 +15,7 @@ pub(crate) mod geography;
 pub(crate) mod incumbency;
 mod inherit;
 mod interim;
+pub(crate) mod ladder;
 mod lead;
 mod leaving;
 mod listing;

@@ -12,7 +12,9 @@ mod states;
 mod tenure;
 
 use super::draft::{Place, RoleDraft};
+use super::geography;
 use super::listing::label;
+use super::seat::owner_noun;
 use crate::clauses;
 use crate::lexicon::{Form, FrameEvent, OrganizationKind, PostKind, PostScope, class, words};
 use crate::mentions::{Found, Kind, Post, unit_at};
@@ -98,11 +100,13 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                     && !matches!(post(i).kind, PostKind::Executive | PostKind::Finance)
                     && post(i - 1).kind != post(i).kind;
                 let ends = several || ends_list(reading, posts[i - 1], posts[i]);
+                let apart = is_of_a_town(reading, &places[i - 1], posts[i - 1], posts[i]);
                 if places[i].is_none()
                     && !seats(i)
                     && !serves
                     && !with_next
                     && !ends
+                    && !apart
                     && !others(i, &places[i - 1], &holders)
                 {
                     places[i] = places[i - 1].clone();
@@ -126,7 +130,8 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
                 }
                 // Not "treasurer of the company and president of Acme".
                 let own = reading.posts[posts[i - 1].entity.unwrap_or_default()].of_generic;
-                if places[i - 1].is_none() && !seats(i) && !own {
+                let apart = is_of_a_town(reading, &places[i], posts[i], posts[i - 1]);
+                if places[i - 1].is_none() && !seats(i) && !own && !apart {
                     places[i - 1] = places[i].clone();
                 }
             }
@@ -170,6 +175,15 @@ pub(crate) fn recognize(reading: &Reading<'_>) -> Vec<RoleDraft> {
     board::seats_on_boards(reading, &mut drafts);
     drafts.sort_by_key(|draft| draft.evidence.start);
     drafts
+}
+
+/// "foreign secretary, mayor of London and treasurer": the town is the mayor's alone.
+fn is_of_a_town(reading: &Reading<'_>, place: &Option<Place>, local: &Found, other: &Found) -> bool {
+    let scope = |found: &Found| reading.posts[found.entity.unwrap_or_default()].scope;
+    let town = |place: &Place| {
+        geography::is_local(reading, place.tokens.start) && !geography::is_state(reading, place.tokens.start)
+    };
+    scope(local) == PostScope::Local && scope(other) != PostScope::Local && place.as_ref().is_some_and(town)
 }
 
 /// "is a proven leader", "has been a director": what somebody is like, not which post it is.
@@ -345,14 +359,7 @@ fn place_of(reading: &Reading<'_>, found: &Found) -> Option<Place> {
     }
     if post.of_generic {
         // "the Company" of a filing that names it nowhere in sight.
-        // "the state's attorney general": the noun stands before.
-        let owned = post.all.start >= 2 && reading.text.tokens[post.all.start - 1].is_possessive();
-        let behind = reading.text.tokens.get(post.title.end).is_some_and(|t| t.has(class::PREPOSITION));
-        let noun = match () {
-            () if owned => post.all.start - 2,
-            () if behind => post.title.end - 1,
-            () => found.first,
-        };
+        let noun = owner_noun(reading, post).min(found.first);
         return clauses::organization_in_focus(reading, noun).or_else(|| generic_after(reading, post));
     }
     // "Northgate Bank, whose chairman is …"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::{ChangeDraft, Place};
 use crate::clauses::{self, Complements};
 use crate::lexicon::{Frame, FrameEvent, FrameNeed, FramePos, FrameWho, PostScope, class, words};
-use crate::mentions::Kind;
+use crate::mentions::{Kind, Post};
 use crate::reading::Reading;
 use crate::record::Reason;
 
@@ -27,7 +27,7 @@ impl Seat {
             Some(tokens) if reading.mentions.of_kind(tokens.start, Kind::Person).is_none() => {
                 Some(Place::new(reading, tokens.clone()))
             }
-            _ if post.of_generic => clauses::organization_in_focus(reading, post.all.start),
+            _ if post.of_generic => clauses::organization_in_focus(reading, owner_noun(reading, post)),
             _ => None,
         };
         Seat { post: Some(post.title.clone()), place: own.or_else(|| place.cloned()), acting: post.acting }
@@ -181,4 +181,10 @@ pub(super) fn seats(reading: &Reading<'_>, complements: &Complements, frame: &Fr
         (_, None, Some(place)) => vec![Seat::at(place)],
         _ => Vec::new(),
     }
+}
+
+/// Where the noun stands that says whose a post is: "state" of "the state's attorney general", else the title itself.
+pub(super) fn owner_noun(reading: &Reading<'_>, post: &Post) -> usize {
+    let owned = post.all.start >= 2 && reading.text.tokens[post.all.start - 1].is_possessive();
+    post.all.start - if owned { 2 } else { 0 }
 }

@@ -8,7 +8,7 @@ use super::consent::await_confirmations;
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
 use super::inherit::{
     inherit_from_counterpart_roles, inherit_from_counterparts, inherit_from_free_posts, inherit_from_roles,
-    inherit_from_the_clause_above, inherit_from_the_same_verb, share_posts, title_dignities,
+    inherit_from_the_clause_above, inherit_from_the_same_verb, inherit_what_is_held, share_posts, title_dignities,
 };
 use super::lead::{leads, name_leaders};
 use super::listing::is_of_another_item;
@@ -16,6 +16,7 @@ use super::merge::merge;
 use super::precedence::inherit_from_precedence;
 use super::setting::Setting;
 use super::{announcer, breath, context, counterpart, employer, incumbency, interim};
+use crate::PartialDate;
 use crate::lexicon::{FrameNeed, PostKind, class, words};
 use crate::mentions::{Kind, Post};
 use crate::reading::{Reading, latest};
@@ -70,6 +71,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     inherit_from_the_clause_above(reading, &roles, &mut drafts);
     inherit_from_roles(reading, &roles, &mut drafts);
     inherit_from_precedence(reading, &roles, &mut drafts);
+    inherit_what_is_held(reading, &roles, &mut drafts);
     counterpart::leave_what_was_taken(&mut drafts);
     inherit_from_counterparts(reading, &mut drafts);
     inherit_from_counterpart_roles(reading, &roles, &mut drafts);
@@ -102,6 +104,7 @@ pub(crate) fn settle(reading: &Reading<'_>, roles: &[RoleDraft], mut drafts: Vec
     for draft in merged.iter_mut().filter(|d| d.post.is_none()) {
         draft.post = draft.place.as_ref().and_then(|place| employer::bench(reading, draft.trigger, place));
     }
+    counterpart::leave_what_another_takes(reading, &roles, &mut merged);
     counterpart::pair_same_posts(reading, &mut merged);
     counterpart::follow_in_what_was_left(reading, &mut merged);
     counterpart::tie_moves(reading, &mut merged);
@@ -399,7 +402,7 @@ fn follow_after(reading: &Reading<'_>, roles: &RolesOf<'_>, drafts: &mut [Change
 const SETTLED: i32 = 60;
 
 /// "Lee was elected governor in 2014", read three years later: she has come and is there.
-fn is_settled_in(reading: &Reading<'_>, change: &ChangeDraft) -> bool {
+pub(super) fn is_settled_in(reading: &Reading<'_>, change: &ChangeDraft) -> bool {
     let (Some(date), Some(published)) = (change.date, reading.published) else { return false };
     let whole = date.month().is_some();
     let gone = published.days_since_epoch() - date.days_since_epoch();
@@ -415,6 +418,19 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
     }
     // Whoever came and went is gone, in whatever order the text says it.
     let (ins, outs): (Vec<_>, Vec<_>) = changes.iter().partition(|c| c.direction == Direction::In);
+    let mut latest_rung: BTreeMap<(usize, usize), PartialDate> = BTreeMap::new(); // person and verb → its last date
+    for change in &ins {
+        if let Some(date) = change.date {
+            let rung = latest_rung.entry((change.person, change.trigger)).or_insert(date);
+            *rung = (*rung).max(date);
+        }
+    }
+    // "became treasurer in 1995 and president in 2010": treasurer no more.
+    let is_passed = |change: &ChangeDraft| {
+        change
+            .date
+            .is_some_and(|date| latest_rung.get(&(change.person, change.trigger)).is_some_and(|&last| date < last))
+    };
     for change in ins.into_iter().chain(outs) {
         let Some(post) = &change.post else { continue };
         // "a critical leadership position" is where somebody goes, but the title of no role.
@@ -430,7 +446,7 @@ pub(crate) fn apply(reading: &Reading<'_>, changes: &[ChangeDraft], roles: Vec<R
             // "plans to retire", "might replace Lee as chief", "will not resign as mayor": in office until it is settled.
             Direction::Out if change.realis != Realis::Actual => Status::Current,
             Direction::Out => Status::Former,
-            Direction::In if begins_career(reading, change) => Status::Former,
+            Direction::In if begins_career(reading, change) || is_passed(change) => Status::Former,
             Direction::In if is_settled_in(reading, change) => Status::Current,
             Direction::In => Status::Incoming,
         };

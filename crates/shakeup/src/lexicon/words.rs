@@ -69,4 +69,5 @@ words! {
     AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time",
     PREDECESSOR "predecessor", SUCCESSOR "successor", CAREER "career", WO "wo", BEGIN "begin", START "start",
     USED "used", FOUNDER "founder",
+    NOW "now", RE_ELECT "re-elect", REELECT "reelect",
 }

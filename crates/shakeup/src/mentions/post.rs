@@ -4,6 +4,7 @@
 //! complements. The organisation that it is of is found once all names are (`attach`).
 
 mod attach;
+mod field;
 mod unit;
 
 use std::cell::OnceCell;
@@ -124,8 +125,11 @@ pub(super) fn parse(text: &Text<'_>, tables: &Tables, start: usize, end: usize) 
                 // "the campaign accused President Diaz": a verb behind its subject.
                 let next = tokens[..end].get(at + length);
                 let verb = verb || after_noun && is_past(tables, tokens[at]) && next.is_some_and(Token::is_capital);
+                // "its board elected president Ann Lee chairman": what the board does.
+                let acts =
+                    says_how == Some(at) && at > start && tokens[at - 1].is_any(&[words::BOARD, words::DIRECTORS]);
                 // "the Company appointed Dean Lee": no title.
-                if verb || says_how.is_some() && title_start.is_some() && says_change(*kind) {
+                if verb || acts || says_how.is_some() && title_start.is_some() && says_change(*kind) {
                     return None;
                 }
                 post.participle = post.participle.or(says_how.filter(|_| says_change(*kind)));
@@ -276,7 +280,10 @@ fn leads_to_head(tokens: &[Token], tables: &Tables, at: usize, end: usize) -> bo
     for _ in 0..3 {
         if phrase(tokens, at, end, class::POST_START).and_then(|ids| tables.posts.longest(ids)).is_some() {
             // "Chief John": a given name that is a title too does not take the title's place.
-            return !(tokens[at].has(class::GIVEN) && tokens[at].is_capital());
+            // "Associate Dean Omar Diaz": a given name follows the title.
+            let named = |at: usize| tokens[..end].get(at).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+            let full = || named(at + 1) && tokens[at + 1].has(class::GIVEN) && named(at + 2);
+            return !(tokens[at].has(class::GIVEN) && tokens[at].is_capital()) || full();
         }
         match phrase(tokens, at, end, class::MODIFIER_START).and_then(|ids| tables.modifiers.longest(ids)) {
             Some((length, ModifierKind::Degree | ModifierKind::Domain | ModifierKind::Acting)) => at += length,

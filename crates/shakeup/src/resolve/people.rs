@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ByName, name_of, push_lower};
-use crate::lexicon::{Gender, Tables, WordId, class, words};
+use crate::lexicon::{Frame, FrameEvent, FrameWho, Gender, Tables, WordId, class, words};
 use crate::mentions::{Found, Kind};
 use crate::reading::{Known, Reading, latest};
 use crate::text::{Gap, Shape, Token};
@@ -38,6 +38,18 @@ impl NameParts {
 
     fn surname(&self) -> &str {
         self.word(self.ends.len() - 1)
+    }
+
+    /// The last name but one, where it may be the surname that is said alone: of "Omar Diaz Roca"; not of "Ann Marie Lee".
+    fn middle(&self, reading: &Reading<'_>, found: &Found) -> Option<&str> {
+        let at = self.ends.len().checked_sub(2).filter(|&at| at > 0)?;
+        let tokens = &reading.text.tokens[found.range()];
+        let mut words = tokens.iter().filter(|t| t.is_word() && !t.has(class::NAME_SUFFIX));
+        let token = words.clone().nth(at)?;
+        let surname = !token.has(class::PLAIN_GIVEN) && token.shape == Shape::Capital && token.end - token.start > 2;
+        // "Ann Lee Image": what stands beside a picture is no name.
+        let last = words.next_back()?;
+        (surname && last.shape == Shape::Capital && !last.has(class::COMMON)).then(|| self.word(at))
     }
 
     fn given(&self) -> Given<&str> {
@@ -113,6 +125,8 @@ struct Bearers {
     of_surname: Vec<usize>,
     /// The only one who has it as a given name; `None` inside when several do.
     of_given: Option<Option<usize>>,
+    /// The only one whose last name but one it is: "Diaz" of "Omar Diaz Roca"; `None` inside when of several.
+    of_middle: Option<Option<usize>>,
     last_of_surname: Option<usize>,
     last_of_given: Option<usize>,
 }
@@ -161,13 +175,23 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         let gender = gender_of(reading, found.first, found.last);
         let surname = names.number(name.surname());
-        let known = &mut names.bearers[surname].of_surname;
-        let same = latest(known)
+        let middle = name.middle(reading, found).map(|middle| names.number(middle));
+        let same = latest(&names.bearers[surname].of_surname)
             .iter()
             .copied()
             .find(|&p| given_agree(reading.tables, given[p].as_ref(), name.given()) && people[p].gender.agrees(gender));
+        // "Omar Diaz Roca" and "Omar Diaz", whichever stands first.
+        let first = |p: usize| given[p].first.as_deref() == name.given().first;
+        let by_middle = || {
+            let longer = names.bearers[surname].of_middle.flatten();
+            let mut shorter = middle.iter().flat_map(|&middle| latest(&names.bearers[middle].of_surname));
+            longer.filter(|&p| first(p)).or_else(|| shorter.find(|&&p| first(p) && given[p].count == 1).copied())
+        };
+        let again = if same.is_none() { by_middle() } else { None };
+        names.bearers[surname].of_surname.extend(again);
+        let same = same.or(again);
         let person = same.unwrap_or_else(|| {
-            known.push(people.len());
+            names.bearers[surname].of_surname.push(people.len());
             people.push(Known { name: String::new(), fullest: found.range(), first: found.first, gender });
             given.push(Given::default());
             relative.push(is_relative(reading, found));
@@ -183,6 +207,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         }
         if people[person].gender == Gender::Unknown {
             people[person].gender = gender;
+        }
+        if let Some(middle) = middle {
+            let of_middle = &mut names.bearers[middle].of_middle;
+            *of_middle = Some(if of_middle.is_none_or(|known| known == Some(person)) { Some(person) } else { None });
         }
         let given = name.given().first.map(|given| names.number(given));
         full[index] = Some(Full { person, surname, given });
@@ -229,6 +257,10 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
         // "Hadley House Inc … Hadley plans to … its former chairman, Sid Hadley": the firm, as long as nobody of the name is known.
         let firm = firms.get(&reading.text.tokens[first].word).is_some_and(|&at| at < first);
         if firm && kind == Kind::Name && last - first == 1 {
+            // "Diaz joined Hadley in 2011", "at Hadley": the firm, whoever founded it.
+            if is_of_a_firm(reading, first) {
+                continue;
+            }
             let bearers = number.map_or(&[][..], |number| latest(&names.bearers[number].of_surname));
             if bearers.iter().all(|&p| people[p].first > first) {
                 continue;
@@ -265,7 +297,9 @@ pub(super) fn resolve(reading: &mut Reading<'_>) {
             })?;
             known.of_given.flatten().or_else(|| known.last_of_given.filter(|_| kind == Kind::Person))
         };
-        let person = match (person.or_else(by_given), kind) {
+        // "Diaz" of "Omar Diaz Roca"
+        let by_middle = || known.and_then(|known| known.of_middle.flatten()).filter(|_| last - first == 1);
+        let person = match (person.or_else(by_given).or_else(by_middle), kind) {
             (Some(person), _) => Some(person),
             (None, Kind::Person) => {
                 let surname = names.number(name.surname());
@@ -342,6 +376,16 @@ fn could_preside(reading: &Reading<'_>, person: &Known, given: &Given<Box<str>>)
     terms.any(|&word| given_agree(reading.tables, Given::of(reading.tables.spelling(word)), Given::of(name)))
         || person.fullest.start.checked_sub(1).is_some_and(|before| president(&tokens[before]))
         || { after }.any(president)
+}
+
+/// Whether only the name of an employer stands at a token: "joined Hadley", "at Hadley"; not "joined Hadley's team".
+fn is_of_a_firm(reading: &Reading<'_>, first: usize) -> bool {
+    let tokens = &reading.text.tokens;
+    let Some(before) = first.checked_sub(1) else { return false };
+    let joins = |f: &Frame| f.event == FrameEvent::In && f.who == FrameWho::Subject && f.object_is_organization;
+    let verb = reading.tables.verb_form(tokens[before].word);
+    let verb = || verb.is_some_and(|v| reading.tables.frames_of(v.lemma).any(|f| f.rest.is_empty() && joins(f)));
+    (tokens[before].is(words::AT) || verb()) && !tokens.get(first + 1).is_some_and(Token::is_possessive)
 }
 
 /// "President Zhu" of "Zhu Rongji": the first word of a full name is its surname, the last is none.
