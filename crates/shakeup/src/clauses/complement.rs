@@ -165,6 +165,14 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         _ if person_follows => break,
                         Lead::From => found.from_posts.push(index),
                         Lead::As | Lead::Direct => found.posts.push(index),
+                        // "assigned to the treasurer job", "hired for the head coach position"
+                        Lead::To | Lead::For if infinitives && tokens.get(past).is_some_and(is_post_noun) => {
+                            found.posts.push(index);
+                            at = past + 1;
+                            found.end = at;
+                            lead = Lead::Nothing;
+                            continue;
+                        }
                         Lead::To => {
                             found.to_posts.push(index);
                             // "handed the reins to her deputy, Omar Diaz"
@@ -264,6 +272,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         Lead::From if !possessive => found.from_people.extend(people()),
                         _ if possessive => {
                             at = successor;
+                            continue;
+                        }
+                        // "was chosen over Diaz as treasurer"
+                        _ if at > from && tokens[at - 1].is(words::OVER) => {
+                            at = mention.last;
                             continue;
                         }
                         _ => break,
@@ -373,6 +386,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             }
             // "took over after three years as treasurer": what she was before.
             words::AS if infinitives && after_years(reading, at).is_some() => break,
+            // "was reassigned from his post as treasurer": what is left.
+            words::AS if lead == Lead::From && infinitives && is_post_noun(&tokens[at - 1]) => {}
             words::AS => lead = Lead::As,
             // "named Lee of Acme its chairman": where he comes from.
             // "assumes the duties of treasurer"
@@ -455,7 +470,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 }
                 // "the post of chairman", "the job of treasurer": the lead goes on.
                 let titled = token.is_any(&[words::OF, words::FOR]) && at > from && is_post_noun(&tokens[at - 1]);
-                if titled && lead == Lead::To {
+                // "hired for the job of treasurer"
+                if titled && (lead == Lead::To || lead == Lead::For && infinitives) {
                     lead = Lead::As;
                 }
                 if !(titled || token.is(words::OF) && lead == Lead::To) {

@@ -73,6 +73,15 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
         } else if token.has(class::DO) {
             nearest = false;
             group.bare = false;
+        // "got fired": the passive of talk and headlines.
+        } else if token.is_any(&[words::GOT, words::GET, words::GETS, words::GETTING])
+            && nearest
+            && form.has(Form::PARTICIPLE)
+            && !form.has(Form::GERUND)
+        {
+            group.passive = true;
+            nearest = false;
+            group.bare = false;
         } else if token.has(class::MODAL) && !(token.has(class::MONTH) && token.is_capital()) {
             match token.word {
                 words::WILL | words::SHALL | words::WILL_CLITIC => group.future = true,

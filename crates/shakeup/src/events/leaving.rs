@@ -64,7 +64,13 @@ pub(super) fn leaves_a_post(
         || dated
         || served(tokens, past)
         || !group.bare && !group.gerund && leaves_for_good(tokens, past)
-        || stands_alone(next) && !group.bare && !group.gerund
+        || stands_alone(after_adverb(tokens, past)) && !group.bare && !group.gerund
+}
+
+/// "is leaving soon", "will depart shortly": what follows the adverb.
+fn after_adverb(tokens: &[Token], past: usize) -> Option<&Token> {
+    let adverb = tokens.get(past).is_some_and(|t| t.has(class::ADVERB) && !t.has(class::PREPOSITION) && t.is_word());
+    tokens.get(past + usize::from(adverb))
 }
 
 /// "leaves after six years", "left after two terms": a trip is not so long. Not "left after the service".

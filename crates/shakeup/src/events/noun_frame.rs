@@ -5,8 +5,8 @@ use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::gapped::gapped;
 use super::one_way::{is_club, is_of_kind, left_seats};
 use super::others::past_date;
+use super::people::opens_list;
 use super::seat::{Seat, is_elective, runs_for_election, seats};
-use super::verb_frame::opens_list;
 use crate::clauses;
 use crate::discourse::noun_realis;
 use crate::lexicon::{
@@ -458,10 +458,14 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
                 return;
             }
         }
-        for at in people {
+        for &at in &people {
             let Some(mut draft) = event.draft(reading, at, Direction::Out) else { continue };
             draft.needs = FrameNeed::Role;
             drafts.push(draft);
+        }
+        // "Possible replacements for Lee are Diaz and Roe"
+        if reading.tables.spelling(tokens[noun].word).ends_with('s') {
+            possible_successors(reading, frame, noun, end, people.first().copied(), drafts);
         }
         return;
     }
@@ -478,10 +482,18 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
     let complements = clauses::complements(reading, past, false);
     let mut copula = complements.end.max(past);
     copula += usize::from(tokens.get(copula).is_some_and(|t| t.has(class::MODAL)));
+    // "is expected to be", "is likely to be"
+    let to = (copula + 1..copula + 4).find(|&at| tokens.get(at).is_some_and(|t| t.is(words::TO)));
+    let expected =
+        to.filter(|&to| tokens[copula].has(class::BE) && tokens.get(to + 1).is_some_and(|t| t.is(words::BE)));
+    copula = expected.map_or(copula, |to| to + 1);
     let named = tokens.get(copula).is_some_and(|t| t.has(class::BE) && !t.is_possessive());
     if let Some(comer) = reading.mentions.of_kind(copula + 1, Kind::Person).filter(|f| named && f.first == copula + 1) {
         let before = drafts.len();
         pair(reading, frame, noun, comer.first, goer, drafts);
+        if expected.is_some() {
+            drafts[before..].iter_mut().for_each(|d| d.realis = d.realis.max(Realis::Planned));
+        }
         if let Some(seat) = seats(reading, &complements, frame).first() {
             drafts[before..].iter_mut().for_each(|draft| draft.take(seat));
         }
@@ -527,7 +539,7 @@ fn possible_successors(
     let possible = (sentence.first..noun).rev().take(2).any(|at| tokens[at].is_any(&POSSIBLE));
     let includes = |&at: &usize| {
         let verb = reading.tables.verb_form(tokens[at].word);
-        verb.is_some_and(|v| v.lemma == words::INCLUDE) || tokens[at].is(words::ARE)
+        verb.is_some_and(|v| v.lemma == words::INCLUDE) || tokens[at].is_any(&[words::ARE, words::WERE])
     };
     let near = past..sentence.last.min(past + REACH);
     let Some(verb) = near.filter(|_| possible).find(includes) else { return };

@@ -7,10 +7,11 @@ use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::gapped::gapped;
 use super::leaving::{leaves_a_post, leaves_for_post, stands_alone};
 use super::others::{hand_on, object_before, past_date, whose_post};
+use super::people::people_of;
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
 use super::vacancy::{spoken_of, vacated_before};
-use super::verb_frame::{Verb, people_of};
+use super::verb_frame::Verb;
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind, class, words};
 use crate::mentions::Kind;
@@ -51,6 +52,16 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "the senator parted ways with Governor Lee": two people quarrel, only an employer lets go.
     let quarrel = frame.who == FrameWho::Object && tokens[past - 1].is(words::WITH);
     if quarrel && !clauses::subject(reading, group).is_empty() {
+        return;
+    }
+    // "Lee parted ways with Acme": an employer, nobody else.
+    let parts = frame.who == FrameWho::Subject && frame.event == FrameEvent::Out && tokens[past - 1].is(words::WITH);
+    let with = past + usize::from(tokens.get(past).is_some_and(|t| t.has(class::DETERMINER)));
+    let house = reading.mentions.of_kind(with, Kind::Organization).filter(|f| f.first == with);
+    if parts
+        && house
+            .is_none_or(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive()) || reading.post_at(f.last).is_some())
+    {
         return;
     }
     let leaves = frame.event == FrameEvent::Out;
