@@ -10,7 +10,7 @@ use super::post_noun::{
     is_vacancy,
 };
 use super::verb::is_verb;
-use crate::events::Place;
+use crate::events::{Place, is_elective};
 use crate::lexicon::{class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
@@ -458,6 +458,13 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             {
                 // "was suspended along with Diaz"
                 if token.is(words::WITH) && at > 0 && tokens[at - 1].is_any(&[words::ALONG, words::TOGETHER]) {
+                    break;
+                }
+                // "chosen as the party's candidate for mayor"
+                let contest = token.is(words::FOR) && at > from && tokens[at - 1].has(class::CONTENDER);
+                if contest
+                    && (at + 1..at + 4).find_map(|i| reading.post_at(i)).is_some_and(|post| is_elective(reading, post))
+                {
                     break;
                 }
                 // "resigned her position with Acme"

@@ -197,6 +197,17 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                     at = first;
                     continue;
                 }
+                // "Lee, who defeated Diaz, will take office": whom the insertion is about does nothing more.
+                let object = lead_of(reading, first, start).is_some_and(|lead| lead > start && is_verb(reading, lead))
+                    && finite
+                    && !crossed_verb
+                    && !relative
+                    && found.last + 1 == group.first
+                    && tokens[found.last].is(words::COMMA);
+                if object {
+                    at = first;
+                    continue;
+                }
                 // "Lee, a major Diaz fund-raiser who became": the one whom the phrase describes.
                 if (modifies || possessive && tokens[found.last + 1].has(class::WHO))
                     && relative
@@ -233,7 +244,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 && finite
                 && !crossed_verb
                 && !relative
-                && found.last == group.first
+                && tokens[found.last..group.first].iter().all(|t| t.has(class::ADVERB) || t.is(words::QUOTE))
                 // "the president", "the Iranian president"
                 && (first.saturating_sub(2).max(start)..first).any(|at| tokens[at].is(words::THE))
             {

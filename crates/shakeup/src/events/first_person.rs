@@ -5,6 +5,7 @@ use crate::clauses::{self, VerbGroup};
 use crate::lexicon::{Frame, FrameEvent, class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
+use crate::record::Reason;
 
 /// The one who speaks of himself with a verb: "'I am stepping down,' said Lee", "Lee said: 'I will retire'".
 pub(super) fn speaker(reading: &Reading<'_>, frame: &Frame, group: &VerbGroup) -> Option<usize> {
@@ -15,7 +16,7 @@ pub(super) fn speaker(reading: &Reading<'_>, frame: &Frame, group: &VerbGroup) -
     let outer = super::people::outermost(reading, group);
     let i = (sentence.first..outer.first).rev().take(3).find(|&at| !tokens[at].has(class::ADVERB))?;
     // What somebody says of his own rise is mostly a memory or a hope: "I was elected here in 1979".
-    if !tokens[i].is(words::I) || frame.event != FrameEvent::Out {
+    if !tokens[i].is(words::I) || frame.event != FrameEvent::Out || frame.reason == Some(Reason::Died) {
         return None;
     }
     let says = |at: &usize| tokens[*at].has(class::SAY.or(class::TELL)) && clauses::is_verb(reading, *at);

@@ -38,6 +38,7 @@ mod whom;
 pub(crate) use change::rest_end as frame_end;
 pub(crate) use context::{is_court, is_employer};
 pub(crate) use draft::{Place, sentence_span, span};
+pub(crate) use seat::is_elective;
 
 #[cfg(test)]
 mod tests;

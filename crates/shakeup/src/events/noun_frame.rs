@@ -65,6 +65,12 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
     if tokens.get(past).is_some_and(|t| t.is(words::OF))
         && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
     {
+        // "the resignations of Lee, the treasurer, and Diaz, her deputy"
+        let several = frame.event == FrameEvent::Out && reading.tables.spelling(tokens[noun].word).ends_with('s');
+        if several {
+            let last = reading.text.sentences[reading.sentence_of(noun)].last;
+            return Some((clauses::listed(reading, past + 1, last), end, noun));
+        }
         // "the removal of a Lee statue"
         // "Removal of General Lee Statue"
         let thing = tokens.get(end).is_some_and(|t| {
@@ -331,6 +337,9 @@ fn event_of(
     let ends = |at: usize| {
         let next = |i: usize| tokens.get(at + i);
         tokens[at].has(class::FRAME_END) && clauses::is_verb(reading, at)
+            // "was not renewed", "will not be extended"
+            || tokens[at].has(class::NEGATION)
+                && (1..3).any(|i| next(i).is_some_and(|t| t.is_any(&[words::RENEWED, words::EXTENDED])))
             // "is over", "came to an end"
             || tokens[at].has(class::BE) && next(1).is_some_and(|t| t.is(words::OVER))
             || tokens[at].has(class::VERB)

@@ -115,8 +115,13 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             && !(past + 1..past + 6).any(of_work)
     };
     let dismisses = frame.reason == Some(Reason::Dismissed) && !group.passive;
+    // "forced out of his home"
+    let out_of = tokens[past - 1].is(words::OUT)
+        && tokens.get(past).is_some_and(|t| t.is(words::OF))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)))
+        && !(past + 1..past + 6).any(of_work);
     let from = frame.who == FrameWho::Object
-        && (frame.needs == FrameNeed::Role && from_thing(past) || dismisses && from_thing(end));
+        && (frame.needs == FrameNeed::Role && from_thing(past) || dismisses && from_thing(end) || out_of);
     if leaves && (group.passive && next_verb || adjective || from) {
         return;
     }
@@ -125,6 +130,38 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         && past_date(reading, past) == past;
     let phrase =
         |at: &usize| tokens.get(*at).is_some_and(|t| t.is_word() && t.gap <= Gap::Space && !t.has(class::PREPOSITION));
+    // "quit smoking", "stopped drinking"
+    let habit = frame.rest.is_empty()
+        && frame.object_is_post
+        && tokens.get(past).is_some_and(|t| !t.has(class::SAY.or(class::FRAME_VERB).or(class::PREPOSITION)))
+        && reading.text.words(past..past + 1).ends_with("ing")
+        && stands_alone(tokens.get(past + 1));
+    if leaves && habit && frame.who == FrameWho::Subject && reading.post_at(past).is_none() {
+        return;
+    }
+    // "was named to the list", "elected to the hall of fame": no post that the text knows.
+    let to_thing = !leaves
+        && frame.who == FrameWho::Object
+        && tokens.get(past).is_some_and(|t| t.is(words::TO))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER))
+        && !complements_name_something(&complements)
+        && complements.succeeds.is_empty()
+        && !complements.vacancy
+        && !complements.own
+        && complements.leads.is_none()
+        && !(past + 1..past + 6).any(of_work);
+    // "Lee, the mayor, elected to stay": what he does himself.
+    let does = !leaves
+        && frame.who == FrameWho::Object
+        && frame.reason == Some(Reason::Elected)
+        && group.bare
+        && next_verb
+        && !complements_name_something(&complements)
+        && complements.succeeds.is_empty()
+        && complements.leads.is_none();
+    if to_thing || does {
+        return;
+    }
     let thing = frame.object_is_post
         && frame.rest.is_empty()
         && frame.who == FrameWho::Subject
@@ -136,13 +173,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && thing {
         return;
     }
-    // "quit the race", "bowed out of the contest"
+    // "quit the race", "bowed out of the contest"; not "will step down at the next election".
+    let from = [words::OF, words::FROM, words::OUT, words::FOR];
+    let apart = tokens.get(past).is_some_and(|t| t.has(class::PREPOSITION) && !t.is_any(&from));
     let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
     let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
     let is_contest = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::CONTEST));
     // "quits the leadership race", "left the White House race"
     let named = |at: usize| reading.mentions.covering(at).map_or(at + 1, |(_, f)| f.last);
-    if leaves && contest.is_some_and(|at| is_contest(at) || is_contest(named(at))) {
+    if leaves && !apart && contest.is_some_and(|at| is_contest(at) || is_contest(named(at))) {
         return;
     }
     // "joined nine others to found Acme": only who is joined is joined.

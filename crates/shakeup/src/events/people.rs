@@ -280,14 +280,21 @@ fn reads_as_passive(reading: &Reading<'_>, group: &VerbGroup, past: usize) -> bo
     let inserted = starts || edge.is_some_and(|at| tokens[at].is(words::COMMA));
     let links = [words::AS, words::BY, words::FROM];
     let insertion_links = [words::TO, words::IN, words::ON, words::AFTER, words::AT, words::COMMA];
+    // "Lee, hired for the post of treasurer", "picked for attorney general"
+    let for_post = inserted
+        && next.is_some_and(|t| t.is(words::FOR))
+        && (past + 1..past + 4)
+            .any(|at| reading.post_at(at).is_some() || tokens.get(at).is_some_and(clauses::is_post_noun));
     // "Lee named Acme chief executive"
-    let of_house = reading
-        .mentions
-        .covering(past)
-        .is_some_and(|(_, f)| matches!(f.kind, Kind::Organization | Kind::Place) && reading.post_at(f.last).is_some());
+    let of_house = reading.mentions.covering(past).is_some_and(|(_, f)| {
+        matches!(f.kind, Kind::Organization | Kind::Place)
+            && reading.post_at(f.last).is_some_and(|post| !reading.posts[post].plural)
+            && reading.text.sentences[reading.sentence_of(past)].headline
+    });
     next.is_some_and(|t| t.is_any(&links) || inserted && (t.is_any(&insertion_links) || t.has(class::WEEKDAY)))
         || reading.post_at(past).is_some()
         || of_house && follows_person(reading, group)
+        || for_post
         || inserted
             && next.is_some_and(|t| t.has(class::DETERMINER))
             && (past + 1..past + 4).any(|at| reading.post_at(at).is_some())

@@ -55,7 +55,11 @@ fn sentences(tables: &Tables, frame: &Frame) -> Vec<String> {
         };
     }
     if frame.negated {
-        return vec![format!("Ann Lee, the chairman of Acme Corp, will not {first}{rest}.")];
+        return vec![
+            format!("Ann Lee, the chairman of Acme Corp, will not {first}{rest}."),
+            format!("Acme Corp will not {first}{rest} its chairman, Ann Lee."),
+            format!("Acme Corp will not {first}{rest} chairman Ann Lee."),
+        ];
     }
     let past = verb_form_of(tables, first, Form::PAST);
     let participle = verb_form_of(tables, first, Form::PARTICIPLE);

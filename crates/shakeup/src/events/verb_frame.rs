@@ -60,9 +60,12 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         fills_a_post(reading, at, form.lemma, drafts);
     }
     let (mut rest, mut group) = (None, None); // most frames of a verb do not stand here
-    let mut phrased = false; // a longer frame stands here
+    let mut phrase: Option<(&str, bool)> = None; // a longer frame that stands here, and whether it ends in a preposition
     for frame in reading.tables.frames_of(form.lemma).filter(|f| f.pos == FramePos::Verb) {
-        if phrased && frame.rest.is_empty() {
+        // "Lee moved up to treasurer" after "the board moved up Lee": the same phrase is told in other ways too.
+        // "Lee parted ways with Acme" is no "parted ways with Diaz": a shorter phrase may tell what a preposition leads to.
+        let other = phrase.filter(|(name, _)| *name != frame.name.as_ref());
+        if other.is_some_and(|(_, leads_on)| frame.rest.is_empty() || !leads_on) {
             return;
         }
         let past = match frame.rest.is_empty() {
@@ -114,6 +117,11 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         if named && frame.event == FrameEvent::In && frame.needs == FrameNeed::Role {
             continue;
         }
+        // "parted ways with Northgate Bank"
+        let inside = reading.mentions.of_kind(past - 1, Kind::Organization).is_some_and(|f| f.first + 1 < past);
+        if named && inside && frame.event == FrameEvent::Out {
+            continue;
+        }
         let verb = Verb { reading, roles, frame, group: &group, past };
         let before = drafts.len();
         match frame.event {
@@ -125,10 +133,8 @@ pub(super) fn read(reading: &Reading<'_>, roles: &[RoleDraft], at: usize, drafts
         if drafts.len() > before {
             return;
         }
-        // "Lee parted ways with Acme" is no "parted ways with Diaz": a shorter phrase may tell what a preposition leads to.
-        phrased |= !frame.rest.is_empty();
-        if phrased && !reading.text.tokens[past - 1].has(class::PREPOSITION) {
-            return;
+        if !frame.rest.is_empty() {
+            phrase = Some((frame.name.as_ref(), reading.text.tokens[past - 1].has(class::PREPOSITION)));
         }
     }
     if [words::FILL, words::SERVE, words::COMPLETE, words::FINISH].contains(&form.lemma) {
@@ -306,6 +312,10 @@ pub(super) fn read_after_be(reading: &Reading<'_>, roles: &[RoleDraft], at: usiz
         let people = if tokens[before].has(class::BE) {
             let group = clauses::verb_group(reading, before);
             if tokens[before + 1..at].iter().any(|t| t.has(class::NEGATION)) {
+                continue;
+            }
+            // "will not be back as coach"
+            if group.negated {
                 continue;
             }
             possible = group.conditional;

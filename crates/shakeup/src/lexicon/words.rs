@@ -66,5 +66,5 @@ words! {
     BOTH "both",
     USA "usa",
     AMID "amid", BECAUSE "because", SPEND "spend", PURSUE "pursue", PART "part", TIME "time",
-    GOT "got", GET "get", GETS "gets", GETTING "getting", GO "go", GIVE "give", AWARD "award", I "i",
+    GOT "got", GET "get", GETS "gets", GO "go", GIVE "give", AWARD "award", I "i", WO "wo", RENEWED "renewed", EXTENDED "extended",
 }
