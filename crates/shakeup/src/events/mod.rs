@@ -18,6 +18,7 @@ mod lead;
 mod leaving;
 mod listing;
 mod merge;
+mod moving;
 mod noun_frame;
 mod one_way;
 mod others;
