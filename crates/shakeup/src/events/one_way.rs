@@ -374,6 +374,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     }
     let direction = if leaves { Direction::Out } else { Direction::In };
     let before = drafts.len();
+    // "named two executives: Lee as treasurer and Diaz as counsel"
+    let own: Vec<_> = people.iter().map(|&at| seat_behind(reading, at)).collect();
+    if matches!(object, Some(Object::Post(post)) if reading.posts[post].plural) && own.iter().any(Option::is_some) {
+        for (&at, own) in people.iter().zip(own) {
+            let seats = own.map_or_else(|| found.clone(), |seat| vec![seat]);
+            go(reading, &event, &[at], direction, seats, &complements, drafts);
+        }
+        return;
+    }
     go(reading, &event, &people, direction, found, &complements, drafts);
     if leaves && frame.person_after_to && drafts.len() > before {
         hand_on(reading, &event, &complements.to_people, drafts, before);
@@ -394,6 +403,17 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
     }
+}
+
+/// The post behind a name of a list: "Lee as treasurer".
+fn seat_behind(reading: &Reading<'_>, at: usize) -> Option<Seat> {
+    let name = reading.mentions.of_kind(at, Kind::Person)?;
+    reading.text.tokens.get(name.last).filter(|t| t.is(words::AS))?;
+    let article = usize::from(
+        reading.text.tokens.get(name.last + 1).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))),
+    );
+    let post = reading.post_at(name.last + 1 + article).filter(|&post| !reading.posts[post].plural)?;
+    Some(Seat::of_post(reading, post, None))
 }
 
 /// "retired this week", "quits next month", "his committee", "her chairmanship".
@@ -542,9 +562,15 @@ pub(super) fn go(
     }
     // "Lee and Diaz were named president and treasurer, respectively"
     let sentence = reading.text.sentences[reading.sentence_of(event.trigger)];
+    // "Lee and Diaz resigned as chairman and treasurer": no two hold both.
+    let singular = |seat: &Seat| {
+        let post = seat.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|post| &reading.posts[post]);
+        post.is_some_and(|post| !post.plural && !post.weak)
+    };
     let paired = people.len() == seats.len()
         && people.len() > 1
-        && (event.trigger..sentence.last).any(|at| reading.text.tokens[at].is(words::RESPECTIVELY));
+        && ((event.trigger..sentence.last).any(|at| reading.text.tokens[at].is(words::RESPECTIVELY))
+            || seats.iter().all(singular));
     for (order, &at) in people.iter().enumerate() {
         for seat in if paired { &seats[order..=order] } else { &seats[..] } {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
