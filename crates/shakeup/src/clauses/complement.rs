@@ -1,7 +1,6 @@
 //! What follows a verb and its object: as what, to what, from what, at what, by whom.
 
-use std::ops::Range;
-
+use super::completed::Complements;
 use super::infinitive::{Infinitive, infinitive, term_of_another, vacated_by};
 use super::insertion::{
     affiliation_end, after_years, closes_apposition, insertion_end, instead_of, place_of_another, takes_effect,
@@ -12,58 +11,10 @@ use super::post_noun::{
     is_vacancy,
 };
 use super::verb::is_verb;
-use crate::events::Place;
+use crate::events::{Place, is_elective};
 use crate::lexicon::{class, words};
 use crate::mentions::Kind;
 use crate::reading::Reading;
-
-/// The posts, organisations and people that complete an event.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Complements {
-    /// Posts after "as", "to", or directly after the person; indexes into the reading's posts.
-    pub(crate) posts: Vec<usize>,
-    /// Posts after "to": where somebody goes, never what is left.
-    pub(crate) to_posts: Vec<usize>,
-    /// Posts after "for": what somebody is thought of for.
-    pub(crate) for_posts: Vec<usize>,
-    /// A post that only a noun phrase says: "a critical leadership position".
-    pub(crate) position: Option<Range<usize>>,
-    /// The position is a seat on a board.
-    pub(crate) board: bool,
-    /// The word for a post in the abstract: "from the presidency", "gave up the chairmanship".
-    pub(crate) dignity: Option<usize>,
-    /// Tokens of a verb that stands for the post: "to head the agency".
-    pub(crate) leads: Option<usize>,
-    /// "at Acme", "to the board of Acme".
-    pub(crate) places: Vec<Place>,
-    /// Where the posts are when they do not say: "Acme" of "Acme hired Lee as an analyst".
-    pub(crate) host: Option<Place>,
-    /// "from treasurer", "from the board".
-    pub(crate) from_posts: Vec<usize>,
-    pub(crate) from_place: Option<Place>,
-    /// The organisation after "by": "was named chairman by Acme".
-    pub(crate) by_place: Option<Place>,
-    /// Token of the person after "by".
-    pub(crate) by: Vec<usize>,
-    /// Token of the person after "with": "replace him with Lee".
-    pub(crate) with: Vec<usize>,
-    /// "with" stands there, whether or not a name follows: "with a younger man".
-    pub(crate) with_somebody: bool,
-    /// Tokens of the people after "to" or "for": "handed the reins to Lee", "made way for Lee".
-    pub(crate) to_people: Vec<usize>,
-    /// Tokens of the people after "from": "took the helm from Lee".
-    pub(crate) from_people: Vec<usize>,
-    /// Tokens of the people after "to succeed", "as successor to", "Diaz's successor".
-    pub(crate) succeeds: Vec<usize>,
-    /// "to fill the vacancy", "to the vacated seat": what somebody else has left.
-    pub(crate) vacancy: bool,
-    /// "to his current post", "to that role": what the text says elsewhere that he holds.
-    pub(crate) own: bool,
-    /// They are named by "in his place", which says of no post by itself: "put him in his place".
-    pub(crate) in_place: bool,
-    /// One past what was read.
-    pub(crate) end: usize,
-}
 
 /// What licenses the next noun phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,6 +118,14 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         _ if person_follows => break,
                         Lead::From => found.from_posts.push(index),
                         Lead::As | Lead::Direct => found.posts.push(index),
+                        // "assigned to the treasurer job", "hired for the head coach position"
+                        Lead::To | Lead::For if infinitives && tokens.get(past).is_some_and(is_post_noun) => {
+                            found.posts.push(index);
+                            at = past + 1;
+                            found.end = at;
+                            lead = Lead::Nothing;
+                            continue;
+                        }
                         Lead::To => {
                             found.to_posts.push(index);
                             // "handed the reins to her deputy, Omar Diaz"
@@ -266,6 +225,11 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                         Lead::From if !possessive => found.from_people.extend(people()),
                         _ if possessive => {
                             at = successor;
+                            continue;
+                        }
+                        // "was chosen over Diaz as treasurer"
+                        _ if at > from && tokens[at - 1].is(words::OVER) => {
+                            at = mention.last;
                             continue;
                         }
                         _ => break,
@@ -375,6 +339,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
             }
             // "took over after three years as treasurer": what she was before.
             words::AS if infinitives && after_years(reading, at).is_some() => break,
+            // "was reassigned from his post as treasurer": what is left.
+            words::AS if lead == Lead::From && infinitives && is_post_noun(&tokens[at - 1]) => {}
             words::AS => lead = Lead::As,
             // "named Lee of Acme its chairman": where he comes from.
             // "assumes the duties of treasurer"
@@ -448,6 +414,13 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 if token.is(words::WITH) && (along || takes_effect(reading, at)) {
                     break;
                 }
+                // "chosen as the party's candidate for mayor"
+                let contest = token.is(words::FOR) && at > from && tokens[at - 1].has(class::CONTENDER);
+                if contest
+                    && (at + 1..at + 4).find_map(|i| reading.post_at(i)).is_some_and(|post| is_elective(reading, post))
+                {
+                    break;
+                }
                 // "resigned her position with Acme"
                 let position = at > 0 && is_post_noun(&tokens[at - 1]);
                 if token.is(words::WITH) && !position {
@@ -458,7 +431,8 @@ fn read(reading: &Reading<'_>, from: usize, direct: bool, infinitives: bool) -> 
                 }
                 // "the post of chairman", "the job of treasurer": the lead goes on.
                 let titled = token.is_any(&[words::OF, words::FOR]) && at > from && is_post_noun(&tokens[at - 1]);
-                if titled && lead == Lead::To {
+                // "hired for the job of treasurer"
+                if titled && (lead == Lead::To || lead == Lead::For && infinitives) {
                     lead = Lead::As;
                 }
                 if !(titled || token.is(words::OF) && lead == Lead::To) {

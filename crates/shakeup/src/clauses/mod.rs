@@ -4,6 +4,7 @@
 //! the left or right, so a document costs what its length costs.
 
 mod complement;
+mod completed;
 mod coordination;
 mod infinitive;
 mod insertion;
@@ -12,7 +13,8 @@ mod post_noun;
 mod subject;
 mod verb;
 
-pub(crate) use complement::{Complements, complements, complements_of_leaving};
+pub(crate) use complement::{complements, complements_of_leaving};
+pub(crate) use completed::Complements;
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, is_tagged, listed};
 pub(crate) use infinitive::term_of_another;
 pub(crate) use insertion::{after_years, takes_effect};

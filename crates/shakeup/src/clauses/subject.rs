@@ -127,7 +127,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
         let above = verb_group(reading, verb);
         let orders = reading.tables.verb_form(tokens[verb].word).and_then(|v| reading.tables.verb(v.lemma));
         // "asked the treasurer to resign": not who asks. "was asked to resign", "wants to resign": the subject.
-        let wants = above.verb + 2 == group.verb;
+        let wants = above.verb + 1 == group.first;
         if orders.is_some_and(|v| v.kind == crate::lexicon::VerbKind::Orders) && !above.passive && !wants {
             return Vec::new();
         }
@@ -207,6 +207,17 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                     at = first;
                     continue;
                 }
+                // "Lee, who defeated Diaz, will take office": whom the insertion is about does nothing more.
+                let object = lead_of(reading, first, start).is_some_and(|lead| lead > start && is_verb(reading, lead))
+                    && finite
+                    && !crossed_verb
+                    && !relative
+                    && found.last + 1 == group.first
+                    && tokens[found.last].is(words::COMMA);
+                if object {
+                    at = first;
+                    continue;
+                }
                 // "Lee, a major Diaz fund-raiser who became": the one whom the phrase describes.
                 if (modifies || possessive && tokens[found.last + 1].has(class::WHO))
                     && relative
@@ -243,7 +254,7 @@ fn find(reading: &Reading<'_>, group: &VerbGroup, depth: usize) -> Vec<usize> {
                 && finite
                 && !crossed_verb
                 && !relative
-                && found.last == group.first
+                && tokens[found.last..group.first].iter().all(|t| t.has(class::ADVERB) || t.is(words::QUOTE))
                 // "the president", "the Iranian president"
                 && (first.saturating_sub(2).max(start)..first).any(|at| tokens[at].is(words::THE))
             {
@@ -497,6 +508,10 @@ fn of_noun(reading: &Reading<'_>, noun: usize, start: usize) -> Option<Vec<usize
     }
     if tokens[owner].has(class::POSSESSIVE) {
         return Some(reading.referent(owner).map(|_| owner).into_iter().collect());
+    }
+    // "Lee announced plans to retire": who tells of them.
+    if tokens[owner].has(class::SAY) && is_verb(reading, owner) {
+        return Some(find(reading, &verb_group(reading, owner), 2)).filter(|people| !people.is_empty());
     }
     let name = owner.checked_sub(1).filter(|_| tokens[owner].is_possessive())?;
     Some(reading.mentions.of_kind(name, Kind::Person).map(|found| found.first).into_iter().collect())

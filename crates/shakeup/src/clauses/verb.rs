@@ -74,6 +74,15 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
         } else if token.has(class::DO) {
             nearest = false;
             group.bare = false;
+        // "got fired": the passive of talk and headlines.
+        } else if token.is_any(&[words::GOT, words::GET, words::GETS])
+            && nearest
+            && form.has(Form::PARTICIPLE)
+            && !form.has(Form::GERUND)
+        {
+            group.passive = true;
+            nearest = false;
+            group.bare = false;
         } else if token.has(class::MODAL) && !(token.has(class::MONTH) && token.is_capital()) {
             match token.word {
                 words::WILL | words::SHALL | words::WILL_CLITIC | words::WO => group.future = true,
@@ -134,9 +143,11 @@ fn group_at(reading: &Reading<'_>, verb: usize, depth: usize) -> VerbGroup {
         group.conditional = true;
     }
     // "before being named", "having resigned"
-    let auxiliary = at < verb && tokens[at].has(class::GERUND) && tokens[at].has(class::BE.or(class::HAVE));
+    let auxiliary = at < verb && (tokens[at].has(class::GERUND) && tokens[at].has(class::BE.or(class::HAVE)));
     group.gerund = form.has(Form::GERUND) && group.bare || auxiliary && !group.infinitive;
-    group.conditional |= under_condition(reading, start, group.first);
+    // "Should Lee resign, an election would follow"
+    let fronted = tokens[start].is(words::SHOULD) && group.bare && form.has(Form::BASE) && start < group.first;
+    group.conditional |= fronted || under_condition(reading, start, group.first);
     group
 }
 

@@ -359,8 +359,16 @@ fn is_reported_future(reading: &Reading<'_>, group: &VerbGroup, start: usize) ->
     // "said", "was told"; not "posts".
     let past = |at: usize| reading.tables.verb_form(tokens[at].word).is_some_and(|v| v.form.has(Form::PAST));
     let says = |at: usize| tokens[at].has(class::SAY.or(class::TELL)) && past(at) && is_verb(reading, at);
+    // "agreed that she would step down"
+    let settles = |at: usize| {
+        let verb = reading.tables.verb_form(tokens[at].word).and_then(|v| reading.tables.verb(v.lemma));
+        tokens[at + 1].is(words::THAT)
+            && verb.is_some_and(|v| v.kind == VerbKind::Control && v.realis.is_none())
+            && past(at)
+            && is_verb(reading, at)
+    };
     would
-        && (start..group.first).rev().take(REACH).any(says)
+        && (start..group.first).rev().take(REACH).any(|at| says(at) || settles(at))
         && !(start..group.first).any(|at| tokens[at].has(class::CONDITION))
 }
 

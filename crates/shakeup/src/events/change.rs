@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::draft::{ChangeDraft, Place, RoleDraft, post_name};
+use super::filled::new_holders;
 use super::one_way::{go, is_of_kind};
 use super::seat::{Seat, ranks};
 use super::{noun_frame, verb_frame};
@@ -54,6 +55,7 @@ pub(crate) fn recognize(reading: &Reading<'_>, roles: &[RoleDraft]) -> Vec<Chang
     }
     participles(reading, roles, &mut drafts);
     listed_members(reading, &mut drafts);
+    new_holders(reading, &mut drafts);
     future_holders(reading, roles, &mut drafts);
     drafts
 }
@@ -212,8 +214,12 @@ impl Rest {
             // "take over Lee's duties"
             let owns = |f: &crate::mentions::Found| reading.text.tokens.get(f.last).is_some_and(|t| t.is_possessive());
             let object = object.filter(|f| rest.count == 1 || owns(f));
+            // "accepted the chief of staff job"
+            let title = reading.post_at(at).map(|post| reading.posts[post].title.end);
+            let title = title.filter(|&end| reading.text.tokens.get(end).is_some_and(crate::clauses::is_post_noun));
             match object {
                 Some(found) => at = found.last,
+                None if title.is_some() => at = title.unwrap_or(at),
                 None if passes(reading, at) => at += 1,
                 None => break,
             }

@@ -72,7 +72,7 @@ pub(super) fn leaves_a_post(
         || dated
         || served(tokens, past)
         || !group.bare && !group.gerund && leaves_for_good(tokens, past)
-        || stands_alone(next) && !group.bare && !group.gerund
+        || stands_alone(after_adverb(tokens, past)) && !group.bare && !group.gerund
         || (stands_alone(next) || past_date(reading, past) > past) && is_succeeded(reading, group)
         || !group.bare && !group.gerund && clauses::takes_effect(reading, past)
 }
@@ -89,6 +89,12 @@ fn is_succeeded(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     let form =
         verb.filter(|&at| clauses::is_verb(reading, at)).and_then(|at| reading.tables.verb_form(tokens[at].word));
     form.is_some_and(|v| reading.tables.frames_of(v.lemma).any(|f| f.event == FrameEvent::Swap))
+}
+
+/// "is leaving soon", "will depart shortly": what follows the adverb.
+fn after_adverb(tokens: &[Token], past: usize) -> Option<&Token> {
+    let adverb = tokens.get(past).is_some_and(|t| t.has(class::ADVERB) && !t.has(class::PREPOSITION) && t.is_word());
+    tokens.get(past + usize::from(adverb))
 }
 
 /// "leaves after six years", "left after two terms": a trip is not so long. Not "left after the service".

@@ -10,6 +10,8 @@ mod counterpart;
 mod draft;
 mod effect;
 mod employer;
+mod filled;
+mod first_person;
 mod gapped;
 pub(crate) mod geography;
 pub(crate) mod incumbency;
@@ -20,9 +22,11 @@ mod lead;
 mod leaving;
 mod listing;
 mod merge;
+mod moving;
 mod noun_frame;
 mod one_way;
 mod others;
+mod people;
 mod precedence;
 pub(crate) mod role;
 mod seat;
@@ -40,6 +44,7 @@ mod whom;
 pub(crate) use change::rest_end as frame_end;
 pub(crate) use context::{is_court, is_employer};
 pub(crate) use draft::{Place, sentence_span, span};
+pub(crate) use seat::is_elective;
 
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use super::employer;
 use super::gapped::gapped;
 use super::one_way::{is_club, is_of_kind, left_seats};
 use super::others::past_date;
+use super::people::opens_list;
 use super::seat::{Seat, is_elective, runs_for_election, seats};
-use super::verb_frame::opens_list;
 use crate::clauses;
 use crate::discourse::noun_realis;
 use crate::lexicon::{
@@ -66,6 +66,12 @@ fn whose(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize) -> Opti
     if tokens.get(past).is_some_and(|t| t.is(words::OF))
         && let Some(clauses::Object::People(people, end)) = clauses::object(reading, past)
     {
+        // "the resignations of Lee, the treasurer, and Diaz, her deputy"
+        let several = frame.event == FrameEvent::Out && reading.tables.spelling(tokens[noun].word).ends_with('s');
+        if several {
+            let last = reading.text.sentences[reading.sentence_of(noun)].last;
+            return Some((clauses::listed(reading, past + 1, last), end, noun));
+        }
         // "the removal of a Lee statue"
         // "Removal of General Lee Statue"
         let thing = tokens.get(end).is_some_and(|t| {
@@ -332,6 +338,9 @@ fn event_of(
     let ends = |at: usize| {
         let next = |i: usize| tokens.get(at + i);
         tokens[at].has(class::FRAME_END) && clauses::is_verb(reading, at)
+            // "was not renewed", "will not be extended"
+            || tokens[at].has(class::NEGATION)
+                && (1..3).any(|i| next(i).is_some_and(|t| t.is_any(&[words::RENEWED, words::EXTENDED])))
             // "is over", "came to an end"
             || tokens[at].has(class::BE) && next(1).is_some_and(|t| t.is(words::OVER))
             || tokens[at].has(class::VERB)
@@ -470,10 +479,14 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
                 return;
             }
         }
-        for at in people {
+        for &at in &people {
             let Some(mut draft) = event.draft(reading, at, Direction::Out) else { continue };
             draft.needs = FrameNeed::Role;
             drafts.push(draft);
+        }
+        // "Possible replacements for Lee are Diaz and Roe"
+        if reading.tables.spelling(tokens[noun].word).ends_with('s') {
+            possible_successors(reading, frame, noun, end, people.first().copied(), drafts);
         }
         return;
     }
@@ -490,10 +503,18 @@ fn successor(reading: &Reading<'_>, frame: &Frame, noun: usize, past: usize, dra
     let complements = clauses::complements(reading, past, false);
     let mut copula = complements.end.max(past);
     copula += usize::from(tokens.get(copula).is_some_and(|t| t.has(class::MODAL)));
+    // "is expected to be", "is likely to be"
+    let to = (copula + 1..copula + 4).find(|&at| tokens.get(at).is_some_and(|t| t.is(words::TO)));
+    let expected =
+        to.filter(|&to| tokens[copula].has(class::BE) && tokens.get(to + 1).is_some_and(|t| t.is(words::BE)));
+    copula = expected.map_or(copula, |to| to + 1);
     let named = tokens.get(copula).is_some_and(|t| t.has(class::BE) && !t.is_possessive());
     if let Some(comer) = reading.mentions.of_kind(copula + 1, Kind::Person).filter(|f| named && f.first == copula + 1) {
         let before = drafts.len();
         pair(reading, frame, noun, comer.first, goer, drafts);
+        if expected.is_some() {
+            drafts[before..].iter_mut().for_each(|d| d.realis = d.realis.max(Realis::Planned));
+        }
         if let Some(seat) = seats(reading, &complements, frame).first() {
             drafts[before..].iter_mut().for_each(|draft| draft.take(seat));
         }
@@ -539,7 +560,7 @@ fn possible_successors(
     let possible = (sentence.first..noun).rev().take(2).any(|at| tokens[at].is_any(&POSSIBLE));
     let includes = |&at: &usize| {
         let verb = reading.tables.verb_form(tokens[at].word);
-        verb.is_some_and(|v| v.lemma == words::INCLUDE) || tokens[at].is(words::ARE)
+        verb.is_some_and(|v| v.lemma == words::INCLUDE) || tokens[at].is_any(&[words::ARE, words::WERE])
     };
     let near = past..sentence.last.min(past + REACH);
     let Some(verb) = near.filter(|_| possible).find(includes) else { return };

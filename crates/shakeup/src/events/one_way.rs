@@ -1,16 +1,18 @@
 //! In or out, one way: "named Lee chairman", "Lee resigned as chairman", and both at once for moves.
 
 use super::assemble::places_agree;
-use super::change::{Event, nearby, person_tokens};
+use super::change::{Event, person_tokens};
 use super::context::is_firm;
 use super::draft::{ChangeDraft, Place, RoleDraft};
 use super::gapped::gapped;
 use super::leaving::{leaves_a_post, leaves_for_post, stands_alone};
+use super::moving::moves;
 use super::others::{hand_on, object_before, past_date, whose_post};
+use super::people::people_of;
 use super::seat::{Seat, ranks, runs_for_election, seats};
 use super::swap::{meant_by, sentence_subject};
 use super::vacancy::{spoken_of, vacated_before};
-use super::verb_frame::{Verb, people_of};
+use super::verb_frame::Verb;
 use crate::clauses::{self, Complements, Object, VerbGroup};
 use crate::lexicon::{FrameEvent, FrameNeed, FrameWho, OrganizationKind, PostKind, class, words};
 use crate::mentions::Kind;
@@ -51,6 +53,16 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     // "the senator parted ways with Governor Lee": two people quarrel, only an employer lets go.
     let quarrel = frame.who == FrameWho::Object && tokens[past - 1].is(words::WITH);
     if quarrel && !clauses::subject(reading, group).is_empty() {
+        return;
+    }
+    // "Lee parted ways with Acme": an employer, nobody else.
+    let parts = frame.who == FrameWho::Subject && frame.event == FrameEvent::Out && tokens[past - 1].is(words::WITH);
+    let with = past + usize::from(tokens.get(past).is_some_and(|t| t.has(class::DETERMINER)));
+    let house = reading.mentions.of_kind(with, Kind::Organization).filter(|f| f.first == with);
+    if parts
+        && house
+            .is_none_or(|f| tokens.get(f.last).is_some_and(|t| t.is_possessive()) || reading.post_at(f.last).is_some())
+    {
         return;
     }
     let leaves = frame.event == FrameEvent::Out;
@@ -104,8 +116,13 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             && !(past + 1..past + 6).any(of_work)
     };
     let dismisses = frame.reason == Some(Reason::Dismissed) && !group.passive;
+    // "forced out of his home"
+    let out_of = tokens[past - 1].is(words::OUT)
+        && tokens.get(past).is_some_and(|t| t.is(words::OF))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE)))
+        && !(past + 1..past + 6).any(of_work);
     let from = frame.who == FrameWho::Object
-        && (frame.needs == FrameNeed::Role && from_thing(past) || dismisses && from_thing(end));
+        && (frame.needs == FrameNeed::Role && from_thing(past) || dismisses && from_thing(end) || out_of);
     if leaves && (group.passive && next_verb || adjective || from) {
         return;
     }
@@ -114,6 +131,38 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
         && past_date(reading, past) == past;
     let phrase =
         |at: &usize| tokens.get(*at).is_some_and(|t| t.is_word() && t.gap <= Gap::Space && !t.has(class::PREPOSITION));
+    // "quit smoking", "stopped drinking"
+    let habit = frame.rest.is_empty()
+        && frame.object_is_post
+        && tokens.get(past).is_some_and(|t| !t.has(class::SAY.or(class::FRAME_VERB).or(class::PREPOSITION)))
+        && reading.text.words(past..past + 1).ends_with("ing")
+        && stands_alone(tokens.get(past + 1));
+    if leaves && habit && frame.who == FrameWho::Subject && reading.post_at(past).is_none() {
+        return;
+    }
+    // "was named to the list", "elected to the hall of fame": no post that the text knows.
+    let to_thing = !leaves
+        && frame.who == FrameWho::Object
+        && tokens.get(past).is_some_and(|t| t.is(words::TO))
+        && tokens.get(past + 1).is_some_and(|t| t.has(class::DETERMINER))
+        && !complements_name_something(&complements)
+        && complements.succeeds.is_empty()
+        && !complements.vacancy
+        && !complements.own
+        && complements.leads.is_none()
+        && !(past + 1..past + 6).any(of_work);
+    // "Lee, the mayor, elected to stay": what he does himself.
+    let does = !leaves
+        && frame.who == FrameWho::Object
+        && frame.reason == Some(Reason::Elected)
+        && group.bare
+        && next_verb
+        && !complements_name_something(&complements)
+        && complements.succeeds.is_empty()
+        && complements.leads.is_none();
+    if to_thing || does {
+        return;
+    }
     let thing = frame.object_is_post
         && frame.rest.is_empty()
         && frame.who == FrameWho::Subject
@@ -125,13 +174,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if leaves && thing {
         return;
     }
-    // "quit the race", "bowed out of the contest"
+    // "quit the race", "bowed out of the contest"; not "will step down at the next election".
+    let from = [words::OF, words::FROM, words::OUT, words::FOR];
+    let apart = tokens.get(past).is_some_and(|t| t.has(class::PREPOSITION) && !t.is_any(&from));
     let small = class::DETERMINER.or(class::POSSESSIVE).or(class::PREPOSITION);
     let contest = (past..past + 4).find(|&at| !tokens.get(at).is_some_and(|t| t.has(small)));
     let is_contest = |at: usize| tokens.get(at).is_some_and(|t| t.has(class::CONTEST));
     // "quits the leadership race", "left the White House race"
     let named = |at: usize| reading.mentions.covering(at).map_or(at + 1, |(_, f)| f.last);
-    if leaves && contest.is_some_and(|at| is_contest(at) || is_contest(named(at))) {
+    if leaves && !apart && contest.is_some_and(|at| is_contest(at) || is_contest(named(at))) {
         return;
     }
     // "joined nine others to found Acme": only who is joined is joined.
@@ -323,6 +374,15 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     }
     let direction = if leaves { Direction::Out } else { Direction::In };
     let before = drafts.len();
+    // "named two executives: Lee as treasurer and Diaz as counsel"
+    let own: Vec<_> = people.iter().map(|&at| seat_behind(reading, at)).collect();
+    if matches!(object, Some(Object::Post(post)) if reading.posts[post].plural) && own.iter().any(Option::is_some) {
+        for (&at, own) in people.iter().zip(own) {
+            let seats = own.map_or_else(|| found.clone(), |seat| vec![seat]);
+            go(reading, &event, &[at], direction, seats, &complements, drafts);
+        }
+        return;
+    }
     go(reading, &event, &people, direction, found, &complements, drafts);
     if leaves && frame.person_after_to && drafts.len() > before {
         hand_on(reading, &event, &complements.to_people, drafts, before);
@@ -343,6 +403,17 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
     if drafts.len() > before {
         gapped(reading, &event, direction, complements.end, drafts);
     }
+}
+
+/// The post behind a name of a list: "Lee as treasurer".
+fn seat_behind(reading: &Reading<'_>, at: usize) -> Option<Seat> {
+    let name = reading.mentions.of_kind(at, Kind::Person)?;
+    reading.text.tokens.get(name.last).filter(|t| t.is(words::AS))?;
+    let article = usize::from(
+        reading.text.tokens.get(name.last + 1).is_some_and(|t| t.has(class::DETERMINER.or(class::POSSESSIVE))),
+    );
+    let post = reading.post_at(name.last + 1 + article).filter(|&post| !reading.posts[post].plural)?;
+    Some(Seat::of_post(reading, post, None))
 }
 
 /// "retired this week", "quits next month", "his committee", "her chairmanship".
@@ -491,9 +562,15 @@ pub(super) fn go(
     }
     // "Lee and Diaz were named president and treasurer, respectively"
     let sentence = reading.text.sentences[reading.sentence_of(event.trigger)];
+    // "Lee and Diaz resigned as chairman and treasurer": no two hold both.
+    let singular = |seat: &Seat| {
+        let post = seat.post.as_ref().and_then(|post| reading.post_at(post.start)).map(|post| &reading.posts[post]);
+        post.is_some_and(|post| !post.plural && !post.weak)
+    };
     let paired = people.len() == seats.len()
         && people.len() > 1
-        && (event.trigger..sentence.last).any(|at| reading.text.tokens[at].is(words::RESPECTIVELY));
+        && ((event.trigger..sentence.last).any(|at| reading.text.tokens[at].is(words::RESPECTIVELY))
+            || seats.iter().all(singular));
     for (order, &at) in people.iter().enumerate() {
         for seat in if paired { &seats[order..=order] } else { &seats[..] } {
             let Some(mut draft) = event.draft(reading, at, direction) else { continue };
@@ -530,62 +607,6 @@ pub(super) fn go(
                     out.take(seat);
                     out.reason = None;
                     drafts.push(out);
-                }
-            }
-            drafts.push(draft);
-        }
-    }
-}
-
-/// Out of one post and into another: "moved from treasurer to president", "has been reassigned to a desk job".
-fn moves(
-    reading: &Reading<'_>,
-    roles: &[RoleDraft],
-    event: &Event<'_>,
-    people: &[usize],
-    seats: &[Seat],
-    complements: &Complements,
-    drafts: &mut Vec<ChangeDraft>,
-) {
-    // "was reassigned from her post as treasurer of Acme": what is left.
-    let from = &reading.text.tokens[event.trigger + 1..];
-    let of_post = from.first().is_some_and(|t| t.is(words::FROM))
-        && complements.posts.first().is_some_and(|&post| {
-            let before = event.trigger + 2..reading.posts[post].all.start;
-            let before = reading.text.tokens.get(before).unwrap_or_default();
-            before.len() <= 4 && before.iter().any(|t| t.is(words::AS)) && before.iter().any(clauses::is_post_noun)
-        });
-    let (seats, quit) = if of_post { seats.split_at(0) } else { seats.split_at(seats.len()) };
-    let left = complements.from_posts.first().map(|&p| Seat::of_post(reading, p, complements.from_place.as_ref()));
-    let left = left.or_else(|| quit.first().cloned());
-    // "moved from Acme to Bolt"
-    let left = left.or_else(|| complements.from_place.clone().filter(|p| is_firm(reading, p)).map(Seat::at));
-    // "was moved to defend her work"
-    let nowhere = seats.iter().all(|s| s.post.is_none() && (event.frame.needs == FrameNeed::Post || s.place.is_none()));
-    if event.frame.needs != FrameNeed::Nothing && nowhere && left.is_none() {
-        return;
-    }
-    for &at in people {
-        let Some(person) = reading.person_at(at) else { continue };
-        let held = |r: &&RoleDraft| r.person == person && r.evidence.start <= event.trigger;
-        let known = nearby(roles, event.trigger).iter().rev().find(held);
-        let known = known.map(|role| Seat::titled(role.post.clone(), role.place.clone()));
-        let out = left.clone().or(known).and_then(|seat| {
-            let mut draft = event.draft(reading, at, Direction::Out)?;
-            draft.take(&seat);
-            draft.reason = Some(Reason::Reassigned);
-            drafts.push(draft);
-            Some(drafts.len() - 1)
-        });
-        for seat in seats {
-            let Some(mut draft) = event.draft(reading, at, Direction::In) else { continue };
-            draft.take(seat);
-            draft.moved = out;
-            if let Some(out) = out {
-                drafts[out].moved = Some(drafts.len());
-                // "from finance director to operating chief at Acme": one employer.
-                if drafts[out].place.is_none() {
-                    drafts[out].place.clone_from(&seat.place);
                 }
             }
             drafts.push(draft);

@@ -184,30 +184,3 @@ pub(super) fn fills_term(reading: &Reading<'_>, verb: usize, drafts: &mut Vec<Ch
         drafts.extend([comes, goes]);
     }
 }
-
-/// "The office of general counsel will be filled on an interim basis by Lee": who comes into the post that is the subject.
-pub(super) fn fills(reading: &Reading<'_>, verb: usize, drafts: &mut Vec<ChangeDraft>) {
-    const SUBJECT: usize = 8; // tokens
-    const REACH: usize = 6; // tokens to "by"
-    let tokens = &reading.text.tokens;
-    let group = clauses::verb_group(reading, verb);
-    let comes = reading.tables.frames_of(words::BECOME).find(|f| f.pos == FramePos::Verb && f.rest.is_empty());
-    let Some(frame) = comes.filter(|_| group.passive && group.future && !group.negated) else { return };
-    let start = reading.text.sentences[reading.sentence_of(verb)].first;
-    let post = (start..group.first).rev().take(SUBJECT).find_map(|at| reading.post_at(at));
-    let by = (verb + 1..tokens.len().min(verb + REACH)).find(|&at| tokens[at].is(words::BY));
-    let (Some(post), Some(by)) = (post, by) else { return };
-    let acting = tokens[verb..by].iter().any(|t| t.is(words::INTERIM));
-    let people = match clauses::object(reading, by) {
-        Some(clauses::Object::People(people, _)) => people,
-        _ => return,
-    };
-    let evidence = reading.posts[post].all.start..by + 1;
-    let realis = crate::discourse::verb_realis(reading, &group, None);
-    let event = Event { frame, trigger: verb, realis, future: group.future, past: false, evidence, employer: None };
-    for at in people {
-        let Some(mut draft) = event.draft(reading, at, Direction::In) else { continue };
-        draft.take(&Seat { acting, ..Seat::of_post(reading, post, None) });
-        drafts.push(draft);
-    }
-}

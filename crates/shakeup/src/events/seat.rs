@@ -84,7 +84,7 @@ pub(super) fn runs_for_election(reading: &Reading<'_>, complements: &Complements
 }
 
 /// "president", "mayor", "senator": posts that voters fill.
-pub(super) fn is_elective(reading: &Reading<'_>, index: usize) -> bool {
+pub(crate) fn is_elective(reading: &Reading<'_>, index: usize) -> bool {
     let post = &reading.posts[index];
     matches!(post.scope, PostScope::Seat | PostScope::Local)
         || post.organization.is_none() && reading.text.tokens[post.title.end - 1].is(words::PRESIDENT)

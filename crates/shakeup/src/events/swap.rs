@@ -2,9 +2,10 @@
 
 use super::change::{Event, holder_of};
 use super::draft::ChangeDraft;
+use super::people::subject_or_holder;
 use super::seat::{Seat, seats};
-use super::verb_frame::{Verb, subject_or_holder};
-use super::whom::relative_object;
+use super::verb_frame::Verb;
+use super::whom::{introduced, relative_object};
 use crate::clauses::{self, Complements, Object};
 use crate::lexicon::{Form, FrameEvent, FramePos, FrameWho, class, words};
 use crate::mentions::Kind;
@@ -34,6 +35,18 @@ pub(super) fn read(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) {
             && !comers.iter().any(|&at| reading.person_at(at) == Some(d.person))
     };
     if group.infinitive && drafts.iter().rev().take(8).any(told) {
+        return;
+    }
+    // "has a deputy ready to fill his shoes": not he.
+    let own = |&goer: &usize| {
+        let person = reading.person_at(goer);
+        let another = |c: usize| {
+            c < group.first && reading.text.tokens[c..group.first].iter().any(|t| t.is_any(&[words::A, words::AN]))
+        };
+        reading.text.tokens[goer].has(class::POSSESSIVE)
+            && (person.is_none() || comers.iter().any(|&c| reading.person_at(c) == person || another(c)))
+    };
+    if goers.iter().any(own) {
         return;
     }
     // Nobody replaces himself: such a goer is a pronoun that was misread.
@@ -121,8 +134,15 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
     let named = titled.filter(|&end| reading.mentions.of_kind(end, Kind::Person).is_some_and(|f| f.first == end));
     // "follows Ann Lee as president": the object stands inside the phrase.
     let inside = (group.verb + 1..verb.past).find_map(|at| reading.mentions.of_kind(at, Kind::Person));
+    // "will take his place", "fill her shoes"
+    let his = (group.verb + 1..verb.past).find(|&at| {
+        reading.text.tokens[at].has(class::POSSESSIVE) && reading.text.tokens[at].has(class::HE.or(class::SHE))
+    });
     let object = match inside {
         Some(found) => Object::People(vec![found.first], verb.past),
+        None if his.is_some() => Object::People(his.into_iter().collect(), verb.past),
+        // "the talks take place"
+        None if verb.frame.rest.last().is_some_and(|&word| word == words::PLACE) => return None,
         None => clauses::object(reading, named.unwrap_or(verb.past.max(group.verb + 1)) - 1)?,
     };
     let (goers, end) = match &object {
@@ -135,9 +155,17 @@ fn active_exchange(verb: &Verb<'_>, drafts: &mut Vec<ChangeDraft>) -> Option<Exc
         Object::Organization(_) => return None,
     };
     // "follows Ann Lee as", "Ann Lee at"
-    let from = if named.is_some() { verb.past } else { end - usize::from(inside.is_some()) };
+    let again = inside.is_some() && reading.text.tokens[end - 1].has(class::PREPOSITION);
+    let from = if named.is_some() { verb.past } else { end - usize::from(again) };
     let complements = clauses::complements(reading, from, false);
     let mut comers = clauses::subject(reading, group);
+    // "Replacing Diaz as treasurer is Lee"
+    if comers.is_empty()
+        && group.gerund
+        && let Some(people) = introduced(reading, group)
+    {
+        comers = people;
+    }
     // ", replacing Diaz": the one who has just been named.
     if group.gerund {
         let sentence = reading.sentence_of(group.verb);

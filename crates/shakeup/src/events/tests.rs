@@ -55,12 +55,19 @@ fn sentences(tables: &Tables, frame: &Frame) -> Vec<String> {
         };
     }
     if frame.negated {
-        return vec![format!("Ann Lee, the chairman of Acme Corp, will not {first}{rest}.")];
+        return vec![
+            format!("Ann Lee, the chairman of Acme Corp, will not {first}{rest}."),
+            format!("Acme Corp will not {first}{rest} its chairman, Ann Lee."),
+            format!("Acme Corp will not {first}{rest} chairman Ann Lee."),
+        ];
     }
     let past = verb_form_of(tables, first, Form::PAST);
     let participle = verb_form_of(tables, first, Form::PARTICIPLE);
     match (frame.event, frame.who) {
-        (FrameEvent::Swap, _) => vec![format!("Ann Lee {past}{rest} Omar Diaz as chairman of Acme Corp.")],
+        (FrameEvent::Swap, _) => vec![
+            format!("Ann Lee {past}{rest} Omar Diaz as chairman of Acme Corp."),
+            format!("Ann Lee {past} Omar Diaz's{rest} as chairman of Acme Corp."),
+        ],
         (FrameEvent::Move, FrameWho::Object) => {
             vec![format!("Acme Corp {past}{rest} Ann Lee from treasurer to chairman.")]
         }
@@ -95,6 +102,7 @@ fn sentences(tables: &Tables, frame: &Frame) -> Vec<String> {
             format!("Ann Lee, the chairman of Acme Corp, has {participle}{rest}."),
             format!("Ann Lee {past}{rest} of chairman of Acme Corp."),
             format!("Ann Lee {past}{rest} with Acme Corp as chairman."),
+            format!("Ann Lee {past}{rest} Acme Corp."),
             format!("Ann Lee, the chairman of Acme Corp, {past}{rest} to Omar Diaz."),
         ],
     }

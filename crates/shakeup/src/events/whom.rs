@@ -110,6 +110,15 @@ pub(super) fn introduced(reading: &Reading<'_>, group: &VerbGroup) -> Option<Vec
     (several || !people.is_empty()).then_some(people)
 }
 
+/// Who is one of several of whom a participle tells: "Lee was among those fired in May".
+pub(super) fn among_those(reading: &Reading<'_>, group: &VerbGroup) -> Option<Vec<usize>> {
+    let tokens = &reading.text.tokens;
+    let participle = group.gerund || group.bare && group.form.has(Form::PARTICIPLE);
+    let copula = group.first.checked_sub(3).filter(|_| participle)?;
+    let among = tokens[copula + 1].is(words::AMONG) && tokens[copula + 2].is(words::THOSE);
+    (among && tokens[copula].has(class::BE)).then(|| clauses::subject(reading, &clauses::verb_group(reading, copula)))
+}
+
 /// Whose the noun phrase before a token is: "Lee's first interview", "her first public speech".
 pub(super) fn owner_of_event(reading: &Reading<'_>, end: usize, start: usize) -> Option<usize> {
     const PHRASE: usize = 7; // tokens

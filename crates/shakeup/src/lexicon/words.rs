@@ -70,4 +70,5 @@ words! {
     PREDECESSOR "predecessor", SUCCESSOR "successor", CAREER "career", WO "wo", BEGIN "begin", START "start",
     USED "used", FOUNDER "founder",
     NOW "now", RE_ELECT "re-elect", REELECT "reelect",
+    GOT "got", GET "get", GETS "gets", GO "go", GIVE "give", AWARD "award", I "i", RENEWED "renewed", EXTENDED "extended",
 }
