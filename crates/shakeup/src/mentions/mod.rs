@@ -15,6 +15,7 @@ mod promote;
 pub(crate) mod quantity;
 mod run;
 mod scan;
+mod shouted;
 mod ticker;
 
 use std::ops::Range;
@@ -106,6 +107,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
     letter::promote(text, &mut mentions);
+    shouted::promote(text, &mut mentions);
     alone::promote(text, tables, &mut mentions, &posts);
     alone::promote_listed(text, &mut mentions, &posts);
     alone::prefix_particles(text, &mut mentions);

@@ -83,7 +83,9 @@ impl Scanner<'_, '_> {
                 let name_part = after_initial
                     || self.is_owner(at, n)
                     || n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
-                if !name_part && !sense.cased && !self.token(at - 1).has(class::COMMON) {
+                // "Banque Paribas" is known whole.
+                let inside = || self.tables.organizations.longest(self.ids(first)).is_some_and(|(n, _)| at < first + n);
+                if !name_part && !inside() && !sense.cased && !self.token(at - 1).has(class::COMMON) {
                     return true;
                 }
             }

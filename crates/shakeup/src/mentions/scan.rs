@@ -5,7 +5,7 @@ use super::firm::is_legal_form;
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{Class, Form, ModifierKind, NotName, PlaceKind, Tables, WordId, class, words};
+use crate::lexicon::{Class, Form, ModifierKind, NotName, OrganizationKind, PlaceKind, Tables, WordId, class, words};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -41,7 +41,7 @@ impl<'a, 't> Scanner<'a, 't> {
         // Most words are in small letters: they are titles or nothing.
         let cased = self.case != Case::None;
         let starts = |token: &Token| match token.shape {
-            Shape::Lower => !cased || token.has(post::STARTS) || is_article(token),
+            Shape::Lower => !cased || token.has(post::STARTS.or(class::ORG_START)),
             Shape::Mark => token.is(words::LESS),
             _ => true,
         };
@@ -49,10 +49,39 @@ impl<'a, 't> Scanner<'a, 't> {
         while let Some(skipped) = self.text.tokens[at.min(sentence.last)..sentence.last].iter().position(starts) {
             at += skipped;
             let token = &self.text.tokens[at];
+            if let Some(end) = self.address(at) {
+                at = end;
+                continue;
+            }
             let small = cased && token.shape == Shape::Lower && !token.has(class::MONTH.or(class::WEEKDAY));
-            let titled = small && !is_article(token);
+            let titled = small && !is_article(token) && !self.is_camel(at);
             at = if titled { self.small_title(at) } else { self.step(at) }.max(at + 1);
         }
+    }
+
+    /// Where an address of mail or the web, or a file's name ends, of which a token is part: nothing in it is named.
+    fn address(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 120;
+        let bytes = self.text.source.as_bytes();
+        let (start, end) = (self.token(at).start as usize, self.token(at).end as usize);
+        let glue = |at: usize| bytes.get(at).is_some_and(|b| matches!(b, b'@' | b'/' | b'=' | b'_' | b'.' | b'&' | b':'));
+        if !(glue(end) || start.checked_sub(1).is_some_and(glue)) {
+            return None;
+        }
+        let ends = |b: &&u8| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"' | b'(' | b')' | b';' | b'[' | b']');
+        let back = bytes[start.saturating_sub(LONGEST)..start].iter().rev().take_while(|b| !ends(b)).count();
+        let ahead = bytes[end..bytes.len().min(end + LONGEST)].iter().take_while(|b| !ends(b)).count();
+        let chunk = &bytes[start - back..end + ahead];
+        let joins = |mark: u8| {
+            chunk.windows(3).any(|w| w[1] == mark && w[0].is_ascii_alphanumeric() && w[2].is_ascii_alphanumeric())
+        };
+        let web = chunk.windows(3).any(|w| w == b"://") || chunk.windows(4).any(|w| w == b"www.");
+        if !(web || joins(b'@') || joins(b'_') || joins(b'=')) {
+            return None;
+        }
+        let past = |t: &Token| t.start as usize >= end + ahead;
+        let rest = &self.text.tokens[at + 1..self.sentence.last.max(at + 1)];
+        Some(at + 1 + rest.iter().position(past).unwrap_or(rest.len()))
     }
 
     /// Past the modal that opens a question: "Will Ann Lee resign?", "Can House Speaker Lee govern?"; not "Will Lee resigned."
@@ -118,7 +147,7 @@ impl<'a, 't> Scanner<'a, 't> {
         if token.is(words::LESS) {
             let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));
             let named = close.filter(|&c| {
-                (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital()
+                self.address(at + 1).is_none() && (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital()
             });
             if let Some(close) = named {
                 self.push(Kind::Organization, at + 1, close);
@@ -132,7 +161,7 @@ impl<'a, 't> Scanner<'a, 't> {
         if let Some(end) = self.listed_at(at) {
             return self.push(Kind::Organization, at, end);
         }
-        if let Some(end) = self.numbered(at) {
+        if let Some(end) = self.numbered(at).or_else(|| self.counted(at)) {
             return self.push_organization(at, end);
         }
         if !token.is_word() {
@@ -187,7 +216,9 @@ impl<'a, 't> Scanner<'a, 't> {
             if sense == NotName::Skip {
                 return at + length;
             }
-            if sense == NotName::Whole && cased {
+            // "SIM Industries Inc" is a firm.
+            let firm = length == 1 && token.shape == Shape::Upper && is_legal_form(self.token(self.run_end(at) - 1));
+            if sense == NotName::Whole && cased && !firm {
                 return self.push(Kind::Name, at, at + length);
             }
             if sense == NotName::Open && named && self.case != Case::None && at + length < self.sentence.last {
@@ -317,6 +348,19 @@ impl<'a, 't> Scanner<'a, 't> {
         numbered.then(|| self.known_extension(name, end))
     }
 
+    /// Where a known name that starts with a number ends: "7-Eleven", "49ers"; not "3m".
+    fn counted(&self, at: usize) -> Option<usize> {
+        let token = self.token(at);
+        if token.shape != Shape::Number || !token.has(class::ORG_START) || self.case == Case::None {
+            return None;
+        }
+        let length = self.tables.organizations.longest(self.ids(at)).map(|(length, _)| length)?;
+        let rest = &self.text.tokens[at + 1..at + length];
+        let money = at > self.sentence.first && self.token(at - 1).shape == Shape::Mark && token.gap == Gap::Nothing;
+        let named = rest.iter().any(|t| t.shape == Shape::Capital || t.end - t.start > 2 && t.gap == Gap::Nothing);
+        (named && !money).then_some(at + length)
+    }
+
     /// A run of name words, a known phrase, or both.
     fn named(&mut self, at: usize, end: usize, organization: usize, place: Option<(usize, PlaceKind)>) -> usize {
         let place_length = place.map_or(0, |(n, _)| n);
@@ -363,13 +407,10 @@ impl<'a, 't> Scanner<'a, 't> {
                 && next.is_some_and(|t| {
                     t.shape == Shape::Capital
                         && !t.has(
-                            class::PERSON_NOUN
-                                .or(class::GIVEN)
-                                .or(class::PLACE_START)
-                                .or(class::MODIFIER_START)
-                                .or(class::ORG_START),
+                            class::PERSON_NOUN.or(class::GIVEN).or(class::PLACE_START).or(class::MODIFIER_START),
                         )
                 })
+                && self.organization_phrase(at + known) == 0
                 && place.is_some_and(|(_, kind)| kind == PlaceKind::City);
             if !person && !titled && !goes_on {
                 let branch = organization >= place_length && self.is_branch(at, at + known, end);
@@ -378,7 +419,9 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let kind = name::classify(self.text, self.tables, at, end, self.case, self.after_title(at));
         match kind {
-            Kind::Organization if end == at + 1 && self.definitions.is_thing(self.source(at)) => {
+            Kind::Organization
+                if end == at + 1 && (self.definitions.is_thing(self.source(at)) || self.is_model(at)) =>
+            {
                 self.push(Kind::Name, at, end)
             }
             Kind::Organization => {
@@ -394,6 +437,14 @@ impl<'a, 't> Scanner<'a, 't> {
             }
             kind => self.push(kind, at, end),
         }
+    }
+
+    /// "Cadillac XLR": capitals behind the name of a company are its product's.
+    fn is_model(&self, at: usize) -> bool {
+        use OrganizationKind::Company;
+        let Some(firm) = self.found.last().filter(|f| f.kind == Kind::Organization && f.last == at) else { return false };
+        let sense = self.tables.organizations.longest(firm.range().map(|at| self.token(at).word));
+        self.token(at).gap == Gap::Space && sense.is_some_and(|(_, sense)| sense.kind == Company)
     }
 
     /// A known organisation or place, with what goes on its name.
