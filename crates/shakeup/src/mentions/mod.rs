@@ -3,6 +3,7 @@
 mod alone;
 pub(crate) mod date;
 mod definition;
+mod described;
 mod extend;
 mod firm;
 mod letter;
@@ -108,6 +109,7 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     promote::promote(text, tables, &mut mentions, &posts);
     letter::promote(text, &mut mentions);
     shouted::promote(text, &mut mentions);
+    described::promote(text, tables, &mut mentions);
     alone::promote(text, tables, &mut mentions, &posts);
     alone::promote_listed(text, &mut mentions, &posts);
     alone::prefix_particles(text, &mut mentions);

@@ -30,7 +30,8 @@ impl Scanner<'_, '_> {
         }
         // "a black panther", "new balance", in text without case
         let small = |at: usize| self.token(at).shape == Shape::Lower && self.token(at).has(class::COMMON);
-        if self.case == Case::None && sense.cased && length == 2 && small(at) && small(at + 1) && is_made_up(sense.kind) {
+        if self.case == Case::None && sense.cased && length == 2 && small(at) && small(at + 1) && is_made_up(sense.kind)
+        {
             return 0;
         }
         // "Browns Creek"
@@ -74,8 +75,7 @@ impl Scanner<'_, '_> {
             return 0;
         }
         let last = self.token(at + length - 1);
-        let ends = last.is_capital() || last.is_possessive() || last.shape == Shape::Number;
-        if length > 1 && self.case == Case::Usual && !ends
+        if length > 1 && self.case == Case::Usual && !last.is_capital() && !last.is_possessive()
             || self.is_owner(at, length)
         {
             return 0;
@@ -90,7 +90,8 @@ impl Scanner<'_, '_> {
         if !matches!(kind, Bank | Company | Media | Ngo | Team) || next.shape != Shape::Lower || next.is_possessive() {
             return false;
         }
-        let acts = class::SAY.or(class::BE).or(class::HAVE).or(class::MODAL).or(class::POST_START).or(class::PERSON_NOUN);
+        let acts =
+            class::SAY.or(class::BE).or(class::HAVE).or(class::MODAL).or(class::POST_START).or(class::PERSON_NOUN);
         let told = self.tables.verb_form(next.word).is_some_and(|v| {
             v.form.has(Form::PRESENT) && !v.form.has(Form::BASE) || v.form.has(Form::PAST) && kind != Team
         });

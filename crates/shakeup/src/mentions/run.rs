@@ -45,7 +45,9 @@ impl Scanner<'_, '_> {
             return true;
         }
         let sure = |t: &Token| t.has(class::GIVEN) && !t.has(class::NAME_AND_WORD) && t.shape == Shape::Capital;
+        // Not "Bui Thanh Son", whose surname stands first.
         let surname_before = before.has(class::SURNAME)
+            && !(before.has(class::FAMILY_FIRST) && at == first + 1)
             && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
             && sure(token)
             && !token.has(class::SURNAME)

@@ -64,11 +64,13 @@ impl<'a, 't> Scanner<'a, 't> {
         const LONGEST: usize = 120;
         let bytes = self.text.source.as_bytes();
         let (start, end) = (self.token(at).start as usize, self.token(at).end as usize);
-        let glue = |at: usize| bytes.get(at).is_some_and(|b| matches!(b, b'@' | b'/' | b'=' | b'_' | b'.' | b'&' | b':'));
+        let glue =
+            |at: usize| bytes.get(at).is_some_and(|b| matches!(b, b'@' | b'/' | b'=' | b'_' | b'.' | b'&' | b':'));
         if !(glue(end) || start.checked_sub(1).is_some_and(glue)) {
             return None;
         }
-        let ends = |b: &&u8| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"' | b'(' | b')' | b';' | b'[' | b']');
+        let ends =
+            |b: &&u8| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"' | b'(' | b')' | b';' | b'[' | b']');
         let back = bytes[start.saturating_sub(LONGEST)..start].iter().rev().take_while(|b| !ends(b)).count();
         let ahead = bytes[end..bytes.len().min(end + LONGEST)].iter().take_while(|b| !ends(b)).count();
         let chunk = &bytes[start - back..end + ahead];
@@ -147,7 +149,9 @@ impl<'a, 't> Scanner<'a, 't> {
         if token.is(words::LESS) {
             let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));
             let named = close.filter(|&c| {
-                self.address(at + 1).is_none() && (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital()
+                self.address(at + 1).is_none()
+                    && (at + 1..c).any(|i| self.token(i).shape == Shape::Capital)
+                    && self.token(at + 1).is_capital()
             });
             if let Some(close) = named {
                 self.push(Kind::Organization, at + 1, close);
@@ -161,7 +165,7 @@ impl<'a, 't> Scanner<'a, 't> {
         if let Some(end) = self.listed_at(at) {
             return self.push(Kind::Organization, at, end);
         }
-        if let Some(end) = self.numbered(at).or_else(|| self.counted(at)) {
+        if let Some(end) = self.numbered(at) {
             return self.push_organization(at, end);
         }
         if !token.is_word() {
@@ -348,19 +352,6 @@ impl<'a, 't> Scanner<'a, 't> {
         numbered.then(|| self.known_extension(name, end))
     }
 
-    /// Where a known name that starts with a number ends: "7-Eleven", "49ers"; not "3m".
-    fn counted(&self, at: usize) -> Option<usize> {
-        let token = self.token(at);
-        if token.shape != Shape::Number || !token.has(class::ORG_START) || self.case == Case::None {
-            return None;
-        }
-        let length = self.tables.organizations.longest(self.ids(at)).map(|(length, _)| length)?;
-        let rest = &self.text.tokens[at + 1..at + length];
-        let money = at > self.sentence.first && self.token(at - 1).shape == Shape::Mark && token.gap == Gap::Nothing;
-        let named = rest.iter().any(|t| t.shape == Shape::Capital || t.end - t.start > 2 && t.gap == Gap::Nothing);
-        (named && !money).then_some(at + length)
-    }
-
     /// A run of name words, a known phrase, or both.
     fn named(&mut self, at: usize, end: usize, organization: usize, place: Option<(usize, PlaceKind)>) -> usize {
         let place_length = place.map_or(0, |(n, _)| n);
@@ -406,9 +397,7 @@ impl<'a, 't> Scanner<'a, 't> {
                 && place_length > organization
                 && next.is_some_and(|t| {
                     t.shape == Shape::Capital
-                        && !t.has(
-                            class::PERSON_NOUN.or(class::GIVEN).or(class::PLACE_START).or(class::MODIFIER_START),
-                        )
+                        && !t.has(class::PERSON_NOUN.or(class::GIVEN).or(class::PLACE_START).or(class::MODIFIER_START))
                 })
                 && self.organization_phrase(at + known) == 0
                 && place.is_some_and(|(_, kind)| kind == PlaceKind::City);
@@ -442,7 +431,9 @@ impl<'a, 't> Scanner<'a, 't> {
     /// "Cadillac XLR": capitals behind the name of a company are its product's.
     fn is_model(&self, at: usize) -> bool {
         use OrganizationKind::Company;
-        let Some(firm) = self.found.last().filter(|f| f.kind == Kind::Organization && f.last == at) else { return false };
+        let Some(firm) = self.found.last().filter(|f| f.kind == Kind::Organization && f.last == at) else {
+            return false;
+        };
         let sense = self.tables.organizations.longest(firm.range().map(|at| self.token(at).word));
         self.token(at).gap == Gap::Space && sense.is_some_and(|(_, sense)| sense.kind == Company)
     }
@@ -571,6 +562,10 @@ impl<'a, 't> Scanner<'a, 't> {
     fn is_ordinary_start(&self, at: usize, end: usize) -> bool {
         let token = self.token(at);
         if !token.has(class::COMMON.or(class::GRAMMAR).or(class::VERB)) || token.shape == Shape::Upper {
+            return false;
+        }
+        // "Ban Ki-moon"
+        if name::is_family_first(self.text, self.tables, &self.text.tokens[at..end]) {
             return false;
         }
         let status = self.tables.modifiers.longest(std::iter::once(token.word));

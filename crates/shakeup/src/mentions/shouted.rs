@@ -57,6 +57,7 @@ fn is_due(text: &Text<'_>, at: usize) -> bool {
     let Some(next) = text.tokens.get(at + 1) else { return false };
     let before = at.checked_sub(1).map(|at| &text.tokens[at]);
     let after_preposition = before.is_some_and(|t| t.is_any(&[words::OF, words::BY, words::FROM, words::WITH]));
-    let closes = next.shape == Shape::Mark || next.has(class::GRAMMAR.or(class::SAY)) || next.has(class::BE.or(class::HAVE));
+    let closes =
+        next.shape == Shape::Mark || next.has(class::GRAMMAR.or(class::SAY)) || next.has(class::BE.or(class::HAVE));
     next.is_possessive() || after_preposition && closes
 }

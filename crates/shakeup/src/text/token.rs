@@ -536,7 +536,7 @@ impl<'t> Reader<'t> {
                 c => self.lower.extend(c.to_lowercase()),
             }
         }
-        self.tables.word(self.lower.as_bytes())
+        self.tables.accented(&self.lower)
     }
 
     fn push_word(&mut self, start: usize, end: usize, word: WordId) -> usize {
