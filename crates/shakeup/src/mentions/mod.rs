@@ -1,5 +1,6 @@
 //! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
 
+mod address;
 mod alone;
 pub(crate) mod date;
 mod definition;
