@@ -135,6 +135,8 @@ classes! {
     NEWSPAPER = "newspaper",
     /// act, treaty, disease: a name that ends with it is no organisation's
     THING = "thing",
+    /// acquire, takeover, stake: what is done to firms
+    TAKEOVER = "takeover",
     /// dear, hello: what opens a letter, before a name
     GREETING = "greeting",
     /// regards, sincerely, thanks: what closes a letter, above a name
@@ -231,6 +233,8 @@ classes! {
     NAME_AND_WORD,
     HONORIFIC,
     PARTICLE,
+    /// Zhang, Nguyen: a surname that stands before the given name
+    FAMILY_FIRST,
     NAME_SUFFIX,
     /// man, woman, lawmaker
     PERSON_NOUN,

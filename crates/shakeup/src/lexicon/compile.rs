@@ -338,16 +338,17 @@ impl Tables {
             "honorific" => class::HONORIFIC,
             "particle" => class::PARTICLE,
             "suffix" => class::NAME_SUFFIX,
+            "family" => class::FAMILY_FIRST,
             "description" => class::PERSON_NOUN,
             "relative" => class::PERSON_NOUN.or(class::KIN),
             "" if line.removes => {
                 let nouns = class::PERSON_NOUN.or(class::KIN);
-                class::HONORIFIC.or(class::PARTICLE).or(class::NAME_SUFFIX).or(nouns)
+                class::HONORIFIC.or(class::PARTICLE).or(class::NAME_SUFFIX).or(class::FAMILY_FIRST).or(nouns)
             }
             _ => {
                 return Err((
                     1,
-                    "honorific, particle, suffix, description, relative or nickname belongs here".to_owned(),
+                    "honorific, particle, suffix, family, description, relative or nickname belongs here".to_owned(),
                 ));
             }
         };

@@ -1,5 +1,6 @@
 //! Word tables: built in, compiled once, and the user's own on top. Words are data; sentence shapes are code.
 
+mod accents;
 mod builtin;
 pub(crate) mod class;
 mod compile;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 use once_cell::sync::Lazy;
 
+pub(crate) use accents::push_plain;
 pub(crate) use class::Class;
 pub(crate) use compile::Tables;
 pub(crate) use date_word::{DateCue, DatePhrase, DateWord, Lead, Part, Pointer, Season, TimeUnit};

@@ -31,14 +31,16 @@ impl Scanner<'_, '_> {
     pub(super) fn is_branch(&self, at: usize, known: usize, end: usize) -> bool {
         let company =
             |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::Bank | OrganizationKind::Media);
-        let other = class::GIVEN.or(class::PERSON_NOUN).or(class::ORG_START).or(class::MODIFIER_START);
+        let other = class::GIVEN.or(class::PERSON_NOUN).or(class::MODIFIER_START);
         let more = &self.text.tokens[known..end];
+        let others = || (known..end).any(|at| self.organization_phrase(at) > 0);
         (1..=2).contains(&more.len())
             && self.case == Case::Usual
             && end < self.sentence.last
             && more.iter().all(|t| t.shape == Shape::Capital && t.gap == Gap::Space && !t.has(other))
             && self.tables.organizations.longest(self.ids(at)).is_some_and(|(_, o)| company(o.kind))
             && self.post_at(end).is_some_and(|post| post.before_name && !post.plural)
+            && !others()
     }
 
     /// "Microsoft" + "Canada", "BBC" + "Scotland": what a company calls itself in a country; not "told Reuters Peru would pay",
@@ -174,7 +176,7 @@ impl Scanner<'_, '_> {
             return None;
         }
         let mut first = last.first;
-        let alone = last.kind != Kind::Organization;
+        let alone = last.kind != Kind::Organization || last.last - last.first == 1;
         self.found.pop();
         // The other partners: one or two words each, with nothing but commas between them.
         while let Some(partner) = self.found.last().filter(|f| alone && f.last + 1 == first) {

@@ -1,8 +1,10 @@
 //! What the text names: people, organisations, places, posts, dates and quantities, each as a run of tokens.
 
+mod address;
 mod alone;
 pub(crate) mod date;
 mod definition;
+mod described;
 mod extend;
 mod firm;
 mod letter;
@@ -15,6 +17,7 @@ mod promote;
 pub(crate) mod quantity;
 mod run;
 mod scan;
+mod shouted;
 mod ticker;
 
 use std::ops::Range;
@@ -106,6 +109,8 @@ pub(crate) fn find(text: &Text<'_>, tables: &Tables) -> (Mentions, Vec<Post>, Ve
     post::attach(text, tables, &mentions, &mut posts);
     promote::promote(text, tables, &mut mentions, &posts);
     letter::promote(text, &mut mentions);
+    shouted::promote(text, &mut mentions);
+    described::promote(text, tables, &mut mentions);
     alone::promote(text, tables, &mut mentions, &posts);
     alone::promote_listed(text, &mut mentions, &posts);
     alone::prefix_particles(text, &mut mentions);

@@ -78,6 +78,13 @@ pub(super) fn run_end(
         {
             break;
         }
+        // "of Civic Party" above "New Labour": a line that ends with a whole name
+        let whole =
+            before.has(class::ORG_HEAD.or(class::ORG_SUFFIX)) && !before.has(class::COMMON.or(class::ORG_OPENER));
+        let under = token.gap == Gap::Line && at - start >= 2 && whole;
+        if under {
+            break;
+        }
         if is_name_word(token, case) && !stops(start, at) {
             at += 1;
             continue;
@@ -233,7 +240,7 @@ pub(super) fn classify(
         return Kind::Person;
     }
     let given = head.has(class::GIVEN);
-    let sure_given = given && !head.has(class::NAME_AND_WORD);
+    let sure_given = given && (!head.has(class::NAME_AND_WORD) || head.has(class::PLAIN_GIVEN));
     if length == 1 {
         let ordinary = head.has(class::COMMON.or(class::PERSON_NOUN)) && !head.has(class::SURNAME.or(class::GIVEN));
         let title = after_title
@@ -266,6 +273,11 @@ pub(super) fn classify(
         return Kind::Organization;
     }
     if shouted && words_only().all(plain) {
+        return Kind::Name;
+    }
+    // "GREAT Store", "VERY Good Company"
+    let loud = |t: &Token| t.shape == Shape::Upper && plain(t) && t.end - t.start >= 4 && !t.has(class::ORG_HEAD);
+    if case == Case::Usual && !shouted && words_only().any(loud) {
         return Kind::Name;
     }
     // "Danish Kroner"
@@ -320,7 +332,9 @@ pub(super) fn classify(
     if place_first {
         return Kind::Place;
     }
-    if length <= 5 && ordinary == 0 && sure_given && person_like || temple && tail.has(class::LANDMARK) {
+    // "Ann Hammers Ohio", in a headline
+    let hammers = case == Case::Title && length >= 3 && tail.has(class::PLACE_START);
+    if length <= 5 && ordinary == 0 && sure_given && person_like && !hammers || temple && tail.has(class::LANDMARK) {
         return Kind::Person;
     }
     let known_tail = tail.has(class::SURNAME) || case == Case::Usual && !tail.has(class::COMMON.or(class::PLACE_START));
@@ -348,6 +362,9 @@ pub(super) fn classify(
         && head.has(class::SURNAME)
         && is_two_syllables(text, tables, tail)
     {
+        return Kind::Person;
+    }
+    if case == Case::Usual && length == run.len() && is_family_first(text, tables, run) {
         return Kind::Person;
     }
     // Unknown given name: what stands around it decides. "Xanthe Oduya, 55, …", "Xanthe Oduya said …"
@@ -392,6 +409,67 @@ fn is_two_syllables(text: &Text<'_>, tables: &Tables, token: &Token) -> bool {
     let ordinary = [first, second].map(is_ordinary);
     let fits = ordinary == [false; 2] || ordinary != [true; 2] && first.len() <= 4 && second.len() <= 4;
     token.shape == Shape::Capital && syllable(first) && syllable(second) && fits
+}
+
+/// "Zhang Meilan", "Park Min-woo", "Tran Thi Lan": a surname that stands first, then syllables.
+pub(super) fn is_family_first(text: &Text<'_>, tables: &Tables, run: &[Token]) -> bool {
+    let other = class::ORG_HEAD.or(class::ORG_SUFFIX).or(class::LANDMARK).or(class::MONTH).or(class::WEEKDAY);
+    let spelled = |token: &Token| &text.source[token.start as usize..token.end as usize];
+    let short = |token: &Token| is_plain(text, token) && spelled(token).len() <= 6;
+    let fits = |token: &Token| token.shape == Shape::Capital && !token.has(other);
+    let unlisted = |token: &Token| !token.word.is_known() || token.has(class::GIVEN.or(class::SURNAME));
+    match run {
+        [head, given] if head.has(class::FAMILY_FIRST) && fits(given) => {
+            let joined = is_syllable_pair(spelled(given)) || is_two_syllables(text, tables, given);
+            let word = class::COMMON.or(class::PLACE_START).or(class::POST_START);
+            let free = !given.has(word);
+            joined || free && (is_pinyin(spelled(given)) || !head.has(word) && unlisted(given) && short(given))
+        }
+        [head, middle, given] if head.has(class::FAMILY_FIRST) && !head.has(class::COMMON) => {
+            [middle, given].iter().all(|&t| fits(t) && short(t))
+                && !(middle.has(class::COMMON) && given.has(class::COMMON))
+        }
+        _ => false,
+    }
+}
+
+/// "Min-woo", "Chi-chang": a hyphen between syllables, the second in small letters.
+fn is_syllable_pair(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(first, second)| {
+        let syllable =
+            |part: &str| (1..=6).contains(&part.len()) && part.bytes().skip(1).all(|b| b.is_ascii_lowercase());
+        syllable(first) && syllable(second) && second.bytes().all(|b| b.is_ascii_lowercase())
+    })
+}
+
+/// "Meilan", "Zhengrong": two syllables that end in vowels, "n" or "ng", each after one consonant or none.
+fn is_pinyin(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    let bytes = lower.as_bytes();
+    let vowel = |at: usize| bytes.get(at).is_some_and(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'));
+    let (mut at, mut syllables) = (0, 0);
+    while at < bytes.len() {
+        at += match &bytes[at..] {
+            [b'z' | b'c' | b's', b'h', ..] => 2,
+            [b'a' | b'e' | b'o', ..] => 0,
+            [b'v' | b'i' | b'u', ..] => return false,
+            _ => 1,
+        };
+        let start = at;
+        while vowel(at) {
+            at += 1;
+        }
+        if !(1..=3).contains(&(at - start)) {
+            return false;
+        }
+        // "n" or "ng" ends the syllable, unless the next one needs it: "nan", "tiang", "mena".
+        if bytes.get(at) == Some(&b'n') && !vowel(at + 1) {
+            at += 1;
+            at += usize::from(bytes.get(at) == Some(&b'g') && !vowel(at + 1));
+        }
+        syllables += 1;
+    }
+    syllables == 2 && bytes.len() >= 4
 }
 
 /// What follows a person: an age, "who", a verb of saying.

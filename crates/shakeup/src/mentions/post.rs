@@ -406,7 +406,8 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
                 let field = n.has(class::MODIFIER_START) && !n.has(class::PLACE_START);
                 n.is_capital() && !n.has(class::GIVEN.or(class::GRAMMAR)) && !field
             });
-            if tokens[at].is_capital() && (goes_on || at == start && is_firm(tokens, at, end)) {
+            let named = || is_firm(tokens, at, end) || is_body(tokens, tables, at, end, length);
+            if tokens[at].is_capital() && (goes_on || at == start && named()) {
                 break;
             }
             at += length;
@@ -434,6 +435,16 @@ fn domain_end(tokens: &[Token], tables: &Tables, start: usize, end: usize) -> us
         }
     }
     last
+}
+
+/// "spokesman for Treasury", "chairman of Bank of Lowell": a field in capitals that an organisation is known by; not "secretary of
+/// State", "Assistant Secretary for Homeland Security".
+fn is_body(tokens: &[Token], tables: &Tables, start: usize, end: usize, field: usize) -> bool {
+    let ids = phrase(tokens, start, end, class::ORG_START);
+    let Some((length, _)) = ids.and_then(|ids| tables.organizations.longest(ids)) else { return false };
+    let small = |t: &Token| t.shape == Shape::Lower;
+    let spoken_for = start >= 2 && tokens[start - 1].is(words::FOR) && small(&tokens[start - 2]);
+    length > field || length == field && (spoken_for || tokens[start].shape == Shape::Upper)
 }
 
 /// "Insurance Data Processing Inc": fields that a legal form ends are a name.

@@ -5,7 +5,9 @@ use super::firm::is_legal_form;
 use super::name::{self, Case};
 use super::post::{self, Post};
 use super::{Found, Kind};
-use crate::lexicon::{Class, Form, ModifierKind, NotName, PlaceKind, PostScope, Tables, WordId, class, words};
+use crate::lexicon::{
+    Class, Form, ModifierKind, NotName, OrganizationKind, PlaceKind, PostScope, Tables, WordId, class, words,
+};
 use crate::text::{Gap, Sentence, Shape, Text, Token};
 
 pub(super) struct Scanner<'a, 't> {
@@ -41,7 +43,7 @@ impl<'a, 't> Scanner<'a, 't> {
         // Most words are in small letters: they are titles or nothing.
         let cased = self.case != Case::None;
         let starts = |token: &Token| match token.shape {
-            Shape::Lower => !cased || token.has(post::STARTS) || is_article(token),
+            Shape::Lower => !cased || token.has(post::STARTS.or(class::ORG_START)),
             Shape::Mark => token.is(words::LESS),
             _ => true,
         };
@@ -49,8 +51,12 @@ impl<'a, 't> Scanner<'a, 't> {
         while let Some(skipped) = self.text.tokens[at.min(sentence.last)..sentence.last].iter().position(starts) {
             at += skipped;
             let token = &self.text.tokens[at];
+            if let Some(end) = self.address(at) {
+                at = end;
+                continue;
+            }
             let small = cased && token.shape == Shape::Lower && !token.has(class::MONTH.or(class::WEEKDAY));
-            let titled = small && !is_article(token);
+            let titled = small && !is_article(token) && !self.is_camel(at);
             at = if titled { self.small_title(at) } else { self.step(at) }.max(at + 1);
         }
     }
@@ -118,7 +124,9 @@ impl<'a, 't> Scanner<'a, 't> {
         if token.is(words::LESS) {
             let close = (at + 1..self.sentence.last.min(at + 9)).find(|&i| self.token(i).is(words::GREATER));
             let named = close.filter(|&c| {
-                (at + 1..c).any(|i| self.token(i).shape == Shape::Capital) && self.token(at + 1).is_capital()
+                self.address(at + 1).is_none()
+                    && (at + 1..c).any(|i| self.token(i).shape == Shape::Capital)
+                    && self.token(at + 1).is_capital()
             });
             if let Some(close) = named {
                 self.push(Kind::Organization, at + 1, close);
@@ -187,7 +195,9 @@ impl<'a, 't> Scanner<'a, 't> {
             if sense == NotName::Skip {
                 return at + length;
             }
-            if sense == NotName::Whole && cased {
+            // "SIM Industries Inc" is a firm.
+            let firm = length == 1 && token.shape == Shape::Upper && is_legal_form(self.token(self.run_end(at) - 1));
+            if sense == NotName::Whole && cased && !firm {
                 return self.push(Kind::Name, at, at + length);
             }
             if sense == NotName::Open && named && self.case != Case::None && at + length < self.sentence.last {
@@ -362,14 +372,9 @@ impl<'a, 't> Scanner<'a, 't> {
                 && place_length > organization
                 && next.is_some_and(|t| {
                     t.shape == Shape::Capital
-                        && !t.has(
-                            class::PERSON_NOUN
-                                .or(class::GIVEN)
-                                .or(class::PLACE_START)
-                                .or(class::MODIFIER_START)
-                                .or(class::ORG_START),
-                        )
+                        && !t.has(class::PERSON_NOUN.or(class::GIVEN).or(class::PLACE_START).or(class::MODIFIER_START))
                 })
+                && self.organization_phrase(at + known) == 0
                 && place.is_some_and(|(_, kind)| kind == PlaceKind::City);
             if !person && !titled && !goes_on {
                 let branch = organization >= place_length && self.is_branch(at, at + known, end);
@@ -378,7 +383,9 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         let kind = name::classify(self.text, self.tables, at, end, self.case, self.after_title(at));
         match kind {
-            Kind::Organization if end == at + 1 && self.definitions.is_thing(self.source(at)) => {
+            Kind::Organization
+                if end == at + 1 && (self.definitions.is_thing(self.source(at)) || self.is_model(at)) =>
+            {
                 self.push(Kind::Name, at, end)
             }
             Kind::Organization => {
@@ -394,6 +401,16 @@ impl<'a, 't> Scanner<'a, 't> {
             }
             kind => self.push(kind, at, end),
         }
+    }
+
+    /// "Cadillac XLR": capitals behind the name of a company are its product's.
+    fn is_model(&self, at: usize) -> bool {
+        use OrganizationKind::Company;
+        let Some(firm) = self.found.last().filter(|f| f.kind == Kind::Organization && f.last == at) else {
+            return false;
+        };
+        let sense = self.tables.organizations.longest(firm.range().map(|at| self.token(at).word));
+        self.token(at).gap == Gap::Space && sense.is_some_and(|(_, sense)| sense.kind == Company)
     }
 
     /// A known organisation or place, with what goes on its name.
@@ -534,6 +551,10 @@ impl<'a, 't> Scanner<'a, 't> {
     fn is_ordinary_start(&self, at: usize, end: usize) -> bool {
         let token = self.token(at);
         if !token.has(class::COMMON.or(class::GRAMMAR).or(class::VERB)) || token.shape == Shape::Upper {
+            return false;
+        }
+        // "Ban Ki-moon"
+        if name::is_family_first(self.text, self.tables, &self.text.tokens[at..end]) {
             return false;
         }
         let status = self.tables.modifiers.longest(std::iter::once(token.word));

@@ -1,6 +1,5 @@
 //! The document's people and organisations: surnames, acronyms, short forms, "the agency", he and she.
 
-mod accents;
 mod organizations;
 mod people;
 mod pronouns;
@@ -9,6 +8,7 @@ mod quoting;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use crate::lexicon::push_plain;
 use crate::reading::Reading;
 
 /// A number for every name, or part of one, in small letters. Nothing goes through these in their order; the hasher has a seed
@@ -68,7 +68,7 @@ fn push_lower(lower: &mut String, text: &str) {
         lower.push_str(text);
         lower[start..].make_ascii_lowercase();
     } else {
-        accents::push_plain(lower, &text.to_lowercase());
+        push_plain(lower, &text.to_lowercase());
     }
 }
 

@@ -380,6 +380,6 @@ impl<'t> Reader<'t> {
                 c => self.lower.extend(c.to_lowercase()),
             }
         }
-        self.tables.word(self.lower.as_bytes())
+        self.tables.accented(&self.lower)
     }
 }
