@@ -5,6 +5,7 @@
 
 mod complement;
 mod completed;
+mod control;
 mod coordination;
 mod infinitive;
 mod insertion;
@@ -15,6 +16,7 @@ mod verb;
 
 pub(crate) use complement::{complements, complements_of_leaving};
 pub(crate) use completed::Complements;
+pub(crate) use control::for_whom;
 pub(crate) use coordination::{conjuncts_after, conjuncts_before, is_state, is_tagged, listed};
 pub(crate) use infinitive::term_of_another;
 pub(crate) use insertion::{after_years, takes_effect};
@@ -23,5 +25,5 @@ pub(crate) use noun_phrase::{
     says,
 };
 pub(crate) use post_noun::{is_post_noun, is_vacancy};
-pub(crate) use subject::{for_whom, subject};
+pub(crate) use subject::subject;
 pub(crate) use verb::{VerbGroup, governor, is_verb, verb_group};

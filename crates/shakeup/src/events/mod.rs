@@ -33,6 +33,7 @@ mod seat;
 pub(crate) mod setting;
 pub(crate) mod silence;
 pub(crate) mod state;
+mod successor;
 mod swap;
 pub(crate) mod target;
 pub(crate) mod trigger;
