@@ -26,7 +26,14 @@ pub(super) fn announcer(reading: &Reading<'_>, token: usize) -> Option<Place> {
     let fits = |f: &&Found| {
         let opens = f.last <= token && f.first < sentence.first + OPENING;
         let closes = f.first > token && tokens[f.first - 1].is(words::COMMA) && f.last + 3 >= sentence.last;
-        f.kind == Kind::Organization && (opens || closes) && says(f) && is_employer(reading, f.first)
+        // "Cloudmoor said finance chief Omar Diaz resigned": a name of no known kind that is no surname.
+        let unknown = || {
+            let other = class::SURNAME.or(class::GIVEN).or(class::PLACE_START).or(class::PERSON_NOUN);
+            let name = &tokens[f.range()];
+            f.kind == Kind::Name && opens && name.iter().all(|t| t.is_capital() && !t.has(other))
+        };
+        let house = f.kind == Kind::Organization && is_employer(reading, f.first);
+        (house && (opens || closes) || unknown()) && says(f)
     };
     let found = reading.mentions.within(sentence.first..sentence.last).iter().find(fits)?;
     Some(Place::new(reading, found.range()))

@@ -56,7 +56,10 @@ fn step(reading: &Reading<'_>, first: &ChangeDraft, rung: &Rung<'_>) -> ChangeDr
     let words = reading.text.words(rung.date.tokens.clone());
     ChangeDraft {
         post: Some(rung.post.title.clone()),
-        place: own.or_else(|| first.place.clone()),
+        // "head of its Lagos office in 1977 and treasurer in 1986": the town was that of the first alone.
+        place: own.or_else(|| {
+            first.place.clone().filter(|place| reading.mentions.of_kind(place.tokens.start, Kind::Place).is_none())
+        }),
         acting: rung.post.acting,
         counterpart: None,
         moved: None,

@@ -507,6 +507,12 @@ fn are_coordinated(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let dated = |at: usize| reading.dates[first_date..].iter().take(3).any(|d| d.tokens.contains(&at));
     // "served as president until 2013, as treasurer"
     let listed = tokens[post.all.start.saturating_sub(2)..post.all.start].iter().any(|t| t.is(words::AS));
+    // "named Lee, formerly president of Acme, vice chairman": the comma closes what he was.
+    let was = (post.all.start.saturating_sub(2)..post.all.start).any(|at| tokens[at].has(class::FORMERLY));
+    let own = post.organization.as_ref().is_some_and(|o| o.start >= post.title.end);
+    if was && own && between.len() == 1 && tokens[between.start].is(words::COMMA) {
+        return false;
+    }
     let mut joined = false;
     let between_first = between.start;
     for at in between {

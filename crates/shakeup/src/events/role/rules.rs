@@ -561,7 +561,9 @@ fn post_is_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
 fn post_after_name(reading: &Reading<'_>, post: &Post) -> Vec<Holder> {
     let tokens = &reading.text.tokens;
     let mut at = post.all.start;
-    while at > 0 && tokens[at - 1].has(class::DETERMINER) {
+    // "Ann Lee, now treasurer", "Ann Lee currently president of Acme"
+    let now = |t: &Token| t.has(class::ADVERB) && t.has(class::COMMON) && !t.has(class::NEGATION);
+    while at > 0 && (tokens[at - 1].has(class::DETERMINER) || now(&tokens[at - 1])) {
         at -= 1;
     }
     let person = at.checked_sub(1).and_then(|before| reading.mentions.of_kind(before, Kind::Person));
