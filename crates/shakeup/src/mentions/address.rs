@@ -9,9 +9,12 @@ impl Scanner<'_, '_> {
         const LONGEST: usize = 120;
         let bytes = self.text.source.as_bytes();
         let (start, end) = (self.token(at).start as usize, self.token(at).end as usize);
-        let glue =
-            |at: usize| bytes.get(at).is_some_and(|b| matches!(b, b'@' | b'/' | b'=' | b'_' | b'.' | b'&' | b':'));
-        if !(glue(end) || start.checked_sub(1).is_some_and(glue)) {
+        let is_glue = |b: u8| matches!(b, b'@' | b'/' | b'=' | b'_' | b'.' | b'&' | b':');
+        let goes_on = |at: usize| bytes.get(at).is_some_and(|b| !b.is_ascii_whitespace());
+        // Most words stand between spaces, or before the stop of their sentence.
+        let ahead = bytes.get(end).is_some_and(|&b| is_glue(b)) && goes_on(end + 1);
+        let behind = start > 1 && is_glue(bytes[start - 1]) && goes_on(start - 2);
+        if !(ahead || behind) {
             return None;
         }
         let ends =

@@ -51,12 +51,18 @@ impl<'a, 't> Scanner<'a, 't> {
         while let Some(skipped) = self.text.tokens[at.min(sentence.last)..sentence.last].iter().position(starts) {
             at += skipped;
             let token = &self.text.tokens[at];
+            let camel = self.is_camel(at);
+            // "first", "national": the first word of an organisation too, which in small letters is none.
+            if cased && token.shape == Shape::Lower && !camel && !token.has(post::STARTS) && !is_article(token) {
+                at += 1;
+                continue;
+            }
             if let Some(end) = self.address(at) {
                 at = end;
                 continue;
             }
             let small = cased && token.shape == Shape::Lower && !token.has(class::MONTH.or(class::WEEKDAY));
-            let titled = small && !is_article(token) && !self.is_camel(at);
+            let titled = small && !is_article(token) && !camel;
             at = if titled { self.small_title(at) } else { self.step(at) }.max(at + 1);
         }
     }
