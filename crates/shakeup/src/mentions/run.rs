@@ -45,7 +45,7 @@ impl Scanner<'_, '_> {
             return true;
         }
         let sure = |t: &Token| t.has(class::GIVEN) && !t.has(class::NAME_AND_WORD) && t.shape == Shape::Capital;
-        // Not "Bui Thanh Son", whose surname stands first.
+        // Not "Tran Thi Lan", whose surname stands first.
         let surname_before = before.has(class::SURNAME)
             && !(before.has(class::FAMILY_FIRST) && at == first + 1)
             && !before.has(class::GIVEN.or(class::COMMON).or(class::ORG_START))
@@ -85,7 +85,7 @@ impl Scanner<'_, '_> {
                 let name_part = after_initial
                     || self.is_owner(at, n)
                     || n == 1 && token.has(class::SURNAME.or(class::GIVEN).or(class::COMMON));
-                // "Banque Paribas" is known whole.
+                // "Banque Marlow" is known whole.
                 let inside = || self.tables.organizations.longest(self.ids(first)).is_some_and(|(n, _)| at < first + n);
                 if !name_part && !inside() && !sense.cased && !self.token(at - 1).has(class::COMMON) {
                     return true;

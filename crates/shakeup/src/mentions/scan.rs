@@ -201,7 +201,7 @@ impl<'a, 't> Scanner<'a, 't> {
             if sense == NotName::Skip {
                 return at + length;
             }
-            // "SIM Industries Inc" is a firm.
+            // "VAR Industries Inc" is a firm.
             let firm = length == 1 && token.shape == Shape::Upper && is_legal_form(self.token(self.run_end(at) - 1));
             if sense == NotName::Whole && cased && !firm {
                 return self.push(Kind::Name, at, at + length);
@@ -409,7 +409,7 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
-    /// "Cadillac XLR": capitals behind the name of a company are its product's.
+    /// "Acme XLR": capitals behind the name of a company are its product's.
     fn is_model(&self, at: usize) -> bool {
         use OrganizationKind::Company;
         let Some(firm) = self.found.last().filter(|f| f.kind == Kind::Organization && f.last == at) else {
@@ -559,7 +559,7 @@ impl<'a, 't> Scanner<'a, 't> {
         if !token.has(class::COMMON.or(class::GRAMMAR).or(class::VERB)) || token.shape == Shape::Upper {
             return false;
         }
-        // "Ban Ki-moon"
+        // "Park Min-woo"
         if name::is_family_first(self.text, self.tables, &self.text.tokens[at..end]) {
             return false;
         }
